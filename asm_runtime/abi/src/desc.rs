@@ -1,0 +1,129 @@
+//! Static descriptors that the compiler emits into the program's data section and the runtime
+//! reads: functions, modules, traceback sites, inline caches. All `#[repr(C)]`.
+
+/// Bits of `FuncDesc::flags`.
+pub mod func_flags {
+    pub const VARARGS: u32 = 1;
+    pub const VARKW: u32 = 2;
+    pub const GENERATOR: u32 = 4;
+    pub const COROUTINE: u32 = 8;
+    pub const ASYNC_GENERATOR: u32 = 16;
+    /// Module or class body: not a function for `sys.setrecursionlimit` purposes.
+    pub const BODY: u32 = 32;
+}
+
+/// One compiled function. Parameter slots in order: positional-only and positional-or-keyword,
+/// keyword-only, `*args`, `**kwargs`.
+#[repr(C)]
+pub struct FuncDesc {
+    /// Machine entry taking all parameter slots (x0…x7, stack; function object in x8).
+    pub entry: u64,
+    /// Value: str.
+    pub name: u64,
+    pub qualname: u64,
+    /// Value: tuple of str, the parameter slots' names.
+    pub param_names: u64,
+    /// Value: str or None.
+    pub doc: u64,
+    /// Value: tuple of str (names of the closure cells, in order).
+    pub free_names: u64,
+    pub posonly: u32,
+    /// Positional parameters in all (including positional-only).
+    pub positional: u32,
+    pub kwonly: u32,
+    pub flags: u32,
+    /// Bytes of a generator object (fixed part + parameters + spill slots); 0 otherwise.
+    pub generator_size: u32,
+    /// Line of `def` (of the first decorator, as `co_firstlineno`).
+    pub first_line: u32,
+    /// Resume entry of a generator; 0 otherwise.
+    pub resume: u64,
+    /// Pointer to the module's descriptor (`ModuleDesc`).
+    pub module: u64,
+    /// Code range `[start, end)`, for frame walks.
+    pub start: u64,
+    pub end: u64,
+    /// Traceback sites of this function, sorted by pc.
+    pub sites: u64,
+    pub site_count: u64,
+    /// Source text of the function's lines: bytes (UTF-8, lines end in \n) starting at `first_line`.
+    pub source: u64,
+    pub source_len: u64,
+}
+
+/// One return address that can appear in a traceback.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Site {
+    /// Return address minus `FuncDesc::start`.
+    pub pc: u32,
+    /// Lines relative to `FuncDesc::first_line`; columns are 0-based UTF-8 byte offsets.
+    pub line: i32,
+    pub end_line: i32,
+    pub col: u32,
+    pub end_col: u32,
+}
+
+/// One module of the program.
+#[repr(C)]
+pub struct ModuleDesc {
+    /// Value: str, dotted name (`__main__` for the program).
+    pub name: u64,
+    /// Value: str, path relative to the main module's directory; None for native ones.
+    pub file: u64,
+    /// Value: str or None.
+    pub doc: u64,
+    /// FuncDesc of the module body; 0 for native modules.
+    pub body: u64,
+    /// Native initialiser `extern "C" fn(module: Value) -> Value`; 0 for Python modules.
+    pub native_init: u64,
+    /// Values of the global variables known at compile time (0 = not bound).
+    pub globals: u64,
+    /// Value: tuple of str, their names in slot order.
+    pub global_names: u64,
+    pub global_count: u64,
+    /// 1 when the module is a package (`__path__`).
+    pub is_package: u64,
+    /// Written by the runtime: the module object (0 until created); a root.
+    pub object: u64,
+    /// Written by the runtime: 0 not started, 1 running, 2 done.
+    pub state: u64,
+}
+
+/// The whole program: symbol `pyrl_program`.
+#[repr(C)]
+pub struct ProgramDesc {
+    /// Array of pointers to ModuleDesc; the first is `__main__`.
+    pub modules: u64,
+    pub module_count: u64,
+    /// Array of pointers to FuncDesc sorted by `start`.
+    pub functions: u64,
+    pub function_count: u64,
+    /// Pointer to the main module's file name: Value str.
+    pub file: u64,
+}
+
+/// Inline cache for attribute loads: an instance slot, or a method found on the class.
+/// Lives in section `pyrl_ic`; the runtime zeroes every `shape` when a class changes.
+#[repr(C)]
+pub struct AttrCache {
+    /// Shape for which the rest holds; 0 = empty.
+    pub shape: u32,
+    /// Byte offset of the slot from the object start; `METHOD` when `value` is a function found
+    /// on the class; `EXT | offset` when the slot is in the ext array.
+    pub slot: u32,
+    /// The function (method), or 0.
+    pub value: u64,
+    /// For a store that adds an attribute: the shape to write; else 0.
+    pub next_shape: u64,
+}
+
+impl AttrCache {
+    pub const SHAPE: u32 = 0;
+    pub const SLOT: u32 = 4;
+    pub const VALUE: u32 = 8;
+    pub const NEXT_SHAPE: u32 = 16;
+    pub const SIZE: u32 = 24;
+    /// `slot` when the cache holds a method.
+    pub const METHOD: u32 = u32::MAX;
+}

@@ -1,0 +1,265 @@
+//! The one table of runtime entry points: symbol, argument and result kinds, effects. The
+//! compiler declares calls from it; a link-time test checks that the runtime defines each.
+//!
+//! Conventions: a result of kind `V` is a value, 0 = raised (or, where `Absent` is said, 0 with
+//! no exception set = nothing there). Fallible truth values are the constants TRUE and FALSE.
+//! Arguments are in x0…x7 (`D` in d0…d7). Runtime calls preserve x19–x28 and d8–d15.
+
+/// Kind of an argument or result.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// Python value.
+    V,
+    /// Machine word: count, index, flag, static pointer.
+    W,
+    /// Double.
+    D,
+    /// Nothing.
+    N,
+}
+
+/// What a call may do, for the optimiser.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Effect {
+    /// Depends on its arguments only, raises nothing, may be removed or merged.
+    Pure,
+    /// Allocates a new object or reads memory; may be removed when unused; does not raise
+    /// (except MemoryError, which is not an observable reason to keep it).
+    Alloc,
+    /// May run arbitrary Python code, write memory and raise.
+    Any,
+    /// Writes memory or the context but runs no Python code and does not raise.
+    Write,
+    /// May raise but runs no Python code (type errors, missing names).
+    Raise,
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    pub symbol: &'static str,
+    pub args: &'static [Kind],
+    pub ret: Kind,
+    pub effect: Effect,
+}
+
+macro_rules! entries {
+    ($($(#[$doc:meta])* $id:ident = $symbol:literal ($($arg:ident),*) -> $ret:ident $effect:ident;)*) => {
+        /// Names a row of `TABLE`.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord, Hash)]
+        #[repr(u16)]
+        pub enum Rt { $($(#[$doc])* $id),* }
+        /// The rows, indexed by `Rt as usize`.
+        pub const TABLE: &[Entry] = &[$(Entry {
+            symbol: $symbol, args: &[$(Kind::$arg),*], ret: Kind::$ret, effect: Effect::$effect,
+        }),*];
+        impl Rt {
+            pub const ALL: &'static [Rt] = &[$(Rt::$id),*];
+        }
+    };
+}
+
+impl Rt {
+    pub const fn entry(self) -> &'static Entry {
+        &TABLE[self as usize]
+    }
+    /// The row of a symbol (for reading IR text back).
+    pub fn from_symbol(symbol: &str) -> Option<Rt> {
+        Rt::ALL.iter().copied().find(|rt| rt.entry().symbol == symbol)
+    }
+    pub fn may_raise(self) -> bool {
+        matches!(self.entry().effect, Effect::Any | Effect::Raise)
+    }
+}
+
+entries! {
+    // Binary operators (generic; in-place forms try __iadd__ and friends first).
+    Add = "pyrt_add" (V, V) -> V Any;
+    Sub = "pyrt_sub" (V, V) -> V Any;
+    Mul = "pyrt_mul" (V, V) -> V Any;
+    MatMul = "pyrt_matmul" (V, V) -> V Any;
+    TrueDiv = "pyrt_truediv" (V, V) -> V Any;
+    FloorDiv = "pyrt_floordiv" (V, V) -> V Any;
+    Mod = "pyrt_mod" (V, V) -> V Any;
+    Pow = "pyrt_pow" (V, V) -> V Any;
+    Shl = "pyrt_lshift" (V, V) -> V Any;
+    Shr = "pyrt_rshift" (V, V) -> V Any;
+    And = "pyrt_and" (V, V) -> V Any;
+    Or = "pyrt_or" (V, V) -> V Any;
+    Xor = "pyrt_xor" (V, V) -> V Any;
+    IAdd = "pyrt_iadd" (V, V) -> V Any;
+    ISub = "pyrt_isub" (V, V) -> V Any;
+    IMul = "pyrt_imul" (V, V) -> V Any;
+    IMatMul = "pyrt_imatmul" (V, V) -> V Any;
+    ITrueDiv = "pyrt_itruediv" (V, V) -> V Any;
+    IFloorDiv = "pyrt_ifloordiv" (V, V) -> V Any;
+    IMod = "pyrt_imod" (V, V) -> V Any;
+    IPow = "pyrt_ipow" (V, V) -> V Any;
+    IShl = "pyrt_ilshift" (V, V) -> V Any;
+    IShr = "pyrt_irshift" (V, V) -> V Any;
+    IAnd = "pyrt_iand" (V, V) -> V Any;
+    IOr = "pyrt_ior" (V, V) -> V Any;
+    IXor = "pyrt_ixor" (V, V) -> V Any;
+    // Unary operators.
+    Neg = "pyrt_neg" (V) -> V Any;
+    Pos = "pyrt_pos" (V) -> V Any;
+    Invert = "pyrt_invert" (V) -> V Any;
+    /// TRUE or FALSE.
+    Truth = "pyrt_truth" (V) -> V Any;
+    // Comparisons: any value (rich comparison may return anything).
+    Lt = "pyrt_lt" (V, V) -> V Any;
+    Le = "pyrt_le" (V, V) -> V Any;
+    Eq = "pyrt_eq" (V, V) -> V Any;
+    Ne = "pyrt_ne" (V, V) -> V Any;
+    Gt = "pyrt_gt" (V, V) -> V Any;
+    Ge = "pyrt_ge" (V, V) -> V Any;
+    /// (item, container) -> TRUE or FALSE.
+    Contains = "pyrt_contains" (V, V) -> V Any;
+    // Floats and ints in machine form.
+    FloatBox = "pyrt_float_box" (D) -> V Alloc;
+    /// A signed word as an int value.
+    IntFromWord = "pyrt_int_from_word" (W) -> V Alloc;
+    /// Python floor division and modulo of doubles, `**` of doubles; no zero divisor check.
+    FloatFloorDiv = "pyrt_float_floordiv" (D, D) -> D Pure;
+    FloatMod = "pyrt_float_mod" (D, D) -> D Pure;
+    /// pow of two doubles; value (complex results, ZeroDivisionError, OverflowError).
+    FloatPow = "pyrt_float_pow" (D, D) -> V Raise;
+    // Names.
+    /// (module desc, slot): NameError or the builtin of that name.
+    GlobalMissing = "pyrt_global_missing" (W, W) -> V Raise;
+    /// (name): NameError for a deleted or unbound global: `del x`.
+    NameError = "pyrt_name_error" (V) -> V Raise;
+    UnboundLocal = "pyrt_unbound_local" (V) -> V Raise;
+    UnboundFree = "pyrt_unbound_free" (V) -> V Raise;
+    /// (name str): value of a builtin by name (for rebindable names); 0 + NameError.
+    BuiltinGet = "pyrt_builtin_get" (V) -> V Raise;
+    /// Class-body names: (namespace, name, module desc, slot or -1).
+    ClassNameGet = "pyrt_class_name_get" (V, V, W, W) -> V Any;
+    /// (namespace, name, cell): class body reading a free variable.
+    ClassDerefGet = "pyrt_class_deref_get" (V, V, V) -> V Any;
+    NamespaceSet = "pyrt_namespace_set" (V, V, V) -> V Any;
+    NamespaceDel = "pyrt_namespace_del" (V, V) -> V Any;
+    // Attributes: (object, name[, cache or value]).
+    GetAttr = "pyrt_getattr" (V, V) -> V Any;
+    GetAttrCached = "pyrt_getattr_cached" (V, V, W) -> V Any;
+    SetAttr = "pyrt_setattr" (V, V, V) -> V Any;
+    SetAttrCached = "pyrt_setattr_cached" (V, V, V, W) -> V Any;
+    DelAttr = "pyrt_delattr" (V, V) -> V Any;
+    /// (object, name, cache) -> callable; RESULT2 = self to pass first, or 0 when already bound.
+    LoadMethod = "pyrt_load_method" (V, V, W) -> V Any;
+    // Items.
+    GetItem = "pyrt_getitem" (V, V) -> V Any;
+    SetItem = "pyrt_setitem" (V, V, V) -> V Any;
+    DelItem = "pyrt_delitem" (V, V) -> V Any;
+    // Calls. Arguments lie in an array on the caller's stack.
+    /// (callable, args, positional count)
+    CallPos = "pyrt_call_pos" (V, W, W) -> V Any;
+    /// (callable, args, total count, tuple of keyword names: the last ones)
+    CallKw = "pyrt_call_kw" (V, W, W, V) -> V Any;
+    /// (callable, positional tuple or list, dict or 0): f(*a, **k)
+    CallEx = "pyrt_call_ex" (V, V, W) -> V Any;
+    /// (object, name, args including self slot 0, count, names or 0, cache)
+    CallMethod = "pyrt_call_method" (V, V, W, W, W, W) -> V Any;
+    /// (callable): for `f(**a, **b)` merging: (callable, dict, mapping), duplicate key error.
+    KwMerge = "pyrt_kw_merge" (V, V, V) -> V Any;
+    /// (callable, list, iterable): `f(*a)`: TypeError names the callable.
+    ArgsExtend = "pyrt_args_extend" (V, V, V) -> V Any;
+    // Constructors.
+    /// (values, count)
+    BuildTuple = "pyrt_build_tuple" (W, W) -> V Alloc;
+    BuildList = "pyrt_build_list" (W, W) -> V Alloc;
+    BuildSet = "pyrt_build_set" (W, W) -> V Any;
+    /// (key, value pairs, pair count)
+    BuildDict = "pyrt_build_dict" (W, W) -> V Any;
+    BuildSlice = "pyrt_build_slice" (V, V, V) -> V Alloc;
+    /// (strings, count): concatenation for f-strings.
+    BuildStr = "pyrt_build_str" (W, W) -> V Raise;
+    /// (value, conversion: 0 or 's' 'r' 'a', spec str or 0)
+    FormatValue = "pyrt_format_value" (V, W, W) -> V Any;
+    ListAppend = "pyrt_list_append" (V, V) -> V Raise;
+    ListExtend = "pyrt_list_extend" (V, V) -> V Any;
+    ListToTuple = "pyrt_list_to_tuple" (V) -> V Alloc;
+    SetAdd = "pyrt_set_add" (V, V) -> V Any;
+    SetUpdate = "pyrt_set_update" (V, V) -> V Any;
+    DictSet = "pyrt_dict_set" (V, V, V) -> V Any;
+    /// `{**mapping}`
+    DictUpdate = "pyrt_dict_update" (V, V) -> V Any;
+    // Iteration.
+    GetIter = "pyrt_get_iter" (V) -> V Any;
+    /// Next item; Absent: 0 without exception = exhausted.
+    IterNext = "pyrt_iter_next" (V) -> V Any;
+    /// (iterable, n): address of n values in order, valid until the next call; 0 = raised.
+    Unpack = "pyrt_unpack" (V, W) -> W Any;
+    /// (iterable, before, after): address of before + 1 + after values (the middle: a list).
+    UnpackEx = "pyrt_unpack_ex" (V, W, W) -> W Any;
+    // Functions and classes.
+    /// (desc, defaults tuple or 0, kwdefaults dict or 0, closure tuple or 0, annotations or 0)
+    MakeFunction = "pyrt_make_function" (W, W, W, W, W) -> V Alloc;
+    CellNew = "pyrt_cell_new" (W) -> V Alloc;
+    /// (desc of the generator function, function object, args, count): a suspended generator.
+    MakeGenerator = "pyrt_make_generator" (W, V, W, W) -> V Alloc;
+    /// (body function, name str, bases tuple, keyword dict or 0) -> class
+    BuildClass = "pyrt_build_class" (V, V, V, W) -> V Any;
+    // Generators: see layout::generator.
+    /// (delegate iterator, value sent) -> yielded value; 0 without exception: finished and
+    /// GEN_RETURN holds the result.
+    GenSend = "pyrt_gen_send" (V, V) -> V Any;
+    /// (delegate, exception): throw() or close() forwarded into a delegate; as GenSend.
+    GenThrow = "pyrt_gen_throw" (V, V) -> V Any;
+    /// Iterator to delegate to for `yield from`.
+    YieldFromIter = "pyrt_yield_from_iter" (V) -> V Any;
+    /// Iterator for `await`.
+    AwaitIter = "pyrt_await_iter" (V) -> V Any;
+    // Exceptions.
+    /// (exception or class, cause or 0): sets the exception; always 0.
+    Raise = "pyrt_raise" (V, W) -> V Any;
+    /// `raise` without operands: re-raises the handled exception (RuntimeError if none); always 0.
+    RaiseHandled = "pyrt_raise_handled" () -> V Any;
+    /// (exception): sets it again without a new traceback entry; always 0.
+    Reraise = "pyrt_reraise" (V) -> V Raise;
+    /// (return address): adds this frame to the traceback of the exception being propagated.
+    TracebackAdd = "pyrt_traceback_add" (W) -> N Write;
+    /// Takes the exception being propagated (clears it).
+    ExcTake = "pyrt_exc_take" () -> V Write;
+    /// (exception, class or tuple) -> TRUE, FALSE; TypeError for non-classes.
+    ExcMatch = "pyrt_exc_match" (V, V) -> V Any;
+    /// (exception) makes it the handled one; returns the previous handled one (or None).
+    ExcPush = "pyrt_exc_push" (V) -> V Write;
+    /// (previous) restores.
+    ExcPop = "pyrt_exc_pop" (V) -> N Write;
+    /// (group exception, class): `except*`: matched part or None; RESULT2 = rest or None.
+    ExcGroupMatch = "pyrt_exc_group_match" (V, V) -> V Any;
+    /// (list of raised, original) -> exception to raise or None.
+    ExcGroupFinish = "pyrt_exc_group_finish" (V, V) -> V Any;
+    AssertFail = "pyrt_assert_fail" (W) -> V Any;
+    // with: (manager, async flag) -> bound __exit__; RESULT2 = bound __enter__.
+    WithPrepare = "pyrt_with_prepare" (V, W) -> V Any;
+    /// (bound __exit__, exception) -> result of __exit__(type, value, traceback)
+    WithExit = "pyrt_with_exit" (V, V) -> V Any;
+    // Imports.
+    /// (module desc): runs it if need be; the module object.
+    ImportModule = "pyrt_import_module" (W) -> V Any;
+    /// (module, name): `from m import name`.
+    ImportFrom = "pyrt_import_from" (V, V) -> V Any;
+    /// (source module, importing module desc): `from m import *`.
+    ImportStar = "pyrt_import_star" (V, W) -> V Any;
+    /// (module name str): module missing at compile time inside try/except ImportError.
+    ImportMissing = "pyrt_import_missing" (V) -> V Raise;
+    // match statement.
+    /// (subject, n or -1): flags; TRUE/FALSE.
+    MatchSequence = "pyrt_match_sequence" (V) -> V Any;
+    MatchMapping = "pyrt_match_mapping" (V) -> V Any;
+    /// (subject, keys tuple) -> tuple of values, or None.
+    MatchKeys = "pyrt_match_keys" (V, V) -> V Any;
+    /// (subject, class, positional count, keyword names tuple) -> tuple of attributes, or None.
+    MatchClass = "pyrt_match_class" (V, V, W, V) -> V Any;
+    /// Length as a small int value.
+    Len = "pyrt_len" (V) -> V Any;
+    // Machine-level support.
+    /// (size in bytes): a zeroed cell from the collector.
+    Alloc = "pyrt_alloc" (W) -> W Alloc;
+    /// Called by recursive functions when sp < STACK_LIMIT: 1, or 0 with RecursionError set.
+    StackCheck = "pyrt_stack_check" () -> W Raise;
+    /// Slow path of loop back edges when PENDING is set: 1, or 0 (KeyboardInterrupt).
+    CheckSignals = "pyrt_check_signals" () -> W Any;
+}

@@ -1,0 +1,154 @@
+//! Byte offsets inside heap objects, and the layout kinds.
+//!
+//! ```text
+//! header   +0 u32 shape   +4 u8 layout   +5 u8 gc flags   +6 u16 aux
+//! ```
+//! `shape` indexes the shape table (see `shapes`); exact builtin types have fixed shape ids, so
+//! "is exactly a list" is one 32-bit load and compare. `layout` says how the bytes after the
+//! header are laid out; subclasses of builtins keep the layout and have another shape.
+
+pub const HEADER_SHAPE: u32 = 0;
+pub const HEADER_LAYOUT: u32 = 4;
+pub const HEADER_FLAGS: u32 = 5;
+pub const HEADER_AUX: u32 = 6;
+pub const HEADER_SIZE: u32 = 8;
+
+/// Bits of the flags byte.
+pub mod flags {
+    /// Lives in the program's data section: never collected, never marked.
+    pub const STATIC: u8 = 1;
+    /// A weak reference to the object exists.
+    pub const WEAKREF: u8 = 2;
+    /// The class has `__del__` and it has not run yet.
+    pub const FINALIZE: u8 = 4;
+    /// Instance of a subclass of a builtin with an attribute word at the end of its cell.
+    pub const ATTRS: u8 = 8;
+    /// `id()` or a default hash was taken (addresses never change; informative only).
+    pub const HASHED: u8 = 16;
+}
+
+/// How the bytes after the header are laid out (and traced by the collector).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum Layout {
+    /// Bytes without pointers: +8 u64 size.
+    Bytes0 = 1,
+    /// Array of values: +8 u64 capacity, +16 values (0 = empty).
+    Array = 2,
+    /// Instance of a user class: +8 ext (0, Array, or Dict when in dict mode), +16 slots.
+    Instance = 3,
+    /// +8 f64.
+    Float = 4,
+    /// Sign and magnitude: aux 1 = negative, +8 u64 digits, +16 little-endian u64 digits.
+    Int = 5,
+    /// aux = bytes per character (1, 2, 4); +8 u64 hash (0 = not yet), +16 u64 length in
+    /// characters, +24 characters.
+    Str = 6,
+    /// +8 u64 hash (0 = not yet), +16 u64 length, +24 bytes.
+    Bytes = 7,
+    /// +8 u64 length, +16 values.
+    Tuple = 8,
+    /// +8 u64 length, +16 pointer to first item (inside an Array object), +24 u64 capacity.
+    List = 9,
+    Dict = 10,
+    Set = 11,
+    /// +8 value.
+    Cell = 12,
+    Function = 13,
+    /// +8 function, +16 self.
+    BoundMethod = 14,
+    /// Generator, coroutine: +8 resume entry, +16 u64 state, +24 desc, then spill slots.
+    Generator = 15,
+    Type = 16,
+    Exception = 17,
+    Module = 18,
+    /// +8 start, +16 stop, +24 step (values).
+    Slice = 19,
+    Range = 20,
+    /// Objects private to the runtime, traced conservatively word by word: +8 … cell end.
+    Opaque = 21,
+    /// Like Opaque, and its finaliser runs when it dies (files).
+    OpaqueFinal = 22,
+    Complex = 23,
+    BuiltinFunction = 24,
+    ByteArray = 25,
+    WeakRef = 26,
+}
+
+pub const FLOAT_VALUE: u32 = 8;
+pub const INT_COUNT: u32 = 8;
+pub const INT_DIGITS: u32 = 16;
+pub const STR_HASH: u32 = 8;
+pub const STR_LEN: u32 = 16;
+pub const STR_DATA: u32 = 24;
+pub const BYTES_HASH: u32 = 8;
+pub const BYTES_LEN: u32 = 16;
+pub const BYTES_DATA: u32 = 24;
+pub const ARRAY_CAP: u32 = 8;
+pub const ARRAY_ITEMS: u32 = 16;
+pub const TUPLE_LEN: u32 = 8;
+pub const TUPLE_ITEMS: u32 = 16;
+pub const LIST_LEN: u32 = 8;
+pub const LIST_ITEMS: u32 = 16;
+pub const LIST_CAP: u32 = 24;
+pub const LIST_SIZE: u32 = 32;
+pub const CELL_VALUE: u32 = 8;
+pub const CELL_SIZE: u32 = 16;
+pub const INSTANCE_EXT: u32 = 8;
+pub const INSTANCE_SLOTS: u32 = 16;
+pub const METHOD_FUNC: u32 = 8;
+pub const METHOD_SELF: u32 = 16;
+pub const SLICE_START: u32 = 8;
+pub const SLICE_STOP: u32 = 16;
+pub const SLICE_STEP: u32 = 24;
+
+/// Function objects.
+pub mod function {
+    /// Machine entry; arguments: every parameter slot in x0…x7 and then on the stack, the
+    /// function object itself in x8.
+    pub const ENTRY: u32 = 8;
+    /// Pointer to the static `FuncDesc`.
+    pub const DESC: u32 = 16;
+    /// Number of positional arguments with which ENTRY may be called directly (no defaults,
+    /// no `*args`, no keyword-only); -1 when every call must be bound by the runtime.
+    pub const FAST_ARGC: u32 = 24;
+    /// Tuple of closure cells, or 0.
+    pub const CLOSURE: u32 = 32;
+    /// Tuple of positional defaults or 0; dict of keyword-only defaults or 0.
+    pub const DEFAULTS: u32 = 40;
+    pub const KWDEFAULTS: u32 = 48;
+    pub const NAME: u32 = 56;
+    pub const QUALNAME: u32 = 64;
+    pub const DOC: u32 = 72;
+    /// The module object whose globals the function uses.
+    pub const MODULE: u32 = 80;
+    /// `__dict__` or 0; `__annotations__` dict or 0.
+    pub const DICT: u32 = 88;
+    pub const ANNOTATIONS: u32 = 96;
+    pub const SIZE: u32 = 104;
+}
+
+/// Generator objects. Spill slots of the state machine follow the fixed part.
+pub mod generator {
+    /// Resume entry: x0 = generator, x1 = value sent (0 with an exception set = throw).
+    /// Returns the yielded value, or 0: finished (context.GEN_RETURN set) or raised.
+    pub const RESUME: u32 = 8;
+    /// 0 = not started; k = suspended at yield k; RUNNING; FINISHED.
+    pub const STATE: u32 = 16;
+    pub const DESC: u32 = 24;
+    /// The function object (for closure cells).
+    pub const FUNC: u32 = 32;
+    /// What `yield from` / `await` delegates to, or 0.
+    pub const DELEGATE: u32 = 40;
+    /// Handled-exception chain saved while suspended, or 0.
+    pub const EXC_STATE: u32 = 48;
+    pub const NAME: u32 = 56;
+    pub const QUALNAME: u32 = 64;
+    /// Site (return address) of the last suspension: line number for tracebacks of throw().
+    pub const LAST_SITE: u32 = 72;
+    /// First parameter slot; parameters are stored here in order by the creating stub, then
+    /// spill slots follow.
+    pub const FRAME: u32 = 80;
+    pub const STATE_RUNNING: i64 = -1;
+    pub const STATE_FINISHED: i64 = -2;
+}

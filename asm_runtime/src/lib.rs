@@ -1,0 +1,14 @@
+//! The runtime library linked into every compiled program: object model, collector, builtin
+//! types, exceptions, native standard-library modules.
+//!
+//! The model is CPython's: every type has a table of *slots* (`types::Slots`); builtin types
+//! fill it with Rust functions, classes written in Python get slots that call their dunder
+//! methods, and dunder attributes of builtin types are wrappers around slots.
+//!
+//! Memory: values are plain words. The collector scans the stack, registers and the Rust heap
+//! (`Vec<Value>` and friends) conservatively, so Rust code may hold values anywhere.
+#![allow(clippy::missing_safety_doc)]
+
+pub mod error;
+pub mod types;
+pub mod value;

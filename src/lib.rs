@@ -1,0 +1,1 @@
+//! pyrl-asm: compiles ordinary Python 3.11 to readable AArch64 assembly.

@@ -1,0 +1,2 @@
+//! `pyrl-asm`: the command line; everything is in the library.
+fn main() {}
