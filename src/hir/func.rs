@@ -1,0 +1,269 @@
+//! Functions, blocks, values and the whole program at the HIR level.
+
+use super::op::{ConstId, Op};
+
+macro_rules! index {
+    ($(#[$doc:meta])* $name:ident, $prefix:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u32);
+        impl $name {
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, concat!($prefix, "{}"), self.0)
+            }
+        }
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, concat!($prefix, "{}"), self.0)
+            }
+        }
+    };
+}
+
+index!(/// An SSA value of one function.
+    Value, "%");
+index!(/// A basic block of one function.
+    Block, "b");
+index!(/// An instruction of one function.
+    Inst, "i");
+index!(/// A function of the program.
+    FuncId, "f");
+index!(/// A module of the program.
+    ModuleId, "m");
+
+/// Place in the source: 1-based lines, 0-based UTF-8 byte columns, end exclusive; line 0 = none.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, PartialOrd, Ord, Hash)]
+pub struct Loc {
+    pub line: u32,
+    pub col: u32,
+    pub end_line: u32,
+    pub end_col: u32,
+}
+
+/// How a value is represented in the machine.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum Repr {
+    /// Tagged Python value (may be 0 = unset where the operation says so).
+    Obj,
+    /// Truth value, 0 or 1.
+    Bool,
+    /// Raw signed 64-bit integer that is known to be the int's value.
+    I64,
+    /// Raw double.
+    F64,
+    /// Address of values (result of `unpack`).
+    Ptr,
+}
+
+/// What is statically known about the Python type of an `Obj` value. The lattice is flat with
+/// `Any` on top; inference refines it, absence of knowledge is always correct.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum Ty {
+    Any,
+    /// Small int (tagged, fits 63 bits).
+    Smi,
+    /// Exact int of any size.
+    Int,
+    Float,
+    Bool,
+    None,
+    Str,
+    Bytes,
+    List,
+    Tuple,
+    Dict,
+    Set,
+    Range,
+    Function,
+    /// The word 0 only.
+    Unset,
+}
+
+/// Facts of an SSA value.
+#[derive(Clone, Copy, Debug)]
+pub struct ValueData {
+    pub repr: Repr,
+    pub ty: Ty,
+    pub def: Def,
+}
+
+/// Where a value comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Def {
+    Param(Block, u32),
+    Inst(Inst),
+}
+
+/// One instruction.
+#[derive(Clone, Debug)]
+pub struct InstData {
+    pub op: Op,
+    /// The result; `None` for operations without one.
+    pub result: Option<Value>,
+    pub loc: Loc,
+}
+
+/// A jump target with its block arguments.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Edge {
+    pub block: Block,
+    pub args: Vec<Value>,
+}
+
+/// How a block ends; terminators own the normal edges.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Term {
+    Jump(Edge),
+    /// On a `Bool` value.
+    Branch { cond: Value, then: Edge, els: Edge },
+    Return(Value),
+    /// `raise exc [from cause]`; goes to the block's unwind edge or leaves the function.
+    Raise { exc: Value, cause: Option<Value> },
+    /// `raise` without operand.
+    RaiseHandled,
+    /// Continues propagating an exception taken by `exc.take`, without a new traceback entry.
+    Reraise(Value),
+    /// Not yet terminated (while building), or after a call that never returns.
+    Unreachable,
+}
+
+/// One basic block.
+#[derive(Clone, Debug)]
+pub struct BlockData {
+    pub params: Vec<Value>,
+    pub insts: Vec<Inst>,
+    pub term: Term,
+    pub term_loc: Loc,
+    /// Where an exception raised in this block goes (arguments available at the block's start);
+    /// `None`: out of the function. The exception itself is read there with `exc.take`.
+    pub unwind: Option<Edge>,
+    /// Stable label within the function: construct path and ordinal, `while1.body`, "" = entry.
+    pub name: String,
+    /// Expected never or rarely executed (exception handlers, slow paths).
+    pub cold: bool,
+}
+
+/// Parameter kinds in slot order: positional-only, positional, keyword-only, *args, **kwargs.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Signature {
+    /// Names of all parameter slots.
+    pub names: Vec<String>,
+    pub posonly: u32,
+    /// All positional parameters, including positional-only.
+    pub positional: u32,
+    pub kwonly: u32,
+    pub varargs: bool,
+    pub varkw: bool,
+    /// How many of the positional parameters have defaults (at the end).
+    pub defaults: u32,
+}
+
+impl Signature {
+    /// Number of parameter slots.
+    pub fn slots(&self) -> usize {
+        self.names.len()
+    }
+    /// Callable directly with exactly `positional` arguments and nothing else?
+    pub fn is_simple(&self) -> bool {
+        self.kwonly == 0 && !self.varargs && !self.varkw
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FuncKind {
+    /// Ordinary function or lambda.
+    Function,
+    Generator,
+    Coroutine,
+    AsyncGenerator,
+    /// Body of a module; no parameters.
+    Module,
+    /// Body of a class; parameter 0 is the namespace (dict-like).
+    Class,
+}
+
+/// One function.
+#[derive(Clone, Debug)]
+pub struct Func {
+    /// Unique, mangled-safe symbol: see base/mangle.
+    pub symbol: String,
+    pub name: String,
+    pub qualname: String,
+    pub module: ModuleId,
+    pub kind: FuncKind,
+    pub sig: Signature,
+    pub doc: Option<ConstId>,
+    /// Names of closure cells, in the order of `closure.get`.
+    pub free_names: Vec<String>,
+    /// First line (of the first decorator) and last line in the source.
+    pub first_line: u32,
+    pub last_line: u32,
+    pub blocks: Vec<BlockData>,
+    pub insts: Vec<InstData>,
+    pub values: Vec<ValueData>,
+    pub entry: Block,
+    /// Python names of values, for annotated assembly (first assignment wins).
+    pub value_names: Vec<Option<String>>,
+}
+
+/// A compile-time constant; `Program::consts` holds each once.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Const {
+    Unset,
+    None,
+    Ellipsis,
+    NotImplemented,
+    Bool(bool),
+    /// Decimal text without sign handling surprises: optional `-` and digits.
+    Int(String),
+    /// IEEE bits.
+    Float(u64),
+    Complex(u64, u64),
+    /// Code points (lone surrogates allowed).
+    Str(Vec<u32>),
+    Bytes(Vec<u8>),
+    Tuple(Vec<ConstId>),
+    FrozenSet(Vec<ConstId>),
+}
+
+/// One module.
+#[derive(Clone, Debug)]
+pub struct Module {
+    pub name: String,
+    /// Path relative to the main module's directory; `None` for native modules.
+    pub file: Option<String>,
+    /// Source text (empty for native modules).
+    pub source: String,
+    pub doc: Option<ConstId>,
+    /// The body; `None` for native modules.
+    pub body: Option<FuncId>,
+    /// Global names known at compile time, in slot order.
+    pub globals: Vec<Global>,
+    pub is_package: bool,
+    /// Is it one of our own standard-library modules?
+    pub is_stdlib: bool,
+}
+
+/// One global variable slot.
+#[derive(Clone, Debug)]
+pub struct Global {
+    pub name: String,
+    /// The only binding is one `def` at module level that runs at most once and nothing can
+    /// rebind it: when the slot is set, it holds this function.
+    pub known_func: Option<FuncId>,
+    /// Number of places that bind the name.
+    pub stores: u32,
+}
+
+/// The whole program.
+#[derive(Clone, Debug, Default)]
+pub struct Program {
+    pub modules: Vec<Module>,
+    pub funcs: Vec<Func>,
+    pub consts: Vec<Const>,
+}

@@ -1,0 +1,327 @@
+//! Functions, operations and static data at the LIR level.
+//!
+//! Terminators own the edges. A call that may raise is followed by `br_zero` to a landing block
+//! whose first instruction is `read_lr` (x30 still names the call site: register allocation
+//! never touches x30).
+
+pub use crate::hir::Loc;
+use pyrl_abi::entries::Rt;
+
+macro_rules! index {
+    ($(#[$doc:meta])* $name:ident, $prefix:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u32);
+        impl $name {
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, concat!($prefix, "{}"), self.0)
+            }
+        }
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, concat!($prefix, "{}"), self.0)
+            }
+        }
+    };
+}
+
+index!(/// An SSA value of one LIR function.
+    Val, "%");
+index!(/// A basic block of one LIR function.
+    Block, "b");
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum Type {
+    I64,
+    F64,
+}
+
+/// Conditions of integer and float comparisons (float ones are false for NaN except Ne).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
+pub enum Cond {
+    Eq,
+    Ne,
+    Slt,
+    Sle,
+    Sgt,
+    Sge,
+    Ult,
+    Ule,
+    Ugt,
+    Uge,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
+pub enum IntOp {
+    Add,
+    Sub,
+    Mul,
+    /// High 64 bits of the signed 128-bit product.
+    MulHigh,
+    /// Truncating signed division; divisor not 0.
+    SDiv,
+    And,
+    Or,
+    Xor,
+    Shl,
+    LShr,
+    AShr,
+    /// Rotate right.
+    Ror,
+}
+
+/// Arithmetic whose overflow flag the block's terminator reads (`Term::BrOverflow`).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
+pub enum OvfOp {
+    Add,
+    Sub,
+    Neg,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
+pub enum FloatOp {
+    Add,
+    Sub,
+    Mul,
+    Div,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
+pub enum FloatUn {
+    Neg,
+    Abs,
+    Sqrt,
+    Floor,
+}
+
+/// Width of a memory access; narrow loads zero-extend unless signed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
+pub enum Width {
+    U8,
+    U16,
+    U32,
+    S32,
+    W64,
+    F64,
+}
+
+/// `base + index << shift + offset`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub struct Addr {
+    pub base: Base,
+    /// Index value and shift (0 or log2 of the width).
+    pub index: Option<(Val, u8)>,
+    pub offset: i32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum Base {
+    Val(Val),
+    /// The runtime context (x28).
+    Context,
+    /// A symbol of the program's data.
+    Sym(SymId),
+}
+
+/// Index into `Program::symbols`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
+pub struct SymId(pub u32);
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum Callee {
+    /// Runtime entry point.
+    Rt(Rt),
+    /// Compiled function or other symbol; function object goes in `func_obj` (x8).
+    Sym(SymId),
+    /// Address in a value.
+    Ptr(Val),
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum Op {
+    IConst(i64),
+    FConst(u64),
+    /// Address of a symbol.
+    SymAddr(SymId),
+    Int(IntOp, Val, Val),
+    /// Only as the last instruction before `Term::BrOverflow` on its result.
+    IntOvf(OvfOp, Val, Val),
+    /// Signed multiplication with overflow check: last before `BrOverflow`.
+    MulOvf(Val, Val),
+    /// 0 or 1.
+    ICmp(Cond, Val, Val),
+    FCmp(Cond, Val, Val),
+    /// `cond ? a : b` on a comparison of two words.
+    Select { cond: Cond, x: Val, y: Val, a: Val, b: Val },
+    Float(FloatOp, Val, Val),
+    FloatUn(FloatUn, Val),
+    /// Signed word → double, round to nearest.
+    IntToFloat(Val),
+    /// Double → signed word, towards zero (saturating).
+    FloatToInt(Val),
+    /// Bit casts.
+    BitsToFloat(Val),
+    FloatToBits(Val),
+    Load(Width, Addr),
+    Store(Width, Addr, Val),
+    /// Arguments in AAPCS64 order (words x0…x7 then stack, doubles d0…d7). `func_obj` → x8.
+    Call { callee: Callee, args: Vec<Val>, func_obj: Option<Val>, ret: Option<Type> },
+    /// Address of `n` words in this frame that hold the given values during the next call
+    /// (argument arrays of `pyrt_call_pos` and friends).
+    ArgArray(Vec<Val>),
+    /// x30 at the start of a landing block.
+    ReadLr,
+    /// Incoming parameter slot `n` of the function (x0…x7, stack); entry block only.
+    Param(u32),
+    /// Incoming function object (x8); entry block only.
+    ParamFunc,
+    /// Incoming d register parameter.
+    ParamFloat(u32),
+    /// In a generator's resume function: suspends with the value; the result is the value
+    /// sent, or 0 with an exception set. Clobbers every register.
+    Yield(Val),
+    /// The generator object (x27) in a resume function.
+    GeneratorSelf,
+    /// sp (for the stack check).
+    StackPointer,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Inst {
+    pub op: Op,
+    pub result: Option<Val>,
+    pub loc: Loc,
+    /// Short note for annotated assembly: the HIR operation and rule it comes from.
+    pub note: Option<Note>,
+}
+
+/// Why an instruction is there: HIR operation name and variant, e.g. `py.add int fast path`.
+pub type Note = &'static str;
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Edge {
+    pub block: Block,
+    pub args: Vec<Val>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum Term {
+    Jump(Edge),
+    BrCmp { cond: Cond, a: Val, b: Val, then: Edge, els: Edge },
+    BrFCmp { cond: Cond, a: Val, b: Val, then: Edge, els: Edge },
+    /// value == 0 → zero.
+    BrZero { value: Val, zero: Edge, nonzero: Edge },
+    /// (value & mask) == 0 → zero (tst, tbz).
+    BrMask { value: Val, mask: u64, zero: Edge, nonzero: Edge },
+    /// Flag of `IntOvf`/`MulOvf`, which must be the block's last instruction.
+    BrOverflow { of: Val, overflow: Edge, ok: Edge },
+    /// Dense switch on a word: targets[value] or default.
+    Switch { value: Val, targets: Vec<Edge>, default: Edge },
+    Return(Option<Val>),
+    Unreachable,
+}
+
+#[derive(Clone, Debug)]
+pub struct BlockData {
+    pub params: Vec<Val>,
+    pub insts: Vec<Inst>,
+    pub term: Term,
+    pub term_loc: Loc,
+    /// Stable label within the function (`while1.body`, `while1.body.slow2`); "" for the entry.
+    pub name: String,
+    pub cold: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FuncKind {
+    Normal,
+    /// Resume function of a generator: x27 frame, first `params` frame words are parameters
+    /// (read with `Param`).
+    Resume,
+}
+
+#[derive(Clone, Debug)]
+pub struct Func {
+    pub symbol: SymId,
+    pub kind: FuncKind,
+    /// For reports and comments: Python qualified name.
+    pub qualname: String,
+    /// Index of the source file (`Program::files`), first line of the function.
+    pub file: u32,
+    pub first_line: u32,
+    pub params: u32,
+    /// Check the stack limit on entry (member of a recursive component)?
+    pub stack_check: bool,
+    pub blocks: Vec<BlockData>,
+    pub entry: Block,
+    /// Type of each value.
+    pub types: Vec<Type>,
+    /// Python variable names, for comments and debug info.
+    pub names: Vec<Option<String>>,
+    /// Label prefix symbols the emitter defines: start, end, sites table, site count, frame size.
+    pub labels: FuncLabels,
+}
+
+/// Symbols that the emitter defines for a function's descriptor to refer to.
+#[derive(Clone, Debug)]
+pub struct FuncLabels {
+    pub start: SymId,
+    pub end: SymId,
+    /// Table of `abi::desc::Site` records; one per call instruction that may raise.
+    pub sites: SymId,
+    /// Absolute symbol: number of records.
+    pub site_count: SymId,
+    /// Absolute symbol: bytes of the generator object (Resume functions only).
+    pub frame_size: Option<SymId>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord)]
+pub enum Section {
+    /// Writable static objects and descriptors.
+    Data,
+    ReadOnly,
+    /// Values scanned by the collector: `pyrl_roots`.
+    Roots,
+    /// Inline caches: `pyrl_ic`.
+    InlineCache,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum Word {
+    U8(u8),
+    U16(u16),
+    U32(u32),
+    U64(u64),
+    /// 64-bit address of symbol + offset.
+    Sym(SymId, i64),
+    /// 32-bit value of an absolute symbol.
+    AbsSym32(SymId),
+    Bytes(Vec<u8>),
+    Zero(u32),
+}
+
+/// One static datum.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Data {
+    pub symbol: SymId,
+    pub section: Section,
+    pub align: u32,
+    pub words: Vec<Word>,
+    /// Shown as a comment: what it is (`str 'hello'`).
+    pub comment: String,
+    pub global: bool,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Program {
+    pub symbols: Vec<String>,
+    pub funcs: Vec<Func>,
+    pub data: Vec<Data>,
+    /// Source files: (name as shown, text).
+    pub files: Vec<(String, String)>,
+}
