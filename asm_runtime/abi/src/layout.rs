@@ -50,7 +50,9 @@ pub enum Layout {
     Tuple = 8,
     /// +8 u64 length, +16 pointer to first item (inside an Array object), +24 u64 capacity.
     List = 9,
+    /// See `dict`: insertion-ordered entries and an index table.
     Dict = 10,
+    /// See `set`: open addressing over (hash, key) pairs.
     Set = 11,
     /// +8 value.
     Cell = 12,
@@ -64,6 +66,7 @@ pub enum Layout {
     Module = 18,
     /// +8 start, +16 stop, +24 step (values).
     Slice = 19,
+    /// +8 start, +16 stop, +24 step, +32 length (int values).
     Range = 20,
     /// Objects private to the runtime, traced conservatively word by word: +8 … cell end.
     Opaque = 21,
@@ -92,6 +95,10 @@ pub const LIST_LEN: u32 = 8;
 pub const LIST_ITEMS: u32 = 16;
 pub const LIST_CAP: u32 = 24;
 pub const LIST_SIZE: u32 = 32;
+pub const RANGE_START: u32 = 8;
+pub const RANGE_STOP: u32 = 16;
+pub const RANGE_STEP: u32 = 24;
+pub const RANGE_LEN: u32 = 32;
 pub const CELL_VALUE: u32 = 8;
 pub const CELL_SIZE: u32 = 16;
 pub const INSTANCE_EXT: u32 = 8;
@@ -151,4 +158,43 @@ pub mod generator {
     pub const FRAME: u32 = 80;
     pub const STATE_RUNNING: i64 = -1;
     pub const STATE_FINISHED: i64 = -2;
+}
+
+/// Dicts: entries in insertion order, three words each (hash · 2 + 1, key, value; all 0 when
+/// deleted), and, above eight entries, an index table of u32 (0 = free, 1 = deleted,
+/// n + 2 = entry n) probed linearly. To trace one, mark the cells that ENTRIES (interior
+/// pointer to an Array's items, traced as such) and INDEX (interior pointer into a Bytes0 cell)
+/// point to; each may be 0.
+pub mod dict {
+    /// u64: live entries.
+    pub const USED: u32 = 8;
+    /// u64: entries written, deleted ones included.
+    pub const FILLED: u32 = 16;
+    pub const ENTRIES: u32 = 24;
+    pub const INDEX: u32 = 32;
+    /// u64: 64 - log2(index slots).
+    pub const SHIFT: u32 = 40;
+    /// u64: entries that may still be written before the table is rebuilt.
+    pub const USABLE: u32 = 48;
+    pub const SIZE: u32 = 56;
+    pub const ENTRY_SIZE: u32 = 24;
+    pub const ENTRY_HASH: u32 = 0;
+    pub const ENTRY_KEY: u32 = 8;
+    pub const ENTRY_VALUE: u32 = 16;
+}
+
+/// Sets and frozensets: a table of MASK + 1 pairs (hash · 2 + 1, key), both 0 when free. To
+/// trace one, mark the Array cell that TABLE (interior pointer to its items, or 0) points to.
+pub mod set {
+    /// u64: pairs in use, deleted ones included.
+    pub const FILL: u32 = 8;
+    /// u64: live elements.
+    pub const USED: u32 = 16;
+    pub const TABLE: u32 = 24;
+    pub const MASK: u32 = 32;
+    /// Frozenset's hash (0 = not yet).
+    pub const HASH: u32 = 40;
+    /// Where `pop` goes on searching.
+    pub const FINGER: u32 = 48;
+    pub const SIZE: u32 = 56;
 }
