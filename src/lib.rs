@@ -1,4 +1,7 @@
 //! pyrl-asm: compiles ordinary Python 3.11 to readable AArch64 assembly.
+//! ARCHITECTURE.md describes the levels; `driver::pipeline` is the list of stages.
 
+pub mod base;
 pub mod hir;
 pub mod lir;
+pub mod syntax;

@@ -1,0 +1,10 @@
+//! Foundations that every level may use: source positions, diagnostics, typed indices,
+//! interned strings, symbol mangling, compiler options, the standard-library module table.
+
+pub mod diag;
+pub mod index;
+pub mod interner;
+pub mod mangle;
+pub mod options;
+pub mod span;
+pub mod stdlib;
