@@ -3,6 +3,10 @@
 //! A Rust function that may raise returns `R<T>`; `Err(Raised)` means "the exception is set in
 //! the context". Entry points turn that into the word 0.
 
+use crate::context::context;
+use crate::names;
+use crate::object;
+use crate::objects::exception;
 use crate::value::Value;
 
 /// Proof that an exception has been set in the context.
@@ -51,4 +55,137 @@ exceptions! {
     SyntaxWarning: Warning, UserWarning: Warning, FutureWarning: Warning,
     ImportWarning: Warning, UnicodeWarning: Warning, BytesWarning: Warning,
     ResourceWarning: Warning, EncodingWarning: Warning,
+}
+
+/// Raises a builtin exception with a message (no message: no arguments).
+#[cold]
+pub fn raise(exc: Exc, message: impl AsRef<str>) -> Raised {
+    let message = message.as_ref();
+    if message.is_empty() {
+        return raise_args(exc, &[]);
+    }
+    raise_args(exc, &[names::str_new(message)])
+}
+
+/// Raises a builtin exception with these arguments.
+#[cold]
+pub fn raise_args(exc: Exc, args: &[Value]) -> Raised {
+    match exception::make(exc, args) {
+        Ok(value) => raise_value(value),
+        Err(raised) => raised,
+    }
+}
+
+/// Raises an exception instance; its `__context__` becomes the exception being handled.
+#[cold]
+pub fn raise_value(value: Value) -> Raised {
+    exception::set_context(value, context().handled);
+    context().exception = value;
+    Raised
+}
+
+/// Sets an exception again, leaving its context alone.
+pub fn restore(value: Value) -> Raised {
+    context().exception = value;
+    Raised
+}
+
+/// KeyError whose argument is the key itself.
+#[cold]
+pub fn key_error(key: Value) -> Raised {
+    raise_args(Exc::KeyError, &[key])
+}
+
+/// StopIteration with a value (`NONE` or UNSET: none).
+#[cold]
+pub fn stop_iteration(value: Value) -> Raised {
+    if value.is_unset() || value.is_none() {
+        raise_args(Exc::StopIteration, &[])
+    } else {
+        raise_args(Exc::StopIteration, &[value])
+    }
+}
+
+/// OSError of an errno (as the subclass that belongs to it), with a file name unless UNSET.
+#[cold]
+pub fn os_error(errno: i32, filename: Value) -> Raised {
+    let text = std::ffi::CString::default();
+    let message = unsafe {
+        let p = libc::strerror(errno);
+        if p.is_null() {
+            text.to_string_lossy().into_owned()
+        } else {
+            std::ffi::CStr::from_ptr(p).to_string_lossy().into_owned()
+        }
+    };
+    let args = [Value::smi(errno as i64), names::str_new(&message), filename];
+    let count = if filename.is_unset() { 2 } else { 3 };
+    raise_args(Exc::OSError, &args[..count])
+}
+
+/// AttributeError with `name` and `obj` set.
+#[cold]
+pub fn attribute_error(obj: Value, name: Value, message: &str) -> Raised {
+    match exception::make(Exc::AttributeError, &[names::str_new(message)]) {
+        Ok(value) => {
+            value.set_field(exception::extra(0), name);
+            value.set_field(exception::extra(1), obj);
+            raise_value(value)
+        }
+        Err(raised) => raised,
+    }
+}
+
+/// The pending exception (UNSET: none).
+#[inline]
+pub fn peek() -> Value {
+    context().exception
+}
+
+/// Takes the pending exception and clears it.
+#[inline]
+pub fn take() -> Value {
+    std::mem::replace(&mut context().exception, Value::UNSET)
+}
+
+/// Forgets the pending exception.
+#[inline]
+pub fn clear() {
+    context().exception = Value::UNSET;
+}
+
+/// Is the pending exception an instance of the builtin class?
+pub fn matches(exc: Exc) -> bool {
+    let value = peek();
+    !value.is_unset() && is_a(value, exc)
+}
+
+/// Is the exception instance one of the builtin class (or a subclass)?
+pub fn is_a(value: Value, exc: Exc) -> bool {
+    object::is_subtype(object::type_of(value), exception::class(exc))
+}
+
+/// An exception in a place that cannot raise (`__del__`, callbacks): reported on stderr.
+pub fn unraisable(origin: Value) {
+    crate::objects::traceback::print_unraisable(origin)
+}
+
+macro_rules! raising {
+    ($d:tt $($name:ident => $exc:ident),*) => {$(
+        /// Raises the exception with a formatted message; a `Raised`.
+        #[macro_export]
+        macro_rules! $name {
+            ($d($d arg:tt)*) => {
+                $crate::error::raise($crate::error::Exc::$exc, std::format!($d($d arg)*))
+            };
+        }
+    )*};
+}
+
+raising! {$
+    type_error => TypeError, value_error => ValueError, index_error => IndexError,
+    overflow_error => OverflowError, runtime_error => RuntimeError,
+    zero_division => ZeroDivisionError, attribute_error => AttributeError,
+    name_error => NameError, import_error => ImportError, system_error => SystemError,
+    memory_error => MemoryError, lookup_error => LookupError
 }

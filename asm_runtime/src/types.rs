@@ -53,7 +53,9 @@ pub type UnaryFn = fn(Value) -> R;
 pub type BinaryFn = fn(Value, Value) -> R;
 
 /// The protocol table of a type; `None` is inherited from the base when the type is readied.
+/// `repr(C)`: every field is one word, so that `object::slots` can treat the table as an array.
 #[derive(Clone, Copy)]
+#[repr(C)]
 pub struct Slots {
     pub repr: Option<UnaryFn>,
     pub str: Option<UnaryFn>,
@@ -92,6 +94,8 @@ pub struct Slots {
     pub index: Option<UnaryFn>,
     /// `__del__`
     pub finalize: Option<fn(Value)>,
+    /// `__pow__` with a modulus: pow(a, b, c).
+    pub pow3: Option<fn(Value, Value, Value) -> R>,
 }
 
 impl Slots {
@@ -124,6 +128,7 @@ impl Slots {
         float: None,
         index: None,
         finalize: None,
+        pow3: None,
     };
 }
 

@@ -25,6 +25,8 @@ pub mod flags {
     pub const ATTRS: u8 = 8;
     /// `id()` or a default hash was taken (addresses never change; informative only).
     pub const HASHED: u8 = 16;
+    /// The canonical str object of its text.
+    pub const INTERNED: u8 = 32;
 }
 
 /// How the bytes after the header are laid out (and traced by the collector).
@@ -133,6 +135,34 @@ pub mod function {
     pub const DICT: u32 = 88;
     pub const ANNOTATIONS: u32 = 96;
     pub const SIZE: u32 = 104;
+}
+
+/// Exceptions. Builtin classes with more attributes (StopIteration.value, OSError.errno, …) have
+/// them in words from EXTRA on.
+pub mod exception {
+    /// Tuple.
+    pub const ARGS: u32 = 8;
+    /// Traceback object or 0.
+    pub const TRACEBACK: u32 = 16;
+    /// Exceptions or 0.
+    pub const CONTEXT: u32 = 24;
+    pub const CAUSE: u32 = 32;
+    /// 1 when `__suppress_context__` is set.
+    pub const SUPPRESS: u32 = 40;
+    /// `__dict__` or 0.
+    pub const ATTRS: u32 = 48;
+    pub const EXTRA: u32 = 56;
+}
+
+/// Module objects.
+pub mod module {
+    /// Pointer to the `ModuleDesc`, 0 for modules made at run time.
+    pub const DESC: u32 = 8;
+    /// Dict of the names that have no slot, or 0.
+    pub const EXTRA: u32 = 16;
+    /// str
+    pub const NAME: u32 = 24;
+    pub const SIZE: u32 = 40;
 }
 
 /// Generator objects. Spill slots of the state machine follow the fixed part.

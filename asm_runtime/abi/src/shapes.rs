@@ -7,6 +7,11 @@ macro_rules! shapes {
         #[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord, Hash)]
         #[repr(u32)]
         pub enum Shape { NONE_SHAPE = 0, $($name),* }
+        impl From<Shape> for u32 {
+            fn from(shape: Shape) -> u32 {
+                shape as u32
+            }
+        }
         impl Shape {
             /// (shape, Python type name), in id order.
             pub const ALL: &'static [(Shape, &'static str)] = &[$((Shape::$name, $python)),*];

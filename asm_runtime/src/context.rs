@@ -1,0 +1,70 @@
+//! The runtime context that compiled code reaches through x28 (offsets: `pyrl_abi::context`).
+
+use crate::value::Value;
+use pyrl_abi::context as abi;
+
+/// One allocation run: free zeroed cells in `[ptr, end)`.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct Run {
+    pub ptr: u64,
+    pub end: u64,
+}
+
+/// The context; field order is the contract of `pyrl_abi::context`.
+#[repr(C)]
+pub struct Context {
+    pub runs: [Run; abi::INLINE_CLASSES as usize],
+    pub stack_limit: u64,
+    pub exception: Value,
+    pub handled: Value,
+    pub gen_return: Value,
+    pub result2: Value,
+    pub pending: u64,
+    pub shapes: u64,
+    /// Where the conservative scan of the stack ends (0: collector disabled).
+    pub stack_base: u64,
+    /// Lowest mapped address of the main stack.
+    pub stack_low: u64,
+    pub recursion_limit: u64,
+    /// Native calls nested in one another (repr of nested lists, comparisons).
+    pub native_depth: u64,
+    /// `*const ProgramDesc`.
+    pub program: u64,
+    reserved: [u64; 4],
+}
+
+const _: () = assert!(core::mem::offset_of!(Context, stack_limit) == abi::STACK_LIMIT as usize);
+const _: () = assert!(core::mem::offset_of!(Context, shapes) == abi::SHAPES as usize);
+const _: () = assert!(core::mem::size_of::<Context>() == abi::SIZE as usize);
+
+/// Bits of `Context::pending`.
+pub mod pending {
+    pub const INTERRUPT: u64 = 1;
+    pub const FINALIZERS: u64 = 2;
+}
+
+/// The one context. Exported so that the assembly thunks can load its address.
+#[no_mangle]
+pub static mut PYRL_CONTEXT: Context = Context {
+    runs: [Run { ptr: 0, end: 0 }; abi::INLINE_CLASSES as usize],
+    stack_limit: 0,
+    exception: Value::UNSET,
+    handled: Value::UNSET,
+    gen_return: Value::UNSET,
+    result2: Value::UNSET,
+    pending: 0,
+    shapes: 0,
+    stack_base: 0,
+    stack_low: 0,
+    recursion_limit: 1000,
+    native_depth: 0,
+    program: 0,
+    reserved: [0; 4],
+};
+
+/// The context. The runtime is single-threaded; callers keep the borrow short.
+#[inline(always)]
+pub fn context() -> &'static mut Context {
+    unsafe { &mut *core::ptr::addr_of_mut!(PYRL_CONTEXT) }
+}
