@@ -195,6 +195,23 @@ pub enum Op {
     MatchClass { subject: Value, class: Value, positional: u32, names: ConstId },
     Len(Value),
     // --- typed operations (introduced by the optimiser) ---
+    /// The same value, known to have this type from here on (after a guard).
+    Refine(Value, super::func::Ty),
+    /// Arithmetic on two smi objects: a smi, or unset when the result is no smi or the operation
+    /// must be done generically (overflow, zero divisor, shift count out of range). The block ends
+    /// right after it with a branch on `IsUnset` of the result.
+    SmiBinary(BinOp, Value, Value),
+    /// Comparison of two smi objects: `Bool`.
+    SmiCompare(CmpOp, Value, Value),
+    /// Length of an exact list, tuple or str (by the operand's type): `I64`.
+    SeqLen(Value),
+    /// Item of an exact list or tuple at an `I64` index that is in bounds.
+    SeqGet { seq: Value, index: Value },
+    /// Stores into an exact list at an `I64` index that is in bounds.
+    SeqSet { seq: Value, index: Value, value: Value },
+    /// Absolute value and square root of an `F64` (sqrt: not negative).
+    FloatAbs(Value),
+    FloatSqrt(Value),
     /// Guard: has the value this type? `Bool`.
     IsType(Value, super::func::Ty),
     /// Smi object → `I64`.
