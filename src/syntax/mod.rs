@@ -8,8 +8,18 @@
 pub mod imports;
 pub mod parse;
 pub mod scope;
+pub mod symtable;
+pub mod walk;
 
 pub use imports::{ImportTarget, Module, ModuleId, ModuleKind, Program};
 pub use parse::parse_module;
 pub use rustpython_parser::ast;
 pub use scope::{Resolution, Scope, ScopeId, ScopeKind, Scopes};
+
+use crate::base::span::{FileId, Span};
+
+/// The span of a node.
+pub fn span_of<N: ast::Ranged>(file: FileId, node: &N) -> Span {
+    let range = node.range();
+    Span::new(file, range.start().into(), range.end().into())
+}

@@ -102,7 +102,9 @@ pub struct Scope {
     pub params: Vec<String>,
     /// Names captured by inner scopes (in order of first appearance; parameters first).
     pub cells: Vec<String>,
-    /// Names taken from enclosing functions, sorted; the closure in this order.
+    /// Names taken from enclosing functions, sorted; the closure in this order. A class that
+    /// binds a name and passes the outer variable of that name to its methods has it here while
+    /// the name itself resolves to ClassLocal.
     pub frees: Vec<String>,
     /// Contains `yield` (or is a generator expression).
     pub is_generator: bool,
@@ -186,6 +188,8 @@ pub struct Scopes {
     pub(super) list: IndexVec<ScopeId, Scope>,
     /// Address of the node → scope. Nodes never move once parsed.
     pub(super) by_node: HashMap<usize, ScopeId>,
+    /// `from __future__ import annotations`: annotations are kept as source text.
+    pub future_annotations: bool,
 }
 
 impl Scopes {
