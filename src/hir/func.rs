@@ -120,10 +120,17 @@ pub struct Edge {
 pub enum Term {
     Jump(Edge),
     /// On a `Bool` value.
-    Branch { cond: Value, then: Edge, els: Edge },
+    Branch {
+        cond: Value,
+        then: Edge,
+        els: Edge,
+    },
     Return(Value),
     /// `raise exc [from cause]`; goes to the block's unwind edge or leaves the function.
-    Raise { exc: Value, cause: Option<Value> },
+    Raise {
+        exc: Value,
+        cause: Option<Value>,
+    },
     /// `raise` without operand.
     RaiseHandled,
     /// Continues propagating an exception taken by `exc.take`, without a new traceback entry.

@@ -157,7 +157,13 @@ pub enum Op {
     ICmp(Cond, Val, Val),
     FCmp(Cond, Val, Val),
     /// `cond ? a : b` on a comparison of two words.
-    Select { cond: Cond, x: Val, y: Val, a: Val, b: Val },
+    Select {
+        cond: Cond,
+        x: Val,
+        y: Val,
+        a: Val,
+        b: Val,
+    },
     Float(FloatOp, Val, Val),
     FloatUn(FloatUn, Val),
     /// Signed word → double, round to nearest.
@@ -170,7 +176,12 @@ pub enum Op {
     Load(Width, Addr),
     Store(Width, Addr, Val),
     /// Arguments in AAPCS64 order (words x0…x7 then stack, doubles d0…d7). `func_obj` → x8.
-    Call { callee: Callee, args: Vec<Val>, func_obj: Option<Val>, ret: Option<Type> },
+    Call {
+        callee: Callee,
+        args: Vec<Val>,
+        func_obj: Option<Val>,
+        ret: Option<Type>,
+    },
     /// Address of `n` words in this frame that hold the given values during the next call
     /// (argument arrays of `pyrt_call_pos` and friends).
     ArgArray(Vec<Val>),
@@ -212,16 +223,45 @@ pub struct Edge {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Term {
     Jump(Edge),
-    BrCmp { cond: Cond, a: Val, b: Val, then: Edge, els: Edge },
-    BrFCmp { cond: Cond, a: Val, b: Val, then: Edge, els: Edge },
+    BrCmp {
+        cond: Cond,
+        a: Val,
+        b: Val,
+        then: Edge,
+        els: Edge,
+    },
+    BrFCmp {
+        cond: Cond,
+        a: Val,
+        b: Val,
+        then: Edge,
+        els: Edge,
+    },
     /// value == 0 → zero.
-    BrZero { value: Val, zero: Edge, nonzero: Edge },
+    BrZero {
+        value: Val,
+        zero: Edge,
+        nonzero: Edge,
+    },
     /// (value & mask) == 0 → zero (tst, tbz).
-    BrMask { value: Val, mask: u64, zero: Edge, nonzero: Edge },
+    BrMask {
+        value: Val,
+        mask: u64,
+        zero: Edge,
+        nonzero: Edge,
+    },
     /// Flag of `IntOvf`/`MulOvf`, which must be the block's last instruction.
-    BrOverflow { of: Val, overflow: Edge, ok: Edge },
+    BrOverflow {
+        of: Val,
+        overflow: Edge,
+        ok: Edge,
+    },
     /// Dense switch on a word: targets[value] or default.
-    Switch { value: Val, targets: Vec<Edge>, default: Edge },
+    Switch {
+        value: Val,
+        targets: Vec<Edge>,
+        default: Edge,
+    },
     Return(Option<Val>),
     Unreachable,
 }
