@@ -100,6 +100,8 @@ pub struct Options {
     /// Passes whose input or result is printed.
     pub dump_before: Vec<String>,
     pub dump_after: Vec<String>,
+    /// Symbol of the program descriptor; another name lets several programs be linked together.
+    pub program_symbol: String,
     /// Measure the passes.
     pub time_passes: bool,
 }
@@ -117,6 +119,7 @@ impl Default for Options {
             jobs: 1,
             dump_before: Vec::new(),
             dump_after: Vec::new(),
+            program_symbol: "pyrl_program".to_string(),
             time_passes: false,
         }
     }

@@ -7,7 +7,9 @@
 
 pub mod imports;
 pub mod parse;
+mod resolve;
 pub mod scope;
+pub mod source;
 pub mod symtable;
 pub mod walk;
 
