@@ -40,6 +40,10 @@ fn main() {
             programs.insert(path.strip_prefix(&own).unwrap_or(&path).display().to_string(), path);
         }
     }
+    for path in support::files_below(&support::root().join("tests/bench"), "py") {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        programs.insert(format!("bench/{name}"), path);
+    }
     for (name, path) in pyperformance() {
         programs.insert(format!("pyperformance/{name}"), path);
     }
