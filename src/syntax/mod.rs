@@ -5,8 +5,13 @@
 //!                             imports ─ every module the program reaches ─▶ Program
 //! ```
 
+pub mod check;
+mod check_pattern;
+mod import_scan;
 pub mod imports;
+pub mod load;
 pub mod parse;
+mod refuse;
 mod resolve;
 pub mod scope;
 pub mod source;
@@ -14,6 +19,7 @@ pub mod symtable;
 pub mod walk;
 
 pub use imports::{ImportTarget, Module, ModuleId, ModuleKind, Program};
+pub use load::{load_program, MainSource};
 pub use parse::parse_module;
 pub use rustpython_parser::ast;
 pub use scope::{Resolution, Scope, ScopeId, ScopeKind, Scopes};
