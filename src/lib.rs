@@ -3,5 +3,6 @@
 
 pub mod base;
 pub mod hir;
+pub mod learn;
 pub mod lir;
 pub mod syntax;

@@ -61,9 +61,7 @@ impl Policy {
                     .map(Policy::Random)
                     .map_err(|_| format!("'{seed}' is not a seed (a whole number)")),
                 None if PathBuf::from(text).is_file() => Ok(Policy::File(PathBuf::from(text))),
-                None => Err(format!(
-                    "'{text}' is neither heuristic, learned, random:SEED nor a file"
-                )),
+                None => Err(format!("'{text}' is neither heuristic, learned, random:SEED nor a file")),
             },
         }
     }
@@ -128,11 +126,7 @@ impl Default for Options {
 impl Options {
     /// Defaults of an optimisation level.
     pub fn for_level(opt: OptLevel) -> Self {
-        Options {
-            opt,
-            policy: Policy::default_for(opt),
-            ..Options::default()
-        }
+        Options { opt, policy: Policy::default_for(opt), ..Options::default() }
     }
     /// Whether a pass runs: `-fPASS`/`-fno-PASS` if given, else what the level says.
     pub fn pass_enabled(&self, name: &str, by_level: bool) -> bool {

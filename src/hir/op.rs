@@ -371,9 +371,16 @@ pub enum Op {
     /// Length of an exact list, tuple or str (by the operand's type): `I64`.
     SeqLen(Value),
     /// Item of an exact list or tuple at an `I64` index that is in bounds.
-    SeqGet { seq: Value, index: Value },
+    SeqGet {
+        seq: Value,
+        index: Value,
+    },
     /// Stores into an exact list at an `I64` index that is in bounds.
-    SeqSet { seq: Value, index: Value, value: Value },
+    SeqSet {
+        seq: Value,
+        index: Value,
+        value: Value,
+    },
     /// Absolute value and square root of an `F64` (sqrt: not negative).
     FloatAbs(Value),
     FloatSqrt(Value),

@@ -32,17 +32,8 @@ pub(super) struct Flags {
 }
 
 /// Fills `names`, `frees`, `cells` and `qualname` of every scope from the notes of the first pass.
-pub(super) fn resolve(
-    scopes: &mut Scopes,
-    flags: &[BTreeMap<String, Flags>],
-    diags: &mut Diagnostics,
-) {
-    Resolver {
-        scopes,
-        flags,
-        diags,
-    }
-    .block(Scopes::MODULE, None, &BTreeSet::new());
+pub(super) fn resolve(scopes: &mut Scopes, flags: &[BTreeMap<String, Flags>], diags: &mut Diagnostics) {
+    Resolver { scopes, flags, diags }.block(Scopes::MODULE, None, &BTreeSet::new());
 }
 
 struct Resolver<'a> {
@@ -133,29 +124,15 @@ impl Resolver<'_> {
             names.entry(name.clone()).or_insert_with(|| {
                 self.scopes.list[id].order.push(name.clone());
                 let resolution = Resolution::Free;
-                NameInfo {
-                    resolution,
-                    is_param: false,
-                    is_bound: false,
-                    is_used: false,
-                    stores: 0,
-                }
+                NameInfo { resolution, is_param: false, is_bound: false, is_used: false, stores: 0 }
             });
         }
         free.extend(inner_free);
         let scope = &mut self.scopes.list[id];
         scope.frees = free.iter().cloned().collect();
-        let is_cell = |name: &&String| {
-            names
-                .get(*name)
-                .is_some_and(|i| i.resolution == Resolution::Cell)
-        };
+        let is_cell = |name: &&String| names.get(*name).is_some_and(|i| i.resolution == Resolution::Cell);
         let params = scope.params.iter().filter(is_cell);
-        let others = scope
-            .order
-            .iter()
-            .filter(is_cell)
-            .filter(|n| !names[*n].is_param);
+        let others = scope.order.iter().filter(is_cell).filter(|n| !names[*n].is_param);
         scope.cells = params.chain(others).cloned().collect();
         scope.names = names;
         free
@@ -166,9 +143,7 @@ impl Resolver<'_> {
         let Some(parent) = scope.parent else { return };
         let declared_global = {
             let name = mangle_private(self.scopes.list[parent].private.as_deref(), &scope.name);
-            self.flags[parent.index()]
-                .get(name.as_ref())
-                .is_some_and(|f| f.global)
+            self.flags[parent.index()].get(name.as_ref()).is_some_and(|f| f.global)
         };
         let parent = &self.scopes.list[parent];
         let qualname = match parent.kind {
@@ -185,27 +160,17 @@ impl Resolver<'_> {
         match bound {
             None => {
                 let hint = "names of the module need no declaration here";
-                self.error(
-                    span,
-                    "nonlocal declaration not allowed at module level".into(),
-                    hint,
-                );
+                self.error(span, "nonlocal declaration not allowed at module level".into(), hint);
             }
             Some(bound) if !bound.contains(name) => {
-                let hint =
-                    "bind the name in an enclosing function, or use `global` for a module variable";
-                self.error(
-                    span,
-                    format!("no binding for nonlocal '{name}' found"),
-                    hint,
-                );
+                let hint = "bind the name in an enclosing function, or use `global` for a module variable";
+                self.error(span, format!("no binding for nonlocal '{name}' found"), hint);
             }
             Some(_) => {}
         }
     }
 
     fn error(&mut self, span: Span, message: String, hint: &str) {
-        self.diags
-            .push(Diagnostic::error(code::SCOPE, span, message).hint(hint));
+        self.diags.push(Diagnostic::error(code::SCOPE, span, message).hint(hint));
     }
 }

@@ -40,10 +40,7 @@ impl ScopeKind {
     pub const fn is_comprehension(self) -> bool {
         matches!(
             self,
-            ScopeKind::ListComp
-                | ScopeKind::SetComp
-                | ScopeKind::DictComp
-                | ScopeKind::GeneratorExp
+            ScopeKind::ListComp | ScopeKind::SetComp | ScopeKind::DictComp | ScopeKind::GeneratorExp
         )
     }
     /// Compiled to a function whose locals live in registers.
@@ -132,9 +129,7 @@ impl Scope {
     }
     /// Meaning of an (already mangled) name; names that do not occur are GlobalImplicit.
     pub fn resolve(&self, name: &str) -> Resolution {
-        self.names
-            .get(name)
-            .map_or(Resolution::GlobalImplicit, |info| info.resolution)
+        self.names.get(name).map_or(Resolution::GlobalImplicit, |info| info.resolution)
     }
     /// Position of a free name in the closure.
     pub fn free_index(&self, name: &str) -> Option<usize> {
@@ -146,11 +141,7 @@ impl Scope {
 pub fn mangle_private<'a>(class: Option<&str>, name: &'a str) -> Cow<'a, str> {
     if let Some(class) = class {
         let class = class.trim_start_matches('_');
-        if name.starts_with("__")
-            && !name.ends_with("__")
-            && !name.contains('.')
-            && !class.is_empty()
-        {
+        if name.starts_with("__") && !name.ends_with("__") && !name.contains('.') && !class.is_empty() {
             return Cow::Owned(format!("_{class}{name}"));
         }
     }

@@ -54,11 +54,7 @@ pub fn decode(bytes: &[u8], path: &Path) -> Result<String, DecodeError> {
             }
         },
     };
-    Ok(if text.contains('\r') {
-        text.replace("\r\n", "\n").replace('\r', "\n")
-    } else {
-        text
-    })
+    Ok(if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text })
 }
 
 fn line_of(bytes: &[u8], at: usize) -> u32 {
@@ -159,16 +155,9 @@ mod tests {
             text(b"# -*- coding: latin-1 -*-\n'\xe9'").as_deref(),
             Ok("# -*- coding: latin-1 -*-\n'\u{e9}'")
         );
-        assert!(text(b"x = '\xe9'\n")
-            .unwrap_err()
-            .starts_with("Non-UTF-8 code starting with '\\xe9'"));
-        assert!(text(b"#coding=koi8-r\n")
-            .unwrap_err()
-            .contains("encoding problem"));
+        assert!(text(b"x = '\xe9'\n").unwrap_err().starts_with("Non-UTF-8 code starting with '\\xe9'"));
+        assert!(text(b"#coding=koi8-r\n").unwrap_err().contains("encoding problem"));
         assert!(text(b"x\0").unwrap_err().contains("null bytes"));
-        assert_eq!(
-            text(b"x = 1\n# coding: foo\n").as_deref(),
-            Ok("x = 1\n# coding: foo\n")
-        );
+        assert_eq!(text(b"x = 1\n# coding: foo\n").as_deref(), Ok("x = 1\n# coding: foo\n"));
     }
 }

@@ -26,12 +26,7 @@ pub fn build_scopes(module: &ast::ModModule, file: FileId, diags: &mut Diagnosti
     let whole = Span::new(file, 0, 0);
     collector.push_scope(ScopeKind::Module, "<module>", whole);
     collector.body(&module.body);
-    let Collector {
-        mut scopes,
-        flags,
-        diags,
-        ..
-    } = collector;
+    let Collector { mut scopes, flags, diags, .. } = collector;
     resolve(&mut scopes, &flags, diags);
     scopes
 }
@@ -95,15 +90,8 @@ impl Collector<'_> {
     }
 
     /// Runs `inside` in a new scope for `node`.
-    fn in_scope<N: Ranged>(
-        &mut self,
-        node: &N,
-        kind: ScopeKind,
-        name: &str,
-        inside: impl FnOnce(&mut Self),
-    ) {
-        let (outer, outer_private, outer_depth) =
-            (self.current, self.private.clone(), self.iterable_depth);
+    fn in_scope<N: Ranged>(&mut self, node: &N, kind: ScopeKind, name: &str, inside: impl FnOnce(&mut Self)) {
+        let (outer, outer_private, outer_depth) = (self.current, self.private.clone(), self.iterable_depth);
         if kind == ScopeKind::Class {
             self.private = Some(name.to_string());
         }
@@ -111,9 +99,7 @@ impl Collector<'_> {
             self.iterable_depth = 0;
         }
         let id = self.push_scope(kind, name, span_of(self.file, node));
-        self.scopes
-            .by_node
-            .insert(std::ptr::from_ref(node) as usize, id);
+        self.scopes.by_node.insert(std::ptr::from_ref(node) as usize, id);
         inside(self);
         self.current = outer;
         self.private = outer_private;
@@ -140,15 +126,11 @@ impl Collector<'_> {
 
     fn known(&self, name: &str) -> Flags {
         let name = mangle_private(self.private.as_deref(), name);
-        self.flags[self.current.index()]
-            .get(name.as_ref())
-            .copied()
-            .unwrap_or_default()
+        self.flags[self.current.index()].get(name.as_ref()).copied().unwrap_or_default()
     }
 
     fn error(&mut self, span: Span, message: String, hint: &str) {
-        self.diags
-            .push(Diagnostic::error(code::SCOPE, span, message).hint(hint));
+        self.diags.push(Diagnostic::error(code::SCOPE, span, message).hint(hint));
     }
 
     fn bind(&mut self, name: &str, span: Span) {
@@ -160,9 +142,8 @@ impl Collector<'_> {
         if comprehension {
             flags.comp_iter = true;
             if flags.walrus {
-                let message = format!(
-                    "comprehension inner loop cannot rebind assignment expression target '{name}'"
-                );
+                let message =
+                    format!("comprehension inner loop cannot rebind assignment expression target '{name}'");
                 self.error(span, message, "give the loop variable another name");
             }
         }
@@ -222,9 +203,7 @@ impl Collector<'_> {
                     self.expr(&keyword.value);
                 }
                 self.exprs(&class.decorator_list);
-                self.in_scope(class, ScopeKind::Class, &class.name, |c| {
-                    c.body(&class.body)
-                });
+                self.in_scope(class, ScopeKind::Class, &class.name, |c| c.body(&class.body));
             }
             Stmt::Return(s) => self.expr_opt(s.value.as_deref()),
             Stmt::Delete(s) => self.exprs(&s.targets),
@@ -328,13 +307,7 @@ impl Collector<'_> {
         self.body(body);
     }
 
-    fn try_(
-        &mut self,
-        body: &[Stmt],
-        orelse: &[Stmt],
-        handlers: &[ast::ExceptHandler],
-        finalbody: &[Stmt],
-    ) {
+    fn try_(&mut self, body: &[Stmt], orelse: &[Stmt], handlers: &[ast::ExceptHandler], finalbody: &[Stmt]) {
         self.body(body);
         self.body(orelse);
         for handler in handlers {
@@ -367,18 +340,12 @@ impl Collector<'_> {
         } else if known.annotated {
             Some(format!("annotated name '{name}' can't be {word}"))
         } else if known.bound {
-            Some(format!(
-                "name '{name}' is assigned to before {word} declaration"
-            ))
+            Some(format!("name '{name}' is assigned to before {word} declaration"))
         } else {
             None
         };
         if let Some(message) = message {
-            self.error(
-                span,
-                message,
-                &format!("put the {word} statement first in the function"),
-            );
+            self.error(span, message, &format!("put the {word} statement first in the function"));
             return;
         }
         let flags = self.flags(name);
@@ -423,12 +390,7 @@ impl Collector<'_> {
     }
 
     /// The parts of a definition that are evaluated in the enclosing scope.
-    fn function_outside(
-        &mut self,
-        args: &ast::Arguments,
-        returns: Option<&Expr>,
-        decorators: &[Expr],
-    ) {
+    fn function_outside(&mut self, args: &ast::Arguments, returns: Option<&Expr>, decorators: &[Expr]) {
         self.defaults(args);
         for arg in args.posonlyargs.iter().chain(&args.args) {
             self.annotation(arg.def.annotation.as_deref());
@@ -443,23 +405,13 @@ impl Collector<'_> {
     }
 
     fn defaults(&mut self, args: &ast::Arguments) {
-        for arg in args
-            .posonlyargs
-            .iter()
-            .chain(&args.args)
-            .chain(&args.kwonlyargs)
-        {
+        for arg in args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs) {
             self.expr_opt(arg.default.as_deref());
         }
     }
 
     fn params(&mut self, args: &ast::Arguments) {
-        for arg in args
-            .posonlyargs
-            .iter()
-            .chain(&args.args)
-            .chain(&args.kwonlyargs)
-        {
+        for arg in args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs) {
             self.bind_param(&arg.def.arg, span_of(self.file, &arg.def));
         }
         for arg in args.vararg.iter().chain(&args.kwarg) {
@@ -485,9 +437,7 @@ impl Collector<'_> {
         match expr {
             Expr::Name(name) => match name.ctx {
                 ExprContext::Load => self.use_name(&name.id),
-                ExprContext::Store | ExprContext::Del => {
-                    self.bind(&name.id, span_of(self.file, name))
-                }
+                ExprContext::Store | ExprContext::Del => self.bind(&name.id, span_of(self.file, name)),
             },
             Expr::NamedExpr(walrus) => self.walrus(walrus),
             Expr::Lambda(lambda) => {
@@ -498,32 +448,14 @@ impl Collector<'_> {
                 });
             }
             Expr::ListComp(comp) => {
-                self.comprehension(
-                    comp,
-                    ScopeKind::ListComp,
-                    "<listcomp>",
-                    &comp.generators,
-                    &[&comp.elt],
-                );
+                self.comprehension(comp, ScopeKind::ListComp, "<listcomp>", &comp.generators, &[&comp.elt]);
             }
             Expr::SetComp(comp) => {
-                self.comprehension(
-                    comp,
-                    ScopeKind::SetComp,
-                    "<setcomp>",
-                    &comp.generators,
-                    &[&comp.elt],
-                );
+                self.comprehension(comp, ScopeKind::SetComp, "<setcomp>", &comp.generators, &[&comp.elt]);
             }
             Expr::DictComp(comp) => {
                 let parts: [&Expr; 2] = [&comp.key, &comp.value];
-                self.comprehension(
-                    comp,
-                    ScopeKind::DictComp,
-                    "<dictcomp>",
-                    &comp.generators,
-                    &parts,
-                );
+                self.comprehension(comp, ScopeKind::DictComp, "<dictcomp>", &comp.generators, &parts);
             }
             Expr::GeneratorExp(comp) => {
                 self.comprehension(
@@ -559,9 +491,7 @@ impl Collector<'_> {
             | Expr::Starred(_)
             | Expr::List(_)
             | Expr::Tuple(_)
-            | Expr::Slice(_) => {
-                crate::syntax::walk::each_child(expr, &mut |child| self.expr(child))
-            }
+            | Expr::Slice(_) => crate::syntax::walk::each_child(expr, &mut |child| self.expr(child)),
         }
     }
 
@@ -577,11 +507,7 @@ impl Collector<'_> {
                 return;
             }
         };
-        self.error(
-            span,
-            format!("'yield' inside {what}"),
-            "use a loop instead of the comprehension",
-        );
+        self.error(span, format!("'yield' inside {what}"), "use a loop instead of the comprehension");
     }
 
     fn comprehension<N: Ranged>(
@@ -627,8 +553,7 @@ impl Collector<'_> {
         };
         let span = span_of(self.file, walrus);
         if self.iterable_depth > 0 {
-            let message =
-                "assignment expression cannot be used in a comprehension iterable expression";
+            let message = "assignment expression cannot be used in a comprehension iterable expression";
             self.error(span, message.into(), "assign before the comprehension");
             return;
         }
@@ -640,10 +565,7 @@ impl Collector<'_> {
         let name = mangle_private(self.private.as_deref(), &target.id).into_owned();
         let mut scope = self.current;
         while self.scopes.list[scope].kind.is_comprehension() {
-            if self.flags[scope.index()]
-                .get(&name)
-                .is_some_and(|f| f.comp_iter)
-            {
+            if self.flags[scope.index()].get(&name).is_some_and(|f| f.comp_iter) {
                 let message = format!(
                     "assignment expression cannot rebind comprehension iteration variable '{}'",
                     target.id
@@ -658,8 +580,7 @@ impl Collector<'_> {
         }
         let owner_kind = self.scopes.list[scope].kind;
         if owner_kind == ScopeKind::Class {
-            let message =
-                "assignment expression within a comprehension cannot be used in a class body";
+            let message = "assignment expression within a comprehension cannot be used in a class body";
             self.error(span, message.into(), "use a loop in the class body");
             return;
         }

@@ -77,12 +77,7 @@ pub fn each_child<'a>(expr: &'a Expr, f: &mut dyn FnMut(&'a Expr)) {
         Expr::Starred(e) => f(&e.value),
         Expr::List(e) => e.elts.iter().for_each(f),
         Expr::Tuple(e) => e.elts.iter().for_each(f),
-        Expr::Slice(e) => e
-            .lower
-            .iter()
-            .chain(&e.upper)
-            .chain(&e.step)
-            .for_each(|e| f(e)),
+        Expr::Slice(e) => e.lower.iter().chain(&e.upper).chain(&e.step).for_each(|e| f(e)),
     }
 }
 
@@ -96,12 +91,7 @@ fn each_in_generators<'a>(generators: &'a [ast::Comprehension], f: &mut dyn FnMu
 
 /// Defaults and annotations of parameters.
 pub fn each_in_arguments<'a>(args: &'a ast::Arguments, f: &mut dyn FnMut(&'a Expr)) {
-    for arg in args
-        .posonlyargs
-        .iter()
-        .chain(&args.args)
-        .chain(&args.kwonlyargs)
-    {
+    for arg in args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs) {
         arg.default.iter().for_each(|e| f(e));
         arg.def.annotation.iter().for_each(|e| f(e));
     }
@@ -265,11 +255,7 @@ fn try_bodies<'a>(
     finalbody: &'a [Stmt],
 ) -> Vec<&'a [Stmt]> {
     let mut all = vec![body];
-    all.extend(
-        handlers
-            .iter()
-            .map(|ast::ExceptHandler::ExceptHandler(h)| h.body.as_slice()),
-    );
+    all.extend(handlers.iter().map(|ast::ExceptHandler::ExceptHandler(h)| h.body.as_slice()));
     all.push(orelse);
     all.push(finalbody);
     all
