@@ -219,7 +219,7 @@ pub struct Func {
 }
 
 /// A compile-time constant; `Program::consts` holds each once.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Const {
     Unset,
     None,

@@ -168,6 +168,21 @@ pub enum Op {
         args: Vec<Value>,
         kwnames: Option<ConstId>,
     },
+    /// Looks `obj.name` up for a call whose arguments are evaluated afterwards: the callable;
+    /// `MethodSelf` at once after it gives what to pass first.
+    LoadMethod {
+        obj: Value,
+        name: ConstId,
+    },
+    /// `self` for the callable of the `LoadMethod` just before, or unset when it is bound.
+    MethodSelf,
+    /// Calls the result of `LoadMethod`; `this` may be unset.
+    CallLoaded {
+        callee: Value,
+        this: Value,
+        args: Vec<Value>,
+        kwnames: Option<ConstId>,
+    },
     /// `f(*list, **dict)`; args is a list or tuple.
     CallEx {
         callee: Value,
