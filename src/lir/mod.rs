@@ -8,6 +8,7 @@
 //!   br_cmp.slt %0, %1, b2(), b1()     ; tagged compare: both small ints
 //! ```
 
+pub mod builder;
 pub mod func;
 
 pub use func::*;
