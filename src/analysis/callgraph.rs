@@ -30,7 +30,11 @@ impl CallGraph {
                             graph.add_edge(NodeIndex::new(i), NodeIndex::new(func.index()), ());
                         }
                         // Whatever may raise may, with few exceptions, call __methods__.
-                        Op::CheckLocal { .. } | Op::CheckFree { .. } | Op::GlobalGet { .. } | Op::GlobalDel { .. } | Op::BuiltinGet(_) => {}
+                        Op::CheckLocal { .. }
+                        | Op::CheckFree { .. }
+                        | Op::GlobalGet { .. }
+                        | Op::GlobalDel { .. }
+                        | Op::BuiltinGet(_) => {}
                         op => recursive[i] |= op.may_raise(),
                     }
                 }
@@ -38,8 +42,7 @@ impl CallGraph {
         }
         // A direct caller of such a function may be re-entered through it.
         for component in tarjan_scc(&graph) {
-            let cyclic = component.len() > 1
-                || component.iter().any(|&c| graph.contains_edge(c, c));
+            let cyclic = component.len() > 1 || component.iter().any(|&c| graph.contains_edge(c, c));
             let reaches = component
                 .iter()
                 .any(|&c| recursive[c.index()] || graph.neighbors(c).any(|s| recursive[s.index()]));

@@ -46,12 +46,7 @@ impl Flow for crate::lir::Func {
         self.entry.index()
     }
     fn successors(&self, block: usize) -> Vec<usize> {
-        self.blocks[block]
-            .term
-            .edges()
-            .iter()
-            .map(|e| e.block.index())
-            .collect()
+        self.blocks[block].term.edges().iter().map(|e| e.block.index()).collect()
     }
 }
 
@@ -125,9 +120,7 @@ impl Cfg {
         let mut idom = vec![None; n];
         let mut dom_children = vec![Vec::new(); n];
         for &b in &rpo {
-            idom[b] = doms
-                .immediate_dominator(NodeIndex::new(b))
-                .map(|d| d.index());
+            idom[b] = doms.immediate_dominator(NodeIndex::new(b)).map(|d| d.index());
             if let Some(d) = idom[b] {
                 dom_children[d].push(b);
             }
@@ -148,17 +141,7 @@ impl Cfg {
                 stack.pop();
             }
         }
-        Cfg {
-            graph,
-            rpo,
-            rpo_index,
-            preds,
-            succs,
-            idom,
-            enter,
-            leave,
-            dom_children,
-        }
+        Cfg { graph, rpo, rpo_index, preds, succs, idom, enter, leave, dom_children }
     }
 
     pub fn reachable(&self, block: usize) -> bool {

@@ -16,12 +16,7 @@ pub struct FuncBuilder {
 impl FuncBuilder {
     pub fn new(func: Func) -> Self {
         let cur = func.entry;
-        FuncBuilder {
-            func,
-            cur,
-            loc: Loc::default(),
-            note: None,
-        }
+        FuncBuilder { func, cur, loc: Loc::default(), note: None }
     }
 
     /// A new block without parameters, not yet terminated.
@@ -57,12 +52,7 @@ impl FuncBuilder {
 
     fn push(&mut self, op: Op, result: Option<Val>) {
         let (loc, note) = (self.loc, self.note);
-        self.func.blocks[self.cur.index()].insts.push(Inst {
-            op,
-            result,
-            loc,
-            note,
-        });
+        self.func.blocks[self.cur.index()].insts.push(Inst { op, result, loc, note });
     }
 
     /// Appends an operation with a result.
@@ -111,11 +101,7 @@ impl FuncBuilder {
         self.ins(Op::Float(op, a, b), Type::F64)
     }
     pub fn load(&mut self, width: Width, addr: Addr) -> Val {
-        let ty = if width == Width::F64 {
-            Type::F64
-        } else {
-            Type::I64
-        };
+        let ty = if width == Width::F64 { Type::F64 } else { Type::I64 };
         self.ins(Op::Load(width, addr), ty)
     }
     pub fn store(&mut self, width: Width, addr: Addr, value: Val) {
@@ -143,12 +129,7 @@ impl FuncBuilder {
             Kind::D => Some(Type::F64),
             Kind::N => None,
         };
-        let op = Op::Call {
-            callee: Callee::Rt(rt),
-            args,
-            func_obj: None,
-            ret,
-        };
+        let op = Op::Call { callee: Callee::Rt(rt), args, func_obj: None, ret };
         match ret {
             Some(ty) => Some(self.ins(op, ty)),
             None => {
@@ -162,34 +143,15 @@ impl FuncBuilder {
         self.terminate(Term::Jump(Edge { block, args }));
     }
     pub fn br_zero(&mut self, value: Val, zero: Block, nonzero: Block) {
-        self.terminate(Term::BrZero {
-            value,
-            zero: Edge::to(zero),
-            nonzero: Edge::to(nonzero),
-        });
+        self.terminate(Term::BrZero { value, zero: Edge::to(zero), nonzero: Edge::to(nonzero) });
     }
     pub fn br_mask(&mut self, value: Val, mask: u64, zero: Block, nonzero: Block) {
-        self.terminate(Term::BrMask {
-            value,
-            mask,
-            zero: Edge::to(zero),
-            nonzero: Edge::to(nonzero),
-        });
+        self.terminate(Term::BrMask { value, mask, zero: Edge::to(zero), nonzero: Edge::to(nonzero) });
     }
     pub fn br_cmp(&mut self, cond: Cond, a: Val, b: Val, then: Block, els: Block) {
-        self.terminate(Term::BrCmp {
-            cond,
-            a,
-            b,
-            then: Edge::to(then),
-            els: Edge::to(els),
-        });
+        self.terminate(Term::BrCmp { cond, a, b, then: Edge::to(then), els: Edge::to(els) });
     }
     pub fn br_overflow(&mut self, of: Val, overflow: Block, ok: Block) {
-        self.terminate(Term::BrOverflow {
-            of,
-            overflow: Edge::to(overflow),
-            ok: Edge::to(ok),
-        });
+        self.terminate(Term::BrOverflow { of, overflow: Edge::to(overflow), ok: Edge::to(ok) });
     }
 }

@@ -369,45 +369,26 @@ pub struct Program {
 impl Edge {
     /// An edge without arguments.
     pub fn to(block: Block) -> Edge {
-        Edge {
-            block,
-            args: Vec::new(),
-        }
+        Edge { block, args: Vec::new() }
     }
 }
 
 impl Addr {
     /// `base + offset`.
     pub fn at(base: Val, offset: i32) -> Addr {
-        Addr {
-            base: Base::Val(base),
-            index: None,
-            offset,
-        }
+        Addr { base: Base::Val(base), index: None, offset }
     }
     /// `base + index << shift + offset`.
     pub fn indexed(base: Val, index: Val, shift: u8, offset: i32) -> Addr {
-        Addr {
-            base: Base::Val(base),
-            index: Some((index, shift)),
-            offset,
-        }
+        Addr { base: Base::Val(base), index: Some((index, shift)), offset }
     }
     /// A word of the runtime context.
     pub fn context(offset: i32) -> Addr {
-        Addr {
-            base: Base::Context,
-            index: None,
-            offset,
-        }
+        Addr { base: Base::Context, index: None, offset }
     }
     /// A datum of the program.
     pub fn sym(sym: SymId, offset: i32) -> Addr {
-        Addr {
-            base: Base::Sym(sym),
-            index: None,
-            offset,
-        }
+        Addr { base: Base::Sym(sym), index: None, offset }
     }
 }
 
@@ -454,9 +435,7 @@ impl Term {
                 vec![zero, nonzero]
             }
             Term::BrOverflow { overflow, ok, .. } => vec![overflow, ok],
-            Term::Switch {
-                targets, default, ..
-            } => targets.iter().chain([default]).collect(),
+            Term::Switch { targets, default, .. } => targets.iter().chain([default]).collect(),
             Term::Return(_) | Term::Unreachable => vec![],
         }
     }
@@ -468,9 +447,7 @@ impl Term {
                 vec![zero, nonzero]
             }
             Term::BrOverflow { overflow, ok, .. } => vec![overflow, ok],
-            Term::Switch {
-                targets, default, ..
-            } => targets.iter_mut().chain([default]).collect(),
+            Term::Switch { targets, default, .. } => targets.iter_mut().chain([default]).collect(),
             Term::Return(_) | Term::Unreachable => vec![],
         }
     }
@@ -490,7 +467,7 @@ impl Term {
 impl Op {
     /// Visits every value the operation reads.
     pub fn for_each_operand(&self, mut f: impl FnMut(Val)) {
-        let mut addr = |a: &Addr, f: &mut dyn FnMut(Val)| {
+        let addr = |a: &Addr, f: &mut dyn FnMut(Val)| {
             if let Base::Val(v) = a.base {
                 f(v);
             }
@@ -534,12 +511,7 @@ impl Op {
                 addr(a, &mut f);
                 f(*v);
             }
-            Op::Call {
-                callee,
-                args,
-                func_obj,
-                ..
-            } => {
+            Op::Call { callee, args, func_obj, .. } => {
                 if let Callee::Ptr(p) = callee {
                     f(*p);
                 }
@@ -597,12 +569,7 @@ impl Op {
                 addr(a, &mut f);
                 *v = f(*v);
             }
-            Op::Call {
-                callee,
-                args,
-                func_obj,
-                ..
-            } => {
+            Op::Call { callee, args, func_obj, .. } => {
                 if let Callee::Ptr(p) = callee {
                     *p = f(*p);
                 }

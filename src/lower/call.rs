@@ -92,7 +92,13 @@ impl Lower<'_, '_> {
         let args = vec![self.v(callee), self.v(args), self.opt(kwargs)];
         self.rt_to(result, Rt::CallEx, args);
     }
-    pub fn call_direct(&mut self, result: Option<Value>, func: FuncId, callee: Option<Value>, args: &[Value]) {
+    pub fn call_direct(
+        &mut self,
+        result: Option<Value>,
+        func: FuncId,
+        callee: Option<Value>,
+        args: &[Value],
+    ) {
         let symbol = self.program.funcs[func.index()].symbol.clone();
         let symbol = self.data.symbol(&symbol);
         let args = self.vs(args);

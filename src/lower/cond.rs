@@ -278,10 +278,7 @@ impl Lower<'_, '_> {
             Ty::List | Ty::Tuple | Ty::Str => {
                 let length = self.b.load_field(value, length_offset(ty));
                 let t = self.targets(then, els);
-                return self.branch_source(
-                    BoolSource { kind: BoolKind::IsZero(length), negated: true },
-                    t,
-                );
+                return self.branch_source(BoolSource { kind: BoolKind::IsZero(length), negated: true }, t);
             }
             _ => {}
         }

@@ -82,11 +82,7 @@ impl Lower<'_, '_> {
             self.rt(Rt::BuildTuple, vec![array, count])
         };
         let annotations = self.opt(annotations);
-        self.rt_to(
-            result,
-            Rt::MakeFunction,
-            vec![desc, defaults, kwdefaults, cells, annotations],
-        );
+        self.rt_to(result, Rt::MakeFunction, vec![desc, defaults, kwdefaults, cells, annotations]);
     }
     pub fn build_class(
         &mut self,

@@ -37,9 +37,7 @@ pub struct DataBuilder {
 
 /// FNV-1a, 64 bits: stable over builds and hosts.
 fn content_hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, &b| {
-        (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
-    })
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, &b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Up to 24 characters of a text that a symbol may hold.
@@ -72,12 +70,7 @@ fn quoted(text: &str) -> String {
 
 /// The header word of a static object.
 pub fn header(shape: Shape, layout: Layout, aux: u16) -> Vec<Word> {
-    vec![
-        Word::U32(shape as u32),
-        Word::U8(layout as u8),
-        Word::U8(flags::STATIC),
-        Word::U16(aux),
-    ]
+    vec![Word::U32(shape as u32), Word::U8(layout as u8), Word::U8(flags::STATIC), Word::U16(aux)]
 }
 
 impl DataBuilder {
@@ -99,14 +92,7 @@ impl DataBuilder {
     /// Adds a datum under a unique name (once).
     fn add(&mut self, name: String, section: Section, words: Vec<Word>, comment: String) -> SymId {
         let symbol = self.symbol(&name);
-        self.items.entry(name).or_insert(Data {
-            symbol,
-            section,
-            align: 8,
-            words,
-            comment,
-            global: false,
-        });
+        self.items.entry(name).or_insert(Data { symbol, section, align: 8, words, comment, global: false });
         symbol
     }
 
@@ -145,10 +131,7 @@ impl DataBuilder {
         for &p in points {
             bytes.extend_from_slice(&p.to_le_bytes()[..width as usize]);
         }
-        let text: String = points
-            .iter()
-            .map(|&p| char::from_u32(p).unwrap_or('\u{fffd}'))
-            .collect();
+        let text: String = points.iter().map(|&p| char::from_u32(p).unwrap_or('\u{fffd}')).collect();
         let mut words = header(Shape::STR, Layout::Str, width);
         words.push(Word::U64(0));
         words.push(Word::U64(points.len() as u64));
@@ -168,12 +151,7 @@ impl DataBuilder {
         words.push(Word::U64(bytes.len() as u64));
         words.push(Word::Bytes(bytes.to_vec()));
         let text: String = bytes.iter().map(|&b| b as char).collect();
-        self.object(
-            "bytes",
-            &readable(&text),
-            words,
-            format!("bytes b'{}'", quoted(&text)),
-        )
+        self.object("bytes", &readable(&text), words, format!("bytes b'{}'", quoted(&text)))
     }
 
     /// A tuple of words (immediates or static objects).
@@ -207,8 +185,7 @@ impl DataBuilder {
             return ConstRef::Imm(word);
         }
         let negative = text.starts_with('-');
-        let magnitude: malachite_bigint::BigUint =
-            text.trim_start_matches('-').parse().unwrap_or_default();
+        let magnitude: malachite_bigint::BigUint = text.trim_start_matches('-').parse().unwrap_or_default();
         let digits = magnitude.to_u64_digits();
         let mut words = header(Shape::INT, Layout::Int, u16::from(negative));
         words.push(Word::U64(digits.len() as u64));
@@ -254,11 +231,7 @@ impl DataBuilder {
                 let mut words = header(Shape::COMPLEX, Layout::Complex, 0);
                 words.push(Word::U64(*re));
                 words.push(Word::U64(*im));
-                let comment = format!(
-                    "complex {:?} {:?}",
-                    f64::from_bits(*re),
-                    f64::from_bits(*im)
-                );
+                let comment = format!("complex {:?} {:?}", f64::from_bits(*re), f64::from_bits(*im));
                 ConstRef::Static(self.object("complex", "c", words, comment))
             }
             Const::Str(points) => ConstRef::Static(self.str_points(points)),

@@ -45,14 +45,7 @@ fn sym(s: SymId) -> Word {
 }
 
 fn datum(data: &mut DataBuilder, symbol: SymId, words: Vec<Word>, comment: String) {
-    data.ordered.push(Data {
-        symbol,
-        section: Section::Data,
-        align: 8,
-        words,
-        comment,
-        global: false,
-    });
+    data.ordered.push(Data { symbol, section: Section::Data, align: 8, words, comment, global: false });
 }
 
 /// The source lines that this function's instructions lie on; other lines are left empty (they
@@ -61,11 +54,7 @@ fn source_lines(program: &hir::Program, func: &hir::Func) -> Vec<u8> {
     let text = &program.modules[func.module.index()].source;
     let (first, last) = (func.first_line.max(1), func.last_line.max(func.first_line));
     let mut wanted = vec![false; (last - first + 1) as usize];
-    let locs = func
-        .insts
-        .iter()
-        .map(|i| i.loc)
-        .chain(func.blocks.iter().map(|b| b.term_loc));
+    let locs = func.insts.iter().map(|i| i.loc).chain(func.blocks.iter().map(|b| b.term_loc));
     for loc in locs {
         if loc.line < first {
             continue;
@@ -165,20 +154,9 @@ pub fn emit_module(data: &mut DataBuilder, program: &hir::Program, id: ModuleId)
     let mangled = mangle(&module.name);
     let globals = data.symbol(&format!("{mangled}$vars"));
     let mut push_root = |symbol, words, comment| {
-        data.ordered.push(Data {
-            symbol,
-            section: Section::Roots,
-            align: 8,
-            words,
-            comment,
-            global: false,
-        });
+        data.ordered.push(Data { symbol, section: Section::Roots, align: 8, words, comment, global: false });
     };
-    push_root(
-        globals,
-        Vec::new(),
-        format!("global variables of {}", module.name),
-    );
+    push_root(globals, Vec::new(), format!("global variables of {}", module.name));
     for slot in 0..module.globals.len() as u32 {
         let symbol = global(data, program, id, slot);
         data.ordered.push(Data {
@@ -228,14 +206,9 @@ pub fn emit_module(data: &mut DataBuilder, program: &hir::Program, id: ModuleId)
 
 /// Emits the program descriptor.
 pub fn emit_program(data: &mut DataBuilder, program: &hir::Program) {
-    let modules: Vec<Word> = (0..program.modules.len())
-        .map(|i| sym(module_desc(data, program, ModuleId(i as u32))))
-        .collect();
-    let functions: Vec<Word> = program
-        .funcs
-        .iter()
-        .map(|f| sym(func_desc(data, f)))
-        .collect();
+    let modules: Vec<Word> =
+        (0..program.modules.len()).map(|i| sym(module_desc(data, program, ModuleId(i as u32)))).collect();
+    let functions: Vec<Word> = program.funcs.iter().map(|f| sym(func_desc(data, f))).collect();
     let (nm, nf) = (modules.len() as u64, functions.len() as u64);
     let modules_sym = data.symbol("pyrl$modules");
     datum(data, modules_sym, modules, "modules".to_string());
@@ -250,13 +223,7 @@ pub fn emit_program(data: &mut DataBuilder, program: &hir::Program) {
         symbol,
         section: Section::Data,
         align: 8,
-        words: vec![
-            sym(modules_sym),
-            Word::U64(nm),
-            sym(functions_sym),
-            Word::U64(nf),
-            file,
-        ],
+        words: vec![sym(modules_sym), Word::U64(nm), sym(functions_sym), Word::U64(nf), file],
         comment: "program".to_string(),
         global: true,
     });

@@ -21,9 +21,7 @@ impl Lower<'_, '_> {
         let r = self.b.block_param(join, Type::F64);
         self.b.br_mask(word, tags::FLOAT_TAG, boxed, inline);
         self.b.switch_to(boxed);
-        let v = self
-            .b
-            .load(crate::lir::Width::F64, crate::lir::Addr::at(word, layout::FLOAT_VALUE as i32));
+        let v = self.b.load(crate::lir::Width::F64, crate::lir::Addr::at(word, layout::FLOAT_VALUE as i32));
         self.b.jump(join, vec![v]);
         self.b.switch_to(inline);
         let v = self.decode_inline(word);

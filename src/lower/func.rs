@@ -92,12 +92,7 @@ pub fn new_func(
 }
 
 /// Lowers the body of a function.
-pub fn lower(
-    setup: &Setup,
-    data: &mut DataBuilder,
-    symbol: SymId,
-    kind: lir::FuncKind,
-) -> lir::Func {
+pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::FuncKind) -> lir::Func {
     let func = setup.func;
     let params = func.blocks[func.entry.index()].params.len() as u32;
     let b = FuncBuilder::new(new_func(setup, data, symbol, kind, params));
@@ -132,20 +127,14 @@ impl<'a> Lower<'a, '_> {
         let func = self.func;
         let order = cfg::reverse_postorder(func);
         // The entry: incoming parameters, then the HIR entry block (apart when it is a target).
-        let is_target = order
-            .iter()
-            .any(|&b| cfg::Flow::successors(func, b).contains(&func.entry.index()));
+        let is_target = order.iter().any(|&b| cfg::Flow::successors(func, b).contains(&func.entry.index()));
         for &b in &order {
             let hb = &func.blocks[b];
             if b == func.entry.index() && !is_target {
                 self.blocks[b] = Some(self.b.func.entry);
                 continue;
             }
-            let name = if hb.name.is_empty() {
-                "start".to_string()
-            } else {
-                hb.name.clone()
-            };
+            let name = if hb.name.is_empty() { "start".to_string() } else { hb.name.clone() };
             let block = self.b.block(name, hb.cold);
             for &p in &hb.params {
                 let data = func.values[p.index()];
@@ -165,13 +154,10 @@ impl<'a> Lower<'a, '_> {
                 self.vals[p.index()] = Some(val);
             }
         }
-        if func.insts.iter().any(|i| {
-            matches!(i.op, hir::Op::ClosureGet(_) | hir::Op::SelfFunc)
-        }) {
+        if func.insts.iter().any(|i| matches!(i.op, hir::Op::ClosureGet(_) | hir::Op::SelfFunc)) {
             let val = if self.resume {
                 let gen = self.b.ins(Op::GeneratorSelf, Type::I64);
-                self.b
-                    .load_field(gen, pyrl_abi::layout::generator::FUNC)
+                self.b.load_field(gen, pyrl_abi::layout::generator::FUNC)
             } else {
                 self.b.ins(Op::ParamFunc, Type::I64)
             };
@@ -252,10 +238,7 @@ impl<'a> Lower<'a, '_> {
     /// The small int a value is known to be.
     pub fn smi_const(&self, v: hir::Value) -> Option<i64> {
         match self.const_of(v)? {
-            hir::Const::Int(text) => text
-                .parse::<i64>()
-                .ok()
-                .filter(|&i| pyrl_abi::tags::smi(i).is_some()),
+            hir::Const::Int(text) => text.parse::<i64>().ok().filter(|&i| pyrl_abi::tags::smi(i).is_some()),
             _ => None,
         }
     }
@@ -342,10 +325,7 @@ impl<'a> Lower<'a, '_> {
         self.b.terminate(Term::BrZero {
             value: known,
             zero: lir::Edge::to(build),
-            nonzero: lir::Edge {
-                block: join,
-                args: vec![known],
-            },
+            nonzero: lir::Edge { block: join, args: vec![known] },
         });
         self.b.switch_to(build);
         let (rt, items) = match &program.consts[id.0 as usize] {
@@ -356,8 +336,7 @@ impl<'a> Lower<'a, '_> {
         let items: Vec<Val> = items.iter().map(|&c| self.constant(c)).collect();
         let (array, count) = self.array(items);
         if let Some(made) = self.b.call_rt_raw(rt, vec![array, count]) {
-            self.b
-                .store(lir::Width::W64, lir::Addr::sym(slot, 0), made);
+            self.b.store(lir::Width::W64, lir::Addr::sym(slot, 0), made);
             self.b.jump(join, vec![made]);
         }
         self.b.switch_to(join);
@@ -367,11 +346,8 @@ impl<'a> Lower<'a, '_> {
     /// Address of an argument array and its length.
     pub fn array(&mut self, items: Vec<Val>) -> (Val, Val) {
         let n = items.len() as i64;
-        let address = if items.is_empty() {
-            self.b.iconst(0)
-        } else {
-            self.b.ins(Op::ArgArray(items), Type::I64)
-        };
+        let address =
+            if items.is_empty() { self.b.iconst(0) } else { self.b.ins(Op::ArgArray(items), Type::I64) };
         let count = self.b.iconst(n);
         (address, count)
     }

@@ -20,11 +20,7 @@ pub fn stub(setup: &Setup, data: &mut DataBuilder, symbol: SymId) -> lir::Func {
     let object = b.ins(Op::ParamFunc, Type::I64);
     let desc = desc::func_desc(data, func);
     let desc = b.sym_addr(desc);
-    let array = if args.is_empty() {
-        b.iconst(0)
-    } else {
-        b.ins(Op::ArgArray(args), Type::I64)
-    };
+    let array = if args.is_empty() { b.iconst(0) } else { b.ins(Op::ArgArray(args), Type::I64) };
     let count = b.iconst(i64::from(params));
     let made = b.call_rt_raw(Rt::MakeGenerator, vec![desc, object, array, count]);
     b.terminate(Term::Return(made));

@@ -97,9 +97,7 @@ impl Lower<'_, '_> {
             Op::ExcPop(previous) => self.exc_pop(*previous),
             Op::ExcGroupMatch { exc, class } => self.exc_group_match(result, *exc, *class),
             Op::ExcGroupRest => self.result2(result),
-            Op::ExcGroupFinish { raised, original } => {
-                self.exc_group_finish(result, *raised, *original)
-            }
+            Op::ExcGroupFinish { raised, original } => self.exc_group_finish(result, *raised, *original),
             Op::AssertFail(message) => self.assert_fail(*message),
             Op::WithPrepare { manager, is_async } => self.with_prepare(result, *manager, *is_async),
             Op::WithEnter => self.result2(result),

@@ -43,15 +43,13 @@ impl Lower<'_, '_> {
             let items = self.b.load_field(seq, layout::LIST_ITEMS);
             self.b.load(Width::W64, Addr::indexed(items, index, 3, 0))
         } else {
-            self.b
-                .load(Width::W64, Addr::indexed(seq, index, 3, layout::TUPLE_ITEMS as i32))
+            self.b.load(Width::W64, Addr::indexed(seq, index, 3, layout::TUPLE_ITEMS as i32))
         };
         self.set(result, v);
     }
     pub fn seq_set(&mut self, seq: Value, index: Value, value: Value) {
         let (seq, index, value) = (self.v(seq), self.v(index), self.v(value));
         let items = self.b.load_field(seq, layout::LIST_ITEMS);
-        self.b
-            .store(Width::W64, Addr::indexed(items, index, 3, 0), value);
+        self.b.store(Width::W64, Addr::indexed(items, index, 3, 0), value);
     }
 }

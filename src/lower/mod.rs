@@ -73,15 +73,7 @@ pub fn lower_program(program: &hir::Program, options: &Options) -> lir::Program 
     }
     desc::emit_program(&mut data, program);
     let (symbols, data) = data.finish();
-    let files = program
-        .modules
-        .iter()
-        .map(|m| (m.file.clone().unwrap_or_default(), m.source.clone()))
-        .collect();
-    lir::Program {
-        symbols,
-        funcs,
-        data,
-        files,
-    }
+    let files =
+        program.modules.iter().map(|m| (m.file.clone().unwrap_or_default(), m.source.clone())).collect();
+    lir::Program { symbols, funcs, data, files }
 }

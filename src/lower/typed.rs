@@ -79,15 +79,9 @@ impl Lower<'_, '_> {
         let zero = self.b.iconst(0);
         let signs = self.b.int(IntOp::Xor, r, y);
         let negative = self.b.int_imm(IntOp::LShr, signs, 63);
-        let fix = self.b.ins(
-            Op::Select { cond: Cond::Ne, x: r, y: zero, a: negative, b: zero },
-            Type::I64,
-        );
+        let fix = self.b.ins(Op::Select { cond: Cond::Ne, x: r, y: zero, a: negative, b: zero }, Type::I64);
         let q2 = self.b.int(IntOp::Sub, q, fix);
-        let one_y = self.b.ins(
-            Op::Select { cond: Cond::Ne, x: fix, y: zero, a: y, b: zero },
-            Type::I64,
-        );
+        let one_y = self.b.ins(Op::Select { cond: Cond::Ne, x: fix, y: zero, a: y, b: zero }, Type::I64);
         let r2 = self.b.int(IntOp::Add, r, one_y);
         (q2, r2)
     }

@@ -17,9 +17,7 @@ pub fn const_ty(c: &Const) -> Ty {
         Const::Str(_) => Ty::Str,
         Const::Bytes(_) => Ty::Bytes,
         Const::Tuple(_) => Ty::Tuple,
-        Const::Ellipsis | Const::NotImplemented | Const::Complex(..) | Const::FrozenSet(_) => {
-            Ty::Any
-        }
+        Const::Ellipsis | Const::NotImplemented | Const::Complex(..) | Const::FrozenSet(_) => Ty::Any,
     }
 }
 
