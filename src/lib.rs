@@ -3,6 +3,8 @@
 
 pub mod analysis;
 pub mod base;
+pub mod cli;
+pub mod driver;
 pub mod hir;
 pub mod learn;
 pub mod lir;

@@ -11,6 +11,7 @@ mod import_scan;
 pub mod imports;
 pub mod load;
 pub mod parse;
+pub mod print;
 mod refuse;
 mod resolve;
 pub mod scope;
