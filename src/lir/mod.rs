@@ -10,5 +10,11 @@
 
 pub mod builder;
 pub mod func;
+pub mod parse;
+pub mod print;
+pub mod verify;
 
 pub use func::*;
+
+#[cfg(test)]
+mod tests;
