@@ -97,16 +97,6 @@ fn reversed(a: &Args) -> R {
     Ok(views::new_iterator(d, Shape::DICT_REVERSEKEYITERATOR))
 }
 
-fn contains_method(a: &Args) -> R {
-    let (d, key) = argcheck::unary(a, "dict.__contains__")?;
-    Ok(Value::bool(contains(d, key)?))
-}
-
-fn getitem_method(a: &Args) -> R {
-    let (d, key) = argcheck::unary(a, "dict.__getitem__")?;
-    getitem(d, key)
-}
-
 fn sizeof(a: &Args) -> R {
     let d = argcheck::nullary(a, "dict.__sizeof__")?;
     Ok(Value::smi(64 + 40 * table::end(d) as i64))
@@ -118,8 +108,6 @@ fn class_getitem(a: &Args) -> R {
 }
 
 pub const METHODS: &[MethodDef] = &[
-    MethodDef::new("__contains__", contains_method),
-    MethodDef::new("__getitem__", getitem_method),
     MethodDef::new("__reversed__", reversed),
     MethodDef::new("__sizeof__", sizeof),
     MethodDef::new("get", get_method),

@@ -162,11 +162,6 @@ fn issuperset(a: &Args) -> R {
     Ok(Value::bool(all))
 }
 
-fn contains_method(a: &Args) -> R {
-    let (s, v) = argcheck::unary(a, "set.__contains__")?;
-    Ok(Value::bool(contains_slot(s, v)?))
-}
-
 fn reduce(a: &Args) -> R {
     let s = argcheck::nullary(a, "set.__reduce__")?;
     let items = list::from_iterable(s)?;
@@ -186,7 +181,6 @@ fn class_getitem(a: &Args) -> R {
 pub const SET_METHODS: &[MethodDef] = &[
     MethodDef::new("add", add_method),
     MethodDef::new("clear", clear_method),
-    MethodDef::new("__contains__", contains_method),
     MethodDef::new("copy", copy_method),
     MethodDef::new("discard", discard_method),
     MethodDef::new("difference", difference_method),
@@ -208,7 +202,6 @@ pub const SET_METHODS: &[MethodDef] = &[
 ];
 
 pub const FROZENSET_METHODS: &[MethodDef] = &[
-    MethodDef::new("__contains__", contains_method),
     MethodDef::new("copy", copy_method),
     MethodDef::new("difference", difference_method),
     MethodDef::new("intersection", intersection_method),
