@@ -37,6 +37,17 @@ pub fn register_weakref(reference: Value, target: Value) {
     list!(WEAKREFS).push(!reference.0);
 }
 
+/// Is the weak reference object at this address still registered (it and its target alive as of
+/// the last collection)?
+pub fn weakref_is_live(address: u64) -> bool {
+    list!(WEAKREFS).contains(&!address)
+}
+
+/// All weak reference objects whose targets live.
+pub fn live_weakrefs() -> Vec<Value> {
+    list!(WEAKREFS).iter().map(|&hidden| Value(!hidden)).collect()
+}
+
 /// After marking from the roots: clears weak references to dead objects, queues finalizers.
 pub fn after_mark(marker: &mut Marker) {
     let mut callbacks = Vec::new();

@@ -15,7 +15,8 @@ mod mark;
 mod raw;
 
 pub use finalize::{
-    exit_finalizers, register_finalizable, register_weakref, run_pending as run_pending_finalizers,
+    exit_finalizers, live_weakrefs, register_finalizable, register_weakref,
+    run_pending as run_pending_finalizers, weakref_is_live,
 };
 pub use heap::{cell_end, cell_start, collect, collect_full, heap_bytes, set_enabled, set_stress};
 
