@@ -1,2 +1,5 @@
 //! `pyrl-asm`: the command line; everything is in the library.
-fn main() {}
+
+fn main() -> std::process::ExitCode {
+    pyrl_asm::cli::main()
+}

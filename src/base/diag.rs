@@ -152,10 +152,7 @@ impl Diagnostics {
     }
     /// Number of errors.
     pub fn error_count(&self) -> usize {
-        self.list
-            .iter()
-            .filter(|d| d.severity == Severity::Error)
-            .count()
+        self.list.iter().filter(|d| d.severity == Severity::Error).count()
     }
     /// All of them, in source order within each file (stable for those without a place).
     pub fn sorted(&self) -> Vec<&Diagnostic> {

@@ -68,10 +68,7 @@ pub struct IndexVec<I: Idx, T> {
 impl<I: Idx, T> IndexVec<I, T> {
     /// An empty vector.
     pub const fn new() -> Self {
-        IndexVec {
-            items: Vec::new(),
-            index: PhantomData,
-        }
+        IndexVec { items: Vec::new(), index: PhantomData }
     }
     /// `n` copies of `item`.
     pub fn from_elem(item: T, n: usize) -> Self
@@ -82,10 +79,7 @@ impl<I: Idx, T> IndexVec<I, T> {
     }
     /// Takes over a plain vector.
     pub const fn from_vec(items: Vec<T>) -> Self {
-        IndexVec {
-            items,
-            index: PhantomData,
-        }
+        IndexVec { items, index: PhantomData }
     }
     /// Appends an element and returns its index.
     pub fn push(&mut self, item: T) -> I {
@@ -127,17 +121,11 @@ impl<I: Idx, T> IndexVec<I, T> {
     }
     /// (index, element) in order.
     pub fn iter_enumerated(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + ExactSizeIterator {
-        self.items
-            .iter()
-            .enumerate()
-            .map(|(i, item)| (I::new(i), item))
+        self.items.iter().enumerate().map(|(i, item)| (I::new(i), item))
     }
     /// (index, element) in order, for change.
     pub fn iter_enumerated_mut(&mut self) -> impl DoubleEndedIterator<Item = (I, &mut T)> {
-        self.items
-            .iter_mut()
-            .enumerate()
-            .map(|(i, item)| (I::new(i), item))
+        self.items.iter_mut().enumerate().map(|(i, item)| (I::new(i), item))
     }
     /// Lengthens or shortens to `n` elements.
     pub fn resize(&mut self, n: usize, item: T)

@@ -70,23 +70,9 @@ mod tests {
 
     #[test]
     fn symbols_are_plain_and_reversible() {
-        for name in [
-            "fib",
-            "m.C.f",
-            "f.<locals>.<lambda>",
-            "größe",
-            "a<b",
-            "x\n.globl y",
-            "<",
-            "名前",
-        ] {
+        for name in ["fib", "m.C.f", "f.<locals>.<lambda>", "größe", "a<b", "x\n.globl y", "<", "名前"] {
             let symbol = mangle(name);
-            assert!(
-                symbol
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || b"_.$".contains(&b)),
-                "{symbol}"
-            );
+            assert!(symbol.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.$".contains(&b)), "{symbol}");
             assert_eq!(demangle(&symbol).as_deref(), Some(name));
         }
     }

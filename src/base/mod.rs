@@ -1,6 +1,7 @@
 //! Foundations that every level may use: source positions, diagnostics, typed indices,
 //! interned strings, symbol mangling, compiler options, the standard-library module table.
 
+pub mod cpython_stdlib;
 pub mod diag;
 pub mod index;
 pub mod interner;

@@ -61,9 +61,7 @@ impl Policy {
                     .map(Policy::Random)
                     .map_err(|_| format!("'{seed}' is not a seed (a whole number)")),
                 None if PathBuf::from(text).is_file() => Ok(Policy::File(PathBuf::from(text))),
-                None => Err(format!(
-                    "'{text}' is neither heuristic, learned, random:SEED nor a file"
-                )),
+                None => Err(format!("'{text}' is neither heuristic, learned, random:SEED nor a file")),
             },
         }
     }
@@ -100,6 +98,8 @@ pub struct Options {
     /// Passes whose input or result is printed.
     pub dump_before: Vec<String>,
     pub dump_after: Vec<String>,
+    /// Symbol of the program descriptor; another name lets several programs be linked together.
+    pub program_symbol: String,
     /// Measure the passes.
     pub time_passes: bool,
 }
@@ -117,6 +117,7 @@ impl Default for Options {
             jobs: 1,
             dump_before: Vec::new(),
             dump_after: Vec::new(),
+            program_symbol: "pyrl_program".to_string(),
             time_passes: false,
         }
     }
@@ -125,11 +126,7 @@ impl Default for Options {
 impl Options {
     /// Defaults of an optimisation level.
     pub fn for_level(opt: OptLevel) -> Self {
-        Options {
-            opt,
-            policy: Policy::default_for(opt),
-            ..Options::default()
-        }
+        Options { opt, policy: Policy::default_for(opt), ..Options::default() }
     }
     /// Whether a pass runs: `-fPASS`/`-fno-PASS` if given, else what the level says.
     pub fn pass_enabled(&self, name: &str, by_level: bool) -> bool {

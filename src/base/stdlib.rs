@@ -3,7 +3,7 @@
 
 /// Where a module's code is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub enum Body {
     /// Python source text, from asm_runtime/stdlib.
     Python(&'static str),
     /// In the runtime; the names it defines, sorted. The initialiser's symbol is
@@ -13,18 +13,18 @@ pub enum Origin {
 
 /// One importable module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StdlibModule {
+pub struct StdModule {
     /// Dotted name.
     pub name: &'static str,
     /// Has submodules (`__path__`).
     pub is_package: bool,
-    pub origin: Origin,
+    pub body: Body,
 }
 
 /// All supported modules.
-pub const MODULES: &[StdlibModule] = &[];
+pub const MODULES: &[StdModule] = &[];
 
 /// The module of a dotted name.
-pub fn find(name: &str) -> Option<&'static StdlibModule> {
+pub fn find(name: &str) -> Option<&'static StdModule> {
     MODULES.iter().find(|m| m.name == name)
 }

@@ -120,10 +120,17 @@ pub struct Edge {
 pub enum Term {
     Jump(Edge),
     /// On a `Bool` value.
-    Branch { cond: Value, then: Edge, els: Edge },
+    Branch {
+        cond: Value,
+        then: Edge,
+        els: Edge,
+    },
     Return(Value),
     /// `raise exc [from cause]`; goes to the block's unwind edge or leaves the function.
-    Raise { exc: Value, cause: Option<Value> },
+    Raise {
+        exc: Value,
+        cause: Option<Value>,
+    },
     /// `raise` without operand.
     RaiseHandled,
     /// Continues propagating an exception taken by `exc.take`, without a new traceback entry.
@@ -212,7 +219,7 @@ pub struct Func {
 }
 
 /// A compile-time constant; `Program::consts` holds each once.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Const {
     Unset,
     None,

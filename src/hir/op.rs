@@ -46,7 +46,12 @@ pub enum CmpOp {
 pub enum Op {
     Const(ConstId),
     // --- operators ---
-    Binary { op: BinOp, inplace: bool, a: Value, b: Value },
+    Binary {
+        op: BinOp,
+        inplace: bool,
+        a: Value,
+        b: Value,
+    },
     Unary(UnOp, Value),
     /// Rich comparison; any object.
     Compare(CmpOp, Value, Value),
@@ -64,76 +69,211 @@ pub enum Op {
     BoolObj(Value),
     // --- names ---
     /// Value of a local that may be unset: raises UnboundLocalError(name).
-    CheckLocal { value: Value, name: ConstId },
+    CheckLocal {
+        value: Value,
+        name: ConstId,
+    },
     /// Same for a closure variable: NameError "cannot access free variable".
-    CheckFree { value: Value, name: ConstId },
+    CheckFree {
+        value: Value,
+        name: ConstId,
+    },
     /// Global slot; unbound: builtin of that name or NameError.
-    GlobalGet { module: ModuleId, slot: u32 },
-    GlobalSet { module: ModuleId, slot: u32, value: Value },
-    GlobalDel { module: ModuleId, slot: u32 },
+    GlobalGet {
+        module: ModuleId,
+        slot: u32,
+    },
+    GlobalSet {
+        module: ModuleId,
+        slot: u32,
+        value: Value,
+    },
+    GlobalDel {
+        module: ModuleId,
+        slot: u32,
+    },
     /// Builtin that no one can rebind.
     BuiltinGet(ConstId),
     /// Cell holding a value (unset for none).
     CellNew(Value),
     /// Content of a cell (may be unset).
     CellGet(Value),
-    CellSet { cell: Value, value: Value },
+    CellSet {
+        cell: Value,
+        value: Value,
+    },
     /// Cell `n` of this function's closure.
     ClosureGet(u32),
     /// The running function object itself.
     SelfFunc,
     /// Class-body names: namespace, name, then global slot or builtin.
-    ClassNameGet { ns: Value, name: ConstId, module: ModuleId, slot: Option<u32> },
-    ClassDerefGet { ns: Value, name: ConstId, cell: Value },
-    NamespaceSet { ns: Value, name: ConstId, value: Value },
-    NamespaceDel { ns: Value, name: ConstId },
+    ClassNameGet {
+        ns: Value,
+        name: ConstId,
+        module: ModuleId,
+        slot: Option<u32>,
+    },
+    ClassDerefGet {
+        ns: Value,
+        name: ConstId,
+        cell: Value,
+    },
+    NamespaceSet {
+        ns: Value,
+        name: ConstId,
+        value: Value,
+    },
+    NamespaceDel {
+        ns: Value,
+        name: ConstId,
+    },
     // --- attributes and items ---
-    GetAttr { obj: Value, name: ConstId },
-    SetAttr { obj: Value, name: ConstId, value: Value },
-    DelAttr { obj: Value, name: ConstId },
-    GetItem { obj: Value, index: Value },
-    SetItem { obj: Value, index: Value, value: Value },
-    DelItem { obj: Value, index: Value },
+    GetAttr {
+        obj: Value,
+        name: ConstId,
+    },
+    SetAttr {
+        obj: Value,
+        name: ConstId,
+        value: Value,
+    },
+    DelAttr {
+        obj: Value,
+        name: ConstId,
+    },
+    GetItem {
+        obj: Value,
+        index: Value,
+    },
+    SetItem {
+        obj: Value,
+        index: Value,
+        value: Value,
+    },
+    DelItem {
+        obj: Value,
+        index: Value,
+    },
     // --- calls ---
     /// `kwnames`: names of the last arguments (constant tuple of str).
-    Call { callee: Value, args: Vec<Value>, kwnames: Option<ConstId> },
+    Call {
+        callee: Value,
+        args: Vec<Value>,
+        kwnames: Option<ConstId>,
+    },
     /// `obj.name(args)`.
-    CallMethod { obj: Value, name: ConstId, args: Vec<Value>, kwnames: Option<ConstId> },
+    CallMethod {
+        obj: Value,
+        name: ConstId,
+        args: Vec<Value>,
+        kwnames: Option<ConstId>,
+    },
+    /// Looks `obj.name` up for a call whose arguments are evaluated afterwards: the callable;
+    /// `MethodSelf` at once after it gives what to pass first.
+    LoadMethod {
+        obj: Value,
+        name: ConstId,
+    },
+    /// `self` for the callable of the `LoadMethod` just before, or unset when it is bound.
+    MethodSelf,
+    /// Calls the result of `LoadMethod`; `this` may be unset.
+    CallLoaded {
+        callee: Value,
+        this: Value,
+        args: Vec<Value>,
+        kwnames: Option<ConstId>,
+    },
     /// `f(*list, **dict)`; args is a list or tuple.
-    CallEx { callee: Value, args: Value, kwargs: Option<Value> },
+    CallEx {
+        callee: Value,
+        args: Value,
+        kwargs: Option<Value>,
+    },
     /// Known function, all parameter slots given; `callee` is its function object (for
     /// closures and defaults) where it needs one.
-    CallDirect { func: FuncId, callee: Option<Value>, args: Vec<Value> },
+    CallDirect {
+        func: FuncId,
+        callee: Option<Value>,
+        args: Vec<Value>,
+    },
     /// Builtin by name that no one can rebind, positional arguments.
-    CallBuiltin { name: ConstId, args: Vec<Value> },
-    KwMerge { callee: Value, dict: Value, mapping: Value },
-    ArgsExtend { callee: Value, list: Value, iterable: Value },
+    CallBuiltin {
+        name: ConstId,
+        args: Vec<Value>,
+    },
+    KwMerge {
+        callee: Value,
+        dict: Value,
+        mapping: Value,
+    },
+    ArgsExtend {
+        callee: Value,
+        list: Value,
+        iterable: Value,
+    },
     // --- constructors ---
     BuildTuple(Vec<Value>),
     BuildList(Vec<Value>),
     BuildSet(Vec<Value>),
     /// Keys and values alternating.
     BuildDict(Vec<Value>),
-    BuildSlice { start: Value, stop: Value, step: Value },
+    BuildSlice {
+        start: Value,
+        stop: Value,
+        step: Value,
+    },
     BuildStr(Vec<Value>),
     /// conversion: 0, b's', b'r', b'a'.
-    FormatValue { value: Value, conversion: u8, spec: Option<Value> },
-    ListAppend { list: Value, value: Value },
-    ListExtend { list: Value, iterable: Value },
+    FormatValue {
+        value: Value,
+        conversion: u8,
+        spec: Option<Value>,
+    },
+    ListAppend {
+        list: Value,
+        value: Value,
+    },
+    ListExtend {
+        list: Value,
+        iterable: Value,
+    },
     ListToTuple(Value),
-    SetAdd { set: Value, value: Value },
-    SetUpdate { set: Value, iterable: Value },
-    DictSet { dict: Value, key: Value, value: Value },
-    DictUpdate { dict: Value, mapping: Value },
+    SetAdd {
+        set: Value,
+        value: Value,
+    },
+    SetUpdate {
+        set: Value,
+        iterable: Value,
+    },
+    DictSet {
+        dict: Value,
+        key: Value,
+        value: Value,
+    },
+    DictUpdate {
+        dict: Value,
+        mapping: Value,
+    },
     // --- iteration ---
     GetIter(Value),
     /// Next item, or unset when exhausted.
     IterNext(Value),
     /// Exactly `n` values: `Ptr`; read at once with `UnpackItem`.
-    Unpack { value: Value, count: u32 },
-    UnpackEx { value: Value, before: u32, after: u32 },
+    Unpack {
+        value: Value,
+        count: u32,
+    },
+    UnpackEx {
+        value: Value,
+        before: u32,
+        after: u32,
+    },
     /// `Ptr` operand.
-    UnpackItem { ptr: Value, index: u32 },
+    UnpackItem {
+        ptr: Value,
+        index: u32,
+    },
     // --- functions and classes ---
     MakeFunction {
         func: FuncId,
@@ -147,42 +287,74 @@ pub enum Op {
         annotations: Option<Value>,
     },
     /// Runs the body function object and makes the class; kwargs is a dict object.
-    BuildClass { body: Value, name: ConstId, bases: Value, kwargs: Option<Value> },
+    BuildClass {
+        body: Value,
+        name: ConstId,
+        bases: Value,
+        kwargs: Option<Value>,
+    },
     // --- generators ---
     /// Suspends; the result is the value sent.
     Yield(Value),
     YieldFromIter(Value),
     AwaitIter(Value),
     /// Sends into the delegate: the value it yields, or unset when it has finished.
-    GenSend { delegate: Value, value: Value },
+    GenSend {
+        delegate: Value,
+        value: Value,
+    },
     /// Forwards an exception into the delegate; result as `GenSend`.
-    GenThrow { delegate: Value, exc: Value },
+    GenThrow {
+        delegate: Value,
+        exc: Value,
+    },
     /// Result of the delegate that has just finished.
     GenResult,
     // --- exceptions ---
     /// Takes the exception that led to this block.
     ExcTake,
     /// `Bool`.
-    ExcMatch { exc: Value, class: Value },
+    ExcMatch {
+        exc: Value,
+        class: Value,
+    },
     /// Makes it the handled exception; result: what was handled before.
     ExcPush(Value),
     ExcPop(Value),
     /// `except*`: part that matches, or None; then `ExcGroupRest`.
-    ExcGroupMatch { exc: Value, class: Value },
+    ExcGroupMatch {
+        exc: Value,
+        class: Value,
+    },
     /// The rest of the last `ExcGroupMatch`.
     ExcGroupRest,
-    ExcGroupFinish { raised: Value, original: Value },
+    ExcGroupFinish {
+        raised: Value,
+        original: Value,
+    },
     /// Raises AssertionError(message).
     AssertFail(Option<Value>),
     /// Bound `__exit__` of a context manager; then `WithEnter` is the bound `__enter__`.
-    WithPrepare { manager: Value, is_async: bool },
+    WithPrepare {
+        manager: Value,
+        is_async: bool,
+    },
     WithEnter,
     /// exc unset = normal exit: calls `__exit__(None, None, None)`.
-    WithExit { exit: Value, exc: Option<Value> },
+    WithExit {
+        exit: Value,
+        exc: Option<Value>,
+    },
     // --- imports ---
     ImportModule(ModuleId),
-    ImportFrom { module: Value, name: ConstId },
-    ImportStar { source: Value, target: ModuleId },
+    ImportFrom {
+        module: Value,
+        name: ConstId,
+    },
+    ImportStar {
+        source: Value,
+        target: ModuleId,
+    },
     /// Raises ModuleNotFoundError for a module unknown at compile time.
     ImportMissing(ConstId),
     // --- match ---
@@ -191,10 +363,42 @@ pub enum Op {
     /// `Bool`.
     MatchMapping(Value),
     /// Tuple of values, or None.
-    MatchKeys { subject: Value, keys: Value },
-    MatchClass { subject: Value, class: Value, positional: u32, names: ConstId },
+    MatchKeys {
+        subject: Value,
+        keys: Value,
+    },
+    MatchClass {
+        subject: Value,
+        class: Value,
+        positional: u32,
+        names: ConstId,
+    },
     Len(Value),
     // --- typed operations (introduced by the optimiser) ---
+    /// The same value, known to have this type from here on (after a guard).
+    Refine(Value, super::func::Ty),
+    /// Arithmetic on two smi objects: a smi, or unset when the result is no smi or the operation
+    /// must be done generically (overflow, zero divisor, shift count out of range). The block ends
+    /// right after it with a branch on `IsUnset` of the result.
+    SmiBinary(BinOp, Value, Value),
+    /// Comparison of two smi objects: `Bool`.
+    SmiCompare(CmpOp, Value, Value),
+    /// Length of an exact list, tuple or str (by the operand's type): `I64`.
+    SeqLen(Value),
+    /// Item of an exact list or tuple at an `I64` index that is in bounds.
+    SeqGet {
+        seq: Value,
+        index: Value,
+    },
+    /// Stores into an exact list at an `I64` index that is in bounds.
+    SeqSet {
+        seq: Value,
+        index: Value,
+        value: Value,
+    },
+    /// Absolute value and square root of an `F64` (sqrt: not negative).
+    FloatAbs(Value),
+    FloatSqrt(Value),
     /// Guard: has the value this type? `Bool`.
     IsType(Value, super::func::Ty),
     /// Smi object → `I64`.

@@ -157,7 +157,13 @@ pub enum Op {
     ICmp(Cond, Val, Val),
     FCmp(Cond, Val, Val),
     /// `cond ? a : b` on a comparison of two words.
-    Select { cond: Cond, x: Val, y: Val, a: Val, b: Val },
+    Select {
+        cond: Cond,
+        x: Val,
+        y: Val,
+        a: Val,
+        b: Val,
+    },
     Float(FloatOp, Val, Val),
     FloatUn(FloatUn, Val),
     /// Signed word → double, round to nearest.
@@ -170,7 +176,12 @@ pub enum Op {
     Load(Width, Addr),
     Store(Width, Addr, Val),
     /// Arguments in AAPCS64 order (words x0…x7 then stack, doubles d0…d7). `func_obj` → x8.
-    Call { callee: Callee, args: Vec<Val>, func_obj: Option<Val>, ret: Option<Type> },
+    Call {
+        callee: Callee,
+        args: Vec<Val>,
+        func_obj: Option<Val>,
+        ret: Option<Type>,
+    },
     /// Address of `n` words in this frame that hold the given values during the next call
     /// (argument arrays of `pyrt_call_pos` and friends).
     ArgArray(Vec<Val>),
@@ -212,16 +223,45 @@ pub struct Edge {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Term {
     Jump(Edge),
-    BrCmp { cond: Cond, a: Val, b: Val, then: Edge, els: Edge },
-    BrFCmp { cond: Cond, a: Val, b: Val, then: Edge, els: Edge },
+    BrCmp {
+        cond: Cond,
+        a: Val,
+        b: Val,
+        then: Edge,
+        els: Edge,
+    },
+    BrFCmp {
+        cond: Cond,
+        a: Val,
+        b: Val,
+        then: Edge,
+        els: Edge,
+    },
     /// value == 0 → zero.
-    BrZero { value: Val, zero: Edge, nonzero: Edge },
+    BrZero {
+        value: Val,
+        zero: Edge,
+        nonzero: Edge,
+    },
     /// (value & mask) == 0 → zero (tst, tbz).
-    BrMask { value: Val, mask: u64, zero: Edge, nonzero: Edge },
+    BrMask {
+        value: Val,
+        mask: u64,
+        zero: Edge,
+        nonzero: Edge,
+    },
     /// Flag of `IntOvf`/`MulOvf`, which must be the block's last instruction.
-    BrOverflow { of: Val, overflow: Edge, ok: Edge },
+    BrOverflow {
+        of: Val,
+        overflow: Edge,
+        ok: Edge,
+    },
     /// Dense switch on a word: targets[value] or default.
-    Switch { value: Val, targets: Vec<Edge>, default: Edge },
+    Switch {
+        value: Val,
+        targets: Vec<Edge>,
+        default: Edge,
+    },
     Return(Option<Val>),
     Unreachable,
 }
@@ -324,4 +364,220 @@ pub struct Program {
     pub data: Vec<Data>,
     /// Source files: (name as shown, text).
     pub files: Vec<(String, String)>,
+}
+
+impl Edge {
+    /// An edge without arguments.
+    pub fn to(block: Block) -> Edge {
+        Edge { block, args: Vec::new() }
+    }
+}
+
+impl Addr {
+    /// `base + offset`.
+    pub fn at(base: Val, offset: i32) -> Addr {
+        Addr { base: Base::Val(base), index: None, offset }
+    }
+    /// `base + index << shift + offset`.
+    pub fn indexed(base: Val, index: Val, shift: u8, offset: i32) -> Addr {
+        Addr { base: Base::Val(base), index: Some((index, shift)), offset }
+    }
+    /// A word of the runtime context.
+    pub fn context(offset: i32) -> Addr {
+        Addr { base: Base::Context, index: None, offset }
+    }
+    /// A datum of the program.
+    pub fn sym(sym: SymId, offset: i32) -> Addr {
+        Addr { base: Base::Sym(sym), index: None, offset }
+    }
+}
+
+impl Cond {
+    /// The condition that holds exactly when this one does not (words only: NaN).
+    pub fn negate(self) -> Cond {
+        match self {
+            Cond::Eq => Cond::Ne,
+            Cond::Ne => Cond::Eq,
+            Cond::Slt => Cond::Sge,
+            Cond::Sle => Cond::Sgt,
+            Cond::Sgt => Cond::Sle,
+            Cond::Sge => Cond::Slt,
+            Cond::Ult => Cond::Uge,
+            Cond::Ule => Cond::Ugt,
+            Cond::Ugt => Cond::Ule,
+            Cond::Uge => Cond::Ult,
+        }
+    }
+    /// The condition with the operands exchanged.
+    pub fn swap(self) -> Cond {
+        match self {
+            Cond::Eq => Cond::Eq,
+            Cond::Ne => Cond::Ne,
+            Cond::Slt => Cond::Sgt,
+            Cond::Sle => Cond::Sge,
+            Cond::Sgt => Cond::Slt,
+            Cond::Sge => Cond::Sle,
+            Cond::Ult => Cond::Ugt,
+            Cond::Ule => Cond::Uge,
+            Cond::Ugt => Cond::Ult,
+            Cond::Uge => Cond::Ule,
+        }
+    }
+}
+
+impl Term {
+    /// The outgoing edges, in order.
+    pub fn edges(&self) -> Vec<&Edge> {
+        match self {
+            Term::Jump(e) => vec![e],
+            Term::BrCmp { then, els, .. } | Term::BrFCmp { then, els, .. } => vec![then, els],
+            Term::BrZero { zero, nonzero, .. } | Term::BrMask { zero, nonzero, .. } => {
+                vec![zero, nonzero]
+            }
+            Term::BrOverflow { overflow, ok, .. } => vec![overflow, ok],
+            Term::Switch { targets, default, .. } => targets.iter().chain([default]).collect(),
+            Term::Return(_) | Term::Unreachable => vec![],
+        }
+    }
+    pub fn edges_mut(&mut self) -> Vec<&mut Edge> {
+        match self {
+            Term::Jump(e) => vec![e],
+            Term::BrCmp { then, els, .. } | Term::BrFCmp { then, els, .. } => vec![then, els],
+            Term::BrZero { zero, nonzero, .. } | Term::BrMask { zero, nonzero, .. } => {
+                vec![zero, nonzero]
+            }
+            Term::BrOverflow { overflow, ok, .. } => vec![overflow, ok],
+            Term::Switch { targets, default, .. } => targets.iter_mut().chain([default]).collect(),
+            Term::Return(_) | Term::Unreachable => vec![],
+        }
+    }
+    /// Values the terminator itself reads (not the edges' arguments).
+    pub fn operands(&self) -> Vec<Val> {
+        match self {
+            Term::Jump(_) | Term::Unreachable => vec![],
+            Term::BrCmp { a, b, .. } | Term::BrFCmp { a, b, .. } => vec![*a, *b],
+            Term::BrZero { value, .. } | Term::BrMask { value, .. } => vec![*value],
+            Term::BrOverflow { of, .. } => vec![*of],
+            Term::Switch { value, .. } => vec![*value],
+            Term::Return(v) => v.iter().copied().collect(),
+        }
+    }
+}
+
+impl Op {
+    /// Visits every value the operation reads.
+    pub fn for_each_operand(&self, mut f: impl FnMut(Val)) {
+        let addr = |a: &Addr, f: &mut dyn FnMut(Val)| {
+            if let Base::Val(v) = a.base {
+                f(v);
+            }
+            if let Some((v, _)) = a.index {
+                f(v);
+            }
+        };
+        match self {
+            Op::IConst(_)
+            | Op::FConst(_)
+            | Op::SymAddr(_)
+            | Op::ReadLr
+            | Op::Param(_)
+            | Op::ParamFunc
+            | Op::ParamFloat(_)
+            | Op::GeneratorSelf
+            | Op::StackPointer => {}
+            Op::Int(_, a, b)
+            | Op::IntOvf(_, a, b)
+            | Op::MulOvf(a, b)
+            | Op::ICmp(_, a, b)
+            | Op::FCmp(_, a, b)
+            | Op::Float(_, a, b) => {
+                f(*a);
+                f(*b);
+            }
+            Op::Select { x, y, a, b, .. } => {
+                f(*x);
+                f(*y);
+                f(*a);
+                f(*b);
+            }
+            Op::FloatUn(_, a)
+            | Op::IntToFloat(a)
+            | Op::FloatToInt(a)
+            | Op::BitsToFloat(a)
+            | Op::FloatToBits(a)
+            | Op::Yield(a) => f(*a),
+            Op::Load(_, a) => addr(a, &mut f),
+            Op::Store(_, a, v) => {
+                addr(a, &mut f);
+                f(*v);
+            }
+            Op::Call { callee, args, func_obj, .. } => {
+                if let Callee::Ptr(p) = callee {
+                    f(*p);
+                }
+                args.iter().copied().for_each(&mut f);
+                if let Some(v) = func_obj {
+                    f(*v);
+                }
+            }
+            Op::ArgArray(args) => args.iter().copied().for_each(&mut f),
+        }
+    }
+
+    /// Replaces every value the operation reads.
+    pub fn map_operands(&mut self, mut f: impl FnMut(Val) -> Val) {
+        fn addr(a: &mut Addr, f: &mut dyn FnMut(Val) -> Val) {
+            if let Base::Val(v) = &mut a.base {
+                *v = f(*v);
+            }
+            if let Some((v, _)) = &mut a.index {
+                *v = f(*v);
+            }
+        }
+        match self {
+            Op::IConst(_)
+            | Op::FConst(_)
+            | Op::SymAddr(_)
+            | Op::ReadLr
+            | Op::Param(_)
+            | Op::ParamFunc
+            | Op::ParamFloat(_)
+            | Op::GeneratorSelf
+            | Op::StackPointer => {}
+            Op::Int(_, a, b)
+            | Op::IntOvf(_, a, b)
+            | Op::MulOvf(a, b)
+            | Op::ICmp(_, a, b)
+            | Op::FCmp(_, a, b)
+            | Op::Float(_, a, b) => {
+                *a = f(*a);
+                *b = f(*b);
+            }
+            Op::Select { x, y, a, b, .. } => {
+                for v in [x, y, a, b] {
+                    *v = f(*v);
+                }
+            }
+            Op::FloatUn(_, a)
+            | Op::IntToFloat(a)
+            | Op::FloatToInt(a)
+            | Op::BitsToFloat(a)
+            | Op::FloatToBits(a)
+            | Op::Yield(a) => *a = f(*a),
+            Op::Load(_, a) => addr(a, &mut f),
+            Op::Store(_, a, v) => {
+                addr(a, &mut f);
+                *v = f(*v);
+            }
+            Op::Call { callee, args, func_obj, .. } => {
+                if let Callee::Ptr(p) = callee {
+                    *p = f(*p);
+                }
+                for v in args.iter_mut().chain(func_obj) {
+                    *v = f(*v);
+                }
+            }
+            Op::ArgArray(args) => args.iter_mut().for_each(|v| *v = f(*v)),
+        }
+    }
 }

@@ -8,6 +8,13 @@
 //!   br_cmp.slt %0, %1, b2(), b1()     ; tagged compare: both small ints
 //! ```
 
+pub mod builder;
 pub mod func;
+pub mod parse;
+pub mod print;
+pub mod verify;
 
 pub use func::*;
+
+#[cfg(test)]
+mod tests;

@@ -93,11 +93,7 @@ impl Program {
     /// missing one.
     pub fn import_chain(&self, dotted: &str) -> Vec<ImportTarget> {
         let mut chain = Vec::new();
-        for end in dotted
-            .match_indices('.')
-            .map(|(i, _)| i)
-            .chain([dotted.len()])
-        {
+        for end in dotted.match_indices('.').map(|(i, _)| i).chain([dotted.len()]) {
             let name = &dotted[..end];
             match self.find(name) {
                 Some(id) => chain.push(ImportTarget::Module(id)),
@@ -112,11 +108,7 @@ impl Program {
 
     /// The absolute name of the module that a `from` statement of `importer` names; `None` when
     /// it leaves the top-level package ("attempted relative import …").
-    pub fn absolute_name(
-        &self,
-        importer: ModuleId,
-        statement: &ast::StmtImportFrom,
-    ) -> Option<String> {
+    pub fn absolute_name(&self, importer: ModuleId, statement: &ast::StmtImportFrom) -> Option<String> {
         let level = statement.level.map_or(0, |l| l.to_usize());
         absolute_name(
             self.modules[importer].package(),
@@ -129,23 +121,14 @@ impl Program {
     pub fn resolve_from(&self, importer: ModuleId, statement: &ast::StmtImportFrom) -> FromImport {
         let none = vec![None; statement.names.len()];
         let Some(name) = self.absolute_name(importer, statement) else {
-            let missing = statement
-                .module
-                .as_ref()
-                .map_or(".", |m| m.as_str())
-                .to_string();
-            return FromImport {
-                chain: vec![ImportTarget::Missing(missing)],
-                submodules: none,
-            };
+            let missing = statement.module.as_ref().map_or(".", |m| m.as_str()).to_string();
+            return FromImport { chain: vec![ImportTarget::Missing(missing)], submodules: none };
         };
         let chain = self.import_chain(&name);
         let submodules = match chain.last() {
-            Some(&ImportTarget::Module(id)) if self.modules[id].is_package => statement
-                .names
-                .iter()
-                .map(|alias| self.find(&format!("{name}.{}", alias.name)))
-                .collect(),
+            Some(&ImportTarget::Module(id)) if self.modules[id].is_package => {
+                statement.names.iter().map(|alias| self.find(&format!("{name}.{}", alias.name))).collect()
+            }
             _ => none,
         };
         FromImport { chain, submodules }
@@ -164,9 +147,5 @@ pub(super) fn absolute_name(package: &str, level: usize, module: &str) -> Option
     for _ in 1..level {
         base = &base[..base.rfind('.')?];
     }
-    Some(if module.is_empty() {
-        base.to_string()
-    } else {
-        format!("{base}.{module}")
-    })
+    Some(if module.is_empty() { base.to_string() } else { format!("{base}.{module}") })
 }

@@ -11,22 +11,13 @@ use crate::base::span::{FileId, Span};
 pub fn parse_module(source: &str, file: FileId) -> Result<ast::ModModule, Diagnostic> {
     let tokens = lexer::lex(source, Mode::Module).map(|token| {
         token.map(|(tok, range)| match tok {
-            Tok::Name { name } if !is_nfkc(&name) => (
-                Tok::Name {
-                    name: name.nfkc().collect(),
-                },
-                range,
-            ),
+            Tok::Name { name } if !is_nfkc(&name) => (Tok::Name { name: name.nfkc().collect() }, range),
             tok => (tok, range),
         })
     });
     match rustpython_parser::parse_tokens(tokens, Mode::Module, "") {
         Ok(ast::Mod::Module(module)) => Ok(module),
-        Ok(_) => Ok(ast::ModModule {
-            range: Default::default(),
-            body: Vec::new(),
-            type_ignores: Vec::new(),
-        }),
+        Ok(_) => Ok(ast::ModModule { range: Default::default(), body: Vec::new(), type_ignores: Vec::new() }),
         Err(error) => Err(explain(source, file, &error)),
     }
 }

@@ -40,10 +40,7 @@ impl ScopeKind {
     pub const fn is_comprehension(self) -> bool {
         matches!(
             self,
-            ScopeKind::ListComp
-                | ScopeKind::SetComp
-                | ScopeKind::DictComp
-                | ScopeKind::GeneratorExp
+            ScopeKind::ListComp | ScopeKind::SetComp | ScopeKind::DictComp | ScopeKind::GeneratorExp
         )
     }
     /// Compiled to a function whose locals live in registers.
@@ -102,7 +99,9 @@ pub struct Scope {
     pub params: Vec<String>,
     /// Names captured by inner scopes (in order of first appearance; parameters first).
     pub cells: Vec<String>,
-    /// Names taken from enclosing functions, sorted; the closure in this order.
+    /// Names taken from enclosing functions, sorted; the closure in this order. A class that
+    /// binds a name and passes the outer variable of that name to its methods has it here while
+    /// the name itself resolves to ClassLocal.
     pub frees: Vec<String>,
     /// Contains `yield` (or is a generator expression).
     pub is_generator: bool,
@@ -130,9 +129,7 @@ impl Scope {
     }
     /// Meaning of an (already mangled) name; names that do not occur are GlobalImplicit.
     pub fn resolve(&self, name: &str) -> Resolution {
-        self.names
-            .get(name)
-            .map_or(Resolution::GlobalImplicit, |info| info.resolution)
+        self.names.get(name).map_or(Resolution::GlobalImplicit, |info| info.resolution)
     }
     /// Position of a free name in the closure.
     pub fn free_index(&self, name: &str) -> Option<usize> {
@@ -144,11 +141,7 @@ impl Scope {
 pub fn mangle_private<'a>(class: Option<&str>, name: &'a str) -> Cow<'a, str> {
     if let Some(class) = class {
         let class = class.trim_start_matches('_');
-        if name.starts_with("__")
-            && !name.ends_with("__")
-            && !name.contains('.')
-            && !class.is_empty()
-        {
+        if name.starts_with("__") && !name.ends_with("__") && !name.contains('.') && !class.is_empty() {
             return Cow::Owned(format!("_{class}{name}"));
         }
     }
@@ -186,6 +179,8 @@ pub struct Scopes {
     pub(super) list: IndexVec<ScopeId, Scope>,
     /// Address of the node → scope. Nodes never move once parsed.
     pub(super) by_node: HashMap<usize, ScopeId>,
+    /// `from __future__ import annotations`: annotations are kept as source text.
+    pub future_annotations: bool,
 }
 
 impl Scopes {

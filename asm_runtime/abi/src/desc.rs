@@ -10,6 +10,8 @@ pub mod func_flags {
     pub const ASYNC_GENERATOR: u32 = 16;
     /// Module or class body: not a function for `sys.setrecursionlimit` purposes.
     pub const BODY: u32 = 32;
+    /// A generator that can be suspended inside try or with: closed when it dies suspended.
+    pub const CLEANUP: u32 = 64;
 }
 
 /// One compiled function. Parameter slots in order: positional-only and positional-or-keyword,

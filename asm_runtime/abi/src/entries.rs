@@ -169,6 +169,8 @@ entries! {
     BuildTuple = "pyrt_build_tuple" (W, W) -> V Alloc;
     BuildList = "pyrt_build_list" (W, W) -> V Alloc;
     BuildSet = "pyrt_build_set" (W, W) -> V Any;
+    /// (values, count): a frozenset of constants.
+    BuildFrozenSet = "pyrt_build_frozenset" (W, W) -> V Alloc;
     /// (key, value pairs, pair count)
     BuildDict = "pyrt_build_dict" (W, W) -> V Any;
     BuildSlice = "pyrt_build_slice" (V, V, V) -> V Alloc;

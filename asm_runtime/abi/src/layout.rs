@@ -191,8 +191,8 @@ pub mod generator {
 }
 
 /// Dicts: entries in insertion order, three words each (hash · 2 + 1, key, value; all 0 when
-/// deleted), and, above eight entries, an index table of u32 (0 = free, 1 = deleted,
-/// n + 2 = entry n) probed linearly. To trace one, mark the cells that ENTRIES (interior
+/// deleted), and, above eight entries, an index table of u32 (0 = free,
+/// n + 1 = entry n) probed linearly. To trace one, mark the cells that ENTRIES (interior
 /// pointer to an Array's items, traced as such) and INDEX (interior pointer into a Bytes0 cell)
 /// point to; each may be 0.
 pub mod dict {

@@ -45,7 +45,8 @@ shapes! {
     BASE_EXCEPTION = "BaseException", TYPING_ALIAS = "types.GenericAlias", UNION_TYPE = "types.UnionType",
     ASYNC_GENERATOR = "async_generator", DICT_REVERSEKEYITERATOR = "dict_reversekeyiterator",
     CLASSMETHOD_DESCRIPTOR = "classmethod_descriptor", BYTEARRAY_ITERATOR = "bytearray_iterator",
-    LONG_RANGE_ITERATOR = "longrange_iterator",
+    LONG_RANGE_ITERATOR = "longrange_iterator", DICT_REVERSEVALUEITERATOR = "dict_reversevalueiterator",
+    DICT_REVERSEITEMITERATOR = "dict_reverseitemiterator",
 }
 
 /// First shape id that the runtime hands out.

@@ -1,0 +1,153 @@
+// Ways between Rust and compiled code (AAPCS64 on both sides). Compiled code keeps the context's
+// address in x28, which Rust uses as any other callee-saved register, so every way in sets it and
+// every way out restores what Rust had there. All thunks keep the frame-pointer chain.
+
+        .text
+
+// main: the program's entry point; weak, so that several programs can be linked into one
+// executable that brings a main of its own (see pyrt_start).
+        .weak   main
+        .type   main, %function
+main:
+        .weak   pyrl_program
+        adrp    x2, pyrl_program
+        add     x2, x2, :lo12:pyrl_program
+        b       pyrt_start
+        .size   main, . - main
+
+// u64 pyrl_enter(entry, function, argv, n): calls compiled code with n argument words: the first
+// eight in x0…x7, the rest on the stack, the function object in x8.
+        .globl  pyrl_enter
+        .type   pyrl_enter, %function
+        .p2align 4
+pyrl_enter:
+        .cfi_startproc
+        stp     x29, x30, [sp, #-32]!
+        .cfi_def_cfa_offset 32
+        .cfi_offset 29, -32
+        .cfi_offset 30, -24
+        mov     x29, sp
+        .cfi_def_cfa_register 29
+        str     x28, [sp, #16]
+        .cfi_offset 28, -16
+        adrp    x28, PYRL_CONTEXT
+        add     x28, x28, :lo12:PYRL_CONTEXT
+        mov     x16, x0
+        mov     x8, x1
+        mov     x9, x2
+        mov     x10, x3
+        subs    x11, x3, #8
+        b.ls    2f
+        // Arguments nine and on, in an area that keeps sp 16-byte aligned.
+        mov     x10, #8
+        add     x12, x11, #1
+        and     x12, x12, #~1
+        sub     sp, sp, x12, lsl #3
+        add     x13, x9, #64
+        mov     x14, sp
+1:      ldr     x15, [x13], #8
+        str     x15, [x14], #8
+        subs    x11, x11, #1
+        b.ne    1b
+        // Only as many loads as there are arguments: jump into the middle of the row.
+2:      adr     x11, 3f
+        sub     x11, x11, x10, lsl #2
+        br      x11
+        ldr     x7, [x9, #56]
+        ldr     x6, [x9, #48]
+        ldr     x5, [x9, #40]
+        ldr     x4, [x9, #32]
+        ldr     x3, [x9, #24]
+        ldr     x2, [x9, #16]
+        ldr     x1, [x9, #8]
+        ldr     x0, [x9]
+3:      blr     x16
+        mov     sp, x29
+        ldr     x28, [sp, #16]
+        ldp     x29, x30, [sp], #32
+        .cfi_def_cfa 31, 0
+        ret
+        .cfi_endproc
+        .size   pyrl_enter, . - pyrl_enter
+
+// u64 pyrl_resume(generator, value): continues a generator's state machine; the word after its
+// header is the resume entry.
+        .globl  pyrl_resume
+        .type   pyrl_resume, %function
+        .p2align 4
+pyrl_resume:
+        .cfi_startproc
+        stp     x29, x30, [sp, #-32]!
+        .cfi_def_cfa_offset 32
+        .cfi_offset 29, -32
+        .cfi_offset 30, -24
+        mov     x29, sp
+        str     x28, [sp, #16]
+        .cfi_offset 28, -16
+        adrp    x28, PYRL_CONTEXT
+        add     x28, x28, :lo12:PYRL_CONTEXT
+        ldr     x16, [x0, #8]
+        blr     x16
+        ldr     x28, [sp, #16]
+        ldp     x29, x30, [sp], #32
+        .cfi_def_cfa_offset 0
+        ret
+        .cfi_endproc
+        .size   pyrl_resume, . - pyrl_resume
+
+// void pyrl_spill_and_call(f, data): stores every callee-saved register on the stack and calls
+// f(data, sp), so that a scan from sp upwards sees all values of the callers.
+        .globl  pyrl_spill_and_call
+        .type   pyrl_spill_and_call, %function
+        .p2align 4
+pyrl_spill_and_call:
+        .cfi_startproc
+        stp     x29, x30, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_offset 29, -160
+        .cfi_offset 30, -152
+        mov     x29, sp
+        stp     x19, x20, [sp, #16]
+        stp     x21, x22, [sp, #32]
+        stp     x23, x24, [sp, #48]
+        stp     x25, x26, [sp, #64]
+        stp     x27, x28, [sp, #80]
+        stp     d8, d9, [sp, #96]
+        stp     d10, d11, [sp, #112]
+        stp     d12, d13, [sp, #128]
+        stp     d14, d15, [sp, #144]
+        mov     x16, x0
+        mov     x0, x1
+        mov     x1, sp
+        blr     x16
+        ldp     x29, x30, [sp], #160
+        .cfi_def_cfa_offset 0
+        ret
+        .cfi_endproc
+        .size   pyrl_spill_and_call, . - pyrl_spill_and_call
+
+// u64 pyrl_on_stack(top, f, data): calls f(data) on another stack that ends at top.
+        .globl  pyrl_on_stack
+        .type   pyrl_on_stack, %function
+        .p2align 4
+pyrl_on_stack:
+        .cfi_startproc
+        stp     x29, x30, [sp, #-32]!
+        .cfi_def_cfa_offset 32
+        .cfi_offset 29, -32
+        .cfi_offset 30, -24
+        mov     x29, sp
+        .cfi_def_cfa_register 29
+        mov     x16, x1
+        mov     sp, x0
+        mov     x0, x2
+        blr     x16
+        mov     sp, x29
+        ldp     x29, x30, [sp], #32
+        .cfi_def_cfa 31, 0
+        ret
+        .cfi_endproc
+        .size   pyrl_on_stack, . - pyrl_on_stack
+
+        .section .note.GNU-stack, "", %progbits
+        .text

@@ -1,0 +1,198 @@
+//! Builtins that go through iterables.
+
+use crate::context::context;
+use crate::error::{self, R};
+use crate::iter;
+use crate::object;
+use crate::objects::argcheck;
+use crate::objects::list;
+use crate::objects::support::*;
+use crate::types::{Args, BinOp, CmpOp, MethodDef};
+use crate::value::Value;
+use pyrl_abi::layout::Layout;
+use pyrl_abi::shapes::Shape;
+
+fn all(a: &Args) -> R {
+    let mut every = true;
+    iter::walk(argcheck::one(a, "all")?, &mut |v| {
+        every = object::truth(v)?;
+        Ok(every)
+    })?;
+    Ok(Value::bool(every))
+}
+
+fn any(a: &Args) -> R {
+    let mut some = false;
+    iter::walk(argcheck::one(a, "any")?, &mut |v| {
+        some = object::truth(v)?;
+        Ok(!some)
+    })?;
+    Ok(Value::bool(some))
+}
+
+fn len(a: &Args) -> R {
+    Ok(Value::smi(object::len(argcheck::one(a, "len")?)? as i64))
+}
+
+fn iter(a: &Args) -> R {
+    let args = argcheck::function(a, "iter", 1, 2)?;
+    match *args {
+        [v] => object::iter(v),
+        [f, sentinel, ..] => {
+            if !object::callable(f) {
+                return err!(TypeError, "iter(v, w): v must be callable");
+            }
+            Ok(iter::lazy::callable_iter(f, sentinel))
+        }
+        [] => Ok(Value::NONE),
+    }
+}
+
+/// The next item, or StopIteration with the value a generator returned.
+pub fn next_or_stop(it: Value) -> R {
+    if it.has_layout(Layout::Instance) {
+        // A `__next__` written in Python raises its own StopIteration.
+        if let Some(method) = special_method(it, "__next__")? {
+            return call(method, &[]);
+        }
+    }
+    let v = iter::next(it)?;
+    if !v.is_unset() {
+        return Ok(v);
+    }
+    let value = if it.is_exact(Shape::GENERATOR) { context().gen_return } else { Value::NONE };
+    Err(error::stop_iteration(value))
+}
+
+fn next(a: &Args) -> R {
+    let args = argcheck::function(a, "next", 1, 2)?;
+    match *args {
+        [it, default, ..] => {
+            let v = iter::next(it)?;
+            Ok(if v.is_unset() { default } else { v })
+        }
+        [it] => next_or_stop(it),
+        [] => Ok(Value::NONE),
+    }
+}
+
+/// min and max: `op` says when a candidate beats the best so far.
+fn extreme(a: &Args, name: &str, op: CmpOp) -> R {
+    if a.kwnames.len() > 2 {
+        return err!(TypeError, "{name}() takes at most 2 keyword arguments ({} given)", a.kwnames.len());
+    }
+    let (mut key, mut default) = (Value::NONE, Value::UNSET);
+    for (&k, &v) in a.kwnames.iter().zip(a.kwvals) {
+        match text_of(k).as_str() {
+            "key" => key = v,
+            "default" => default = v,
+            other => {
+                return err!(TypeError, "'{other}' is an invalid keyword argument for {name}()");
+            }
+        }
+    }
+    if a.pos.is_empty() {
+        return err!(TypeError, "{name} expected at least 1 argument, got 0");
+    }
+    let mut best: Option<(Value, Value)> = None;
+    let mut step = |v: Value| -> R<()> {
+        let k = if key.is_none() { v } else { call(key, &[v])? };
+        let better = match best {
+            None => true,
+            Some((b, _)) => beats(k, b, op)?,
+        };
+        if better {
+            best = Some((k, v));
+        }
+        Ok(())
+    };
+    if a.pos.len() > 1 {
+        if !default.is_unset() {
+            return err!(
+                TypeError,
+                "Cannot specify a default for {name}() with multiple positional arguments"
+            );
+        }
+        for &v in a.pos {
+            step(v)?;
+        }
+    } else {
+        iter::for_each(a.pos[0], step)?;
+    }
+    match best {
+        Some((_, v)) => Ok(v),
+        None if !default.is_unset() => Ok(default),
+        None => err!(ValueError, "{name}() arg is an empty sequence"),
+    }
+}
+
+#[inline]
+fn beats(a: Value, b: Value, op: CmpOp) -> R<bool> {
+    if a.is_smi() && b.is_smi() {
+        let (a, b) = (a.as_smi(), b.as_smi());
+        return Ok(if op == CmpOp::Lt { a < b } else { a > b });
+    }
+    object::compare_bool(a, b, op)
+}
+
+fn max(a: &Args) -> R {
+    extreme(a, "max", CmpOp::Gt)
+}
+
+fn min(a: &Args) -> R {
+    extreme(a, "min", CmpOp::Lt)
+}
+
+fn sorted(a: &Args) -> R {
+    argcheck::count(a.pos.len(), "sorted", 1, 1)?;
+    let l = list::from_iterable(a.pos[0])?;
+    let options = Args { pos: &[], ..*a };
+    let [key, reverse] = argcheck::bind(&options, "sort", ["key", "reverse"], 0, 0, 0)?;
+    list::sorting::sort_list(l, key, list::sorting::reverse_flag(reverse)?)?;
+    Ok(l)
+}
+
+fn sum(a: &Args) -> R {
+    let [iterable, start] = argcheck::bind(a, "sum", ["iterable", "start"], 1, 2, 1)?;
+    let mut total = if start.is_unset() { Value::smi(0) } else { start };
+    let kind = match total.layout() {
+        l if l == Layout::Str as u8 => Some(("strings", "''")),
+        l if l == Layout::Bytes as u8 => Some(("bytes", "b''")),
+        l if l == Layout::ByteArray as u8 => Some(("bytearray", "b''")),
+        _ => None,
+    };
+    if let Some((what, empty)) = kind {
+        return err!(TypeError, "sum() can't sum {what} [use {empty}.join(seq) instead]");
+    }
+    iter::for_each(iterable, |v| {
+        total = add(total, v)?;
+        Ok(())
+    })?;
+    Ok(total)
+}
+
+#[inline]
+fn add(total: Value, v: Value) -> R {
+    if total.is_smi() && v.is_smi() {
+        // Two 63-bit numbers: the sum fits a word.
+        return Ok(int_from_i64(total.as_smi() + v.as_smi()));
+    }
+    if total.is_inline_float() && v.is_inline_float() {
+        if let (Some(x), Some(y)) = (total.to_f64(), v.to_f64()) {
+            return Ok(crate::objects::float::new(x + y));
+        }
+    }
+    object::binary(BinOp::Add, total, v)
+}
+
+pub const FUNCTIONS: &[MethodDef] = &[
+    MethodDef::new("all", all),
+    MethodDef::new("any", any),
+    MethodDef::new("iter", iter),
+    MethodDef::new("len", len),
+    MethodDef::new("max", max),
+    MethodDef::new("min", min),
+    MethodDef::new("next", next),
+    MethodDef::new("sorted", sorted),
+    MethodDef::new("sum", sum),
+];

@@ -1,0 +1,110 @@
+//! Builtins about numbers and characters.
+
+use crate::error::R;
+use crate::object;
+use crate::objects::argcheck;
+use crate::objects::int::{self, convert};
+use crate::objects::str as strings;
+use crate::objects::support::*;
+use crate::types::{Args, BinOp, MethodDef};
+use crate::value::Value;
+use pyrl_abi::layout::{self, Layout};
+
+fn abs(a: &Args) -> R {
+    let v = argcheck::one(a, "abs")?;
+    match slots_of(v).abs {
+        Some(abs) => abs(v),
+        None => err!(TypeError, "bad operand type for abs(): '{}'", type_name(v)),
+    }
+}
+
+fn radix(a: &Args, name: &str, bits: usize) -> R {
+    let v = index(argcheck::one(a, name)?)?;
+    let mut small = 0;
+    let text = convert::radix_text(int::view(v, &mut small), bits, true);
+    Ok(strings::from_ascii(&text))
+}
+
+fn bin(a: &Args) -> R {
+    radix(a, "bin", 1)
+}
+fn oct(a: &Args) -> R {
+    radix(a, "oct", 3)
+}
+fn hex(a: &Args) -> R {
+    radix(a, "hex", 4)
+}
+
+fn chr(a: &Args) -> R {
+    let v = index(argcheck::one(a, "chr")?)?;
+    match int_to_i64(v) {
+        Some(n @ 0..=0x10ffff) => Ok(strings::from_char(n as u32)),
+        Some(n) if i32::try_from(n).is_ok() => {
+            err!(ValueError, "chr() arg not in range(0x110000)")
+        }
+        _ => err!(OverflowError, "Python int too large to convert to C int"),
+    }
+}
+
+fn ord(a: &Args) -> R {
+    let v = argcheck::one(a, "ord")?;
+    let n = if v.has_layout(Layout::Str) {
+        let n = strings::len(v);
+        if n == 1 {
+            return Ok(Value::smi(strings::chars(v).get(0) as i64));
+        }
+        n
+    } else if v.has_layout(Layout::Bytes) {
+        let n = v.word(layout::BYTES_LEN) as usize;
+        if n == 1 {
+            let byte = unsafe { *v.addr().add(layout::BYTES_DATA as usize) };
+            return Ok(Value::smi(byte as i64));
+        }
+        n
+    } else if v.has_layout(Layout::ByteArray) {
+        let n = object::len(v)?;
+        if n == 1 {
+            return object::getitem(v, Value::smi(0));
+        }
+        n
+    } else {
+        return err!(TypeError, "ord() expected string of length 1, but {} found", type_name(v));
+    };
+    err!(TypeError, "ord() expected a character, but string of length {n} found")
+}
+
+fn divmod(a: &Args) -> R {
+    let args = argcheck::function(a, "divmod", 2, 2)?;
+    object::binary(BinOp::DivMod, args[0], args[1])
+}
+
+fn pow(a: &Args) -> R {
+    let [base, exp, modulus] = argcheck::bind(a, "pow", ["base", "exp", "mod"], 0, 3, 2)?;
+    if modulus.is_unset() || modulus.is_none() {
+        return object::binary(BinOp::Pow, base, exp);
+    }
+    object::pow3(base, exp, modulus)
+}
+
+fn round(a: &Args) -> R {
+    let [number, ndigits] = argcheck::bind(a, "round", ["number", "ndigits"], 0, 2, 1)?;
+    let Some(method) = special_method(number, "__round__")? else {
+        return err!(TypeError, "type {} doesn't define __round__ method", type_name(number));
+    };
+    if ndigits.is_unset() || ndigits.is_none() {
+        return call(method, &[]);
+    }
+    call(method, &[ndigits])
+}
+
+pub const FUNCTIONS: &[MethodDef] = &[
+    MethodDef::new("abs", abs),
+    MethodDef::new("bin", bin),
+    MethodDef::new("chr", chr),
+    MethodDef::new("divmod", divmod),
+    MethodDef::new("hex", hex),
+    MethodDef::new("oct", oct),
+    MethodDef::new("ord", ord),
+    MethodDef::new("pow", pow),
+    MethodDef::new("round", round),
+];

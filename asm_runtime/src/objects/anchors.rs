@@ -1,0 +1,239 @@
+//! Where the carets of a traceback line are `~` and where `^`: CPython parses the marked part of
+//! the source line, and when it is a binary operation points at the operator, when it is a
+//! subscript at the brackets. A tokenizer and operator precedence are all that takes.
+
+/// Marks of a segment in characters from its start: `[0, left)` and `[right, end)` are `~`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Anchors {
+    pub left: usize,
+    pub right: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Kind {
+    /// Name, number, string, or a bracketed part.
+    Operand,
+    Bracket,
+    Operator,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Token {
+    kind: Kind,
+    start: usize,
+    end: usize,
+    /// Binding strength of a binary operator; 0 = weaker than any arithmetic operator.
+    level: u8,
+}
+
+const UNARY: u8 = 7;
+const POWER: u8 = 8;
+
+/// Anchors of a source segment, `None` when it is neither a binary operation nor a subscript.
+pub fn anchors(segment: &[char]) -> Option<Anchors> {
+    let tokens = tokenize(segment)?;
+    // The operator applied last: the weakest; of equals the last one (`**`: the first).
+    let mut root: Option<(usize, u8, bool)> = None;
+    let mut expects_operand = true;
+    for (i, token) in tokens.iter().enumerate() {
+        if token.kind != Kind::Operator {
+            expects_operand = false;
+            continue;
+        }
+        let binary = !expects_operand;
+        let level = if binary { token.level } else { unary_level(segment, token)? };
+        expects_operand = true;
+        let stronger = match root {
+            None => true,
+            Some((_, weakest, _)) => level < weakest || (level == weakest && level != POWER && binary),
+        };
+        if stronger {
+            root = Some((i, level, binary));
+        }
+    }
+    match root {
+        Some((_, 0, _)) | Some((_, _, false)) => None,
+        Some((i, _, true)) => Some(Anchors { left: tokens[i].start, right: tokens[i].end }),
+        None => subscript(segment, &tokens),
+    }
+}
+
+/// Level of a prefix operator; `None` for text that is no expression here.
+fn unary_level(segment: &[char], token: &Token) -> Option<u8> {
+    match segment[token.start] {
+        '+' | '-' | '~' => Some(UNARY),
+        _ => None,
+    }
+}
+
+/// `value[index]` with nothing after it.
+fn subscript(segment: &[char], tokens: &[Token]) -> Option<Anchors> {
+    let last = tokens.last()?;
+    if tokens.len() < 2 || last.kind != Kind::Bracket || segment[last.start] != '[' {
+        return None;
+    }
+    let left = tokens[tokens.len() - 2].end;
+    // Up to one past the index expression: spaces before the bracket are not part of it.
+    let mut right = last.end - 1;
+    while right > last.start + 1 && segment[right - 1] == ' ' {
+        right -= 1;
+    }
+    Some(Anchors { left, right: right + 1 })
+}
+
+fn tokenize(s: &[char]) -> Option<Vec<Token>> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut i = 0;
+    while i < s.len() {
+        let c = s[i];
+        let start = i;
+        let (kind, level) = match c {
+            ' ' | '\t' => {
+                i += 1;
+                continue;
+            }
+            '(' | '[' | '{' => {
+                i = closing(s, i)?;
+                (Kind::Bracket, 0)
+            }
+            '"' | '\'' => {
+                i = string_end(s, i)?;
+                (Kind::Operand, 0)
+            }
+            _ if c.is_alphanumeric() || c == '_' || c == '.' => {
+                while i < s.len() && in_word(s, start, i) {
+                    i += 1;
+                }
+                if matches!(s.get(i), Some('"') | Some('\'')) {
+                    i = string_end(s, i)?;
+                }
+                let word: String = s[start..i].iter().collect();
+                let keyword = matches!(
+                    word.as_str(),
+                    "and" | "or" | "not" | "in" | "is" | "if" | "else" | "lambda" | "for" | "await" | "yield"
+                );
+                if keyword {
+                    return None;
+                }
+                (Kind::Operand, 0)
+            }
+            _ => {
+                let two: String = s[i..s.len().min(i + 2)].iter().collect();
+                let double = matches!(two.as_str(), "//" | "**" | "<<" | ">>" | "==" | "!=" | "<=" | ">=" | ":=");
+                i += if double { 2 } else { 1 };
+                (Kind::Operator, level_of(if double { &two } else { &two[..c.len_utf8()] }))
+            }
+        };
+        tokens.push(Token { kind, start, end: i, level });
+    }
+    Some(tokens)
+}
+
+/// Continues a name, a number (`1e-5` included) or an attribute path?
+fn in_word(s: &[char], start: usize, i: usize) -> bool {
+    let c = s[i];
+    if c.is_alphanumeric() || c == '_' || c == '.' {
+        return true;
+    }
+    let exponent = i > start && matches!(s[i - 1], 'e' | 'E') && s[start].is_ascii_digit();
+    exponent && (c == '+' || c == '-') && !(s[start] == '0' && matches!(s.get(start + 1), Some('x') | Some('X')))
+}
+
+fn level_of(operator: &str) -> u8 {
+    match operator {
+        "|" => 1,
+        "^" => 2,
+        "&" => 3,
+        "<<" | ">>" => 4,
+        "+" | "-" => 5,
+        "*" | "/" | "//" | "%" | "@" => 6,
+        "**" => POWER,
+        _ => 0,
+    }
+}
+
+fn string_end(s: &[char], quote: usize) -> Option<usize> {
+    let q = s[quote];
+    let triple = s.len() >= quote + 3 && s[quote + 1] == q && s[quote + 2] == q;
+    let mut i = quote + if triple { 3 } else { 1 };
+    while i < s.len() {
+        if s[i] == '\\' {
+            i += 2;
+            continue;
+        }
+        if s[i] == q && !triple {
+            return Some(i + 1);
+        }
+        if s[i] == q && i + 2 < s.len() && s[i + 1] == q && s[i + 2] == q {
+            return Some(i + 3);
+        }
+        i += 1;
+    }
+    None
+}
+
+/// One past the bracket that closes the one at `open`.
+fn closing(s: &[char], open: usize) -> Option<usize> {
+    let mut depth = 0usize;
+    let mut i = open;
+    while i < s.len() {
+        match s[i] {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(i + 1);
+                }
+            }
+            '"' | '\'' => {
+                i = string_end(s, i)?;
+                continue;
+            }
+            _ => {}
+        }
+        i += 1;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(text: &str) -> String {
+        let chars: Vec<char> = text.chars().collect();
+        match anchors(&chars) {
+            None => "^".repeat(chars.len()),
+            Some(a) => {
+                let mut line = "~".repeat(a.left);
+                line.push_str(&"^".repeat(a.right - a.left));
+                line.push_str(&"~".repeat(chars.len() - a.right));
+                line
+            }
+        }
+    }
+
+    #[test]
+    fn operators_and_subscripts() {
+        for (text, want) in [
+            ("1/0", "~^~"),
+            ("a + b * c", "~~^~~~~~~"),
+            ("a * b + c", "~~~~~~^~~"),
+            ("a - b - c", "~~~~~~^~~"),
+            ("a // b", "~~^^~~"),
+            ("x[0]", "~^^^"),
+            ("f(x)[i + 1]", "~~~~^^^^^^^"),
+            ("f(a + b)", "^^^^^^^^"),
+            ("-a", "^^"),
+            ("-a ** b", "^^^^^^^"),
+            ("-a + b", "~~~^~~"),
+            ("a < b", "^^^^^"),
+            ("a.b[c]", "~~~^^^"),
+            ("a[0].b", "^^^^^^"),
+            ("'a' + 1", "~~~~^~~"),
+            ("1e-5 + x", "~~~~~^~~"),
+        ] {
+            assert_eq!(marks(text), want, "{text}");
+        }
+    }
+}

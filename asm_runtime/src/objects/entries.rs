@@ -1,0 +1,234 @@
+//! Entry points of compiled code for containers: building, items, membership, length.
+
+use super::hashing::hash_word;
+use super::{dict, list, set, slice, tuple};
+use crate::builtins::attributes::merge_keywords;
+use crate::error::{Exc, R};
+use crate::iter::entries::{done, word};
+use crate::object;
+use crate::objects::support::*;
+use crate::value::Value;
+use pyrl_abi::layout;
+use pyrl_abi::shapes::Shape;
+
+unsafe fn values<'a>(first: *const Value, count: usize) -> &'a [Value] {
+    if count == 0 {
+        return &[];
+    }
+    std::slice::from_raw_parts(first, count)
+}
+
+#[no_mangle]
+pub unsafe extern "C" fn pyrt_build_tuple(first: *const Value, count: usize) -> u64 {
+    tuple::from_slice(values(first, count)).0
+}
+
+#[no_mangle]
+pub unsafe extern "C" fn pyrt_build_list(first: *const Value, count: usize) -> u64 {
+    list::from_slice(values(first, count)).0
+}
+
+#[no_mangle]
+pub unsafe extern "C" fn pyrt_build_set(first: *const Value, count: usize) -> u64 {
+    let s = set::new();
+    for &v in values(first, count) {
+        if set::add(s, v).is_err() {
+            return 0;
+        }
+    }
+    s.0
+}
+
+/// A frozenset of constants, which are hashable.
+#[no_mangle]
+pub unsafe extern "C" fn pyrt_build_frozenset(first: *const Value, count: usize) -> u64 {
+    let s = set::new_frozen();
+    for &v in values(first, count) {
+        if set::add(s, v).is_err() {
+            return 0;
+        }
+    }
+    s.0
+}
+
+#[no_mangle]
+pub unsafe extern "C" fn pyrt_build_dict(first: *const Value, pairs: usize) -> u64 {
+    let d = dict::with_capacity(pairs);
+    for pair in values(first, pairs * 2).chunks_exact(2) {
+        if dict::set(d, pair[0], pair[1]).is_err() {
+            return 0;
+        }
+    }
+    d.0
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_build_slice(start: Value, stop: Value, step: Value) -> u64 {
+    slice::new(start, stop, step).0
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_list_append(l: Value, v: Value) -> u64 {
+    list::push(l, v);
+    Value::NONE.0
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_list_to_tuple(l: Value) -> u64 {
+    list::methods::to_tuple(l).0
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_set_add(s: Value, v: Value) -> u64 {
+    done(set::add(s, v).map(drop))
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_set_update(s: Value, source: Value) -> u64 {
+    done(set::update(s, source))
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_dict_set(d: Value, key: Value, value: Value) -> u64 {
+    done(dict::set(d, key, value))
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_dict_update(d: Value, other: Value) -> u64 {
+    if !dict::is_dict(other) {
+        match get_attr_opt(other, "keys") {
+            Ok(Some(_)) => {}
+            Ok(None) => {
+                let _ = raised!(TypeError, "'{}' object is not a mapping", type_name(other));
+                return 0;
+            }
+            Err(_) => return 0,
+        }
+    }
+    done(dict::merge_mapping(d, other))
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_kw_merge(f: Value, into: Value, more: Value) -> u64 {
+    done(merge_keywords(f, into, more))
+}
+
+/// Item `i` of a list or tuple by a small int; `None` when out of range.
+#[inline(always)]
+fn sequence_item(items: &[Value], i: i64) -> Option<Value> {
+    let at = if i < 0 { i + items.len() as i64 } else { i };
+    items.get(at as usize).copied()
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_getitem(v: Value, key: Value) -> u64 {
+    if v.is_pointer() {
+        let shape = v.shape();
+        if key.is_smi() {
+            if shape == Shape::LIST as u32 {
+                if let Some(item) = sequence_item(list::items(v), key.as_smi()) {
+                    return item.0;
+                }
+            } else if shape == Shape::TUPLE as u32 {
+                if let Some(item) = sequence_item(tuple::items(v), key.as_smi()) {
+                    return item.0;
+                }
+            }
+        }
+        if shape == Shape::DICT as u32 {
+            return word(dict::getitem(v, key));
+        }
+    }
+    getitem_slow(v, key)
+}
+
+#[cold]
+#[inline(never)]
+fn getitem_slow(v: Value, key: Value) -> u64 {
+    word(object::getitem(v, key))
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_setitem(v: Value, key: Value, value: Value) -> u64 {
+    if v.is_pointer() {
+        let shape = v.shape();
+        if shape == Shape::LIST as u32 && key.is_smi() {
+            let items = list::items_mut(v);
+            let i = key.as_smi();
+            let at = if i < 0 { i + items.len() as i64 } else { i };
+            if let Some(place) = items.get_mut(at as usize) {
+                *place = value;
+                return Value::NONE.0;
+            }
+        } else if shape == Shape::DICT as u32 {
+            return done(dict::set(v, key, value));
+        }
+    }
+    setitem_slow(v, key, value)
+}
+
+#[cold]
+#[inline(never)]
+fn setitem_slow(v: Value, key: Value, value: Value) -> u64 {
+    done(object::setitem(v, key, value))
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_delitem(v: Value, key: Value) -> u64 {
+    if v.is_exact(Shape::DICT) {
+        return done(dict::setitem(v, key, Value::UNSET));
+    }
+    done(object::delitem(v, key))
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_contains(item: Value, container: Value) -> u64 {
+    word(contains(container, item).map(Value::bool))
+}
+
+fn contains(container: Value, item: Value) -> R<bool> {
+    if container.is_exact(Shape::DICT) {
+        let hash = hash_word(item)?;
+        return Ok(dict::table::find(container, item, hash)?.is_some());
+    }
+    if container.is_exact(Shape::SET) && (item.is_smi() || item.is_exact(Shape::STR)) {
+        return set::contains(container, item);
+    }
+    object::contains(container, item)
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_len(v: Value) -> u64 {
+    let n = match v.shape() {
+        s if s == Shape::LIST as u32 => list::len(v),
+        s if s == Shape::TUPLE as u32 => tuple::len(v),
+        s if s == Shape::DICT as u32 => dict::len(v),
+        s if s == Shape::STR as u32 => v.word(layout::STR_LEN) as usize,
+        _ => match object::len(v) {
+            Ok(n) => n,
+            Err(_) => return 0,
+        },
+    };
+    Value::smi(n as i64).0
+}
+
+/// Stores a name in a class body's namespace (a dict, or what `__prepare__` returned).
+#[no_mangle]
+pub extern "C" fn pyrt_namespace_set(namespace: Value, name: Value, value: Value) -> u64 {
+    pyrt_setitem(namespace, name, value)
+}
+
+/// `del name` in a class body.
+#[no_mangle]
+pub extern "C" fn pyrt_namespace_del(namespace: Value, name: Value) -> u64 {
+    match object::delitem(namespace, name) {
+        Ok(()) => Value::NONE.0,
+        Err(_) => {
+            if crate::error::matches(Exc::KeyError) {
+                crate::error::clear();
+                let _ = raised!(NameError, "name '{}' is not defined", text_of(name));
+            }
+            0
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Hash words and key comparison shared by dicts and sets, with fast paths for str and small
+//! ints; also the hash formulas of containers (tuple: xxHash as CPython uses it).
+
+use crate::error::R;
+use crate::object;
+use crate::value::Value;
+use pyrl_abi::layout;
+use pyrl_abi::shapes::Shape;
+
+/// Ints and floats hash modulo this prime.
+const MODULUS: i64 = (1 << 61) - 1;
+
+/// A hash as tables store it: never 0, and to the collector a small int.
+#[inline]
+pub const fn word_of(hash: i64) -> u64 {
+    ((hash as u64) << 1) | 1
+}
+
+/// The hash back from its word (the top bit of the hash is lost).
+#[inline]
+pub const fn hash_of(word: u64) -> i64 {
+    (word as i64) >> 1
+}
+
+/// Hash of a small int.
+#[inline]
+pub const fn hash_smi(n: i64) -> i64 {
+    let h = if n > -MODULUS && n < MODULUS { n } else { n % MODULUS };
+    if h == -1 {
+        -2
+    } else {
+        h
+    }
+}
+
+/// Hash word of a key; TypeError when unhashable.
+#[inline]
+pub fn hash_word(key: Value) -> R<u64> {
+    if key.is_smi() {
+        return Ok(word_of(hash_smi(key.as_smi())));
+    }
+    if key.is_pointer() && key.is_exact(Shape::STR) {
+        let cached = key.word(layout::STR_HASH);
+        if cached != 0 {
+            return Ok(word_of(cached as i64));
+        }
+    }
+    Ok(word_of(object::hash(key)?))
+}
+
+/// Hash word of an exact str.
+#[inline]
+pub fn str_hash_word(key: Value) -> u64 {
+    let cached = key.word(layout::STR_HASH);
+    if cached != 0 {
+        return word_of(cached as i64);
+    }
+    word_of(object::hash(key).unwrap_or(0))
+}
+
+/// What a look at two words says about the equality of two keys with the same hash.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Same {
+    Yes,
+    No,
+    /// Only `==` knows.
+    Ask,
+}
+
+#[inline]
+pub fn same_key(a: Value, b: Value) -> Same {
+    if a == b {
+        return Same::Yes;
+    }
+    if a.is_smi() && b.is_smi() {
+        return Same::No;
+    }
+    if a.is_pointer() && b.is_pointer() && a.is_exact(Shape::STR) && b.is_exact(Shape::STR) {
+        return if str_same(a, b) { Same::Yes } else { Same::No };
+    }
+    Same::Ask
+}
+
+/// Equality of two exact strs (their characters are stored in the narrowest form).
+#[inline]
+pub fn str_same(a: Value, b: Value) -> bool {
+    let n = a.word(layout::STR_LEN);
+    if n != b.word(layout::STR_LEN) || str_kind(a) != str_kind(b) {
+        return false;
+    }
+    str_bytes(a) == str_bytes(b)
+}
+
+/// Bytes per character.
+#[inline]
+pub fn str_kind(s: Value) -> usize {
+    unsafe { *(s.addr().add(layout::HEADER_AUX as usize) as *const u16) as usize }
+}
+
+/// The raw characters of a str.
+#[inline]
+pub fn str_bytes<'a>(s: Value) -> &'a [u8] {
+    let n = s.word(layout::STR_LEN) as usize * str_kind(s);
+    unsafe { std::slice::from_raw_parts(s.addr().add(layout::STR_DATA as usize), n) }
+}
+
+const XX_PRIME_1: u64 = 11400714785074694791;
+const XX_PRIME_2: u64 = 14029467366897019727;
+const XX_PRIME_5: u64 = 2870177450012600261;
+
+/// Hash of a tuple of `count` values from the hashes of its items.
+pub fn hash_tuple(hashes: impl Iterator<Item = R<i64>>, count: usize) -> R<i64> {
+    let mut acc = XX_PRIME_5;
+    for h in hashes {
+        acc = acc.wrapping_add((h? as u64).wrapping_mul(XX_PRIME_2));
+        acc = acc.rotate_left(31).wrapping_mul(XX_PRIME_1);
+    }
+    acc = acc.wrapping_add(count as u64 ^ (XX_PRIME_5 ^ 3527539));
+    Ok(if acc == u64::MAX { 1546275796 } else { acc as i64 })
+}
+
+fn shuffle(h: i64) -> u64 {
+    let h = h as u64;
+    ((h ^ 89869747) ^ (h << 16)).wrapping_mul(3644798167)
+}
+
+/// Hash of a frozenset of `count` elements: does not depend on their order.
+pub fn hash_frozenset(hashes: impl Iterator<Item = R<i64>>, count: usize) -> R<i64> {
+    let mut hash = 0u64;
+    for h in hashes {
+        hash ^= shuffle(h?);
+    }
+    hash ^= (count as u64 + 1).wrapping_mul(1927868237);
+    hash ^= (hash >> 11) ^ (hash >> 25);
+    hash = hash.wrapping_mul(69069).wrapping_add(907133923);
+    Ok(if hash == u64::MAX { 590923713 } else { hash as i64 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tuple_and_frozenset_hashes_are_cpythons() {
+        let hashes = |v: &[i64]| v.iter().map(|&h| Ok(h)).collect::<Vec<_>>().into_iter();
+        assert_eq!(hash_tuple(hashes(&[1, 2, 3]), 3).unwrap(), 529344067295497451);
+        assert_eq!(hash_tuple(hashes(&[]), 0).unwrap(), 5740354900026072187);
+        assert_eq!(hash_frozenset(hashes(&[1, 2, 3]), 3).unwrap(), -272375401224217160);
+        assert_eq!(hash_frozenset(hashes(&[]), 0).unwrap(), 133146708735736);
+    }
+
+    #[test]
+    fn small_int_hashes() {
+        assert_eq!(hash_smi(-1), -2);
+        assert_eq!(hash_smi(MODULUS), 0);
+        assert_eq!(hash_smi(MODULUS + 5), 5);
+        assert_eq!(hash_smi(-MODULUS - 1), -2);
+    }
+}

@@ -1,0 +1,466 @@
+//! `list`: a growable array of values. The items lie in an Array cell of the collector's heap;
+//! the list holds a pointer to the first item, so compiled code indexes without an extra load.
+
+pub mod methods;
+pub mod sorting;
+pub mod timsort;
+
+use super::sequence;
+use super::slice;
+use super::support::*;
+use crate::error::R;
+use crate::gc;
+use crate::iter;
+use crate::types::{Args, BinOp, CmpOp, Slots, TypeDef};
+use crate::value::Value;
+use pyrl_abi::layout::{self, Layout};
+use pyrl_abi::shapes::Shape;
+
+/// The list object as `layout` describes it.
+#[repr(C)]
+struct Raw {
+    header: u64,
+    len: usize,
+    items: *mut Value,
+    cap: usize,
+}
+
+#[inline]
+fn raw(l: Value) -> *mut Raw {
+    debug_assert!(l.has_layout(Layout::List));
+    l.addr() as *mut Raw
+}
+
+/// A new empty list.
+pub fn new() -> Value {
+    gc::alloc(layout::LIST_SIZE as usize, Layout::List, Shape::LIST as u32)
+}
+
+/// A new empty list with room for `n` items.
+pub fn with_capacity(n: usize) -> Value {
+    let l = new();
+    if n > 0 {
+        reserve_exact(l, n);
+    }
+    l
+}
+
+/// A new list with these items.
+pub fn from_slice(items: &[Value]) -> Value {
+    let l = with_capacity(items.len());
+    extend_from_slice(l, items);
+    l
+}
+
+#[inline]
+pub fn len(l: Value) -> usize {
+    unsafe { (*raw(l)).len }
+}
+
+/// The items. The slice is good until the list changes: copy it before running Python code.
+#[inline]
+pub fn items<'a>(l: Value) -> &'a [Value] {
+    unsafe {
+        let t = &*raw(l);
+        if t.len == 0 {
+            return &[];
+        }
+        std::slice::from_raw_parts(t.items, t.len)
+    }
+}
+
+#[inline]
+pub fn items_mut<'a>(l: Value) -> &'a mut [Value] {
+    unsafe {
+        let t = &*raw(l);
+        if t.len == 0 {
+            return &mut [];
+        }
+        std::slice::from_raw_parts_mut(t.items, t.len)
+    }
+}
+
+/// The item at an index that may have become too large meanwhile.
+#[inline]
+pub fn get(l: Value, i: usize) -> Option<Value> {
+    items(l).get(i).copied()
+}
+
+fn reserve_exact(l: Value, cap: usize) {
+    // An Array cell is 16 bytes of header and a multiple of 16 in all.
+    let cap = (cap + 1) & !1;
+    let array = gc::alloc_array(cap);
+    unsafe {
+        let t = &mut *raw(l);
+        let new = array.addr().add(layout::ARRAY_ITEMS as usize) as *mut Value;
+        if t.len > 0 {
+            std::ptr::copy_nonoverlapping(t.items, new, t.len);
+        }
+        t.items = new;
+        t.cap = cap;
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn grow(l: Value, needed: usize) {
+    reserve_exact(l, needed.max(4).max(needed + needed / 2 - needed / 8));
+}
+
+/// Appends an item.
+#[inline]
+pub fn push(l: Value, v: Value) {
+    unsafe {
+        let n = (*raw(l)).len;
+        if n == (*raw(l)).cap {
+            grow(l, n + 1);
+        }
+        *(*raw(l)).items.add(n) = v;
+        (*raw(l)).len = n + 1;
+    }
+}
+
+/// Appends items (which may be those of the list itself).
+pub fn extend_from_slice(l: Value, more: &[Value]) {
+    if more.is_empty() {
+        return;
+    }
+    unsafe {
+        let n = (*raw(l)).len;
+        if n + more.len() > (*raw(l)).cap {
+            if n == 0 {
+                reserve_exact(l, more.len());
+            } else {
+                grow(l, n + more.len());
+            }
+        }
+        std::ptr::copy(more.as_ptr(), (*raw(l)).items.add(n), more.len());
+        (*raw(l)).len = n + more.len();
+    }
+}
+
+/// Removes and returns the item at a valid index.
+pub fn remove_at(l: Value, i: usize) -> Value {
+    let all = items_mut(l);
+    let v = all[i];
+    let last = all.len() - 1;
+    all.copy_within(i + 1.., i);
+    all[last] = Value::UNSET;
+    unsafe { (*raw(l)).len = last };
+    v
+}
+
+/// Inserts before index `i` (at most the length).
+pub fn insert_at(l: Value, i: usize, v: Value) {
+    push(l, v);
+    let all = items_mut(l);
+    let last = all.len() - 1;
+    all.copy_within(i..last, i + 1);
+    all[i] = v;
+}
+
+/// Removes everything.
+pub fn clear(l: Value) {
+    unsafe {
+        let t = &mut *raw(l);
+        t.len = 0;
+        t.items = std::ptr::null_mut();
+        t.cap = 0;
+    }
+}
+
+/// Gives the list other items.
+pub fn replace(l: Value, new: &[Value]) {
+    clear(l);
+    extend_from_slice(l, new);
+}
+
+/// Cuts the list to `n` items.
+pub fn truncate(l: Value, n: usize) {
+    let all = items_mut(l);
+    if n < all.len() {
+        all[n..].fill(Value::UNSET);
+        unsafe { (*raw(l)).len = n };
+    }
+}
+
+/// Replaces the items `start..stop` by others.
+pub fn splice(l: Value, start: usize, stop: usize, new: &[Value]) {
+    let n = len(l);
+    let tail: Vec<Value> = items(l)[stop..].to_vec();
+    if start + new.len() + tail.len() <= n {
+        let all = items_mut(l);
+        all[start..start + new.len()].copy_from_slice(new);
+        all[start + new.len()..start + new.len() + tail.len()].copy_from_slice(&tail);
+        truncate(l, start + new.len() + tail.len());
+    } else {
+        truncate(l, start);
+        extend_from_slice(l, new);
+        extend_from_slice(l, &tail);
+    }
+}
+
+/// Appends the items of any iterable.
+pub fn extend(l: Value, source: Value) -> R<()> {
+    if source.is_exact(Shape::LIST) {
+        extend_from_slice(l, items(source));
+        return Ok(());
+    }
+    if source.is_exact(Shape::TUPLE) {
+        extend_from_slice(l, super::tuple::items(source));
+        return Ok(());
+    }
+    iter::for_each(source, |v| {
+        push(l, v);
+        Ok(())
+    })
+}
+
+/// A new list of the items of any iterable.
+pub fn from_iterable(source: Value) -> R {
+    let l = new();
+    extend(l, source)?;
+    Ok(l)
+}
+
+fn repr(l: Value) -> R {
+    if len(l) == 0 {
+        return Ok(new_str("[]"));
+    }
+    sequence::repr_items(l, "[", "]", "[...]", |i| get(l, i))
+}
+
+fn compare(a: Value, b: Value, op: CmpOp) -> R {
+    if !a.has_layout(Layout::List) || !b.has_layout(Layout::List) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    sequence::compare_items((|i| get(a, i), || len(a)), (|i| get(b, i), || len(b)), op)
+}
+
+fn contains(l: Value, item: Value) -> R<bool> {
+    let mut i = 0;
+    while let Some(v) = get(l, i) {
+        if same_or_eq(v, item)? {
+            return Ok(true);
+        }
+        i += 1;
+    }
+    Ok(false)
+}
+
+/// `list[index]`
+pub fn getitem(l: Value, index: Value) -> R {
+    if index.is_smi() {
+        return item_at(l, index.as_smi());
+    }
+    if index.is_exact(Shape::SLICE) {
+        let r = slice::resolve(index, || len(l))?;
+        return Ok(select(items(l), r));
+    }
+    match sequence::index_of(index, "list")? {
+        Some(i) => item_at(l, i),
+        None => sequence::bad_index(index, "list"),
+    }
+}
+
+fn item_at(l: Value, i: i64) -> R {
+    let all = items(l);
+    let at = if i < 0 { i + all.len() as i64 } else { i };
+    match all.get(at as usize) {
+        Some(&v) => Ok(v),
+        None => err!(IndexError, "list index out of range"),
+    }
+}
+
+fn select(all: &[Value], r: slice::Resolved) -> Value {
+    if r.step == 1 {
+        return from_slice(&all[r.start as usize..r.start as usize + r.count]);
+    }
+    let new = with_capacity(r.count);
+    for i in r.positions() {
+        push(new, all[i]);
+    }
+    new
+}
+
+/// `list[index] = value`; `del list[index]` when value is UNSET.
+pub fn setitem(l: Value, index: Value, value: Value) -> R<()> {
+    if index.is_exact(Shape::SLICE) {
+        return if value.is_unset() { delete_slice(l, index) } else { assign_slice(l, index, value) };
+    }
+    let i = match sequence::index_of(index, "list")? {
+        Some(i) => i,
+        None => return sequence::bad_index(index, "list"),
+    };
+    let n = len(l) as i64;
+    let at = if i < 0 { i + n } else { i };
+    if at < 0 || at >= n {
+        return err!(IndexError, "list assignment index out of range");
+    }
+    if value.is_unset() {
+        remove_at(l, at as usize);
+    } else {
+        items_mut(l)[at as usize] = value;
+    }
+    Ok(())
+}
+
+fn delete_slice(l: Value, index: Value) -> R<()> {
+    let r = slice::resolve(index, || len(l))?.ascending();
+    if r.count == 0 {
+        return Ok(());
+    }
+    if r.step == 1 {
+        splice(l, r.start as usize, r.start as usize + r.count, &[]);
+        return Ok(());
+    }
+    let all = items_mut(l);
+    let mut doomed = r.positions().peekable();
+    let mut to = r.start as usize;
+    for from in r.start as usize..all.len() {
+        if doomed.peek() == Some(&from) {
+            doomed.next();
+        } else {
+            all[to] = all[from];
+            to += 1;
+        }
+    }
+    truncate(l, to);
+    Ok(())
+}
+
+fn assign_slice(l: Value, index: Value, value: Value) -> R<()> {
+    // Steps other than 1 need the exact number of values, so indices are taken first.
+    let parts = slice::unpack(index)?;
+    if parts.step == 1 {
+        let new = sequence::to_vec(value, "can only assign an iterable")?;
+        let r = parts.adjust(len(l));
+        splice(l, r.start as usize, r.start as usize + r.count, &new);
+        return Ok(());
+    }
+    let new = sequence::to_vec(value, "must assign iterable to extended slice")?;
+    let r = parts.adjust(len(l));
+    if new.len() != r.count {
+        return err!(
+            ValueError,
+            "attempt to assign sequence of size {} to extended slice of size {}",
+            new.len(),
+            r.count
+        );
+    }
+    let all = items_mut(l);
+    for (at, v) in r.positions().zip(new) {
+        all[at] = v;
+    }
+    Ok(())
+}
+
+fn add(a: Value, b: Value) -> R {
+    if !a.has_layout(Layout::List) || !b.has_layout(Layout::List) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let new = with_capacity(len(a) + len(b));
+    extend_from_slice(new, items(a));
+    extend_from_slice(new, items(b));
+    Ok(new)
+}
+
+fn mul(a: Value, b: Value) -> R {
+    let (l, times) = if a.has_layout(Layout::List) { (a, b) } else { (b, a) };
+    let Some(times) = sequence::repeat_count(times)? else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
+    let all = items(l);
+    let total = sequence::repeated_len(all.len(), times)?;
+    let new = with_capacity(total);
+    fill_repeated(new, all, times);
+    Ok(new)
+}
+
+/// Appends `all`, which are not items of `l`, `times` times; the room is there.
+fn fill_repeated(l: Value, all: &[Value], times: usize) {
+    if let [one] = all {
+        unsafe {
+            let t = &mut *raw(l);
+            std::slice::from_raw_parts_mut(t.items.add(t.len), times).fill(*one);
+            t.len += times;
+        }
+        return;
+    }
+    if !all.is_empty() {
+        for _ in 0..times {
+            extend_from_slice(l, all);
+        }
+    }
+}
+
+fn inplace_add(a: Value, b: Value) -> R {
+    if !a.has_layout(Layout::List) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    extend(a, b)?;
+    Ok(a)
+}
+
+fn inplace_mul(a: Value, b: Value) -> R {
+    if !a.has_layout(Layout::List) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let Some(times) = sequence::repeat_count(b)? else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
+    let all = items(a).to_vec();
+    if times == 0 {
+        clear(a);
+        return Ok(a);
+    }
+    let total = sequence::repeated_len(all.len(), times)?;
+    if total > all.len() {
+        reserve_exact(a, total);
+        fill_repeated(a, &all, times - 1);
+    }
+    Ok(a)
+}
+
+fn new_slot(cls: Value, _: &Args) -> R {
+    alloc_for(cls, layout::LIST_SIZE as usize, Shape::LIST, Layout::List)
+}
+
+fn init(l: Value, a: &Args) -> R<()> {
+    if l.is_exact(Shape::LIST) {
+        super::argcheck::no_keywords(a, "list")?;
+    }
+    super::argcheck::count(a.pos.len(), "list", 0, 1)?;
+    clear(l);
+    if let Some(&source) = a.pos.first() {
+        extend(l, source)?;
+    }
+    Ok(())
+}
+
+pub static TYPE: TypeDef = TypeDef {
+    name: "list",
+    module: "builtins",
+    shape: Shape::LIST,
+    layout: Layout::List,
+    base: Shape::OBJECT,
+    slots: Slots {
+        repr: Some(repr),
+        iter: Some(iter::sequences::list_iter),
+        compare: Some(compare),
+        len: Some(|l| Ok(len(l))),
+        contains: Some(contains),
+        getitem: Some(getitem),
+        setitem: Some(setitem),
+        new: Some(new_slot),
+        init: Some(init),
+        binary: binary_table(&[(BinOp::Add, add), (BinOp::Mul, mul)]),
+        inplace: binary_table(&[(BinOp::Add, inplace_add), (BinOp::Mul, inplace_mul)]),
+        ..Slots::EMPTY
+    },
+    methods: methods::METHODS,
+    getset: &[],
+    subclassable: true,
+    doc: "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new \
+          empty list.\nThe argument must be an iterable if specified.",
+};

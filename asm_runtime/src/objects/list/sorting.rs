@@ -1,0 +1,159 @@
+//! `list.sort` and `sorted`: keys, reverse order, detection of changes, and the choice of a
+//! comparison: lists of small ints, of floats and of strs are compared without dispatch.
+
+use super::*;
+use crate::error::Raised;
+use crate::objects::hashing::{str_bytes, str_kind};
+use std::cmp::Ordering;
+
+/// What all keys have in common.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Smi,
+    Float,
+    Str,
+    Other,
+}
+
+fn kind_of(v: Value) -> Kind {
+    if v.is_smi() {
+        Kind::Smi
+    } else if v.is_exact(Shape::FLOAT) {
+        Kind::Float
+    } else if v.is_exact(Shape::STR) {
+        Kind::Str
+    } else {
+        Kind::Other
+    }
+}
+
+fn common_kind(keys: impl Iterator<Item = Value>) -> Kind {
+    let mut keys = keys.map(kind_of);
+    let first = keys.next().unwrap_or(Kind::Other);
+    if first != Kind::Other && keys.all(|k| k == first) {
+        first
+    } else {
+        Kind::Other
+    }
+}
+
+/// Order of two exact strs by code points.
+pub fn str_order(a: Value, b: Value) -> Ordering {
+    let (ka, kb) = (str_kind(a), str_kind(b));
+    if ka == 1 && kb == 1 {
+        return str_bytes(a).cmp(str_bytes(b));
+    }
+    chars(a, ka).cmp(chars(b, kb))
+}
+
+fn chars(s: Value, kind: usize) -> impl Iterator<Item = u32> {
+    str_bytes(s).chunks_exact(kind).map(|c| match *c {
+        [a] => a as u32,
+        [a, b] => u16::from_ne_bytes([a, b]) as u32,
+        [a, b, c, d] => u32::from_ne_bytes([a, b, c, d]),
+        _ => 0,
+    })
+}
+
+fn generic_less(a: Value, b: Value) -> R<bool> {
+    if a.is_smi() && b.is_smi() {
+        return Ok((a.0 as i64) < (b.0 as i64));
+    }
+    // Two tuples: CPython finds the first difference and compares those items alone; so does
+    // tuple comparison, hence no special case.
+    let r = crate::object::compare(a, b, CmpOp::Lt)?;
+    if r.is_bool() {
+        return Ok(r == Value::TRUE);
+    }
+    crate::object::truth(r)
+}
+
+/// Sorts by the word that `key` takes from an element.
+fn sort_by_kind<T: Copy>(v: &mut [T], kind: Kind, key: impl Fn(&T) -> Value) -> R<()> {
+    match kind {
+        Kind::Smi => timsort::sort(v, |a, b| Ok::<_, Raised>((key(a).0 as i64) < (key(b).0 as i64))),
+        Kind::Float => timsort::sort(v, |a, b| {
+            let number = |v: Value| v.to_f64().unwrap_or(f64::NAN);
+            Ok::<_, Raised>(number(key(a)) < number(key(b)))
+        }),
+        Kind::Str => timsort::sort(v, |a, b| Ok::<_, Raised>(str_order(key(a), key(b)) == Ordering::Less)),
+        Kind::Other => timsort::sort(v, |a, b| generic_less(key(a), key(b))),
+    }
+}
+
+/// Sorts values in place. `key` is a function, None or UNSET. After an exception the values
+/// are a permutation of what they were.
+pub fn sort_values(values: &mut [Value], key: Value, reverse: bool) -> R<()> {
+    if reverse {
+        // Reversing before and after keeps equal elements in their order.
+        values.reverse();
+    }
+    let outcome = if key.is_unset() || key.is_none() {
+        let kind = common_kind(values.iter().copied());
+        if kind == Kind::Smi {
+            // Equal small ints are the same word: stability cannot be seen.
+            values.sort_unstable_by_key(|v| v.0 as i64);
+            Ok(())
+        } else {
+            sort_by_kind(values, kind, |v| *v)
+        }
+    } else {
+        sort_with_keys(values, key, reverse)
+    };
+    if reverse {
+        values.reverse();
+    }
+    outcome
+}
+
+fn sort_with_keys(values: &mut [Value], key: Value, reverse: bool) -> R<()> {
+    let mut pairs: Vec<(Value, Value)> = Vec::with_capacity(values.len());
+    let n = values.len();
+    // Key functions run in the order of the list.
+    for i in 0..n {
+        let v = values[if reverse { n - 1 - i } else { i }];
+        pairs.push((call(key, &[v])?, v));
+    }
+    if reverse {
+        pairs.reverse();
+    }
+    let kind = common_kind(pairs.iter().map(|p| p.0));
+    let outcome = sort_by_kind(&mut pairs, kind, |p| p.0);
+    for (v, pair) in values.iter_mut().zip(&pairs) {
+        *v = pair.1;
+    }
+    outcome
+}
+
+/// `list.sort`: the list is empty while keys and comparisons run, and changes are noticed.
+pub fn sort_list(l: Value, key: Value, reverse: bool) -> R<()> {
+    let mut values = items(l).to_vec();
+    let saved = unsafe { ((*raw(l)).items, (*raw(l)).cap) };
+    clear(l);
+    let outcome = sort_values(&mut values, key, reverse);
+    let changed = unsafe { !(*raw(l)).items.is_null() };
+    unsafe {
+        let t = &mut *raw(l);
+        (t.items, t.cap) = saved;
+        t.len = values.len();
+    }
+    items_mut(l).copy_from_slice(&values);
+    if changed && outcome.is_ok() {
+        return err!(ValueError, "list modified during sort");
+    }
+    outcome
+}
+
+/// The `reverse` argument: any integer.
+pub fn reverse_flag(v: Value) -> R<bool> {
+    if v.is_unset() {
+        return Ok(false);
+    }
+    if v.is_bool() {
+        return Ok(v == Value::TRUE);
+    }
+    match index_opt(v)? {
+        Some(i) => Ok(i != Value::smi(0)),
+        None => err!(TypeError, "'{}' object cannot be interpreted as an integer", type_name(v)),
+    }
+}

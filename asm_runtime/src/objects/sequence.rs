@@ -1,0 +1,177 @@
+//! What sequences have in common: indices, repetition, element-wise comparison, repr.
+
+use super::support::*;
+use super::{list, tuple};
+use crate::error::{Raised, R};
+use crate::iter;
+use crate::types::CmpOp;
+use crate::value::Value;
+use pyrl_abi::layout::Layout;
+use pyrl_abi::shapes::Shape;
+
+/// An index argument; `None` when it is no integer. IndexError when it does not fit a word.
+#[inline]
+pub fn index_of(v: Value, _what: &str) -> R<Option<i64>> {
+    if v.is_smi() {
+        return Ok(Some(v.as_smi()));
+    }
+    let Some(i) = index_opt(v)? else { return Ok(None) };
+    match int_to_i64(i) {
+        Some(i) => Ok(Some(i)),
+        None => err!(IndexError, "cannot fit '{}' into an index-sized integer", type_name(v)),
+    }
+}
+
+/// "list indices must be integers or slices, not str"
+#[cold]
+pub fn bad_index<T>(v: Value, what: &str) -> R<T> {
+    err!(TypeError, "{what} indices must be integers or slices, not {}", type_name(v))
+}
+
+/// How often to repeat (negative = 0); `None` when `v` is no integer.
+pub fn repeat_count(v: Value) -> R<Option<usize>> {
+    let Some(i) = index_opt(v)? else { return Ok(None) };
+    match int_to_i64(i) {
+        Some(i) => Ok(Some(i.max(0) as usize)),
+        None => err!(OverflowError, "cannot fit '{}' into an index-sized integer", type_name(v)),
+    }
+}
+
+/// Length of a repeated sequence; MemoryError when no memory can hold it.
+pub fn repeated_len(len: usize, times: usize) -> R<usize> {
+    match len.checked_mul(times) {
+        Some(n) if n < 1 << 40 => {
+            crate::gc::check_size(n * 8)?;
+            Ok(n)
+        }
+        _ => Err(memory_error()),
+    }
+}
+
+/// The error for `a + b` when no type handles it and the left one is a sequence.
+pub fn concat_error(a: Value, b: Value) -> Option<Raised> {
+    let what = match a.layout() {
+        l if l == Layout::List as u8 => "list",
+        l if l == Layout::Tuple as u8 => "tuple",
+        l if l == Layout::Str as u8 => "str",
+        l if l == Layout::Bytes as u8 || l == Layout::ByteArray as u8 => {
+            return Some(raised!(TypeError, "can't concat {} to {}", type_name(b), type_name(a)));
+        }
+        _ => return None,
+    };
+    Some(raised!(TypeError, "can only concatenate {what} (not \"{}\") to {what}", type_name(b)))
+}
+
+/// The error for `a * b` when no type handles it and one of them is a sequence.
+pub fn repeat_error(a: Value, b: Value) -> Option<Raised> {
+    let sequence = |v: Value| {
+        [Layout::List, Layout::Tuple, Layout::Str, Layout::Bytes, Layout::ByteArray]
+            .iter()
+            .any(|&l| v.has_layout(l))
+    };
+    let other = if sequence(a) {
+        b
+    } else if sequence(b) {
+        a
+    } else {
+        return None;
+    };
+    Some(raised!(TypeError, "can't multiply sequence by non-int of type '{}'", type_name(other)))
+}
+
+/// The items of any iterable; `message` replaces "'int' object is not iterable".
+pub fn to_vec(v: Value, message: &str) -> R<Vec<Value>> {
+    if v.is_exact(Shape::LIST) {
+        return Ok(list::items(v).to_vec());
+    }
+    if v.is_exact(Shape::TUPLE) {
+        return Ok(tuple::items(v).to_vec());
+    }
+    if !is_iterable(v) {
+        return err!(TypeError, "{message}");
+    }
+    let mut out = Vec::new();
+    iter::for_each(v, |item| {
+        out.push(item);
+        Ok(())
+    })?;
+    Ok(out)
+}
+
+/// `open` item `, ` item … `close`; `dots` when the object is being printed already.
+pub fn repr_items(
+    object: Value,
+    open: &str,
+    close: &str,
+    dots: &str,
+    get: impl Fn(usize) -> Option<Value>,
+) -> R {
+    let Some(_active) = ReprGuard::enter(object) else { return Ok(new_str(dots)) };
+    let _guard = enter_recursion(" while getting the repr of an object")?;
+    let comma = new_str(", ");
+    let mut parts = vec![new_str(open)];
+    let mut i = 0;
+    while let Some(v) = get(i) {
+        if i > 0 {
+            parts.push(comma);
+        }
+        parts.push(crate::object::repr(v)?);
+        i += 1;
+    }
+    parts.push(new_str(close));
+    concat(&parts)
+}
+
+/// Compares two sequences given as (item, length) functions, which may change while `__eq__`
+/// of items runs.
+pub fn compare_items(
+    a: (impl Fn(usize) -> Option<Value>, impl Fn() -> usize),
+    b: (impl Fn(usize) -> Option<Value>, impl Fn() -> usize),
+    op: CmpOp,
+) -> R {
+    if a.1() != b.1() && matches!(op, CmpOp::Eq | CmpOp::Ne) {
+        return Ok(Value::bool(op == CmpOp::Ne));
+    }
+    let _guard = enter_recursion(" in comparison")?;
+    let mut i = 0;
+    while let (Some(x), Some(y)) = (a.0(i), b.0(i)) {
+        if !same_or_eq(x, y)? {
+            return match op {
+                CmpOp::Eq => Ok(Value::FALSE),
+                CmpOp::Ne => Ok(Value::TRUE),
+                _ => crate::object::compare(x, y, op),
+            };
+        }
+        i += 1;
+    }
+    Ok(Value::bool(cmp_lengths(a.1(), b.1(), op)))
+}
+
+/// `a op b` of two lengths.
+pub fn cmp_lengths(a: usize, b: usize, op: CmpOp) -> bool {
+    match op {
+        CmpOp::Lt => a < b,
+        CmpOp::Le => a <= b,
+        CmpOp::Eq => a == b,
+        CmpOp::Ne => a != b,
+        CmpOp::Gt => a > b,
+        CmpOp::Ge => a >= b,
+    }
+}
+
+/// Bounds for `index(value, start, stop)`: negative ones count from the end, clamped.
+pub fn search_bounds(start: Value, stop: Value, len: usize) -> R<(usize, usize)> {
+    let bound = |v: Value, default: i64| -> R<i64> {
+        if v.is_unset() {
+            return Ok(default);
+        }
+        let i = match index_saturating(v)? {
+            Some(i) => i,
+            None => return err!(TypeError, "slice indices must be integers or have an __index__ method"),
+        };
+        Ok(if i < 0 { i.saturating_add(len as i64).max(0) } else { i })
+    };
+    let start = bound(start, 0)?;
+    let stop = bound(stop, i64::MAX)?;
+    Ok((start as usize, stop as usize))
+}

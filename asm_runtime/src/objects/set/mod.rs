@@ -1,0 +1,480 @@
+//! `set` and `frozenset`: protocol and algebra; the hash table is in `table`, the methods in
+//! `methods`. The order in which results are filled is CPython's, since it shows.
+
+pub mod methods;
+pub mod table;
+
+pub use table::{add, clear, contains, discard, len, next};
+
+use super::argcheck;
+use super::hashing::{self, hash_of};
+use super::support::*;
+use super::{dict, list};
+use crate::error::R;
+use crate::gc;
+use crate::iter;
+use crate::types::{Args, BinOp, CmpOp, Slots, TypeDef};
+use crate::value::Value;
+use pyrl_abi::layout::{self, Layout};
+use pyrl_abi::shapes::Shape;
+
+/// A new empty set.
+pub fn new() -> Value {
+    table::new(Shape::SET)
+}
+
+/// A new empty frozenset.
+pub fn new_frozen() -> Value {
+    table::new(Shape::FROZENSET)
+}
+
+/// Set, frozenset or an instance of a subclass?
+#[inline]
+pub fn is_set(v: Value) -> bool {
+    v.has_layout(Layout::Set)
+}
+
+fn is_frozen(v: Value) -> bool {
+    v.is_exact(Shape::FROZENSET) || is_subtype_of(v, Shape::FROZENSET)
+}
+
+/// An empty exact set or frozenset, like `v`.
+fn empty_like(v: Value) -> Value {
+    if is_frozen(v) {
+        new_frozen()
+    } else {
+        new()
+    }
+}
+
+/// Adds the items of any iterable.
+pub fn update(s: Value, source: Value) -> R<()> {
+    if is_set(source) {
+        return table::merge(s, source);
+    }
+    if source.is_exact(Shape::DICT) {
+        table::reserve_for_merge(s, dict::len(source));
+        let mut pos = 0;
+        while let Some(e) = dict::table::next_entry(source, &mut pos) {
+            table::add_hashed(s, e.key, e.hash)?;
+        }
+        return Ok(());
+    }
+    iter::for_each(source, |item| add(s, item).map(drop))
+}
+
+/// A new set of the items of any iterable.
+pub fn from_iterable(source: Value) -> R {
+    let s = new();
+    update(s, source)?;
+    Ok(s)
+}
+
+/// A copy of the same kind (exact).
+pub fn copy(s: Value) -> R {
+    let new = empty_like(s);
+    table::merge(new, s)?;
+    Ok(new)
+}
+
+/// Removes the items of any iterable.
+pub fn difference_update(s: Value, other: Value) -> R<()> {
+    if s == other {
+        clear(s);
+        return Ok(());
+    }
+    if is_set(other) {
+        let mut pos = 0;
+        while let Some((key, hash)) = table::next_entry(other, &mut pos) {
+            table::discard_hashed(s, key, hash)?;
+        }
+        return Ok(());
+    }
+    iter::for_each(other, |item| discard(s, item).map(drop))
+}
+
+/// A new set of the elements that are not in `other`.
+pub fn difference(s: Value, other: Value) -> R {
+    let other_len = if is_set(other) {
+        len(other)
+    } else if other.is_exact(Shape::DICT) {
+        dict::len(other)
+    } else {
+        return copy_and_difference(s, other);
+    };
+    // Much smaller other side: copying and removing is faster.
+    if len(s) >> 2 > other_len {
+        return copy_and_difference(s, other);
+    }
+    let result = empty_like(s);
+    let mut pos = 0;
+    while let Some((key, hash)) = table::next_entry(s, &mut pos) {
+        let there = if is_set(other) {
+            table::contains_hashed(other, key, hash)?
+        } else {
+            dict::table::find(other, key, hash)?.is_some()
+        };
+        if !there {
+            table::add_hashed(result, key, hash)?;
+        }
+    }
+    Ok(result)
+}
+
+fn copy_and_difference(s: Value, other: Value) -> R {
+    let result = copy(s)?;
+    difference_update(result, other)?;
+    Ok(result)
+}
+
+/// A new set of the elements that are also in `other`.
+pub fn intersection(s: Value, other: Value) -> R {
+    if s == other {
+        return copy(s);
+    }
+    let result = empty_like(s);
+    if is_set(other) {
+        let (small, large) = if len(other) > len(s) { (s, other) } else { (other, s) };
+        let mut pos = 0;
+        while let Some((key, hash)) = table::next_entry(small, &mut pos) {
+            if table::contains_hashed(large, key, hash)? {
+                table::add_hashed(result, key, hash)?;
+            }
+        }
+        return Ok(result);
+    }
+    iter::for_each(other, |item| {
+        let hash = hashing::hash_word(item)?;
+        if table::contains_hashed(s, item, hash)? {
+            table::add_hashed(result, item, hash)?;
+        }
+        Ok(())
+    })?;
+    Ok(result)
+}
+
+/// Keeps what is in exactly one of the two.
+pub fn symmetric_difference_update(s: Value, other: Value) -> R<()> {
+    if s == other {
+        clear(s);
+        return Ok(());
+    }
+    if other.is_exact(Shape::DICT) {
+        let mut pos = 0;
+        while let Some(e) = dict::table::next_entry(other, &mut pos) {
+            toggle(s, e.key, e.hash)?;
+        }
+        return Ok(());
+    }
+    let other = if is_set(other) { other } else { from_iterable(other)? };
+    let mut pos = 0;
+    while let Some((key, hash)) = table::next_entry(other, &mut pos) {
+        toggle(s, key, hash)?;
+    }
+    Ok(())
+}
+
+fn toggle(s: Value, key: Value, hash: u64) -> R<()> {
+    if !table::discard_hashed(s, key, hash)? {
+        table::add_hashed(s, key, hash)?;
+    }
+    Ok(())
+}
+
+/// Is every element of `a` in `b` (both sets)?
+pub fn is_subset(a: Value, b: Value) -> R<bool> {
+    if len(a) > len(b) {
+        return Ok(false);
+    }
+    let mut pos = 0;
+    while let Some((key, hash)) = table::next_entry(a, &mut pos) {
+        if !table::contains_hashed(b, key, hash)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn repr(s: Value) -> R {
+    let name = type_name(s);
+    if len(s) == 0 {
+        return Ok(new_str(&format!("{name}()")));
+    }
+    let Some(_active) = ReprGuard::enter(s) else {
+        return Ok(new_str(&format!("{name}(...)")));
+    };
+    let _guard = enter_recursion(" while getting the repr of an object")?;
+    let (open, close) =
+        if s.is_exact(Shape::SET) { ("{".to_string(), "}") } else { (format!("{name}({{"), "})") };
+    let comma = new_str(", ");
+    let mut parts = vec![new_str(&open)];
+    let keys = list::from_iterable(s)?;
+    for (i, &key) in list::items(keys).iter().enumerate() {
+        if i > 0 {
+            parts.push(comma);
+        }
+        parts.push(crate::object::repr(key)?);
+    }
+    parts.push(new_str(close));
+    concat(&parts)
+}
+
+fn compare(a: Value, b: Value, op: CmpOp) -> R {
+    if !is_set(b) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let (n, m) = (len(a), len(b));
+    Ok(Value::bool(match op {
+        CmpOp::Eq => n == m && is_subset(a, b)?,
+        CmpOp::Ne => !(n == m && is_subset(a, b)?),
+        CmpOp::Le => is_subset(a, b)?,
+        CmpOp::Lt => n < m && is_subset(a, b)?,
+        CmpOp::Ge => is_subset(b, a)?,
+        CmpOp::Gt => m < n && is_subset(b, a)?,
+    }))
+}
+
+fn frozen_hash(s: Value) -> R<i64> {
+    let cached = table::cached_hash(s);
+    if cached != 0 {
+        return Ok(cached);
+    }
+    let mut hashes = Vec::with_capacity(len(s));
+    let mut pos = 0;
+    while let Some((key, word)) = table::next_entry(s, &mut pos) {
+        // Words lose the top bit of a hash; tuples and the like are asked again.
+        let plain = key.is_smi() || key.has_layout(Layout::Instance);
+        hashes.push(if plain { Ok(hash_of(word)) } else { crate::object::hash(key) });
+    }
+    let hash = hashing::hash_frozenset(hashes.into_iter(), len(s))?;
+    table::set_cached_hash(s, hash);
+    Ok(hash)
+}
+
+/// A key for a search: a set stands for the frozenset with the same elements.
+pub fn search_key(key: Value) -> R {
+    if is_set(key) && !is_frozen(key) {
+        let frozen = new_frozen();
+        table::merge(frozen, key)?;
+        return Ok(frozen);
+    }
+    Ok(key)
+}
+
+fn contains_slot(s: Value, key: Value) -> R<bool> {
+    contains(s, search_key(key)?)
+}
+
+fn sub(a: Value, b: Value) -> R {
+    if !is_set(a) || !is_set(b) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    difference(a, b)
+}
+fn and(a: Value, b: Value) -> R {
+    if !is_set(a) || !is_set(b) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    intersection(a, b)
+}
+fn or(a: Value, b: Value) -> R {
+    if !is_set(a) || !is_set(b) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let result = copy(a)?;
+    update(result, b)?;
+    Ok(result)
+}
+fn xor(a: Value, b: Value) -> R {
+    if !is_set(a) || !is_set(b) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    symmetric_difference(a, b)
+}
+
+/// A new set of what is in exactly one of the two.
+pub fn symmetric_difference(s: Value, other: Value) -> R {
+    let result = empty_like(s);
+    update(result, other)?;
+    symmetric_difference_update(result, s)?;
+    Ok(result)
+}
+
+/// Replaces the elements by those also in `other`.
+pub fn intersection_update(s: Value, other: Value) -> R<()> {
+    let kept = intersection(s, other)?;
+    table::swap_contents(s, kept);
+    Ok(())
+}
+
+fn inplace_sub(a: Value, b: Value) -> R {
+    if !is_set(b) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    difference_update(a, b)?;
+    Ok(a)
+}
+fn inplace_and(a: Value, b: Value) -> R {
+    if !is_set(b) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    intersection_update(a, b)?;
+    Ok(a)
+}
+fn inplace_or(a: Value, b: Value) -> R {
+    if !is_set(b) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    update(a, b)?;
+    Ok(a)
+}
+fn inplace_xor(a: Value, b: Value) -> R {
+    if !is_set(b) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    symmetric_difference_update(a, b)?;
+    Ok(a)
+}
+
+fn new_set(cls: Value, _: &Args) -> R {
+    alloc_for(cls, layout::set::SIZE as usize, Shape::SET, Layout::Set)
+}
+
+fn init_set(s: Value, a: &Args) -> R<()> {
+    if s.is_exact(Shape::SET) {
+        argcheck::no_keywords(a, "set")?;
+    }
+    argcheck::count(a.pos.len(), "set", 0, 1)?;
+    clear(s);
+    match a.pos.first() {
+        Some(&source) => update(s, source),
+        None => Ok(()),
+    }
+}
+
+fn new_frozenset(cls: Value, a: &Args) -> R {
+    let exact = is_exact_class(cls, Shape::FROZENSET);
+    if exact {
+        argcheck::no_keywords(a, "frozenset")?;
+    }
+    argcheck::count(a.pos.len(), "frozenset", 0, 1)?;
+    if let (true, Some(&source)) = (exact, a.pos.first()) {
+        if source.is_exact(Shape::FROZENSET) {
+            return Ok(source);
+        }
+    }
+    let s = alloc_for(cls, layout::set::SIZE as usize, Shape::FROZENSET, Layout::Set)?;
+    if let Some(&source) = a.pos.first() {
+        update(s, source)?;
+    }
+    Ok(s)
+}
+
+const ITER_SET: u32 = 8;
+const ITER_POS: u32 = 16;
+const ITER_SIZE: u32 = 24;
+const ITER_LEFT: u32 = 32;
+
+/// A new iterator over a set.
+pub fn set_iter(s: Value) -> R {
+    let it = gc::alloc(40, Layout::Opaque, Shape::SET_ITERATOR as u32);
+    it.set_field(ITER_SET, s);
+    it.set_word(ITER_SIZE, len(s) as u64);
+    it.set_word(ITER_LEFT, len(s) as u64);
+    Ok(it)
+}
+
+/// Next element of a set iterator.
+pub fn set_iter_next(it: Value) -> R {
+    let s = it.field(ITER_SET);
+    if s.is_unset() {
+        return Ok(Value::UNSET);
+    }
+    if len(s) as u64 != it.word(ITER_SIZE) {
+        it.set_word(ITER_SIZE, u64::MAX);
+        return err!(RuntimeError, "Set changed size during iteration");
+    }
+    let mut pos = it.word(ITER_POS) as usize;
+    let found = next(s, &mut pos);
+    it.set_word(ITER_POS, pos as u64);
+    match found {
+        Some(key) => {
+            it.set_word(ITER_LEFT, it.word(ITER_LEFT).wrapping_sub(1));
+            Ok(key)
+        }
+        None => {
+            it.set_field(ITER_SET, Value::UNSET);
+            Ok(Value::UNSET)
+        }
+    }
+}
+
+fn iter_length_hint(a: &Args) -> R {
+    let it = argcheck::nullary(a, "set_iterator.__length_hint__")?;
+    let s = it.field(ITER_SET);
+    if s.is_unset() || len(s) as u64 != it.word(ITER_SIZE) {
+        return Ok(Value::smi(0));
+    }
+    Ok(Value::smi(it.word(ITER_LEFT) as i64))
+}
+
+const SHARED: Slots = Slots {
+    repr: Some(repr),
+    iter: Some(set_iter),
+    compare: Some(compare),
+    len: Some(|s| Ok(len(s))),
+    contains: Some(contains_slot),
+    binary: binary_table(&[(BinOp::Sub, sub), (BinOp::And, and), (BinOp::Or, or), (BinOp::Xor, xor)]),
+    ..Slots::EMPTY
+};
+
+pub static SET: TypeDef = TypeDef {
+    name: "set",
+    module: "builtins",
+    shape: Shape::SET,
+    layout: Layout::Set,
+    base: Shape::OBJECT,
+    slots: Slots {
+        new: Some(new_set),
+        init: Some(init_set),
+        inplace: binary_table(&[
+            (BinOp::Sub, inplace_sub),
+            (BinOp::And, inplace_and),
+            (BinOp::Or, inplace_or),
+            (BinOp::Xor, inplace_xor),
+        ]),
+        ..SHARED
+    },
+    methods: methods::SET_METHODS,
+    getset: &[],
+    subclassable: true,
+    doc: "set() -> new empty set object\nset(iterable) -> new set object\n\nBuild an unordered \
+          collection of unique elements.",
+};
+
+pub static FROZENSET: TypeDef = TypeDef {
+    name: "frozenset",
+    module: "builtins",
+    shape: Shape::FROZENSET,
+    layout: Layout::Set,
+    base: Shape::OBJECT,
+    slots: Slots { hash: Some(frozen_hash), new: Some(new_frozenset), ..SHARED },
+    methods: methods::FROZENSET_METHODS,
+    getset: &[],
+    subclassable: true,
+    doc: "frozenset() -> empty frozenset object\nfrozenset(iterable) -> frozenset object\n\nBuild \
+          an immutable unordered collection of unique elements.",
+};
+
+pub static ITERATOR: TypeDef = TypeDef {
+    name: "set_iterator",
+    module: "builtins",
+    shape: Shape::SET_ITERATOR,
+    layout: Layout::Opaque,
+    base: Shape::OBJECT,
+    slots: Slots { iter: Some(iter::itself), next: Some(set_iter_next), ..Slots::EMPTY },
+    methods: &[crate::types::MethodDef::new("__length_hint__", iter_length_hint)],
+    getset: &[],
+    subclassable: false,
+    doc: "",
+};

@@ -1,0 +1,387 @@
+//! The hash table of sets: CPython's algorithm, so that sets whose hashes agree with CPython's
+//! (ints, floats, tuples of them) iterate in the same order. Open addressing; a probe looks at
+//! up to ten neighbours, then jumps by `i·5 + 1 + perturb`; a deleted element leaves a dummy;
+//! the table grows when it is three fifths full.
+
+use crate::error::R;
+use crate::gc;
+use crate::object;
+use crate::objects::hashing::{hash_of, hash_word, same_key, Same};
+use crate::value::Value;
+use pyrl_abi::layout::{self, Layout};
+use pyrl_abi::shapes::Shape;
+
+const MIN_SIZE: usize = 8;
+const LINEAR_PROBES: usize = 9;
+const PERTURB_SHIFT: u32 = 5;
+/// Key word of a deleted pair: an immediate that no value uses.
+const DUMMY: Value = Value(0x34);
+
+/// One place of the table. Free: both words 0; deleted: key `DUMMY`, hash 0.
+#[derive(Clone, Copy)]
+#[repr(C)]
+struct Pair {
+    hash: u64,
+    key: Value,
+}
+
+/// The set object as `layout::set` describes it.
+#[repr(C)]
+struct Raw {
+    header: u64,
+    fill: usize,
+    used: usize,
+    table: *mut Pair,
+    mask: usize,
+    hash: u64,
+    finger: usize,
+}
+
+#[inline]
+fn raw(s: Value) -> *mut Raw {
+    debug_assert!(s.has_layout(Layout::Set));
+    s.addr() as *mut Raw
+}
+
+/// A new empty set or frozenset.
+pub fn new(shape: Shape) -> Value {
+    gc::alloc(layout::set::SIZE as usize, Layout::Set, shape as u32)
+}
+
+/// Number of elements.
+#[inline]
+pub fn len(s: Value) -> usize {
+    unsafe { (*raw(s)).used }
+}
+
+/// Elements and dummies.
+fn fill(s: Value) -> usize {
+    unsafe { (*raw(s)).fill }
+}
+
+fn mask(s: Value) -> usize {
+    unsafe {
+        if (*raw(s)).table.is_null() {
+            MIN_SIZE - 1
+        } else {
+            (*raw(s)).mask
+        }
+    }
+}
+
+/// Number of places in the table: the end of positions for `next_from`.
+#[inline]
+pub fn end(s: Value) -> usize {
+    unsafe {
+        if (*raw(s)).table.is_null() {
+            0
+        } else {
+            (*raw(s)).mask + 1
+        }
+    }
+}
+
+/// The next element from place `pos` on, which moves past it; with its hash word.
+#[inline]
+pub fn next_entry(s: Value, pos: &mut usize) -> Option<(Value, u64)> {
+    unsafe {
+        let t = &*raw(s);
+        if t.table.is_null() {
+            return None;
+        }
+        while *pos <= t.mask {
+            let p = *t.table.add(*pos);
+            *pos += 1;
+            if p.hash != 0 {
+                return Some((p.key, p.hash));
+            }
+        }
+        None
+    }
+}
+
+/// The next element from place `pos` on (start at 0).
+#[inline]
+pub fn next(s: Value, pos: &mut usize) -> Option<Value> {
+    next_entry(s, pos).map(|(key, _)| key)
+}
+
+/// The order in which places are looked at.
+struct Probe {
+    at: usize,
+    perturb: u64,
+    near: usize,
+}
+
+impl Probe {
+    #[inline]
+    fn new(hash: u64, mask: usize) -> Probe {
+        let hash = hash_of(hash) as u64;
+        let at = hash as usize & mask;
+        Probe { at, perturb: hash, near: Probe::neighbours(at, mask) }
+    }
+
+    #[inline]
+    fn neighbours(at: usize, mask: usize) -> usize {
+        if at + LINEAR_PROBES <= mask {
+            LINEAR_PROBES
+        } else {
+            0
+        }
+    }
+
+    /// Moves from the first place of a group to the first place of the next.
+    #[inline]
+    fn jump(&mut self, mask: usize) {
+        self.perturb >>= PERTURB_SHIFT;
+        let at = self.at.wrapping_mul(5).wrapping_add(1).wrapping_add(self.perturb as usize);
+        self.at = at & mask;
+        self.near = Probe::neighbours(self.at, mask);
+    }
+}
+
+enum Place {
+    Found(usize),
+    Free(usize),
+    /// A comparison changed the set: look again.
+    Changed,
+}
+
+#[inline]
+fn look(s: Value, key: Value, hash: u64) -> R<Place> {
+    unsafe {
+        let t = raw(s);
+        let (table, mask) = ((*t).table, (*t).mask);
+        let mut probe = Probe::new(hash, mask);
+        loop {
+            for at in probe.at..=probe.at + probe.near {
+                let p = table.add(at);
+                if (*p).hash == hash {
+                    match same_key((*p).key, key) {
+                        Same::Yes => return Ok(Place::Found(at)),
+                        Same::No => {}
+                        Same::Ask => {
+                            let stored = (*p).key;
+                            let equal = object::eq(stored, key)?;
+                            if (*raw(s)).table != table || (*p).key != stored {
+                                return Ok(Place::Changed);
+                            }
+                            if equal {
+                                return Ok(Place::Found(at));
+                            }
+                        }
+                    }
+                } else if (*p).hash == 0 && (*p).key.is_unset() {
+                    return Ok(Place::Free(at));
+                }
+            }
+            probe.jump(mask);
+        }
+    }
+}
+
+fn find(s: Value, key: Value, hash: u64) -> R<Option<usize>> {
+    loop {
+        if unsafe { (*raw(s)).table.is_null() } {
+            return Ok(None);
+        }
+        match look(s, key, hash)? {
+            Place::Found(at) => return Ok(Some(at)),
+            Place::Free(_) => return Ok(None),
+            Place::Changed => {}
+        }
+    }
+}
+
+/// Is the key an element?
+#[inline]
+pub fn contains(s: Value, key: Value) -> R<bool> {
+    let hash = hash_word(key)?;
+    contains_hashed(s, key, hash)
+}
+
+#[inline]
+pub fn contains_hashed(s: Value, key: Value, hash: u64) -> R<bool> {
+    Ok(find(s, key, hash)?.is_some())
+}
+
+/// Adds an element; says whether it is new.
+#[inline]
+pub fn add(s: Value, key: Value) -> R<bool> {
+    let hash = hash_word(key)?;
+    add_hashed(s, key, hash)
+}
+
+pub fn add_hashed(s: Value, key: Value, hash: u64) -> R<bool> {
+    loop {
+        if unsafe { (*raw(s)).table.is_null() } {
+            resize(s, 0);
+        }
+        match look(s, key, hash)? {
+            Place::Found(_) => return Ok(false),
+            Place::Changed => {}
+            Place::Free(at) => unsafe {
+                let t = &mut *raw(s);
+                *t.table.add(at) = Pair { hash, key };
+                t.fill += 1;
+                t.used += 1;
+                if t.fill * 5 >= t.mask * 3 {
+                    resize(s, if t.used > 50000 { t.used * 2 } else { t.used * 4 });
+                }
+                return Ok(true);
+            },
+        }
+    }
+}
+
+unsafe fn insert_clean(table: *mut Pair, mask: usize, pair: Pair) {
+    let mut probe = Probe::new(pair.hash, mask);
+    loop {
+        for at in probe.at..=probe.at + probe.near {
+            if (*table.add(at)).key.is_unset() {
+                *table.add(at) = pair;
+                return;
+            }
+        }
+        probe.jump(mask);
+    }
+}
+
+/// Moves the elements to a table of the smallest power of two above `at_least`.
+fn resize(s: Value, at_least: usize) {
+    let mut size = MIN_SIZE;
+    while size <= at_least {
+        size *= 2;
+    }
+    let array = gc::alloc_array(size * 2);
+    let table = unsafe { array.addr().add(layout::ARRAY_ITEMS as usize) } as *mut Pair;
+    unsafe {
+        let mut pos = 0;
+        while let Some((key, hash)) = next_entry(s, &mut pos) {
+            insert_clean(table, size - 1, Pair { hash, key });
+        }
+        let t = &mut *raw(s);
+        t.table = table;
+        t.mask = size - 1;
+        t.fill = t.used;
+    }
+}
+
+/// Makes room before `extra` elements are merged in, as CPython does (it decides the order).
+pub fn reserve_for_merge(s: Value, extra: usize) {
+    if (fill(s) + extra) * 5 >= mask(s) * 3 {
+        resize(s, (len(s) + extra) * 2);
+    }
+}
+
+/// Adds the elements of another set.
+pub fn merge(s: Value, other: Value) -> R<()> {
+    if s == other || len(other) == 0 {
+        return Ok(());
+    }
+    reserve_for_merge(s, len(other));
+    if fill(s) == 0 {
+        unsafe {
+            if mask(s) == mask(other) && fill(other) == len(other) {
+                if (*raw(s)).table.is_null() {
+                    resize(s, 0);
+                }
+                let (t, o) = (&mut *raw(s), &*raw(other));
+                std::ptr::copy_nonoverlapping(o.table, t.table, o.mask + 1);
+                t.fill = o.fill;
+                t.used = o.used;
+                return Ok(());
+            }
+            if (*raw(s)).table.is_null() {
+                resize(s, 0);
+            }
+            let t = &mut *raw(s);
+            let mut pos = 0;
+            while let Some((key, hash)) = next_entry(other, &mut pos) {
+                insert_clean(t.table, t.mask, Pair { hash, key });
+            }
+            t.used = len(other);
+            t.fill = t.used;
+            return Ok(());
+        }
+    }
+    let mut pos = 0;
+    while let Some((key, hash)) = next_entry(other, &mut pos) {
+        add_hashed(s, key, hash)?;
+    }
+    Ok(())
+}
+
+fn delete_at(s: Value, at: usize) {
+    unsafe {
+        let t = &mut *raw(s);
+        *t.table.add(at) = Pair { hash: 0, key: DUMMY };
+        t.used -= 1;
+    }
+}
+
+/// Removes an element; says whether it was there.
+pub fn discard(s: Value, key: Value) -> R<bool> {
+    let hash = hash_word(key)?;
+    discard_hashed(s, key, hash)
+}
+
+pub fn discard_hashed(s: Value, key: Value, hash: u64) -> R<bool> {
+    Ok(match find(s, key, hash)? {
+        Some(at) => {
+            delete_at(s, at);
+            true
+        }
+        None => false,
+    })
+}
+
+/// Removes and returns some element: the next one in table order after the last popped.
+pub fn pop(s: Value) -> Option<Value> {
+    unsafe {
+        let t = &mut *raw(s);
+        if t.used == 0 {
+            return None;
+        }
+        let mut at = t.finger & t.mask;
+        while (*t.table.add(at)).hash == 0 {
+            at = if at == t.mask { 0 } else { at + 1 };
+        }
+        let key = (*t.table.add(at)).key;
+        t.finger = at + 1;
+        delete_at(s, at);
+        Some(key)
+    }
+}
+
+/// Removes everything.
+pub fn clear(s: Value) {
+    unsafe {
+        let t = &mut *raw(s);
+        t.fill = 0;
+        t.used = 0;
+        t.table = std::ptr::null_mut();
+        t.mask = 0;
+        t.finger = 0;
+    }
+}
+
+/// Exchanges the contents of two sets.
+pub fn swap_contents(a: Value, b: Value) {
+    unsafe {
+        let (a, b) = (&mut *raw(a), &mut *raw(b));
+        std::mem::swap(&mut a.fill, &mut b.fill);
+        std::mem::swap(&mut a.used, &mut b.used);
+        std::mem::swap(&mut a.table, &mut b.table);
+        std::mem::swap(&mut a.mask, &mut b.mask);
+    }
+}
+
+/// A frozenset's cached hash (0 = not yet).
+pub fn cached_hash(s: Value) -> i64 {
+    s.word(layout::set::HASH) as i64
+}
+
+pub fn set_cached_hash(s: Value, hash: i64) {
+    s.set_word(layout::set::HASH, hash as u64);
+}

@@ -1,0 +1,171 @@
+//! Traceback objects: one per frame an exception went through, made from return addresses.
+//!
+//! Compiled code keeps no line numbers at run time: a landing pad hands over x30, which names the
+//! call, and the static site tables give function, lines and columns. Printing is in
+//! `traceback_text`.
+
+use crate::context::context;
+use crate::error::R;
+use crate::gc;
+use crate::names;
+use crate::object;
+use crate::program;
+use crate::type_error;
+use crate::types::{GetSetDef, Slots, TypeDef};
+use crate::value::Value;
+use pyrl_abi::desc::{FuncDesc, ModuleDesc, Site};
+use pyrl_abi::layout::{exception, Layout};
+use pyrl_abi::shapes::Shape;
+
+/// Traceback: next entry (towards where the exception was raised; 0 = last), function descriptor,
+/// return address.
+const NEXT: u32 = 8;
+const FUNCTION: u32 = 16;
+const ADDRESS: u32 = 24;
+const SIZE: usize = 32;
+
+/// Frame object: function descriptor, return address.
+const FRAME_FUNCTION: u32 = 8;
+const FRAME_ADDRESS: u32 = 16;
+
+/// Adds this frame to the traceback of the exception being propagated.
+#[no_mangle]
+pub extern "C" fn pyrt_traceback_add(return_address: u64) {
+    let exc = context().exception;
+    if exc.is_unset() {
+        return;
+    }
+    let Some(function) = program::function_at(return_address) else { return };
+    let entry = gc::alloc(SIZE, Layout::Opaque, Shape::TRACEBACK as u32);
+    entry.set_word(NEXT, exc.word(exception::TRACEBACK));
+    entry.set_word(FUNCTION, function as *const FuncDesc as u64);
+    entry.set_word(ADDRESS, return_address);
+    exc.set_field(exception::TRACEBACK, entry);
+}
+
+/// One entry, decoded.
+pub struct Entry {
+    pub function: &'static FuncDesc,
+    pub site: Option<&'static Site>,
+}
+
+impl Entry {
+    /// Line number in the file.
+    pub fn line(&self) -> i64 {
+        self.function.first_line as i64 + self.site.map_or(0, |s| s.line as i64)
+    }
+    /// File name as shown.
+    pub fn file(&self) -> String {
+        let module = unsafe { &*(self.function.module as *const ModuleDesc) };
+        crate::startup::shown_file(module)
+    }
+    pub fn name(&self) -> String {
+        names::text(Value(self.function.name))
+    }
+}
+
+fn entry_at(function: u64, address: u64) -> Entry {
+    let function = unsafe { &*(function as *const FuncDesc) };
+    Entry { function, site: program::site_at(function, address) }
+}
+
+/// Entries of an exception's traceback, outermost first.
+pub fn entries(traceback: Value) -> Vec<Entry> {
+    let mut found = Vec::new();
+    let mut at = traceback;
+    while at.is_pointer() && at.is_exact(Shape::TRACEBACK) {
+        found.push(entry_at(at.word(FUNCTION), at.word(ADDRESS)));
+        at = at.field(NEXT);
+    }
+    found
+}
+
+/// A frame object for a function and a return address in it.
+pub fn frame_object(function: &FuncDesc, address: u64) -> Value {
+    let frame = gc::alloc(24, Layout::Opaque, Shape::FRAME as u32);
+    frame.set_word(FRAME_FUNCTION, function as *const FuncDesc as u64);
+    frame.set_word(FRAME_ADDRESS, address);
+    frame
+}
+
+/// An exception where none can be raised: reported on stderr and forgotten.
+pub fn print_unraisable(origin: Value) {
+    let exc = crate::error::take();
+    let name = object::repr_string(origin).unwrap_or_else(|_| {
+        crate::error::clear();
+        "<object repr() failed>".to_string()
+    });
+    let mut text = format!("Exception ignored in: {name}\n");
+    text.push_str(&super::traceback_text::format_exception(exc).concat());
+    crate::startup::write_stderr(&text);
+}
+
+fn get_next(tb: Value) -> R {
+    let next = tb.field(NEXT);
+    Ok(if next.is_unset() { Value::NONE } else { next })
+}
+fn set_next(tb: Value, v: Value) -> R<()> {
+    if !v.is_none() && !v.is_exact(Shape::TRACEBACK) {
+        return Err(type_error!("expected traceback object, got '{}'", object::type_name(v)));
+    }
+    tb.set_word(NEXT, if v.is_none() { 0 } else { v.0 });
+    Ok(())
+}
+fn get_line(tb: Value) -> R {
+    Ok(Value::smi(entry_at(tb.word(FUNCTION), tb.word(ADDRESS)).line()))
+}
+fn get_frame(tb: Value) -> R {
+    let function = unsafe { &*(tb.word(FUNCTION) as *const FuncDesc) };
+    Ok(frame_object(function, tb.word(ADDRESS)))
+}
+fn get_lasti(tb: Value) -> R {
+    let function = unsafe { &*(tb.word(FUNCTION) as *const FuncDesc) };
+    Ok(Value::smi((tb.word(ADDRESS) - function.start) as i64))
+}
+
+pub static TRACEBACK_TYPE: TypeDef = TypeDef {
+    name: "traceback",
+    module: "builtins",
+    shape: Shape::TRACEBACK,
+    layout: Layout::Opaque,
+    base: Shape::OBJECT,
+    slots: Slots::EMPTY,
+    methods: &[],
+    getset: &[
+        GetSetDef { name: "tb_next", get: get_next, set: Some(set_next) },
+        GetSetDef { name: "tb_lineno", get: get_line, set: None },
+        GetSetDef { name: "tb_frame", get: get_frame, set: None },
+        GetSetDef { name: "tb_lasti", get: get_lasti, set: None },
+    ],
+    subclassable: false,
+    doc: "",
+};
+
+fn frame_line(frame: Value) -> R {
+    Ok(Value::smi(entry_at(frame.word(FRAME_FUNCTION), frame.word(FRAME_ADDRESS)).line()))
+}
+fn frame_code(frame: Value) -> R {
+    let code = gc::alloc(16, Layout::Opaque, Shape::CODE as u32);
+    code.set_word(8, frame.word(FRAME_FUNCTION));
+    Ok(code)
+}
+fn frame_back(_frame: Value) -> R {
+    Ok(Value::NONE)
+}
+
+pub static FRAME_TYPE: TypeDef = TypeDef {
+    name: "frame",
+    module: "builtins",
+    shape: Shape::FRAME,
+    layout: Layout::Opaque,
+    base: Shape::OBJECT,
+    slots: Slots::EMPTY,
+    methods: &[],
+    getset: &[
+        GetSetDef { name: "f_lineno", get: frame_line, set: None },
+        GetSetDef { name: "f_code", get: frame_code, set: None },
+        GetSetDef { name: "f_back", get: frame_back, set: None },
+    ],
+    subclassable: false,
+    doc: "",
+};

@@ -1,0 +1,75 @@
+//! The static descriptors of the running program: modules, functions by code address, inline
+//! caches (see `pyrl_abi::desc`).
+
+use crate::context::context;
+use pyrl_abi::desc::{FuncDesc, ModuleDesc, ProgramDesc, Site};
+
+/// The running program; `None` in unit tests.
+pub fn program() -> Option<&'static ProgramDesc> {
+    unsafe { (context().program as *const ProgramDesc).as_ref() }
+}
+
+fn pointers<T>(address: u64, count: u64) -> &'static [&'static T] {
+    if count == 0 {
+        return &[];
+    }
+    unsafe { std::slice::from_raw_parts(address as *const &T, count as usize) }
+}
+
+/// Modules of the program, `__main__` first.
+pub fn modules() -> &'static [&'static ModuleDesc] {
+    program().map_or(&[], |p| pointers(p.modules, p.module_count))
+}
+
+/// Functions, in the order of their code.
+pub fn functions() -> &'static [&'static FuncDesc] {
+    program().map_or(&[], |p| pointers(p.functions, p.function_count))
+}
+
+/// The function whose code holds the instruction before `return_address`.
+pub fn function_at(return_address: u64) -> Option<&'static FuncDesc> {
+    let pc = return_address.wrapping_sub(4);
+    let all = functions();
+    let after = all.partition_point(|f| f.start <= pc);
+    let found = all[..after].last()?;
+    (pc < found.end).then_some(*found)
+}
+
+/// The source place recorded for a return address of the function.
+pub fn site_at(function: &FuncDesc, return_address: u64) -> Option<&'static Site> {
+    if function.site_count == 0 {
+        return None;
+    }
+    let sites =
+        unsafe { std::slice::from_raw_parts(function.sites as *const Site, function.site_count as usize) };
+    let pc = return_address.wrapping_sub(function.start) as u32;
+    sites.binary_search_by_key(&pc, |s| s.pc).ok().map(|i| &sites[i])
+}
+
+/// A source line (1-based number) of the function, if its text is there.
+pub fn source_line(function: &FuncDesc, line: i64) -> Option<&'static str> {
+    let first = function.first_line as i64;
+    if function.source == 0 || line < first {
+        return None;
+    }
+    let bytes =
+        unsafe { std::slice::from_raw_parts(function.source as *const u8, function.source_len as usize) };
+    let text = std::str::from_utf8(bytes).ok()?;
+    text.split('\n').nth((line - first) as usize)
+}
+
+#[cfg(target_arch = "aarch64")]
+extern "C" {
+    static __start_pyrl_ic: u8;
+    static __stop_pyrl_ic: u8;
+}
+
+/// Addresses of the inline caches `[start, end)`.
+pub fn inline_caches() -> (usize, usize) {
+    #[cfg(target_arch = "aarch64")]
+    unsafe {
+        (core::ptr::addr_of!(__start_pyrl_ic) as usize, core::ptr::addr_of!(__stop_pyrl_ic) as usize)
+    }
+    #[cfg(not(target_arch = "aarch64"))]
+    (0, 0)
+}

@@ -1,0 +1,71 @@
+//! The recursion limit: `sys.setrecursionlimit` Python frames, counted only when the stack is
+//! deep enough that there could be so many.
+//!
+//! Recursive functions compare sp with `context.STACK_LIMIT`. Below it `pyrt_stack_check` walks
+//! the frame-pointer chain and counts the frames of Python functions. Fewer than the limit: the
+//! stack limit moves down by as many smallest frames as are left, so the next check comes before
+//! the limit can be passed. The count is exact and a walk is rare.
+
+use crate::context::context;
+use crate::error::{raise, Exc};
+use crate::program;
+
+/// No compiled frame is smaller: frame record and one pair of callee-saved registers.
+const SMALLEST_FRAME: u64 = 16;
+/// Stack kept free for native code below the deepest Python frame.
+const RESERVE: u64 = 512 * 1024;
+
+/// Number of Python frames on the stack from the given frame record outwards.
+fn python_frames(mut frame: u64, enough: u64) -> u64 {
+    let base = context().stack_base;
+    let mut count = 0;
+    while frame != 0 && frame < base && count < enough {
+        let record = frame as *const u64;
+        let (next, return_address) = unsafe { (*record, *record.add(1)) };
+        if program::function_at(return_address).is_some() {
+            count += 1;
+        }
+        if next <= frame {
+            break;
+        }
+        frame = next;
+    }
+    count
+}
+
+#[cfg(target_arch = "aarch64")]
+#[inline(always)]
+fn frame_pointer() -> u64 {
+    let fp: u64;
+    unsafe { core::arch::asm!("mov {}, x29", out(reg) fp, options(nomem, nostack, preserves_flags)) };
+    fp
+}
+
+#[cfg(not(target_arch = "aarch64"))]
+fn frame_pointer() -> u64 {
+    0
+}
+
+/// Sets where the first check happens: called at start-up and when the limit changes.
+pub fn reset_limit() {
+    let c = context();
+    let room = c.recursion_limit.saturating_mul(SMALLEST_FRAME);
+    c.stack_limit = c.stack_base.saturating_sub(room).max(c.stack_low + RESERVE);
+}
+
+/// Called by a recursive function when sp is below the limit: 1 = go on, 0 = RecursionError.
+#[no_mangle]
+#[inline(never)]
+pub extern "C" fn pyrt_stack_check() -> u64 {
+    let c = context();
+    let here = frame_pointer();
+    let count = python_frames(here, c.recursion_limit + 1);
+    // The function being entered has no frame record yet.
+    if count + 1 >= c.recursion_limit || here < c.stack_low + RESERVE {
+        let _ = raise(Exc::RecursionError, "maximum recursion depth exceeded");
+        return 0;
+    }
+    let left = c.recursion_limit - count - 1;
+    c.stack_limit = (here - left.saturating_mul(SMALLEST_FRAME).min(here)).max(c.stack_low + RESERVE);
+    1
+}

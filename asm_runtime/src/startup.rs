@@ -1,0 +1,205 @@
+//! From `main` to exit: stack, context, the main module, uncaught exceptions, exit status.
+
+use crate::context::{context, pending};
+use crate::error::{self, R};
+use crate::names;
+use crate::object;
+use crate::objects::{exception, traceback_text};
+use crate::value::Value;
+use pyrl_abi::desc::{ModuleDesc, ProgramDesc};
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+
+/// Address space reserved for the main stack; only what is used takes memory.
+const STACK: usize = 4 << 30;
+/// What is tried when so much cannot be reserved.
+const SMALL_STACK: usize = 64 << 20;
+
+static mut ARGUMENTS: Vec<Vec<u8>> = Vec::new();
+static mut SCRIPT: Option<Script> = None;
+
+/// Where the `.py` file lies, when the program was started under its name.
+struct Script {
+    /// As CPython shows it: the working directory joined with the argument.
+    shown: String,
+    /// Its directory with a final slash, for the other modules of the program.
+    directory: String,
+}
+
+extern "C" {
+    #[cfg(target_arch = "aarch64")]
+    fn pyrl_on_stack(top: u64, f: extern "C" fn(u64) -> u64, data: u64) -> u64;
+}
+
+/// Command-line arguments as bytes; `sys.argv`.
+pub fn arguments() -> &'static [Vec<u8>] {
+    unsafe { &*core::ptr::addr_of!(ARGUMENTS) }
+}
+
+/// Runs a program; returns its exit status. `main` calls this; so do drivers that link several
+/// programs into one executable, in one process each.
+///
+/// # Safety
+/// `argv` points to `argc` C strings; `program` to a compiled program's descriptor.
+#[no_mangle]
+pub unsafe extern "C" fn pyrt_start(argc: i32, argv: *const *const i8, program: *const ProgramDesc) -> i32 {
+    let (stack, size) = map_stack();
+    let c = context();
+    c.program = program as u64;
+    c.stack_low = stack;
+    c.stack_base = stack + size as u64;
+    crate::recursion::reset_limit();
+    let mut arguments = Vec::new();
+    for i in 0..argc as usize {
+        arguments.push(std::ffi::CStr::from_ptr((*argv.add(i)).cast()).to_bytes().to_vec());
+    }
+    *core::ptr::addr_of_mut!(ARGUMENTS) = arguments;
+    libc::signal(libc::SIGPIPE, libc::SIG_IGN);
+    libc::signal(libc::SIGINT, on_interrupt as *const () as libc::sighandler_t);
+    #[cfg(target_arch = "aarch64")]
+    return pyrl_on_stack(c.stack_base, run, 0) as i32;
+    #[cfg(not(target_arch = "aarch64"))]
+    return run(0) as i32;
+}
+
+/// Reserves the main stack: (lowest address, size).
+unsafe fn map_stack() -> (u64, usize) {
+    for size in [STACK, SMALL_STACK] {
+        let at = libc::mmap(
+            std::ptr::null_mut(),
+            size,
+            libc::PROT_READ | libc::PROT_WRITE,
+            libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE,
+            -1,
+            0,
+        );
+        if at != libc::MAP_FAILED {
+            return (at as u64, size);
+        }
+    }
+    fatal("cannot reserve a stack")
+}
+
+extern "C" fn on_interrupt(_signal: i32) {
+    context().pending |= pending::INTERRUPT;
+    // Compiled code looks at the stack limit wherever it recurses; loops poll `pending`.
+}
+
+/// Ends the process for a reason outside Python's exceptions.
+pub fn fatal(message: &str) -> ! {
+    write_stderr(&format!("pyrl-asm runtime: {message}\n"));
+    unsafe { libc::_exit(134) }
+}
+
+/// Writes to file descriptor 2, whatever `sys.stderr` is.
+pub fn write_stderr(text: &str) {
+    let mut bytes = text.as_bytes();
+    while !bytes.is_empty() {
+        let n = unsafe { libc::write(2, bytes.as_ptr().cast(), bytes.len()) };
+        if n <= 0 {
+            return;
+        }
+        bytes = &bytes[n as usize..];
+    }
+}
+
+extern "C" fn run(_: u64) -> u64 {
+    find_script();
+    let mut status = match run_main() {
+        Ok(()) => 0,
+        Err(_) => finish_exception(error::take()),
+    };
+    crate::gc::exit_finalizers();
+    if crate::io::flush_standard_streams().is_err() {
+        error::clear();
+        if status == 0 {
+            status = 120;
+        }
+    }
+    status as u64
+}
+
+fn run_main() -> R<()> {
+    let Some(main) = crate::program::modules().first() else { fatal("no program is linked in") };
+    crate::module::import(main)?;
+    crate::modules::atexit::run_registered();
+    Ok(())
+}
+
+/// Prints what must be printed about an uncaught exception; the exit status.
+fn finish_exception(exc: Value) -> i32 {
+    if traceback_text::is_system_exit(exc) {
+        return system_exit_status(exc);
+    }
+    crate::modules::atexit::run_registered();
+    let interrupt = error::is_a(exc, error::Exc::KeyboardInterrupt);
+    let _ = crate::io::flush_standard_streams();
+    traceback_text::print_uncaught(exc);
+    if interrupt {
+        unsafe {
+            // Die by the signal, so that the shell knows (as CPython does).
+            libc::signal(libc::SIGINT, libc::SIG_DFL);
+            libc::kill(libc::getpid(), libc::SIGINT);
+        }
+        return 130;
+    }
+    1
+}
+
+/// SystemExit: None is 0, an int is the status, anything else is printed and is 1.
+fn system_exit_status(exc: Value) -> i32 {
+    crate::modules::atexit::run_registered();
+    let code = exc.field(exception::extra(0));
+    if code.is_unset() || code.is_none() {
+        return 0;
+    }
+    if code.is_bool() {
+        return (code == Value::TRUE) as i32;
+    }
+    if let Some(n) = code.to_smi() {
+        return (n & 0xff) as i32;
+    }
+    let _ = crate::io::flush_standard_streams();
+    match object::to_string(code) {
+        Ok(text) => write_stderr(&format!("{text}\n")),
+        Err(_) => error::clear(),
+    }
+    1
+}
+
+/// When `argv[0]` is the path of the main module's file, tracebacks and `__file__` name it there.
+fn find_script() {
+    let Some(first) = arguments().first() else { return };
+    let Some(program) = crate::program::program() else { return };
+    let file = names::text(Value(program.file));
+    let path = Path::new(std::ffi::OsStr::from_bytes(first));
+    if path.file_name().is_none_or(|n| n.to_string_lossy() != file.as_str()) {
+        return;
+    }
+    let cwd = std::env::current_dir().unwrap_or_default();
+    let shown = cwd.join(path).display().to_string();
+    let directory = cwd.join(path.parent().unwrap_or(Path::new(""))).display().to_string();
+    let directory = format!("{}/", directory.trim_end_matches('/'));
+    unsafe { *core::ptr::addr_of_mut!(SCRIPT) = Some(Script { shown, directory }) };
+}
+
+/// A module's file name as tracebacks and `__file__` show it.
+pub fn shown_file(module: &ModuleDesc) -> String {
+    let file = Value(module.file);
+    if !names::is_str(file) {
+        return format!("<{}>", names::text(Value(module.name)));
+    }
+    let file = names::text(file);
+    let script = unsafe { (*core::ptr::addr_of!(SCRIPT)).as_ref() };
+    match script {
+        None => file,
+        Some(s) if names::text(Value(module.name)) == "__main__" => s.shown.clone(),
+        Some(s) => format!("{}{file}", s.directory),
+    }
+}
+
+/// The directory that `sys.path[0]` names.
+pub fn script_directory() -> String {
+    let script = unsafe { (*core::ptr::addr_of!(SCRIPT)).as_ref() };
+    script.map_or(String::new(), |s| s.directory.trim_end_matches('/').to_string())
+}

@@ -1,0 +1,3 @@
+# golden: -S -O2 -o -
+def halves(n):
+    return n // 8 + n % 16

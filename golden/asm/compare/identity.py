@@ -1,0 +1,3 @@
+# golden: -S -O2 -o -
+def is_none(x):
+    return x is None or x is not True

@@ -1,0 +1,3 @@
+# golden: -S -O2 -o -
+def swap(a, i, j):
+    a[i], a[j] = a[j], a[i]

@@ -1,0 +1,6 @@
+# golden: -S -O3 -o -
+def count(n):
+    i = 0
+    while i < n:
+        i += 1
+    return i

@@ -1,0 +1,6 @@
+# golden: -S -O2 -o -
+def total(n):
+    s = 0
+    for i in range(n):
+        s += i
+    return s

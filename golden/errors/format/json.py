@@ -1,0 +1,2 @@
+# golden: check --error-format=json
+f() = 1

@@ -1,0 +1,3 @@
+# golden: check --error-format=short
+f() = 1
+x = (

@@ -1,0 +1,2 @@
+# golden: check --color=never
+1 = x

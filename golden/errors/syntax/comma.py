@@ -1,0 +1,2 @@
+# golden: check --color=never
+x = [1 2]

@@ -1,0 +1,2 @@
+# golden: check --color=never
+f(a=1, a=2)

@@ -1,0 +1,3 @@
+# golden: check --color=never
+if True
+    pass

@@ -1,0 +1,2 @@
+# golden: check --color=never
+return 1

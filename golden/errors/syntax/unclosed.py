@@ -1,0 +1,3 @@
+# golden: check --color=never
+x = (1,
+y = 2

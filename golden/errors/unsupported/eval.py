@@ -1,0 +1,2 @@
+# golden: check --color=never
+print(eval("1 + 1"))

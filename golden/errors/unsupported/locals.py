@@ -1,0 +1,3 @@
+# golden: check --color=never
+def f():
+    return locals()

@@ -1,0 +1,31 @@
+//! The hand-written rules: the score of a candidate, higher is better. Baseline and fallback of
+//! every other policy.
+
+use super::{common, Features, Kind};
+
+/// Score of one candidate. Costs are in sixteenths of an instruction, negated.
+pub fn score(kind: Kind, f: &Features) -> i32 {
+    let size_and_latency = -(f[common::SIZE] * 16 + f[common::LATENCY] * 8);
+    let specific = |i: usize| f[common::FIRST_SPECIFIC + i];
+    match kind {
+        Kind::Multiply | Kind::Select | Kind::TestBit => size_and_latency,
+        Kind::Constant => match f[common::CANDIDATE] {
+            // Keep it in a register only where that takes it out of a loop.
+            0 if f[common::LOOP_DEPTH] > specific(0) => 16,
+            0 => -16,
+            _ => 0,
+        },
+        Kind::Address => match f[common::CANDIDATE] {
+            0 => -16,
+            _ => 0,
+        },
+        // Weighted uses per length, as in every linear scan since Poletto and Sarkar; a value
+        // that can be recomputed is cheap to lose, one used soon is dear.
+        Kind::Spill => specific(0) * 8 - specific(2) * 2 - specific(1) * 2 - specific(4) * 24,
+        Kind::Saved => match f[common::CANDIDATE] {
+            0 => -specific(0) * 16,
+            _ => -specific(1) * 16,
+        },
+        Kind::Rotate => f[common::CANDIDATE],
+    }
+}

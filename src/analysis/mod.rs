@@ -1,0 +1,4 @@
+//! Analyses over HIR and LIR functions. None of them changes the function.
+
+pub mod callgraph;
+pub mod cfg;

@@ -1,0 +1,28 @@
+//! `pyrl-asm FILE`: compiles to the file that `-S`, `-c`, `--emit` and `-o` ask for.
+
+use crate::cli::args::BuildArgs;
+use crate::cli::{finish, say, usage_error};
+use crate::driver::timing::Timer;
+use crate::driver::{build, pipeline, Report};
+
+/// Compiles.
+pub fn command(args: BuildArgs) -> u8 {
+    if args.print_passes {
+        say(pipeline::describe_passes().trim_end());
+        return 0;
+    }
+    let session = match args.session() {
+        Ok(session) => session,
+        Err(message) => return usage_error(&message),
+    };
+    if let Err(message) = pipeline::check_pass_names(&session.options) {
+        return usage_error(&message);
+    }
+    let mut report = Report::default();
+    let mut timer = Timer::default();
+    let outcome = build::to_output(&session, &mut timer, &mut report);
+    if session.options.time_passes {
+        eprint!("{}", timer.table());
+    }
+    finish(outcome, &report, session.error_format, session.color)
+}

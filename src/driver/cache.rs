@@ -1,0 +1,80 @@
+//! Executables of `pyrl-asm run`, kept under the hash of everything they depend on: all source
+//! texts, the compiler, the runtime and the flags. The oldest are removed when there are many.
+
+use std::io;
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+use sha2::{Digest, Sha256};
+
+use crate::base::options::Options;
+use crate::base::span::SourceMap;
+use crate::driver::runtime;
+
+/// Executables kept.
+const LIMIT: usize = 200;
+
+/// `$XDG_CACHE_HOME/pyrl-asm` (by default `~/.cache/pyrl-asm`), created when missing.
+pub fn directory() -> io::Result<PathBuf> {
+    let base = match std::env::var_os("XDG_CACHE_HOME") {
+        Some(dir) if PathBuf::from(&dir).is_absolute() => PathBuf::from(dir),
+        _ => match std::env::var_os("HOME") {
+            Some(home) if !home.is_empty() => PathBuf::from(home).join(".cache"),
+            _ => std::env::temp_dir(),
+        },
+    };
+    let dir = base.join("pyrl-asm");
+    if std::fs::create_dir_all(&dir).is_ok() {
+        return Ok(dir);
+    }
+    let dir = std::env::temp_dir().join("pyrl-asm");
+    std::fs::create_dir_all(&dir)?;
+    Ok(dir)
+}
+
+/// Where the executable of these sources belongs.
+pub fn executable(sources: &SourceMap, options: &Options) -> io::Result<PathBuf> {
+    let mut hash = Sha256::new();
+    let mut add = |bytes: &[u8]| {
+        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(bytes);
+    };
+    add(compiler_identity().as_bytes());
+    add(runtime::identity().as_bytes());
+    add(format!("{options:?}").as_bytes());
+    for variable in ["CC", "AS"] {
+        add(std::env::var_os(variable).unwrap_or_default().as_encoded_bytes());
+    }
+    for file in sources.files() {
+        add(file.name.as_bytes());
+        add(file.text.as_bytes());
+    }
+    let dir = directory()?.join("run");
+    std::fs::create_dir_all(&dir)?;
+    Ok(dir.join(format!("{:x}", hash.finalize())))
+}
+
+/// Changes whenever the compiler is built anew.
+fn compiler_identity() -> String {
+    let exe = std::env::current_exe().unwrap_or_default();
+    match std::fs::metadata(&exe) {
+        Ok(meta) => format!("{} {} {:?}", env!("CARGO_PKG_VERSION"), meta.len(), meta.modified().ok()),
+        Err(_) => env!("CARGO_PKG_VERSION").to_string(),
+    }
+}
+
+/// Removes the executables that were made longest ago, when there are too many.
+pub fn trim() {
+    let Ok(dir) = directory() else { return };
+    let Ok(entries) = std::fs::read_dir(dir.join("run")) else { return };
+    let mut files: Vec<(SystemTime, PathBuf)> = entries
+        .flatten()
+        .filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())))
+        .collect();
+    files.sort();
+    let surplus = files.len().saturating_sub(LIMIT);
+    for (_, path) in files.into_iter().take(surplus) {
+        // Another process may have removed it first.
+        let _ = std::fs::remove_file(path);
+    }
+}

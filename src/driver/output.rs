@@ -1,0 +1,50 @@
+//! Output files appear complete or not at all: everything is written to a temporary file in the
+//! same directory and renamed.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Writes `bytes` to `path`. Devices and pipes are written directly.
+pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if is_special(path) {
+        return std::fs::write(path, bytes);
+    }
+    let mut file = temporary(path, 0o666)?;
+    file.write_all(bytes)?;
+    persist(file.into_temp_path(), path)
+}
+
+/// Lets `make` create the file at the path it is given, then moves that to `path`.
+pub fn write_with<E: From<io::Error>>(
+    path: &Path,
+    make: impl FnOnce(&Path) -> Result<(), E>,
+) -> Result<(), E> {
+    if is_special(path) {
+        return make(path);
+    }
+    let file = temporary(path, 0o777)?.into_temp_path();
+    make(&file)?;
+    Ok(persist(file, path)?)
+}
+
+fn is_special(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|m| !m.is_file() && !m.is_dir())
+}
+
+fn temporary(path: &Path, mode: u32) -> io::Result<tempfile::NamedTempFile> {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = match path.parent() {
+        Some(dir) if !dir.as_os_str().is_empty() => dir.to_path_buf(),
+        _ => PathBuf::from("."),
+    };
+    // The mode goes through the umask, as for any new file.
+    let permissions = std::fs::Permissions::from_mode(mode);
+    tempfile::Builder::new().prefix(".pyrl-asm-").permissions(permissions).tempfile_in(dir)
+}
+
+fn persist(file: tempfile::TempPath, path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Err(io::Error::from(io::ErrorKind::IsADirectory));
+    }
+    file.persist(path).map_err(|e| e.error)
+}

@@ -1,0 +1,48 @@
+//! The runtime library embedded in the compiler. The linker needs it as a file: it is unpacked
+//! once into the cache directory, under its hash.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::driver::{cache, output};
+
+static ARCHIVE: &[u8] = include_bytes!(env!("PYRL_RUNTIME_ARCHIVE"));
+
+/// SHA-256 of the embedded archive, in hexadecimal.
+pub const SHA256: &str = env!("PYRL_RUNTIME_SHA256");
+/// Cargo profile it was built with.
+pub const PROFILE: &str = env!("PYRL_RUNTIME_BUILT_WITH");
+
+/// The embedded archive; empty when the compiler was built without one.
+pub fn archive() -> &'static [u8] {
+    ARCHIVE
+}
+
+/// What identifies the runtime in use: the hash, or the override's path and time.
+pub fn identity() -> String {
+    match std::env::var_os("PYRL_RUNTIME") {
+        Some(path) => {
+            let path = PathBuf::from(path);
+            let changed = std::fs::metadata(&path).and_then(|m| m.modified()).ok();
+            format!("{} {changed:?}", path.display())
+        }
+        None => SHA256.to_string(),
+    }
+}
+
+/// Path of the archive for the linker. `PYRL_RUNTIME` names another archive.
+pub fn file() -> io::Result<PathBuf> {
+    if let Some(path) = std::env::var_os("PYRL_RUNTIME") {
+        return Ok(PathBuf::from(path));
+    }
+    if ARCHIVE.is_empty() {
+        let message = "this compiler was built without a runtime library; set PYRL_RUNTIME=ARCHIVE";
+        return Err(io::Error::new(io::ErrorKind::NotFound, message));
+    }
+    let path = cache::directory()?.join(format!("runtime-{}.a", &SHA256[..16]));
+    let complete = std::fs::metadata(&path).is_ok_and(|m| m.len() == ARCHIVE.len() as u64);
+    if !complete {
+        output::write_file(&path, ARCHIVE)?;
+    }
+    Ok(path)
+}

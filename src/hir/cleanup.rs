@@ -1,0 +1,338 @@
+//! Tidies a function right after it was built: what the builder could not know while it was
+//! still translating statements.
+//!
+//! 1. Checks for unset variables go where no path brings the unset word.
+//! 2. Blocks without raising operation lose their unwind edge; unreachable blocks go.
+//! 3. Block parameters whose arguments are all the same value (or the parameter itself) are
+//!    replaced by that value (Braun et al., CC 2013, algorithm 3, as a worklist).
+//! 4. A block is joined to its only predecessor where exception edges permit.
+//! 5. Blocks, instructions and values are numbered in the order of the source.
+//!
+//! Requires: terminated blocks. Keeps: SSA form.
+
+use std::collections::HashMap;
+
+use super::func::*;
+use super::op::Op;
+
+/// Cleans `func`; `placed` is the order in which blocks were begun.
+pub fn cleanup(func: &mut Func, placed: &[Block]) {
+    drop_checks(func);
+    drop_unwind(func);
+    let order = reachable(func, placed);
+    drop_edges_from_dead(func, &order);
+    drop_params(func, &order);
+    let order = join_blocks(func, order);
+    renumber(func, &order);
+}
+
+/// Follows replacements to their end, shortening the path.
+fn resolve(forward: &mut [Option<Value>], value: Value) -> Value {
+    let mut end = value;
+    while let Some(next) = forward[end.index()] {
+        end = next;
+    }
+    let mut at = value;
+    while let Some(next) = forward[at.index()] {
+        if next != end {
+            forward[at.index()] = Some(end);
+        }
+        at = next;
+    }
+    end
+}
+
+fn replace_values(func: &mut Func, forward: &mut [Option<Value>]) {
+    for inst in &mut func.insts {
+        inst.op.map_operands(|v| resolve(forward, v));
+    }
+    for block in &mut func.blocks {
+        block.term.map_operands(|v| resolve(forward, v));
+        if let Some(edge) = &mut block.unwind {
+            edge.args.iter_mut().for_each(|v| *v = resolve(forward, *v));
+        }
+    }
+}
+
+/// Every edge of a function (normal and unwind), for the given blocks.
+fn each_edge(func: &Func, blocks: &[Block], mut f: impl FnMut(&Edge)) {
+    for &block in blocks {
+        let data = &func.blocks[block.index()];
+        data.term.edges().for_each(&mut f);
+        data.unwind.iter().for_each(&mut f);
+    }
+}
+
+fn drop_checks(func: &mut Func) {
+    if !func.insts.iter().any(|i| matches!(i.op, Op::CheckLocal { .. } | Op::CheckFree { .. })) {
+        return;
+    }
+    // Forward: which values may be the unset word.
+    let all: Vec<Block> = (0..func.blocks.len() as u32).map(Block).collect();
+    let live = reachable(func, &all);
+    let mut users: HashMap<Value, Vec<Value>> = HashMap::new();
+    each_edge(func, &live, |edge| {
+        for (arg, param) in edge.args.iter().zip(&func.blocks[edge.block.index()].params) {
+            users.entry(*arg).or_default().push(*param);
+        }
+    });
+    let mut maybe = vec![false; func.values.len()];
+    let mut work = Vec::new();
+    for inst in &func.insts {
+        let source = matches!(inst.op, Op::CellGet(_) | Op::IterNext(_)) || is_unset_const(func, inst);
+        if let (true, Some(result)) = (source, inst.result) {
+            maybe[result.index()] = true;
+            work.push(result);
+        }
+    }
+    while let Some(value) = work.pop() {
+        for &param in users.get(&value).map_or(&[][..], |list| list) {
+            if !std::mem::replace(&mut maybe[param.index()], true) {
+                work.push(param);
+            }
+        }
+    }
+    let mut forward: Vec<Option<Value>> = vec![None; func.values.len()];
+    for block in &mut func.blocks {
+        block.insts.retain(|&inst| {
+            let data = &func.insts[inst.index()];
+            let (Op::CheckLocal { value, .. } | Op::CheckFree { value, .. }) = data.op else { return true };
+            if maybe[value.index()] {
+                return true;
+            }
+            if let Some(result) = data.result {
+                forward[result.index()] = Some(value);
+            }
+            false
+        });
+    }
+    replace_values(func, &mut forward);
+}
+
+fn is_unset_const(func: &Func, inst: &InstData) -> bool {
+    matches!(inst.op, Op::Const(_)) && inst.result.is_some_and(|r| func.values[r.index()].ty == Ty::Unset)
+}
+
+fn drop_unwind(func: &mut Func) {
+    for block in &mut func.blocks {
+        if block.unwind.is_some()
+            && !block.term.raises()
+            && !block.insts.iter().any(|i| func.insts[i.index()].op.may_raise())
+        {
+            block.unwind = None;
+        }
+    }
+}
+
+/// The blocks of `order` that control can reach, in that order.
+fn reachable(func: &Func, order: &[Block]) -> Vec<Block> {
+    let mut seen = vec![false; func.blocks.len()];
+    let mut work = vec![func.entry];
+    seen[func.entry.index()] = true;
+    while let Some(block) = work.pop() {
+        each_edge(func, &[block], |edge| {
+            if !std::mem::replace(&mut seen[edge.block.index()], true) {
+                work.push(edge.block);
+            }
+        });
+    }
+    order.iter().copied().filter(|b| seen[b.index()]).collect()
+}
+
+/// Blocks that are gone must not feed parameters of those that stay.
+fn drop_edges_from_dead(func: &mut Func, live: &[Block]) {
+    let mut keep = vec![false; func.blocks.len()];
+    live.iter().for_each(|b| keep[b.index()] = true);
+    for (block, keep) in func.blocks.iter_mut().zip(keep) {
+        if !keep {
+            block.term = Term::Unreachable;
+            block.unwind = None;
+            block.insts.clear();
+        }
+    }
+}
+
+fn drop_params(func: &mut Func, live: &[Block]) {
+    let mut args: HashMap<Value, Vec<Value>> = HashMap::new();
+    each_edge(func, live, |edge| {
+        for (arg, param) in edge.args.iter().zip(&func.blocks[edge.block.index()].params) {
+            args.entry(*param).or_default().push(*arg);
+        }
+    });
+    let mut users: HashMap<Value, Vec<Value>> = HashMap::new();
+    let mut work: Vec<Value> = Vec::new();
+    for &block in live.iter().rev() {
+        if block == func.entry {
+            continue;
+        }
+        for &param in func.blocks[block.index()].params.iter().rev() {
+            work.push(param);
+            for &arg in args.get(&param).map_or(&[][..], |list| list) {
+                users.entry(arg).or_default().push(param);
+            }
+        }
+    }
+    let mut forward: Vec<Option<Value>> = vec![None; func.values.len()];
+    while let Some(param) = work.pop() {
+        if forward[param.index()].is_some() {
+            continue;
+        }
+        let mut same = None;
+        let mut trivial = true;
+        for &arg in args.get(&param).map_or(&[][..], |list| list) {
+            let arg = resolve(&mut forward, arg);
+            if arg == param || Some(arg) == same {
+                continue;
+            }
+            if same.is_some() {
+                trivial = false;
+                break;
+            }
+            same = Some(arg);
+        }
+        let (true, Some(same)) = (trivial, same) else { continue };
+        forward[param.index()] = Some(same);
+        if func.value_names[same.index()].is_none() {
+            func.value_names[same.index()] = func.value_names[param.index()].clone();
+        }
+        // Parameters that took this one as an argument may be trivial now.
+        let using = users.remove(&param).unwrap_or_default();
+        work.extend(using.iter().copied());
+        users.entry(same).or_default().extend(using);
+    }
+    // Take the replaced parameters and their arguments out.
+    let removed: Vec<Vec<bool>> =
+        func.blocks.iter().map(|b| b.params.iter().map(|p| forward[p.index()].is_some()).collect()).collect();
+    let keep_args = |edge: &mut Edge| {
+        let mut position = 0;
+        let gone = &removed[edge.block.index()];
+        edge.args.retain(|_| {
+            position += 1;
+            !gone[position - 1]
+        });
+    };
+    for block in &mut func.blocks {
+        block.term.edges_mut().for_each(keep_args);
+        block.unwind.iter_mut().for_each(keep_args);
+        block.params.retain(|p| forward[p.index()].is_none());
+    }
+    replace_values(func, &mut forward);
+}
+
+/// Joins `a: … jump b` with `b` when nothing else leads to `b`.
+fn join_blocks(func: &mut Func, order: Vec<Block>) -> Vec<Block> {
+    let mut preds = vec![0u32; func.blocks.len()];
+    preds[func.entry.index()] = 1;
+    each_edge(func, &order, |edge| preds[edge.block.index()] += 1);
+    let mut gone = vec![false; func.blocks.len()];
+    let mut forward: Vec<Option<Value>> = vec![None; func.values.len()];
+    for &block in &order {
+        if gone[block.index()] {
+            continue;
+        }
+        while let Term::Jump(edge) = &func.blocks[block.index()].term {
+            let (next, args) = (edge.block, edge.args.clone());
+            let (first, second) = (&func.blocks[block.index()], &func.blocks[next.index()]);
+            let unwind_fits = first.unwind == second.unwind
+                || second.unwind.is_none() && !raises(func, next)
+                || first.insts.is_empty();
+            if next == block
+                || next == func.entry
+                || preds[next.index()] != 1
+                || !unwind_fits
+                || first.cold != second.cold
+            {
+                break;
+            }
+            for (param, arg) in second.params.iter().zip(&args) {
+                forward[param.index()] = Some(*arg);
+            }
+            let second = &mut func.blocks[next.index()];
+            let (insts, term, term_loc, unwind, name) = (
+                std::mem::take(&mut second.insts),
+                std::mem::replace(&mut second.term, Term::Unreachable),
+                second.term_loc,
+                second.unwind.take(),
+                std::mem::take(&mut second.name),
+            );
+            let first = &mut func.blocks[block.index()];
+            if first.insts.is_empty() && block != func.entry {
+                first.name = name;
+            }
+            if first.insts.is_empty() || first.unwind.is_none() {
+                first.unwind = unwind.or(first.unwind.take());
+            }
+            first.insts.extend(insts);
+            first.term = term;
+            first.term_loc = term_loc;
+            gone[next.index()] = true;
+        }
+    }
+    replace_values(func, &mut forward);
+    order.into_iter().filter(|b| !gone[b.index()]).collect()
+}
+
+fn raises(func: &Func, block: Block) -> bool {
+    let data = &func.blocks[block.index()];
+    data.term.raises() || data.insts.iter().any(|i| func.insts[i.index()].op.may_raise())
+}
+
+/// Numbers blocks in `order`, values and instructions as they come; drops what is unused.
+fn renumber(func: &mut Func, order: &[Block]) {
+    let mut block_ids = vec![Block(u32::MAX); func.blocks.len()];
+    for (i, block) in order.iter().enumerate() {
+        block_ids[block.index()] = Block(i as u32);
+    }
+    let mut value_ids = vec![Value(u32::MAX); func.values.len()];
+    let mut values = Vec::new();
+    let mut names = Vec::new();
+    let mut insts = Vec::new();
+    let mut blocks = Vec::with_capacity(order.len());
+    let mut old_blocks: Vec<Option<BlockData>> =
+        std::mem::take(&mut func.blocks).into_iter().map(Some).collect();
+    let mut old_insts: Vec<Option<InstData>> =
+        std::mem::take(&mut func.insts).into_iter().map(Some).collect();
+    for &old in order {
+        let Some(mut block) = old_blocks[old.index()].take() else { continue };
+        let id = block_ids[old.index()];
+        for (position, param) in block.params.iter_mut().enumerate() {
+            let mut data = func.values[param.index()];
+            data.def = Def::Param(id, position as u32);
+            value_ids[param.index()] = Value(values.len() as u32);
+            names.push(func.value_names[param.index()].take());
+            *param = Value(values.len() as u32);
+            values.push(data);
+        }
+        for inst in &mut block.insts {
+            let new = Inst(insts.len() as u32);
+            let Some(mut data) = old_insts[inst.index()].take() else { continue };
+            if let Some(result) = &mut data.result {
+                let mut facts = func.values[result.index()];
+                facts.def = Def::Inst(new);
+                value_ids[result.index()] = Value(values.len() as u32);
+                names.push(func.value_names[result.index()].take());
+                *result = Value(values.len() as u32);
+                values.push(facts);
+            }
+            insts.push(data);
+            *inst = new;
+        }
+        blocks.push(block);
+    }
+    for inst in &mut insts {
+        inst.op.map_operands(|v| value_ids[v.index()]);
+    }
+    for block in &mut blocks {
+        block.term.map_operands(|v| value_ids[v.index()]);
+        block.term.edges_mut().for_each(|e| e.block = block_ids[e.block.index()]);
+        if let Some(edge) = &mut block.unwind {
+            edge.args.iter_mut().for_each(|v| *v = value_ids[v.index()]);
+            edge.block = block_ids[edge.block.index()];
+        }
+    }
+    func.blocks = blocks;
+    func.insts = insts;
+    func.values = values;
+    func.value_names = names;
+    func.entry = block_ids[func.entry.index()];
+}

@@ -1,0 +1,85 @@
+//! The laboratory: assembles, links and runs programs under the emulator, counting executed
+//! guest instructions with the plugin of scripts/qemu (exact and repeatable).
+
+use crate::driver::toolchain::Toolchain;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// The plugin's source: compiled once per training run with the host's C compiler.
+const PLUGIN: &str = include_str!("../../scripts/qemu/count.c");
+
+/// A folder to work in and the tools.
+pub struct Laboratory {
+    folder: tempfile::TempDir,
+    plugin: PathBuf,
+    toolchain: Toolchain,
+    next: AtomicUsize,
+}
+
+/// What one run gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    pub instructions: u64,
+    pub stdout: Vec<u8>,
+    pub status: Option<i32>,
+}
+
+impl Laboratory {
+    /// Finds the tools and builds the plugin.
+    ///
+    /// # Errors
+    /// A missing tool or a plugin that does not build, as text for the user.
+    pub fn new(toolchain: Toolchain) -> Result<Laboratory, String> {
+        let folder = tempfile::tempdir().map_err(|e| e.to_string())?;
+        let source = folder.path().join("count.c");
+        let plugin = folder.path().join("count.so");
+        std::fs::write(&source, PLUGIN).map_err(|e| e.to_string())?;
+        let compiler = which::which("cc").map_err(|_| "cc is needed to build the counting plugin")?;
+        let out = Command::new(compiler)
+            .args(["-O2", "-shared", "-fPIC", "-o"])
+            .arg(&plugin)
+            .arg(&source)
+            .output()
+            .map_err(|e| e.to_string())?;
+        if !out.status.success() {
+            return Err(format!("the counting plugin: {}", String::from_utf8_lossy(&out.stderr)));
+        }
+        Ok(Laboratory { folder, plugin, toolchain, next: AtomicUsize::new(0) })
+    }
+
+    /// Builds and runs an assembly text.
+    ///
+    /// # Errors
+    /// What failed: assembler, linker, or the emulator's plugin.
+    pub fn run(&self, assembly: &str) -> Result<Run, String> {
+        let id = self.next.fetch_add(1, Ordering::Relaxed);
+        let dir = self.folder.path().join(format!("run{id}"));
+        std::fs::create_dir(&dir).map_err(|e| e.to_string())?;
+        let result = self.run_in(&dir, assembly);
+        // The folder is temporary; a leftover only costs space.
+        let _ = std::fs::remove_dir_all(&dir);
+        result
+    }
+
+    fn run_in(&self, dir: &Path, assembly: &str) -> Result<Run, String> {
+        let (source, object, exe) = (dir.join("p.s"), dir.join("p.o"), dir.join("p"));
+        std::fs::write(&source, assembly).map_err(|e| e.to_string())?;
+        self.toolchain.assemble(&source, &object).map_err(|e| e.to_string())?;
+        self.toolchain.link(&[object], &exe).map_err(|e| e.to_string())?;
+        let counts = dir.join("count");
+        let qemu = which::which("qemu-aarch64").map_err(|_| "qemu-aarch64 is needed to count")?;
+        let out = Command::new(qemu)
+            .arg("-plugin")
+            .arg(format!("{},out={}", self.plugin.display(), counts.display()))
+            .arg(&exe)
+            .stdin(Stdio::null())
+            .env_clear()
+            .output()
+            .map_err(|e| e.to_string())?;
+        let text = std::fs::read_to_string(&counts).map_err(|e| format!("no counts: {e}"))?;
+        let total = text.lines().next().and_then(|l| l.strip_prefix("total ")).and_then(|n| n.parse().ok());
+        let instructions = total.ok_or("the plugin wrote no total")?;
+        Ok(Run { instructions, stdout: out.stdout, status: out.status.code() })
+    }
+}

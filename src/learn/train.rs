@@ -1,0 +1,302 @@
+//! The trainer: a contextual bandit over forced decisions.
+//!
+//! Each training program is compiled by the rules with the decision log on and run once. Then
+//! single decisions are forced to another legal candidate, the program is run again, and the
+//! difference in executed instructions is the label of that candidate at that point. A tree per
+//! kind of decision predicts by how much the rules' score must be corrected for the better
+//! candidate to win (residual form: no evidence, no correction). Kinds whose corrections do not
+//! help on validation programs, or slow any of them down by more than the margin, are dropped.
+
+use super::corpus::{Sample, Split};
+use super::fit::{fit, simplify, to_text, Rows, Shape};
+use super::measure::{Laboratory, Run};
+use super::random::Random;
+use crate::advise::{heuristic, Decision, Experiment, Kind, Model, SCHEMA};
+use crate::base::options::{OptLevel, Options, Policy};
+use crate::lir;
+use std::collections::BTreeMap;
+
+/// Settings of a training run; the defaults are what made the committed table.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub seed: u64,
+    /// Decisions forced per program and register budget.
+    pub experiments: usize,
+    /// Register budgets trained on (`None` = all).
+    pub budgets: Vec<Option<u32>>,
+    pub shape: Shape,
+    /// Fewest rows for a kind to get a tree.
+    pub min_rows: usize,
+    /// Largest accepted slowdown of a validation program, in percent.
+    pub margin_percent: f64,
+    pub threads: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            seed: 1,
+            experiments: 10,
+            budgets: vec![Some(8), Some(12), None],
+            shape: Shape { depth: 6, min_leaf: 12, seed: 1 },
+            min_rows: 60,
+            margin_percent: 1.0,
+            threads: 2,
+        }
+    }
+}
+
+/// Options for compiling in the laboratory.
+pub fn options(policy: Policy, max_regs: Option<u32>) -> Options {
+    Options { policy, max_regs, verbose_asm: false, ..Options::for_level(OptLevel::O2) }
+}
+
+/// A program ready for experiments.
+pub struct Subject {
+    pub name: String,
+    pub split: Split,
+    pub program: lir::Program,
+}
+
+/// One labelled candidate.
+struct Row {
+    kind: Kind,
+    features: Vec<i32>,
+    target: f64,
+}
+
+/// What the training run did, for the report.
+#[derive(Clone, Debug, Default)]
+pub struct Log {
+    pub runs: usize,
+    /// Kind → (rows, rows where the alternative was better, kept?).
+    pub kinds: BTreeMap<&'static str, (usize, usize, bool)>,
+}
+
+/// Calls `work` on each item from several threads; results in order.
+pub fn parallel<T: Sync, U: Send>(threads: usize, items: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let mut results: Vec<(usize, U)> = std::thread::scope(|scope| {
+        let handles: Vec<_> = (0..threads.max(1))
+            .map(|_| {
+                scope.spawn(|| {
+                    let mut mine = Vec::new();
+                    loop {
+                        let i = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                        let Some(item) = items.get(i) else { break mine };
+                        mine.push((i, work(item)));
+                    }
+                })
+            })
+            .collect();
+        handles.into_iter().flat_map(|h| h.join().unwrap_or_default()).collect()
+    });
+    results.sort_by_key(|(i, _)| *i);
+    results.into_iter().map(|(_, r)| r).collect()
+}
+
+/// Compiles with some decisions forced; assembly and the decisions of each function.
+fn compile(
+    subject: &Subject,
+    options: &Options,
+    experiments: &BTreeMap<String, Experiment>,
+) -> (String, BTreeMap<String, Vec<Decision>>) {
+    crate::target::aarch64::compile_experiment(&subject.program, options, experiments)
+}
+
+/// Makes the table. Every text it returns is determined by the subjects and settings.
+///
+/// # Errors
+/// A tool that fails, or a program whose output changes with a decision (a miscompilation).
+pub fn train(
+    laboratory: &Laboratory,
+    subjects: &[Subject],
+    settings: &Settings,
+) -> Result<(String, Log), String> {
+    let training: Vec<(&Subject, Option<u32>)> = subjects
+        .iter()
+        .filter(|s| s.split == Split::Train)
+        .flat_map(|s| settings.budgets.iter().map(move |&b| (s, b)))
+        .collect();
+    let measured =
+        parallel(settings.threads, &training, |(s, budget)| experiment(laboratory, s, *budget, settings));
+    let mut log = Log::default();
+    let mut rows: BTreeMap<Kind, Rows> = BTreeMap::new();
+    for result in measured {
+        let (new_rows, runs) = result?;
+        log.runs += runs;
+        for row in new_rows {
+            rows.entry(row.kind).or_default().push(&row.features, row.target);
+        }
+    }
+    let mut trees: Vec<(Kind, String)> = Vec::new();
+    for (&kind, rows) in &rows {
+        let better = rows.targets.iter().filter(|t| **t > 0.0).count();
+        log.kinds.insert(kind.name(), (rows.len(), better, false));
+        if rows.len() < settings.min_rows || better == 0 {
+            continue;
+        }
+        let tree = simplify(&fit(rows, settings.shape)?);
+        if tree.len() > 1 {
+            trees.push((kind, to_text(kind.name(), &tree)));
+        }
+    }
+    let kept = choose_kinds(laboratory, subjects, settings, &trees, &mut log)?;
+    Ok((table(settings.seed, &kept), log))
+}
+
+/// The table's text.
+fn table(seed: u64, trees: &[&(Kind, String)]) -> String {
+    let mut text = format!("pyrl-asm-model {SCHEMA}\nseed {seed}\n");
+    for (_, tree) in trees {
+        text.push_str(tree);
+    }
+    text
+}
+
+/// Rows of one program at one register budget.
+fn experiment(
+    laboratory: &Laboratory,
+    subject: &Subject,
+    budget: Option<u32>,
+    settings: &Settings,
+) -> Result<(Vec<Row>, usize), String> {
+    let options = options(Policy::Heuristic, budget);
+    let logging: BTreeMap<String, Experiment> = subject
+        .program
+        .funcs
+        .iter()
+        .map(|f| {
+            let name = subject.program.symbols[f.symbol.0 as usize].clone();
+            (name, Experiment { log: true, force: BTreeMap::new() })
+        })
+        .collect();
+    let (assembly, decisions) = compile(subject, &options, &logging);
+    let base = laboratory.run(&assembly)?;
+    let mut points: Vec<(&String, u32, &Decision)> = decisions
+        .iter()
+        .flat_map(|(f, ds)| ds.iter().enumerate().map(move |(n, d)| (f, n as u32, d)))
+        .filter(|(_, _, d)| d.candidates.len() > 1)
+        .collect();
+    let mut random = Random::new(settings.seed ^ hash(&subject.name) ^ u64::from(budget.unwrap_or(0)));
+    let mut rows = Vec::new();
+    let mut runs = 1;
+    for _ in 0..settings.experiments {
+        if points.is_empty() {
+            break;
+        }
+        let (function, number, decision) = draw(&mut points, &mut random);
+        let other = (decision.chosen + 1 + random.below(decision.candidates.len() - 1))
+            % decision.candidates.len();
+        let force = Experiment { log: false, force: BTreeMap::from([(number, other)]) };
+        let (changed, _) = compile(subject, &options, &BTreeMap::from([(function.clone(), force)]));
+        let difference = if changed == assembly {
+            0.0
+        } else {
+            let run = laboratory.run(&changed)?;
+            runs += 1;
+            same_behaviour(&base, &run, &subject.name, function, number)?;
+            run.instructions as f64 - base.instructions as f64
+        };
+        let features = &decision.candidates[other];
+        let chosen = &decision.candidates[decision.chosen];
+        let gap = f64::from(
+            heuristic::score(decision.kind, chosen) - heuristic::score(decision.kind, features),
+        );
+        let gain = -difference.signum() * 16.0 * (1.0 + difference.abs()).log2();
+        // What must be added for the better of the two to win by its gain.
+        let target = if difference == 0.0 { 0.0 } else { (gap + gain).clamp(-4096.0, 4096.0) };
+        rows.push(Row { kind: decision.kind, features: features.to_vec(), target: target.max(-gap.abs()) });
+        rows.push(Row { kind: decision.kind, features: chosen.to_vec(), target: 0.0 });
+    }
+    Ok((rows, runs))
+}
+
+/// Takes a point out of the list: two drawn, the one in the hotter block kept.
+fn draw<'a>(
+    points: &mut Vec<(&'a String, u32, &'a Decision)>,
+    random: &mut Random,
+) -> (&'a String, u32, &'a Decision) {
+    let heat = |d: &Decision| d.candidates[0][crate::advise::common::FREQ];
+    let (a, b) = (random.below(points.len()), random.below(points.len()));
+    let taken = if heat(points[a].2) >= heat(points[b].2) { a } else { b };
+    points.swap_remove(taken)
+}
+
+fn same_behaviour(base: &Run, run: &Run, name: &str, function: &str, number: u32) -> Result<(), String> {
+    if base.stdout == run.stdout && base.status == run.status {
+        return Ok(());
+    }
+    Err(format!("{name}: decision {number} of {function} changes what the program does"))
+}
+
+/// FNV-1a of a name, for seeds.
+fn hash(name: &str) -> u64 {
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3))
+}
+
+/// Executed instructions of each subject under a policy.
+///
+/// # Errors
+/// A tool that fails.
+pub fn measure(
+    laboratory: &Laboratory,
+    subjects: &[&Subject],
+    options: &Options,
+    threads: usize,
+) -> Result<Vec<Run>, String> {
+    parallel(threads, subjects, |s| {
+        let (assembly, _) = compile(s, options, &BTreeMap::new());
+        laboratory.run(&assembly)
+    })
+    .into_iter()
+    .collect()
+}
+
+/// Greedy forward selection: a kind stays when the table with it executes fewer instructions on the
+/// validation programs and slows none by more than the margin.
+fn choose_kinds<'a>(
+    laboratory: &Laboratory,
+    subjects: &[Subject],
+    settings: &Settings,
+    trees: &'a [(Kind, String)],
+    log: &mut Log,
+) -> Result<Vec<&'a (Kind, String)>, String> {
+    let validation: Vec<&Subject> = subjects.iter().filter(|s| s.split == Split::Validation).collect();
+    let mut kept: Vec<&(Kind, String)> = Vec::new();
+    let total = |table: Option<&str>| -> Result<Vec<u64>, String> {
+        let mut counts = Vec::new();
+        for &budget in &settings.budgets {
+            let policy = match table {
+                None => Policy::Heuristic,
+                Some(text) => {
+                    Model::parse(text)?;
+                    let path = std::env::temp_dir().join(format!("pyrl-asm-{}.model", std::process::id()));
+                    std::fs::write(&path, text).map_err(|e| e.to_string())?;
+                    Policy::File(path)
+                }
+            };
+            let runs = measure(laboratory, &validation, &options(policy, budget), settings.threads)?;
+            counts.extend(runs.iter().map(|r| r.instructions));
+        }
+        Ok(counts)
+    };
+    let rules = total(None)?;
+    let mut best = 0.0f64;
+    for tree in trees {
+        let mut candidate = kept.clone();
+        candidate.push(tree);
+        let counts = total(Some(&table(settings.seed, &candidate)))?;
+        let logs: Vec<f64> = counts.iter().zip(&rules).map(|(a, b)| (*a as f64 / *b as f64).ln()).collect();
+        let mean = logs.iter().sum::<f64>() / logs.len().max(1) as f64;
+        let worst = logs.iter().copied().fold(f64::MIN, f64::max);
+        if mean < best - 1e-9 && worst <= (settings.margin_percent / 100.0).ln_1p() {
+            best = mean;
+            kept = candidate;
+            if let Some(entry) = log.kinds.get_mut(tree.0.name()) {
+                entry.2 = true;
+            }
+        }
+    }
+    Ok(kept)
+}

@@ -1,0 +1,216 @@
+//! Attributes and methods through inline caches (`abi::desc::AttrCache`).
+//!
+//! ```text
+//! getattr o, "x"     heap pointer? shape == cache.shape?   else → pyrt_getattr_cached (cold)
+//!                    slot = cache.slot; slot >= 0?         (negative: not in the object itself)
+//!                    load [o + slot]; set?
+//! ```
+
+use super::func::Lower;
+use crate::hir::{ConstId, Value};
+use crate::lir::{Addr, Block, Callee, Cond, Edge, Op, SymId, Term, Type, Val, Width};
+use pyrl_abi::desc::AttrCache;
+use pyrl_abi::entries::Rt;
+use pyrl_abi::layout::{self, function};
+use pyrl_abi::tags;
+
+impl Lower<'_, '_> {
+    /// A new inline cache of this function.
+    pub fn cache(&mut self, name: ConstId) -> SymId {
+        let text = self.const_text(name);
+        let symbol = format!("{}$ic{}", self.func.symbol, self.caches);
+        self.caches += 1;
+        let shown: String = text.chars().filter(|c| c.is_alphanumeric() || *c == '_').collect();
+        self.data.inline_cache(symbol, format!("attribute {shown}"))
+    }
+
+    /// Goes on when the object's shape is the cached one, else to `miss`.
+    fn cache_hit(&mut self, obj: Val, cache: SymId, miss: Block) {
+        let heap = self.hot("k");
+        self.b.br_mask(obj, tags::POINTER_MASK, heap, miss);
+        self.b.switch_to(heap);
+        let shape = self.load_shape(obj);
+        let cached = self
+            .b
+            .load(Width::U32, Addr::sym(cache, AttrCache::SHAPE as i32));
+        let hit = self.hot("k");
+        self.b.br_cmp(Cond::Eq, shape, cached, hit, miss);
+        self.b.switch_to(hit);
+    }
+
+    /// The cached slot when it is in the object itself, else to `miss`.
+    fn cache_slot(&mut self, cache: SymId, miss: Block) -> Val {
+        let slot = self
+            .b
+            .load(Width::S32, Addr::sym(cache, AttrCache::SLOT as i32));
+        let (zero, inside) = (self.b.iconst(0), self.hot("k"));
+        self.b.br_cmp(Cond::Sge, slot, zero, inside, miss);
+        self.b.switch_to(inside);
+        slot
+    }
+
+    pub fn get_attr(&mut self, result: Option<Value>, obj: Value, name: ConstId) {
+        let ty = self.ty(obj);
+        let obj = self.v(obj);
+        let cache = self.cache(name);
+        if !self.inline || self.small || ty != crate::hir::Ty::Any {
+            let r = self.get_attr_slow(obj, name, cache);
+            return self.set(result, r);
+        }
+        let (miss, join) = (self.cold(), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        self.cache_hit(obj, cache, miss);
+        let slot = self.cache_slot(cache, miss);
+        let value = self.b.load(Width::W64, Addr::indexed(obj, slot, 0, 0));
+        self.b.terminate(Term::BrZero {
+            value,
+            zero: Edge::to(miss),
+            nonzero: Edge { block: join, args: vec![value] },
+        });
+        self.b.switch_to(miss);
+        let slow = self.get_attr_slow(obj, name, cache);
+        self.b.jump(join, vec![slow]);
+        self.b.switch_to(join);
+        self.set(result, r);
+    }
+    fn get_attr_slow(&mut self, obj: Val, name: ConstId, cache: SymId) -> Val {
+        let name = self.constant(name);
+        let cache = self.b.sym_addr(cache);
+        self.rt(Rt::GetAttrCached, vec![obj, name, cache])
+    }
+
+    pub fn set_attr(&mut self, obj: Value, name: ConstId, value: Value) {
+        let ty = self.ty(obj);
+        let (obj, value) = (self.v(obj), self.v(value));
+        let cache = self.cache(name);
+        if !self.inline || self.small || ty != crate::hir::Ty::Any {
+            return self.set_attr_slow(obj, name, value, cache);
+        }
+        let (miss, join) = (self.cold(), self.hot("k"));
+        self.cache_hit(obj, cache, miss);
+        let slot = self.cache_slot(cache, miss);
+        self.b.store(Width::W64, Addr::indexed(obj, slot, 0, 0), value);
+        // A store that adds the attribute also moves the object to its next shape.
+        let next = self
+            .b
+            .load(Width::W64, Addr::sym(cache, AttrCache::NEXT_SHAPE as i32));
+        let grow = self.hot("k");
+        self.b.br_zero(next, join, grow);
+        self.b.switch_to(grow);
+        self.b
+            .store(Width::U32, Addr::at(obj, layout::HEADER_SHAPE as i32), next);
+        self.b.jump(join, Vec::new());
+        self.b.switch_to(miss);
+        self.set_attr_slow(obj, name, value, cache);
+        self.b.jump(join, Vec::new());
+        self.b.switch_to(join);
+    }
+    fn set_attr_slow(&mut self, obj: Val, name: ConstId, value: Val, cache: SymId) {
+        let name = self.constant(name);
+        let cache = self.b.sym_addr(cache);
+        self.rt(Rt::SetAttrCached, vec![obj, name, value, cache]);
+    }
+    pub fn del_attr(&mut self, obj: Value, name: ConstId) {
+        let args = vec![self.v(obj), self.constant(name)];
+        self.rt(Rt::DelAttr, args);
+    }
+
+    pub fn load_method(&mut self, result: Option<Value>, obj: Value, name: ConstId) {
+        let obj = self.v(obj);
+        let cache = self.cache(name);
+        let name = self.constant(name);
+        let cache = self.b.sym_addr(cache);
+        self.rt_to(result, Rt::LoadMethod, vec![obj, name, cache]);
+    }
+    pub fn method_self(&mut self, result: Option<Value>) {
+        self.result2(result);
+    }
+
+    pub fn call_method(
+        &mut self,
+        result: Option<Value>,
+        obj: Value,
+        name: ConstId,
+        args: &[Value],
+        kwnames: Option<ConstId>,
+    ) {
+        if self.inline && !self.small && kwnames.is_none() && self.call_known_method(result, obj, name, args)
+        {
+            return;
+        }
+        let ty = self.ty(obj);
+        let obj = self.v(obj);
+        let args = self.vs(args);
+        let cache = self.cache(name);
+        if !self.inline || self.small || kwnames.is_some() || ty != crate::hir::Ty::Any {
+            let r = self.call_method_slow(obj, name, args, kwnames, cache);
+            return self.set(result, r);
+        }
+        let r = self.call_method_cached(obj, name, args, cache);
+        self.set(result, r);
+    }
+
+    /// A method call through the cache: when it holds a function that takes exactly these
+    /// arguments its entry is called at once.
+    pub fn call_method_cached(&mut self, obj: Val, name: ConstId, args: Vec<Val>, cache: SymId) -> Val {
+        let (miss, join) = (self.cold(), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        self.cache_hit(obj, cache, miss);
+        let slot = self
+            .b
+            .load(Width::U32, Addr::sym(cache, AttrCache::SLOT as i32));
+        let method = self.b.iconst(i64::from(AttrCache::METHOD));
+        let is_method = self.hot("k");
+        self.b.br_cmp(Cond::Eq, slot, method, is_method, miss);
+        self.b.switch_to(is_method);
+        let func = self
+            .b
+            .load(Width::W64, Addr::sym(cache, AttrCache::VALUE as i32));
+        let argc = self.b.load_field(func, function::FAST_ARGC);
+        let (want, direct) = (self.b.iconst(args.len() as i64 + 1), self.hot("k"));
+        self.b.br_cmp(Cond::Eq, argc, want, direct, miss);
+        self.b.switch_to(direct);
+        let mut all = vec![obj];
+        all.extend(args.iter().copied());
+        let out = self.call_entry(func, all);
+        self.b.jump(join, vec![out]);
+        self.b.switch_to(miss);
+        let out = self.call_method_slow(obj, name, args, None, cache);
+        self.b.jump(join, vec![out]);
+        self.b.switch_to(join);
+        r
+    }
+
+    /// Calls the machine entry of a function object.
+    pub fn call_entry(&mut self, func: Val, args: Vec<Val>) -> Val {
+        let entry = self.b.load_field(func, function::ENTRY);
+        let op = Op::Call {
+            callee: Callee::Ptr(entry),
+            args,
+            func_obj: Some(func),
+            ret: Some(Type::I64),
+        };
+        let r = self.b.ins(op, Type::I64);
+        self.check(r)
+    }
+
+    pub fn call_method_slow(
+        &mut self,
+        obj: Val,
+        name: ConstId,
+        args: Vec<Val>,
+        kwnames: Option<ConstId>,
+        cache: SymId,
+    ) -> Val {
+        let mut all = vec![obj];
+        all.extend(args);
+        let (array, count) = self.array(all);
+        let name = self.constant(name);
+        let names = match kwnames {
+            Some(names) => self.constant(names),
+            None => self.b.iconst(0),
+        };
+        let cache = self.b.sym_addr(cache);
+        self.rt(Rt::CallMethod, vec![obj, name, array, count, names, cache])
+    }
+}

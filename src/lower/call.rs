@@ -1,0 +1,236 @@
+//! Calls: known functions directly, function objects through their entry when the argument count
+//! fits, hot builtins through their own entries, everything else through the runtime's binder.
+
+use super::func::Lower;
+use crate::hir::{ConstId, FuncId, Ty, Value};
+use crate::lir::{Callee, Cond, Op, Type, Val};
+use pyrl_abi::entries::Rt;
+use pyrl_abi::layout::{self, function};
+use pyrl_abi::shapes::Shape;
+use pyrl_abi::tags;
+
+impl Lower<'_, '_> {
+    pub fn call(&mut self, result: Option<Value>, callee: Value, args: &[Value], kwnames: Option<ConstId>) {
+        let callee = self.v(callee);
+        let args = self.vs(args);
+        let r = self.call_function_or(callee, args, kwnames);
+        self.set(result, r);
+    }
+
+    /// A call through the runtime's binder.
+    pub fn call_generic(&mut self, callee: Val, args: Vec<Val>, kwnames: Option<ConstId>) -> Val {
+        let (array, count) = self.array(args);
+        match kwnames {
+            Some(names) => {
+                let names = self.constant(names);
+                self.rt(Rt::CallKw, vec![callee, array, count, names])
+            }
+            None => self.rt(Rt::CallPos, vec![callee, array, count]),
+        }
+    }
+
+    /// Calls a function object's entry when the count fits, anything else generically.
+    pub fn call_function_or(&mut self, callee: Val, args: Vec<Val>, kwnames: Option<ConstId>) -> Val {
+        if !self.inline || self.small || kwnames.is_some() {
+            return self.call_generic(callee, args, kwnames);
+        }
+        let (other, func, join) = (self.cold(), self.hot("k"), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        self.test_shape(callee, Shape::FUNCTION, func, other);
+        self.b.switch_to(func);
+        let argc = self.b.load_field(callee, function::FAST_ARGC);
+        let (want, direct) = (self.b.iconst(args.len() as i64), self.hot("k"));
+        self.b.br_cmp(Cond::Eq, argc, want, direct, other);
+        self.b.switch_to(direct);
+        let out = self.call_entry(callee, args.clone());
+        self.b.jump(join, vec![out]);
+        self.b.switch_to(other);
+        let out = self.call_generic(callee, args, None);
+        self.b.jump(join, vec![out]);
+        self.b.switch_to(join);
+        r
+    }
+
+    /// Calls what `load_method` found: `this` goes first unless it is unset.
+    pub fn call_loaded(
+        &mut self,
+        result: Option<Value>,
+        callee: Value,
+        this: Value,
+        args: &[Value],
+        kwnames: Option<ConstId>,
+    ) {
+        let (callee, this) = (self.v(callee), self.v(this));
+        let args = self.vs(args);
+        let (bound, method, join) = (self.cold(), self.hot("k"), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        self.b.br_zero(this, bound, method);
+        self.b.switch_to(bound);
+        let out = self.call_generic(callee, args.clone(), kwnames);
+        self.b.jump(join, vec![out]);
+        self.b.switch_to(method);
+        let mut all = vec![this];
+        all.extend(args);
+        let out = self.call_function_or(callee, all, kwnames);
+        self.b.jump(join, vec![out]);
+        self.b.switch_to(join);
+        self.set(result, r);
+    }
+
+    pub fn call_ex(&mut self, result: Option<Value>, callee: Value, args: Value, kwargs: Option<Value>) {
+        let args = vec![self.v(callee), self.v(args), self.opt(kwargs)];
+        self.rt_to(result, Rt::CallEx, args);
+    }
+    pub fn call_direct(&mut self, result: Option<Value>, func: FuncId, callee: Option<Value>, args: &[Value]) {
+        let symbol = self.program.funcs[func.index()].symbol.clone();
+        let symbol = self.data.symbol(&symbol);
+        let args = self.vs(args);
+        let func_obj = callee.map(|c| self.v(c));
+        let op = Op::Call { callee: Callee::Sym(symbol), args, func_obj, ret: Some(Type::I64) };
+        let r = self.b.ins(op, Type::I64);
+        let r = self.check(r);
+        self.set(result, r);
+    }
+
+    pub fn call_builtin(&mut self, result: Option<Value>, name: ConstId, args: &[Value]) {
+        if self.inline && self.inline_builtin(result, name, args) {
+            return;
+        }
+        let callee = self.builtin(name);
+        let args = self.vs(args);
+        let r = self.call_generic(callee, args, None);
+        self.set(result, r);
+    }
+
+    /// Builtins with code of their own. Answers whether it did anything.
+    fn inline_builtin(&mut self, result: Option<Value>, name: ConstId, args: &[Value]) -> bool {
+        let text = self.const_text(name);
+        match (text.as_str(), args) {
+            ("len", &[x]) => self.len(result, x),
+            ("abs", &[x]) => self.abs(result, name, x),
+            ("min", &[a, b]) => self.min_max(result, name, a, b, Cond::Sle),
+            ("max", &[a, b]) => self.min_max(result, name, a, b, Cond::Sge),
+            _ => return false,
+        }
+        true
+    }
+
+    /// The builtin called with values, for the cold side of an inline path.
+    fn builtin_call(&mut self, name: ConstId, args: Vec<Val>) -> Val {
+        let callee = self.builtin(name);
+        self.call_generic(callee, args, None)
+    }
+
+    /// abs of a small int inline.
+    fn abs(&mut self, result: Option<Value>, name: ConstId, x: Value) {
+        let x = self.operand(x);
+        let (generic, join) = (self.cold(), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        if x.ty != Ty::Smi {
+            let int = self.hot("k");
+            self.b.br_mask(x.val, tags::SMI_TAG, generic, int);
+            self.b.switch_to(int);
+        }
+        let (zero, negative) = (self.b.iconst(0), self.hot("k"));
+        self.b.terminate(crate::lir::Term::BrCmp {
+            cond: Cond::Sge,
+            a: x.val,
+            b: zero,
+            then: crate::lir::Edge { block: join, args: vec![x.val] },
+            els: crate::lir::Edge::to(negative),
+        });
+        self.b.switch_to(negative);
+        let (two, done) = (self.b.iconst(2), self.hot("k"));
+        let v = self
+            .b
+            .ins(Op::IntOvf(crate::lir::OvfOp::Sub, two, x.val), Type::I64);
+        self.b.br_overflow(v, generic, done);
+        self.b.switch_to(done);
+        self.b.jump(join, vec![v]);
+        self.b.switch_to(generic);
+        let v = self.builtin_call(name, vec![x.val]);
+        self.b.jump(join, vec![v]);
+        self.b.switch_to(join);
+        self.set(result, r);
+    }
+
+    /// min and max of two small ints inline.
+    fn min_max(&mut self, result: Option<Value>, name: ConstId, a: Value, b: Value, cond: Cond) {
+        let (x, y) = (self.operand(a), self.operand(b));
+        let (generic, join) = (self.cold(), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        self.test_smis(x, y, generic);
+        let v = self.b.ins(
+            Op::Select { cond, x: x.val, y: y.val, a: x.val, b: y.val },
+            Type::I64,
+        );
+        self.b.jump(join, vec![v]);
+        self.b.switch_to(generic);
+        let v = self.builtin_call(name, vec![x.val, y.val]);
+        self.b.jump(join, vec![v]);
+        self.b.switch_to(join);
+        self.set(result, r);
+    }
+
+    /// Methods of builtin containers that have inline code. Answers whether it did anything.
+    pub fn call_known_method(
+        &mut self,
+        result: Option<Value>,
+        obj: Value,
+        name: ConstId,
+        args: &[Value],
+    ) -> bool {
+        let ty = self.ty(obj);
+        if !matches!(ty, Ty::Any | Ty::List) || self.const_text(name) != "append" {
+            return false;
+        }
+        let &[item] = args else { return false };
+        let (obj, item) = (self.v(obj), self.v(item));
+        let (list, other, join) = (self.hot("k"), self.hot("k"), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        if ty == Ty::List {
+            self.b.jump(list, Vec::new());
+        } else {
+            self.test_shape(obj, Shape::LIST, list, other);
+            self.b.switch_to(other);
+            let cache = self.cache(name);
+            let out = self.call_method_cached(obj, name, vec![item], cache);
+            self.b.jump(join, vec![out]);
+        }
+        self.b.switch_to(list);
+        self.append(obj, item);
+        let none = self.b.iconst(tags::NONE as i64);
+        self.b.jump(join, vec![none]);
+        self.b.switch_to(join);
+        self.set(result, r);
+        true
+    }
+
+    /// Appends to an exact list: inline when there is room.
+    pub fn append(&mut self, list: Val, item: Val) {
+        let len = self.b.load_field(list, layout::LIST_LEN);
+        let cap = self.b.load_field(list, layout::LIST_CAP);
+        let (room, full, join) = (self.hot("k"), self.cold(), self.hot("k"));
+        self.b.br_cmp(Cond::Ult, len, cap, room, full);
+        self.b.switch_to(full);
+        self.rt(Rt::ListAppend, vec![list, item]);
+        self.b.jump(join, Vec::new());
+        self.b.switch_to(room);
+        let items = self.b.load_field(list, layout::LIST_ITEMS);
+        self.b
+            .store(crate::lir::Width::W64, crate::lir::Addr::indexed(items, len, 3, 0), item);
+        let more = self.b.int_imm(crate::lir::IntOp::Add, len, 1);
+        self.b.store_field(list, layout::LIST_LEN, more);
+        self.b.jump(join, Vec::new());
+        self.b.switch_to(join);
+    }
+
+    pub fn kw_merge(&mut self, callee: Value, dict: Value, mapping: Value) {
+        let args = vec![self.v(callee), self.v(dict), self.v(mapping)];
+        self.rt(Rt::KwMerge, args);
+    }
+    pub fn args_extend(&mut self, callee: Value, list: Value, iterable: Value) {
+        let args = vec![self.v(callee), self.v(list), self.v(iterable)];
+        self.rt(Rt::ArgsExtend, args);
+    }
+}

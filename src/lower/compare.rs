@@ -1,0 +1,106 @@
+//! Comparisons and containment: small ints as tagged words, floats as doubles, identical words
+//! for equality, else the runtime.
+
+use super::arith::Operand;
+use super::cond::{compare_entry, int_cond, BoolKind};
+use super::func::Lower;
+use crate::hir::{self, CmpOp, Ty, Value};
+use crate::lir::{Edge, Term, Type};
+use pyrl_abi::entries::Rt;
+use pyrl_abi::tags;
+
+/// Which inline tests make sense for a pair of operands.
+struct Plan {
+    ints: bool,
+    floats: bool,
+}
+
+fn plan(a: Ty, b: Ty) -> Plan {
+    let int = |t| matches!(t, Ty::Any | Ty::Smi | Ty::Int);
+    let number = |t| matches!(t, Ty::Any | Ty::Smi | Ty::Int | Ty::Float);
+    let both_int = matches!(a, Ty::Smi) && matches!(b, Ty::Smi);
+    Plan { ints: int(a) && int(b), floats: !both_int && number(a) && number(b) && a != Ty::Int && b != Ty::Int }
+}
+
+impl Lower<'_, '_> {
+    pub fn compare(&mut self, result: Option<Value>, op: CmpOp, a: Value, b: Value) {
+        let (x, y) = (self.operand(a), self.operand(b));
+        let Plan { ints, floats } = plan(x.ty, y.ty);
+        if !self.inline || self.small || !ints && !floats {
+            return self.rt_to(result, compare_entry(op), vec![x.val, y.val]);
+        }
+        let (yes, no, join) = (self.hot("k"), self.hot("k"), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        let (then, els) = (Edge::to(yes), Edge::to(no));
+        let generic = self.cold();
+        let both = (|_: &mut Self| then.clone(), |_: &mut Self| els.clone());
+        self.compare_inline(op, x, y, (ints, floats), generic, both);
+        self.b.switch_to(generic);
+        let v = self.rt(compare_entry(op), vec![x.val, y.val]);
+        self.b.jump(join, vec![v]);
+        for (block, word) in [(yes, tags::TRUE), (no, tags::FALSE)] {
+            self.b.switch_to(block);
+            let v = self.b.iconst(word as i64);
+            self.b.jump(join, vec![v]);
+        }
+        self.b.switch_to(join);
+        self.set(result, r);
+    }
+
+    /// The inline tests of a comparison, from the current block: small ints and floats branch to
+    /// the targets, everything else ends in `generic`.
+    fn compare_inline(
+        &mut self,
+        op: CmpOp,
+        x: Operand,
+        y: Operand,
+        (ints, floats): (bool, bool),
+        generic: crate::lir::Block,
+        (then, els): (impl Fn(&mut Self) -> Edge, impl Fn(&mut Self) -> Edge),
+    ) {
+        let cond = int_cond(op);
+        let mut other = generic;
+        if ints {
+            if floats {
+                other = self.hot("k");
+            }
+            self.test_smis(x, y, other);
+            let (then, els) = (then(self), els(self));
+            self.b.terminate(Term::BrCmp { cond, a: x.val, b: y.val, then, els });
+        }
+        if floats {
+            if ints {
+                self.b.switch_to(other);
+            }
+            let a = self.to_double(x, generic);
+            let b = self.to_double(y, generic);
+            let (then, els) = (then(self), els(self));
+            self.b.terminate(Term::BrFCmp { cond, a, b, then, els });
+        }
+    }
+
+    /// Branches on a comparison.
+    pub fn branch_compare(&mut self, op: CmpOp, a: Value, b: Value, then: &hir::Edge, els: &hir::Edge) {
+        let (x, y) = (self.operand(a), self.operand(b));
+        let Plan { ints, floats } = plan(x.ty, y.ty);
+        if !self.inline || !ints && !floats {
+            let r = self.rt(compare_entry(op), vec![x.val, y.val]);
+            return self.branch_truth_of(r, Ty::Any, then, els);
+        }
+        let floats = floats && !self.small;
+        let generic = self.cold();
+        self.compare_inline(op, x, y, (ints, floats), generic, (
+            |l: &mut Self| l.edge(then),
+            |l: &mut Self| l.edge(els),
+        ));
+        self.b.switch_to(generic);
+        let r = self.rt(compare_entry(op), vec![x.val, y.val]);
+        self.branch_truth_of(r, Ty::Any, then, els);
+    }
+
+    pub fn contains(&mut self, result: Option<Value>, item: Value, container: Value) {
+        let args = vec![self.v(item), self.v(container)];
+        let r = self.rt(Rt::Contains, args);
+        self.set_bool(result, BoolKind::IsTrue(r));
+    }
+}

@@ -1,0 +1,436 @@
+//! Truth values and branches: comparisons stay pending until the branch that reads them, so
+//! `if a < b` becomes one compare-and-branch and never a 0/1 in a register.
+
+use super::func::Lower;
+use crate::hir::{self, CmpOp, Op, Ty, Value};
+use crate::lir::{Addr, Block, Cond, Edge, Op as LOp, Term, Type, Val, Width};
+use pyrl_abi::entries::Rt;
+use pyrl_abi::{layout, shapes::Shape, tags};
+
+/// A truth value that is not in a register yet.
+#[derive(Clone, Copy)]
+pub struct BoolSource {
+    pub kind: BoolKind,
+    pub negated: bool,
+}
+
+#[derive(Clone, Copy)]
+pub enum BoolKind {
+    Words(Cond, Val, Val),
+    Doubles(Cond, Val, Val),
+    /// Is the word the object True?
+    IsTrue(Val),
+    /// Is the word 0?
+    IsZero(Val),
+}
+
+/// Where a branch goes.
+pub struct Targets {
+    pub then: Edge,
+    pub els: Edge,
+}
+
+impl Targets {
+    fn swapped(self) -> Targets {
+        Targets { then: self.els, els: self.then }
+    }
+}
+
+/// The condition on signed words for a Python comparison.
+pub fn int_cond(op: CmpOp) -> Cond {
+    match op {
+        CmpOp::Lt => Cond::Slt,
+        CmpOp::Le => Cond::Sle,
+        CmpOp::Eq => Cond::Eq,
+        CmpOp::Ne => Cond::Ne,
+        CmpOp::Gt => Cond::Sgt,
+        CmpOp::Ge => Cond::Sge,
+    }
+}
+
+/// The generic entry for a comparison.
+pub fn compare_entry(op: CmpOp) -> Rt {
+    match op {
+        CmpOp::Lt => Rt::Lt,
+        CmpOp::Le => Rt::Le,
+        CmpOp::Eq => Rt::Eq,
+        CmpOp::Ne => Rt::Ne,
+        CmpOp::Gt => Rt::Gt,
+        CmpOp::Ge => Rt::Ge,
+    }
+}
+
+impl Lower<'_, '_> {
+    /// Records a pending truth value.
+    pub fn set_bool(&mut self, result: Option<Value>, kind: BoolKind) {
+        if let Some(r) = result {
+            self.bools.insert(r, BoolSource { kind, negated: false });
+        }
+    }
+
+    /// 0 or 1 in a register.
+    pub fn materialise(&mut self, source: BoolSource) -> Val {
+        let v = match source.kind {
+            BoolKind::Words(c, a, b) => self.b.icmp(c, a, b),
+            BoolKind::Doubles(c, a, b) => self.b.fcmp(c, a, b),
+            BoolKind::IsTrue(a) => {
+                let t = self.b.iconst(tags::TRUE as i64);
+                self.b.icmp(Cond::Eq, a, t)
+            }
+            BoolKind::IsZero(a) => {
+                let z = self.b.iconst(0);
+                self.b.icmp(Cond::Eq, a, z)
+            }
+        };
+        if source.negated {
+            self.b.int_imm(crate::lir::IntOp::Xor, v, 1)
+        } else {
+            v
+        }
+    }
+
+    fn branch_source(&mut self, source: BoolSource, targets: Targets) {
+        let Targets { then, els } = if source.negated { targets.swapped() } else { targets };
+        let term = match source.kind {
+            BoolKind::Words(cond, a, b) => Term::BrCmp { cond, a, b, then, els },
+            BoolKind::Doubles(cond, a, b) => Term::BrFCmp { cond, a, b, then, els },
+            BoolKind::IsTrue(a) => {
+                let b = self.b.iconst(tags::TRUE as i64);
+                Term::BrCmp { cond: Cond::Eq, a, b, then, els }
+            }
+            BoolKind::IsZero(value) => Term::BrZero { value, zero: then, nonzero: els },
+        };
+        self.b.terminate(term);
+    }
+
+    pub fn is(&mut self, result: Option<Value>, a: Value, b: Value) {
+        let (a, b) = (self.v(a), self.v(b));
+        self.set_bool(result, BoolKind::Words(Cond::Eq, a, b));
+    }
+    pub fn is_unset(&mut self, result: Option<Value>, a: Value) {
+        let a = self.v(a);
+        self.set_bool(result, BoolKind::IsZero(a));
+    }
+    pub fn not(&mut self, result: Option<Value>, a: Value) {
+        let Some(r) = result else { return };
+        match self.bools.get(&a).copied() {
+            Some(s) => {
+                self.bools.insert(r, BoolSource { kind: s.kind, negated: !s.negated });
+            }
+            None => {
+                let v = self.v(a);
+                self.bools.insert(r, BoolSource { kind: BoolKind::IsZero(v), negated: false });
+            }
+        }
+    }
+    pub fn bool_obj(&mut self, result: Option<Value>, a: Value) {
+        let source = self.bools.get(&a).copied();
+        let (t, f) = (tags::TRUE as i64, tags::FALSE as i64);
+        let obj = match source {
+            Some(BoolSource { kind: BoolKind::IsTrue(v), negated: false }) => v,
+            Some(BoolSource { kind: BoolKind::Words(cond, x, y), negated }) => {
+                let cond = if negated { cond.negate() } else { cond };
+                let (a, b) = (self.b.iconst(t), self.b.iconst(f));
+                self.b.ins(LOp::Select { cond, x, y, a, b }, Type::I64)
+            }
+            _ => {
+                let v = self.v(a);
+                let shifted = self.b.int_imm(crate::lir::IntOp::Shl, v, i64::from(tags::BOOL_SHIFT));
+                self.b.int_imm(crate::lir::IntOp::Add, shifted, f)
+            }
+        };
+        self.set(result, obj);
+    }
+    pub fn word_compare(&mut self, result: Option<Value>, op: CmpOp, a: Value, b: Value) {
+        let (a, b) = (self.v(a), self.v(b));
+        self.set_bool(result, BoolKind::Words(int_cond(op), a, b));
+    }
+    pub fn float_compare(&mut self, result: Option<Value>, op: CmpOp, a: Value, b: Value) {
+        let (a, b) = (self.v(a), self.v(b));
+        self.set_bool(result, BoolKind::Doubles(int_cond(op), a, b));
+    }
+
+    /// The instructions at the end of a block that its branch lowers itself: a `truth` (and the
+    /// comparison it reads) with nothing after it that could notice the delay.
+    pub fn plan_branch(&mut self, block: hir::Block) -> Vec<hir::Inst> {
+        let func = self.func;
+        let data = &func.blocks[block.index()];
+        let hir::Term::Branch { cond, .. } = &data.term else { return Vec::new() };
+        let mut deferred = Vec::new();
+        let mut want = *cond;
+        for &i in data.insts.iter().rev() {
+            let inst = &func.insts[i.index()];
+            if inst.result != Some(want) {
+                // Anything pure may stay between: it reads nothing that the delayed one makes.
+                match inst.op {
+                    Op::Const(_) | Op::IntConst(_) | Op::FloatConst(_) => continue,
+                    _ => break,
+                }
+            }
+            if self.uses[want.index()] != 1 {
+                // `SmiBinary` is also used on the good path.
+                if matches!(inst.op, Op::SmiBinary(..)) {
+                    deferred.push(i);
+                }
+                break;
+            }
+            match inst.op {
+                Op::Not(a) | Op::Truth(a) | Op::IsUnset(a) => {
+                    deferred.push(i);
+                    want = a;
+                }
+                Op::Compare(..) if self.inline => {
+                    deferred.push(i);
+                    break;
+                }
+                Op::SmiBinary(..) => {
+                    deferred.push(i);
+                    break;
+                }
+                Op::IsType(..) => {
+                    deferred.push(i);
+                    break;
+                }
+                _ => break,
+            }
+        }
+        deferred
+    }
+
+    /// Lowers `branch cond, then, els`.
+    pub fn branch(&mut self, cond: Value, then: &hir::Edge, els: &hir::Edge) {
+        if let Some(source) = self.bools.get(&cond).copied() {
+            let targets = self.targets(then, els);
+            return self.branch_source(source, targets);
+        }
+        if self.has_value(cond) {
+            let value = self.v(cond);
+            let Targets { then, els } = self.targets(then, els);
+            return self.b.terminate(Term::BrZero { value, zero: els, nonzero: then });
+        }
+        let func = self.func;
+        let hir::Def::Inst(i) = func.values[cond.index()].def else { return };
+        let inst = &func.insts[i.index()];
+        self.b.loc = inst.loc;
+        self.b.note = Some(inst.op.mnemonic());
+        match inst.op {
+            Op::Not(a) => self.branch(a, els, then),
+            Op::Truth(a) => self.branch_truth(a, then, els),
+            Op::IsUnset(a) => match self.def_op(a) {
+                Some(&Op::SmiBinary(op, x, y)) if !self.has_value(a) => {
+                    self.branch_smi_binary(a, op, x, y, then, els)
+                }
+                _ => {
+                    let value = self.v(a);
+                    let Targets { then, els } = self.targets(then, els);
+                    self.b.terminate(Term::BrZero { value, zero: then, nonzero: els });
+                }
+            },
+            Op::IsType(v, ty) => self.branch_type(v, ty, then, els),
+            _ => {
+                let value = self.v(cond);
+                let Targets { then, els } = self.targets(then, els);
+                self.b.terminate(Term::BrZero { value, zero: els, nonzero: then });
+            }
+        }
+    }
+
+    /// The two edges, with arguments made in the current block.
+    pub fn targets(&mut self, then: &hir::Edge, els: &hir::Edge) -> Targets {
+        Targets { then: self.edge(then), els: self.edge(els) }
+    }
+
+    /// Branches on the truth of an object.
+    fn branch_truth(&mut self, a: Value, then: &hir::Edge, els: &hir::Edge) {
+        if !self.has_value(a) && self.const_of(a).is_none() {
+            if let hir::Def::Inst(i) = self.func.values[a.index()].def {
+                let inst = &self.func.insts[i.index()];
+                if let Op::Compare(op, x, y) = inst.op {
+                    self.b.loc = inst.loc;
+                    self.b.note = Some(inst.op.mnemonic());
+                    return self.branch_compare(op, x, y, then, els);
+                }
+            }
+        }
+        let ty = self.ty(a);
+        let value = self.v(a);
+        self.branch_truth_of(value, ty, then, els);
+    }
+
+    /// Branches on the truth of an object in a register.
+    pub fn branch_truth_of(&mut self, value: Val, ty: Ty, then: &hir::Edge, els: &hir::Edge) {
+        match ty {
+            Ty::Bool => {
+                let t = self.targets(then, els);
+                let source = BoolSource { kind: BoolKind::IsTrue(value), negated: false };
+                return self.branch_source(source, t);
+            }
+            Ty::None => {
+                let e = self.edge(els);
+                return self.b.terminate(Term::Jump(e));
+            }
+            Ty::Smi => {
+                let zero = self.b.iconst(tags::SMI_TAG as i64);
+                let t = self.targets(then, els);
+                let source = BoolSource { kind: BoolKind::Words(Cond::Ne, value, zero), negated: false };
+                return self.branch_source(source, t);
+            }
+            Ty::List | Ty::Tuple | Ty::Str => {
+                let length = self.b.load_field(value, length_offset(ty));
+                let t = self.targets(then, els);
+                return self.branch_source(BoolSource { kind: BoolKind::IsZero(length), negated: true }, t);
+            }
+            _ => {}
+        }
+        if self.inline && !self.small {
+            // True, False, None and small ints without a call.
+            let next = self.hot("k");
+            let is_true = self.b.iconst(tags::TRUE as i64);
+            let to = self.edge(then);
+            self.b.terminate(Term::BrCmp {
+                cond: Cond::Eq,
+                a: value,
+                b: is_true,
+                then: to,
+                els: Edge::to(next),
+            });
+            self.b.switch_to(next);
+            let next = self.hot("k");
+            let is_false = self.b.iconst(tags::FALSE as i64);
+            let to = self.edge(els);
+            self.b.terminate(Term::BrCmp {
+                cond: Cond::Eq,
+                a: value,
+                b: is_false,
+                then: to,
+                els: Edge::to(next),
+            });
+            self.b.switch_to(next);
+            let next = self.hot("k");
+            let none = self.b.iconst(tags::NONE as i64);
+            let to = self.edge(els);
+            self.b.terminate(Term::BrCmp {
+                cond: Cond::Eq,
+                a: value,
+                b: none,
+                then: to,
+                els: Edge::to(next),
+            });
+            self.b.switch_to(next);
+        }
+        let truth = self.rt(Rt::Truth, vec![value]);
+        let t = self.targets(then, els);
+        self.branch_source(BoolSource { kind: BoolKind::IsTrue(truth), negated: false }, t);
+    }
+
+    /// `truth` whose result is not only branched on.
+    pub fn truth(&mut self, result: Option<Value>, a: Value) {
+        let ty = self.ty(a);
+        let value = self.v(a);
+        match ty {
+            Ty::Bool => self.set_bool(result, BoolKind::IsTrue(value)),
+            Ty::None => {
+                let one = self.b.iconst(1);
+                self.set_bool(result, BoolKind::IsZero(one));
+            }
+            Ty::Smi => {
+                let zero = self.b.iconst(tags::SMI_TAG as i64);
+                self.set_bool(result, BoolKind::Words(Cond::Ne, value, zero));
+            }
+            Ty::List | Ty::Tuple | Ty::Str => {
+                let length = self.b.load_field(value, length_offset(ty));
+                let zero = self.b.iconst(0);
+                self.set_bool(result, BoolKind::Words(Cond::Ne, length, zero));
+            }
+            _ => {
+                let truth = self.rt(Rt::Truth, vec![value]);
+                self.set_bool(result, BoolKind::IsTrue(truth));
+            }
+        }
+    }
+
+    /// Branches to `yes` when `value` is exactly of type `ty`, else to `no`. Both are LIR blocks
+    /// without parameters.
+    pub fn test_type(&mut self, value: Val, ty: Ty, yes: Block, no: Block) {
+        match ty {
+            Ty::Any => self.b.jump(yes, Vec::new()),
+            Ty::Unset => self.b.br_zero(value, yes, no),
+            Ty::Smi => self.b.br_mask(value, tags::SMI_TAG, no, yes),
+            Ty::None => {
+                let none = self.b.iconst(tags::NONE as i64);
+                self.b.br_cmp(Cond::Eq, value, none, yes, no);
+            }
+            Ty::Bool => {
+                // False and True differ in one bit after subtracting False.
+                let base = self.b.int_imm(crate::lir::IntOp::Sub, value, tags::FALSE as i64);
+                self.b.br_mask(base, !(1 << tags::BOOL_SHIFT), yes, no);
+            }
+            Ty::Int => {
+                let heap = self.cold();
+                self.b.br_mask(value, tags::SMI_TAG, heap, yes);
+                self.b.switch_to(heap);
+                self.test_shape(value, Shape::INT, yes, no);
+            }
+            Ty::Float => {
+                let (heap, low) = (self.cold(), self.b.int_imm(crate::lir::IntOp::And, value, 3));
+                let tag = self.b.iconst(tags::FLOAT_TAG as i64);
+                self.b.br_cmp(Cond::Eq, low, tag, yes, heap);
+                self.b.switch_to(heap);
+                self.test_shape(value, Shape::FLOAT, yes, no);
+            }
+            Ty::Str | Ty::Bytes | Ty::List | Ty::Tuple | Ty::Dict | Ty::Set | Ty::Range | Ty::Function => {
+                let shape = crate::types::heap_shape(ty).unwrap_or(Shape::OBJECT);
+                self.test_shape(value, shape, yes, no);
+            }
+        }
+    }
+
+    /// Is the value a heap object of this shape?
+    pub fn test_shape(&mut self, value: Val, shape: Shape, yes: Block, no: Block) {
+        let heap = self.hot("k");
+        self.b.br_mask(value, tags::POINTER_MASK, heap, no);
+        self.b.switch_to(heap);
+        let actual = self.load_shape(value);
+        let want = self.b.iconst(shape as i64);
+        self.b.br_cmp(Cond::Eq, actual, want, yes, no);
+    }
+    pub fn load_shape(&mut self, value: Val) -> Val {
+        self.b.load(Width::U32, Addr::at(value, layout::HEADER_SHAPE as i32))
+    }
+
+    fn branch_type(&mut self, v: Value, ty: Ty, then: &hir::Edge, els: &hir::Edge) {
+        let value = self.v(v);
+        let (yes, no) = (self.hot("k"), self.hot("k"));
+        self.test_type(value, ty, yes, no);
+        self.b.switch_to(yes);
+        let e = self.edge(then);
+        self.b.terminate(Term::Jump(e));
+        self.b.switch_to(no);
+        let e = self.edge(els);
+        self.b.terminate(Term::Jump(e));
+    }
+
+    /// `is_type` whose result is not only branched on.
+    pub fn is_type(&mut self, result: Option<Value>, v: Value, ty: Ty) {
+        let value = self.v(v);
+        let (yes, no, join) = (self.hot("k"), self.hot("k"), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        self.test_type(value, ty, yes, no);
+        for (block, bit) in [(yes, 1), (no, 0)] {
+            self.b.switch_to(block);
+            let bit = self.b.iconst(bit);
+            self.b.jump(join, vec![bit]);
+        }
+        self.b.switch_to(join);
+        self.set(result, r);
+    }
+}
+
+/// Where the length of a list, tuple or str is.
+pub fn length_offset(ty: Ty) -> u32 {
+    match ty {
+        Ty::List => layout::LIST_LEN,
+        Ty::Str => layout::STR_LEN,
+        _ => layout::TUPLE_LEN,
+    }
+}

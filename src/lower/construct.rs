@@ -1,0 +1,100 @@
+//! Constructors of containers, strings, functions and classes.
+
+use super::desc;
+use super::func::Lower;
+use crate::hir::{ConstId, FuncId, Value};
+use pyrl_abi::entries::Rt;
+
+impl Lower<'_, '_> {
+    fn build(&mut self, result: Option<Value>, rt: Rt, items: &[Value], count: usize) {
+        let items = self.vs(items);
+        let (array, _) = self.array(items);
+        let count = self.b.iconst(count as i64);
+        self.rt_to(result, rt, vec![array, count]);
+    }
+    pub fn build_tuple(&mut self, result: Option<Value>, items: &[Value]) {
+        self.build(result, Rt::BuildTuple, items, items.len());
+    }
+    pub fn build_list(&mut self, result: Option<Value>, items: &[Value]) {
+        self.build(result, Rt::BuildList, items, items.len());
+    }
+    pub fn build_set(&mut self, result: Option<Value>, items: &[Value]) {
+        self.build(result, Rt::BuildSet, items, items.len());
+    }
+    pub fn build_dict(&mut self, result: Option<Value>, items: &[Value]) {
+        self.build(result, Rt::BuildDict, items, items.len() / 2);
+    }
+    pub fn build_slice(&mut self, result: Option<Value>, start: Value, stop: Value, step: Value) {
+        let args = vec![self.v(start), self.v(stop), self.v(step)];
+        self.rt_to(result, Rt::BuildSlice, args);
+    }
+    pub fn build_str(&mut self, result: Option<Value>, items: &[Value]) {
+        self.build(result, Rt::BuildStr, items, items.len());
+    }
+    pub fn format_value(&mut self, result: Option<Value>, value: Value, conversion: u8, spec: Option<Value>) {
+        let v = self.v(value);
+        let conversion = self.b.iconst(i64::from(conversion));
+        let spec = self.opt(spec);
+        self.rt_to(result, Rt::FormatValue, vec![v, conversion, spec]);
+    }
+    pub fn list_extend(&mut self, list: Value, iterable: Value) {
+        let args = vec![self.v(list), self.v(iterable)];
+        self.rt(Rt::ListExtend, args);
+    }
+    pub fn list_to_tuple(&mut self, result: Option<Value>, list: Value) {
+        let list = self.v(list);
+        self.rt_to(result, Rt::ListToTuple, vec![list]);
+    }
+    pub fn set_add(&mut self, set: Value, value: Value) {
+        let args = vec![self.v(set), self.v(value)];
+        self.rt(Rt::SetAdd, args);
+    }
+    pub fn set_update(&mut self, set: Value, iterable: Value) {
+        let args = vec![self.v(set), self.v(iterable)];
+        self.rt(Rt::SetUpdate, args);
+    }
+    pub fn dict_set(&mut self, dict: Value, key: Value, value: Value) {
+        let args = vec![self.v(dict), self.v(key), self.v(value)];
+        self.rt(Rt::DictSet, args);
+    }
+    pub fn dict_update(&mut self, dict: Value, mapping: Value) {
+        let args = vec![self.v(dict), self.v(mapping)];
+        self.rt(Rt::DictUpdate, args);
+    }
+
+    pub fn make_function(
+        &mut self,
+        result: Option<Value>,
+        func: FuncId,
+        defaults: Option<Value>,
+        kwdefaults: Option<Value>,
+        closure: &[Value],
+        annotations: Option<Value>,
+    ) {
+        let desc = desc::func_desc(self.data, &self.program.funcs[func.index()]);
+        let desc = self.b.sym_addr(desc);
+        let (defaults, kwdefaults) = (self.opt(defaults), self.opt(kwdefaults));
+        let cells = if closure.is_empty() {
+            self.b.iconst(0)
+        } else {
+            let cells = self.vs(closure);
+            let (array, count) = self.array(cells);
+            self.rt(Rt::BuildTuple, vec![array, count])
+        };
+        let annotations = self.opt(annotations);
+        self.rt_to(result, Rt::MakeFunction, vec![desc, defaults, kwdefaults, cells, annotations]);
+    }
+    pub fn build_class(
+        &mut self,
+        result: Option<Value>,
+        body: Value,
+        name: ConstId,
+        bases: Value,
+        kwargs: Option<Value>,
+    ) {
+        let body = self.v(body);
+        let name = self.constant(name);
+        let (bases, kwargs) = (self.v(bases), self.opt(kwargs));
+        self.rt_to(result, Rt::BuildClass, vec![body, name, bases, kwargs]);
+    }
+}

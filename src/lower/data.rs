@@ -1,0 +1,297 @@
+//! Static data: symbols, constants as static objects, inline caches.
+//!
+//! Names are derived from content (`str$hello.1f3a…`) or from the function and an ordinal
+//! within it, never from a global counter, so editing one function renames nothing elsewhere.
+//! Every name holds a single `$`, which no mangled Python name does.
+
+use crate::hir::{self, Const, ConstId};
+use crate::lir::{Data, Section, SymId, Word};
+use pyrl_abi::float::encode_inline;
+use pyrl_abi::layout::{flags, Layout};
+use pyrl_abi::shapes::Shape;
+use pyrl_abi::tags;
+use std::collections::{BTreeMap, HashMap};
+
+/// How code refers to a constant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ConstRef {
+    /// The word itself.
+    Imm(u64),
+    /// Address of a static object.
+    Static(SymId),
+    /// Root slot, 0 until the object has been built at run time (frozensets and what holds them).
+    Lazy(SymId),
+}
+
+/// Collects symbols and data of a program.
+#[derive(Default)]
+pub struct DataBuilder {
+    pub symbols: Vec<String>,
+    index: HashMap<String, SymId>,
+    /// Constants and slots by name: emitted in name order.
+    items: BTreeMap<String, Data>,
+    /// Function and module data in program order, after the constants.
+    pub ordered: Vec<Data>,
+    consts: HashMap<u32, ConstRef>,
+}
+
+/// FNV-1a, 64 bits: stable over builds and hosts.
+fn content_hash(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, &b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Up to 24 characters of a text that a symbol may hold.
+fn readable(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars().take(24) {
+        match c {
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '_' => out.push(c),
+            _ if out.ends_with('_') => {}
+            _ => out.push('_'),
+        }
+    }
+    out
+}
+
+/// The text with escapes, for comments.
+fn quoted(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars().take(40) {
+        match c {
+            ' '..='~' if c != '\\' => out.push(c),
+            _ => out.extend(c.escape_unicode()),
+        }
+    }
+    if text.chars().count() > 40 {
+        out.push_str("...");
+    }
+    out
+}
+
+/// The header word of a static object.
+pub fn header(shape: Shape, layout: Layout, aux: u16) -> Vec<Word> {
+    vec![Word::U32(shape as u32), Word::U8(layout as u8), Word::U8(flags::STATIC), Word::U16(aux)]
+}
+
+impl DataBuilder {
+    /// The symbol of a name, made on first use.
+    pub fn symbol(&mut self, name: &str) -> SymId {
+        if let Some(&id) = self.index.get(name) {
+            return id;
+        }
+        let id = SymId(self.symbols.len() as u32);
+        self.symbols.push(name.to_string());
+        self.index.insert(name.to_string(), id);
+        id
+    }
+
+    pub fn name(&self, sym: SymId) -> &str {
+        &self.symbols[sym.0 as usize]
+    }
+
+    /// Adds a datum under a unique name (once).
+    fn add(&mut self, name: String, section: Section, words: Vec<Word>, comment: String) -> SymId {
+        let symbol = self.symbol(&name);
+        self.items.entry(name).or_insert(Data { symbol, section, align: 8, words, comment, global: false });
+        symbol
+    }
+
+    /// A static object named after its content; equal objects are shared.
+    fn object(&mut self, kind: &str, hint: &str, words: Vec<Word>, comment: String) -> SymId {
+        let mut text = Vec::new();
+        for w in &words {
+            match w {
+                Word::Sym(s, off) => {
+                    text.extend_from_slice(self.name(*s).as_bytes());
+                    text.extend_from_slice(&off.to_le_bytes());
+                }
+                other => text.extend_from_slice(format!("{other:?},").as_bytes()),
+            }
+        }
+        let hash = content_hash(&text);
+        let mut name = format!("{kind}${hint}.{:08x}", hash as u32);
+        // Two contents with the same short hash: the longer one is used for the second.
+        if let Some(old) = self.items.get(&name) {
+            if old.words != words {
+                name = format!("{kind}${hint}.{hash:016x}");
+            }
+        }
+        self.add(name, Section::Data, words, comment)
+    }
+
+    /// A str object. The text is code points, so lone surrogates are representable.
+    pub fn str_points(&mut self, points: &[u32]) -> SymId {
+        let widest = points.iter().copied().max().unwrap_or(0);
+        let width = match widest {
+            0..=0xff => 1u16,
+            0x100..=0xffff => 2,
+            _ => 4,
+        };
+        let mut bytes = Vec::with_capacity(points.len() * width as usize + 1);
+        for &p in points {
+            bytes.extend_from_slice(&p.to_le_bytes()[..width as usize]);
+        }
+        let text: String = points.iter().map(|&p| char::from_u32(p).unwrap_or('\u{fffd}')).collect();
+        let mut words = header(Shape::STR, Layout::Str, width);
+        words.push(Word::U64(0));
+        words.push(Word::U64(points.len() as u64));
+        words.push(Word::Bytes(bytes));
+        let comment = format!("str '{}'", quoted(&text));
+        self.object("str", &readable(&text), words, comment)
+    }
+
+    pub fn str(&mut self, text: &str) -> SymId {
+        let points: Vec<u32> = text.chars().map(|c| c as u32).collect();
+        self.str_points(&points)
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) -> SymId {
+        let mut words = header(Shape::BYTES, Layout::Bytes, 0);
+        words.push(Word::U64(0));
+        words.push(Word::U64(bytes.len() as u64));
+        words.push(Word::Bytes(bytes.to_vec()));
+        let text: String = bytes.iter().map(|&b| b as char).collect();
+        self.object("bytes", &readable(&text), words, format!("bytes b'{}'", quoted(&text)))
+    }
+
+    /// A tuple of words (immediates or static objects).
+    pub fn tuple(&mut self, items: Vec<Word>) -> SymId {
+        let mut words = header(Shape::TUPLE, Layout::Tuple, 0);
+        words.push(Word::U64(items.len() as u64));
+        let comment = format!("tuple of {}", items.len());
+        let hint = items.len().to_string();
+        words.extend(items);
+        self.object("tuple", &hint, words, comment)
+    }
+
+    /// A tuple of strs.
+    pub fn names(&mut self, names: &[String]) -> SymId {
+        let items = names.iter().map(|n| Word::Sym(self.str(n), 0)).collect();
+        self.tuple(items)
+    }
+
+    fn float(&mut self, bits: u64) -> ConstRef {
+        if let Some(word) = encode_inline(bits) {
+            return ConstRef::Imm(word);
+        }
+        let mut words = header(Shape::FLOAT, Layout::Float, 0);
+        words.push(Word::U64(bits));
+        let comment = format!("float {:?}", f64::from_bits(bits));
+        ConstRef::Static(self.object("float", &format!("{bits:x}"), words, comment))
+    }
+
+    fn int(&mut self, text: &str) -> ConstRef {
+        if let Some(word) = text.parse::<i64>().ok().and_then(tags::smi) {
+            return ConstRef::Imm(word);
+        }
+        let negative = text.starts_with('-');
+        let magnitude: malachite_bigint::BigUint = text.trim_start_matches('-').parse().unwrap_or_default();
+        let digits = magnitude.to_u64_digits();
+        let mut words = header(Shape::INT, Layout::Int, u16::from(negative));
+        words.push(Word::U64(digits.len() as u64));
+        words.extend(digits.into_iter().map(Word::U64));
+        let hint: String = text.replace('-', "m").chars().take(20).collect();
+        let shown: String = text.chars().take(40).collect();
+        ConstRef::Static(self.object("int", &hint, words, format!("int {shown}")))
+    }
+
+    /// A slot in the roots, 0 at the start.
+    pub fn root(&mut self, name: String, comment: String) -> SymId {
+        self.add(name, Section::Roots, vec![Word::U64(0)], comment)
+    }
+
+    /// An empty inline cache.
+    pub fn inline_cache(&mut self, name: String, comment: String) -> SymId {
+        let symbol = self.symbol(&name);
+        self.ordered.push(Data {
+            symbol,
+            section: Section::InlineCache,
+            align: 8,
+            words: vec![Word::Zero(pyrl_abi::desc::AttrCache::SIZE)],
+            comment,
+            global: false,
+        });
+        symbol
+    }
+
+    /// How to refer to a constant of the program.
+    pub fn constant(&mut self, program: &hir::Program, id: ConstId) -> ConstRef {
+        if let Some(&known) = self.consts.get(&id.0) {
+            return known;
+        }
+        let made = match &program.consts[id.0 as usize] {
+            Const::Unset => ConstRef::Imm(tags::UNSET),
+            Const::None => ConstRef::Imm(tags::NONE),
+            Const::Ellipsis => ConstRef::Imm(tags::ELLIPSIS),
+            Const::NotImplemented => ConstRef::Imm(tags::NOT_IMPLEMENTED),
+            Const::Bool(b) => ConstRef::Imm(tags::boolean(*b)),
+            Const::Int(text) => self.int(text),
+            Const::Float(bits) => self.float(*bits),
+            Const::Complex(re, im) => {
+                let mut words = header(Shape::COMPLEX, Layout::Complex, 0);
+                words.push(Word::U64(*re));
+                words.push(Word::U64(*im));
+                let comment = format!("complex {:?} {:?}", f64::from_bits(*re), f64::from_bits(*im));
+                ConstRef::Static(self.object("complex", "c", words, comment))
+            }
+            Const::Str(points) => ConstRef::Static(self.str_points(points)),
+            Const::Bytes(bytes) => ConstRef::Static(self.bytes(bytes)),
+            Const::Tuple(items) => {
+                let refs: Vec<ConstRef> = items.iter().map(|&c| self.constant(program, c)).collect();
+                let words: Option<Vec<Word>> = refs
+                    .iter()
+                    .map(|r| match r {
+                        ConstRef::Imm(w) => Some(Word::U64(*w)),
+                        ConstRef::Static(s) => Some(Word::Sym(*s, 0)),
+                        ConstRef::Lazy(_) => None,
+                    })
+                    .collect();
+                match words {
+                    Some(words) => ConstRef::Static(self.tuple(words)),
+                    None => self.lazy(program, id),
+                }
+            }
+            Const::FrozenSet(_) => self.lazy(program, id),
+        };
+        self.consts.insert(id.0, made);
+        made
+    }
+
+    fn lazy(&mut self, program: &hir::Program, id: ConstId) -> ConstRef {
+        let mut text = String::new();
+        describe(program, id, &mut text);
+        let name = format!("lazy$const.{:016x}", content_hash(text.as_bytes()));
+        ConstRef::Lazy(self.root(name, "constant built at first use".to_string()))
+    }
+
+    /// The word of a constant that is static.
+    pub fn constant_word(&mut self, program: &hir::Program, id: Option<ConstId>) -> Word {
+        match id.map(|id| self.constant(program, id)) {
+            Some(ConstRef::Imm(word)) => Word::U64(word),
+            Some(ConstRef::Static(sym)) => Word::Sym(sym, 0),
+            Some(ConstRef::Lazy(_)) | None => Word::U64(tags::NONE),
+        }
+    }
+
+    /// All data: constants in name order, then the ordered ones.
+    pub fn finish(self) -> (Vec<String>, Vec<Data>) {
+        let mut data: Vec<Data> = self.items.into_values().collect();
+        data.extend(self.ordered);
+        (self.symbols, data)
+    }
+}
+
+/// Canonical text of a constant, for naming lazily built ones.
+fn describe(program: &hir::Program, id: ConstId, out: &mut String) {
+    match &program.consts[id.0 as usize] {
+        Const::Tuple(items) | Const::FrozenSet(items) => {
+            out.push('(');
+            for &item in items {
+                describe(program, item, out);
+                out.push(',');
+            }
+            out.push(')');
+        }
+        other => out.push_str(&format!("{other:?}")),
+    }
+}

@@ -1,0 +1,230 @@
+//! Descriptors of functions, modules and the program (`abi::desc`), and the globals' slots.
+
+use super::data::DataBuilder;
+use crate::base::mangle::mangle;
+use crate::hir::{self, FuncKind, ModuleId};
+use crate::lir::{Data, FuncLabels, Section, SymId, Word};
+use pyrl_abi::desc::func_flags;
+use pyrl_abi::tags;
+
+/// Symbol of a module's descriptor.
+pub fn module_desc(data: &mut DataBuilder, program: &hir::Program, id: ModuleId) -> SymId {
+    let name = format!("{}$module", mangle(&program.modules[id.index()].name));
+    data.symbol(&name)
+}
+
+/// Symbol of a function's descriptor.
+pub fn func_desc(data: &mut DataBuilder, func: &hir::Func) -> SymId {
+    data.symbol(&format!("{}$desc", func.symbol))
+}
+
+/// Symbol of one global variable.
+pub fn global(data: &mut DataBuilder, program: &hir::Program, id: ModuleId, slot: u32) -> SymId {
+    let module = &program.modules[id.index()];
+    let name = format!(
+        "{}$var.{}",
+        mangle(&module.name),
+        mangle(&module.globals[slot as usize].name).replace('$', ".")
+    );
+    data.symbol(&name)
+}
+
+/// The labels the emitter defines for a function.
+pub fn labels(data: &mut DataBuilder, symbol: &str, resume: bool) -> FuncLabels {
+    FuncLabels {
+        start: data.symbol(&format!(".L{symbol}$start")),
+        end: data.symbol(&format!(".L{symbol}$end")),
+        sites: data.symbol(&format!(".L{symbol}$sites")),
+        site_count: data.symbol(&format!(".L{symbol}$nsites")),
+        frame_size: resume.then(|| data.symbol(&format!(".L{symbol}$frame"))),
+    }
+}
+
+fn sym(s: SymId) -> Word {
+    Word::Sym(s, 0)
+}
+
+fn datum(data: &mut DataBuilder, symbol: SymId, words: Vec<Word>, comment: String) {
+    data.ordered.push(Data { symbol, section: Section::Data, align: 8, words, comment, global: false });
+}
+
+/// The source lines that this function's instructions lie on; other lines are left empty (they
+/// belong to functions inside it, which carry their own).
+fn source_lines(program: &hir::Program, func: &hir::Func) -> Vec<u8> {
+    let text = &program.modules[func.module.index()].source;
+    let (first, last) = (func.first_line.max(1), func.last_line.max(func.first_line));
+    let mut wanted = vec![false; (last - first + 1) as usize];
+    let locs = func.insts.iter().map(|i| i.loc).chain(func.blocks.iter().map(|b| b.term_loc));
+    for loc in locs {
+        if loc.line < first {
+            continue;
+        }
+        // Tracebacks show the first line of a construct, carets refer to it alone.
+        if let Some(w) = wanted.get_mut((loc.line - first) as usize) {
+            *w = true;
+        }
+    }
+    if let Some(w) = wanted.first_mut() {
+        *w = true;
+    }
+    let mut out = Vec::new();
+    for (line, keep) in text.lines().skip(first as usize - 1).zip(&wanted) {
+        if *keep {
+            out.extend_from_slice(line.as_bytes());
+        }
+        out.push(b'\n');
+    }
+    // Trailing empty lines say nothing.
+    while out.ends_with(b"\n\n") {
+        out.pop();
+    }
+    out
+}
+
+/// Emits the descriptor of a function. `body` are the labels of the code that holds its sites
+/// (for generators the resume function).
+pub fn emit_func(
+    data: &mut DataBuilder,
+    program: &hir::Program,
+    func: &hir::Func,
+    entry: SymId,
+    resume: Option<SymId>,
+    body: &FuncLabels,
+) {
+    let source = source_lines(program, func);
+    let source_sym = data.symbol(&format!("{}$source", func.symbol));
+    let source_len = source.len() as u64;
+    data.ordered.push(Data {
+        symbol: source_sym,
+        section: Section::ReadOnly,
+        align: 1,
+        words: vec![Word::Bytes(source)],
+        comment: format!("source lines of {}", func.qualname),
+        global: false,
+    });
+    let mut flags = 0;
+    if func.sig.varargs {
+        flags |= func_flags::VARARGS;
+    }
+    if func.sig.varkw {
+        flags |= func_flags::VARKW;
+    }
+    flags |= match func.kind {
+        FuncKind::Function => 0,
+        FuncKind::Generator => func_flags::GENERATOR,
+        FuncKind::Coroutine => func_flags::COROUTINE,
+        FuncKind::AsyncGenerator => func_flags::ASYNC_GENERATOR,
+        FuncKind::Module | FuncKind::Class => func_flags::BODY,
+    };
+    let name = data.str(&func.name);
+    let qualname = data.str(&func.qualname);
+    let params = data.names(&func.sig.names);
+    let free = data.names(&func.free_names);
+    let doc = data.constant_word(program, func.doc);
+    let module = module_desc(data, program, func.module);
+    let symbol = func_desc(data, func);
+    let words = vec![
+        sym(entry),
+        sym(name),
+        sym(qualname),
+        sym(params),
+        doc,
+        sym(free),
+        Word::U32(func.sig.posonly),
+        Word::U32(func.sig.positional),
+        Word::U32(func.sig.kwonly),
+        Word::U32(flags),
+        body.frame_size.map_or(Word::U32(0), Word::AbsSym32),
+        Word::U32(func.first_line),
+        resume.map_or(Word::U64(0), sym),
+        sym(module),
+        sym(body.start),
+        sym(body.end),
+        sym(body.sites),
+        sym(body.site_count),
+        sym(source_sym),
+        Word::U64(source_len),
+    ];
+    datum(data, symbol, words, format!("function {}", func.qualname));
+}
+
+/// Emits a module's global slots and its descriptor.
+pub fn emit_module(data: &mut DataBuilder, program: &hir::Program, id: ModuleId) {
+    let module = &program.modules[id.index()];
+    let mangled = mangle(&module.name);
+    let globals = data.symbol(&format!("{mangled}$vars"));
+    let mut push_root = |symbol, words, comment| {
+        data.ordered.push(Data { symbol, section: Section::Roots, align: 8, words, comment, global: false });
+    };
+    push_root(globals, Vec::new(), format!("global variables of {}", module.name));
+    for slot in 0..module.globals.len() as u32 {
+        let symbol = global(data, program, id, slot);
+        data.ordered.push(Data {
+            symbol,
+            section: Section::Roots,
+            align: 8,
+            words: vec![Word::U64(0)],
+            comment: String::new(),
+            global: false,
+        });
+    }
+    let names: Vec<String> = module.globals.iter().map(|g| g.name.clone()).collect();
+    let global_names = data.names(&names);
+    let name = data.str(&module.name);
+    let file = match &module.file {
+        Some(file) => sym(data.str(file)),
+        None => Word::U64(tags::NONE),
+    };
+    let doc = data.constant_word(program, module.doc);
+    let body = match module.body {
+        Some(f) => sym(func_desc(data, &program.funcs[f.index()])),
+        None => Word::U64(0),
+    };
+    let native = match module.body {
+        Some(_) => Word::U64(0),
+        None => {
+            let init = format!("pyrt_module_{}", module.name.replace('.', "_"));
+            sym(data.symbol(&init))
+        }
+    };
+    let symbol = module_desc(data, program, id);
+    let words = vec![
+        sym(name),
+        file,
+        doc,
+        body,
+        native,
+        sym(globals),
+        sym(global_names),
+        Word::U64(module.globals.len() as u64),
+        Word::U64(u64::from(module.is_package)),
+        Word::U64(0),
+        Word::U64(0),
+    ];
+    datum(data, symbol, words, format!("module {}", module.name));
+}
+
+/// Emits the program descriptor.
+pub fn emit_program(data: &mut DataBuilder, program: &hir::Program) {
+    let modules: Vec<Word> =
+        (0..program.modules.len()).map(|i| sym(module_desc(data, program, ModuleId(i as u32)))).collect();
+    let functions: Vec<Word> = program.funcs.iter().map(|f| sym(func_desc(data, f))).collect();
+    let (nm, nf) = (modules.len() as u64, functions.len() as u64);
+    let modules_sym = data.symbol("pyrl$modules");
+    datum(data, modules_sym, modules, "modules".to_string());
+    let functions_sym = data.symbol("pyrl$functions");
+    datum(data, functions_sym, functions, "functions by address".to_string());
+    let file = match program.modules.first().and_then(|m| m.file.as_ref()) {
+        Some(file) => sym(data.str(file)),
+        None => Word::U64(tags::NONE),
+    };
+    let symbol = data.symbol("pyrl_program");
+    data.ordered.push(Data {
+        symbol,
+        section: Section::Data,
+        align: 8,
+        words: vec![sym(modules_sym), Word::U64(nm), sym(functions_sym), Word::U64(nf), file],
+        comment: "program".to_string(),
+        global: true,
+    });
+}

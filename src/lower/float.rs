@@ -1,0 +1,87 @@
+//! Floats in the machine: decoding tagged words to doubles and back, arithmetic on doubles.
+
+use super::func::Lower;
+use crate::hir::{BinOp, Value};
+use crate::lir::{Cond, Edge, FloatOp, FloatUn, IntOp, Op, Term, Type, Val};
+use pyrl_abi::entries::Rt;
+use pyrl_abi::float::{FLOAT_BIAS, FLOAT_ROTATE};
+use pyrl_abi::{layout, tags};
+
+impl Lower<'_, '_> {
+    /// The double in an inline float word.
+    pub fn decode_inline(&mut self, word: Val) -> Val {
+        let rotated = self.b.int_imm(IntOp::Ror, word, i64::from(FLOAT_ROTATE));
+        let bits = self.b.int_imm(IntOp::Sub, rotated, FLOAT_BIAS as i64);
+        self.b.ins(Op::BitsToFloat(bits), Type::F64)
+    }
+
+    /// The double of a value known to be a float (in the word or in a box).
+    pub fn decode_float(&mut self, word: Val) -> Val {
+        let (boxed, inline, join) = (self.cold(), self.hot("k"), self.hot("k"));
+        let r = self.b.block_param(join, Type::F64);
+        self.b.br_mask(word, tags::FLOAT_TAG, boxed, inline);
+        self.b.switch_to(boxed);
+        let v = self.b.load(crate::lir::Width::F64, crate::lir::Addr::at(word, layout::FLOAT_VALUE as i32));
+        self.b.jump(join, vec![v]);
+        self.b.switch_to(inline);
+        let v = self.decode_inline(word);
+        self.b.jump(join, vec![v]);
+        self.b.switch_to(join);
+        r
+    }
+
+    /// The word of a double: in the word itself when the exponent is a common one, else boxed.
+    pub fn encode_float(&mut self, value: Val) -> Val {
+        let bits = self.b.ins(Op::FloatToBits(value), Type::I64);
+        let biased = self.b.int_imm(IntOp::Add, bits, FLOAT_BIAS as i64);
+        let word = self.b.int_imm(IntOp::Ror, biased, i64::from(64 - FLOAT_ROTATE));
+        let low = self.b.int_imm(IntOp::And, word, 3);
+        let tag = self.b.iconst(tags::FLOAT_TAG as i64);
+        let (boxed, join) = (self.cold(), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        self.b.terminate(Term::BrCmp {
+            cond: Cond::Eq,
+            a: low,
+            b: tag,
+            then: Edge { block: join, args: vec![word] },
+            els: Edge::to(boxed),
+        });
+        self.b.switch_to(boxed);
+        if let Some(made) = self.b.call_rt_raw(Rt::FloatBox, vec![value]) {
+            self.b.jump(join, vec![made]);
+        }
+        self.b.switch_to(join);
+        r
+    }
+
+    pub fn float_unary(&mut self, result: Option<Value>, op: FloatUn, a: Value) {
+        let a = self.v(a);
+        let v = self.b.ins(Op::FloatUn(op, a), Type::F64);
+        self.set(result, v);
+    }
+    pub fn float_binary(&mut self, result: Option<Value>, op: BinOp, a: Value, b: Value) {
+        let (a, b) = (self.v(a), self.v(b));
+        let v = match op {
+            BinOp::Add => self.b.float(FloatOp::Add, a, b),
+            BinOp::Sub => self.b.float(FloatOp::Sub, a, b),
+            BinOp::Mul => self.b.float(FloatOp::Mul, a, b),
+            BinOp::TrueDiv => self.b.float(FloatOp::Div, a, b),
+            BinOp::FloorDiv => self.rt(Rt::FloatFloorDiv, vec![a, b]),
+            // The optimiser makes no other operation on doubles.
+            BinOp::Mod
+            | BinOp::MatMul
+            | BinOp::Pow
+            | BinOp::Shl
+            | BinOp::Shr
+            | BinOp::And
+            | BinOp::Or
+            | BinOp::Xor => self.rt(Rt::FloatMod, vec![a, b]),
+        };
+        self.set(result, v);
+    }
+    pub fn int_to_float(&mut self, result: Option<Value>, a: Value) {
+        let a = self.v(a);
+        let v = self.b.ins(Op::IntToFloat(a), Type::F64);
+        self.set(result, v);
+    }
+}

@@ -1,0 +1,534 @@
+//! One function: blocks, values, landing blocks, terminators.
+//!
+//! HIR blocks are lowered in reverse postorder (unwind edges included), so every operand has
+//! been lowered before its use. A HIR block becomes a chain of LIR blocks; `cur` is its end.
+
+use super::cond::BoolSource;
+use super::data::{ConstRef, DataBuilder};
+use super::desc;
+use crate::analysis::cfg;
+use crate::hir::{self, Repr};
+use crate::lir::builder::FuncBuilder;
+use crate::lir::{self, Block, Op, SymId, Term, Type, Val};
+use pyrl_abi::entries::{Kind, Rt};
+use std::collections::HashMap;
+
+/// What a function is lowered with.
+pub struct Setup<'a> {
+    pub program: &'a hir::Program,
+    pub func: &'a hir::Func,
+    pub stack_check: bool,
+    /// Inline fast paths (not at -O0).
+    pub inline: bool,
+    /// Prefer small code (-Os).
+    pub small: bool,
+}
+
+/// State of lowering one function.
+pub struct Lower<'a, 'd> {
+    pub program: &'a hir::Program,
+    pub func: &'a hir::Func,
+    pub data: &'d mut DataBuilder,
+    pub b: FuncBuilder,
+    pub inline: bool,
+    pub small: bool,
+    pub resume: bool,
+    vals: Vec<Option<Val>>,
+    /// Truth values not yet in a register: made where they are used.
+    pub bools: HashMap<hir::Value, BoolSource>,
+    blocks: Vec<Option<Block>>,
+    /// The HIR block being lowered.
+    pub block: hir::Block,
+    counts: HashMap<&'static str, u32>,
+    landings: HashMap<Option<(hir::Block, Vec<hir::Value>)>, Block>,
+    landing_names: HashMap<String, u32>,
+    unwind_block: Option<Block>,
+    func_obj: Option<Val>,
+    pub caches: u32,
+    /// Number of uses of each HIR value.
+    pub uses: Vec<u32>,
+}
+
+/// Machine type of a representation.
+pub fn machine_type(repr: Repr) -> Type {
+    match repr {
+        Repr::F64 => Type::F64,
+        Repr::Obj | Repr::Bool | Repr::I64 | Repr::Ptr => Type::I64,
+    }
+}
+
+/// An empty LIR function.
+pub fn new_func(
+    setup: &Setup,
+    data: &mut DataBuilder,
+    symbol: SymId,
+    kind: lir::FuncKind,
+    params: u32,
+) -> lir::Func {
+    let name = data.name(symbol).to_string();
+    let labels = desc::labels(data, &name, kind == lir::FuncKind::Resume);
+    let func = setup.func;
+    lir::Func {
+        symbol,
+        kind,
+        qualname: func.qualname.clone(),
+        file: func.module.0,
+        first_line: func.first_line,
+        params,
+        stack_check: setup.stack_check,
+        blocks: vec![lir::BlockData {
+            params: Vec::new(),
+            insts: Vec::new(),
+            term: Term::Unreachable,
+            term_loc: lir::Loc::default(),
+            name: String::new(),
+            cold: false,
+        }],
+        entry: Block(0),
+        types: Vec::new(),
+        names: Vec::new(),
+        labels,
+    }
+}
+
+/// Lowers the body of a function.
+pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::FuncKind) -> lir::Func {
+    let func = setup.func;
+    let params = func.blocks[func.entry.index()].params.len() as u32;
+    let b = FuncBuilder::new(new_func(setup, data, symbol, kind, params));
+    let mut lower = Lower {
+        program: setup.program,
+        func,
+        data,
+        b,
+        inline: setup.inline,
+        small: setup.small,
+        resume: kind == lir::FuncKind::Resume,
+        vals: vec![None; func.values.len()],
+        bools: HashMap::new(),
+        blocks: vec![None; func.blocks.len()],
+        block: func.entry,
+        counts: HashMap::new(),
+        landings: HashMap::new(),
+        landing_names: HashMap::new(),
+        unwind_block: None,
+        func_obj: None,
+        caches: 0,
+        uses: use_counts(func),
+    };
+    lower.run();
+    let mut out = lower.b.func;
+    remove_unreachable(&mut out);
+    out
+}
+
+impl<'a> Lower<'a, '_> {
+    fn run(&mut self) {
+        let func = self.func;
+        let order = cfg::reverse_postorder(func);
+        // The entry: incoming parameters, then the HIR entry block (apart when it is a target).
+        let is_target = order.iter().any(|&b| cfg::Flow::successors(func, b).contains(&func.entry.index()));
+        for &b in &order {
+            let hb = &func.blocks[b];
+            if b == func.entry.index() && !is_target {
+                self.blocks[b] = Some(self.b.func.entry);
+                continue;
+            }
+            let name = if hb.name.is_empty() { "start".to_string() } else { hb.name.clone() };
+            let block = self.b.block(name, hb.cold);
+            for &p in &hb.params {
+                let data = func.values[p.index()];
+                let val = self.b.block_param(block, machine_type(data.repr));
+                self.b.func.names[val.index()] = func.value_names[p.index()].clone();
+                self.vals[p.index()] = Some(val);
+            }
+            self.blocks[b] = Some(block);
+        }
+        let entry = &func.blocks[func.entry.index()];
+        let mut incoming = Vec::new();
+        for (i, &p) in entry.params.iter().enumerate() {
+            let val = self.b.ins(Op::Param(i as u32), Type::I64);
+            self.b.func.names[val.index()] = func.value_names[p.index()].clone();
+            incoming.push(val);
+            if !is_target {
+                self.vals[p.index()] = Some(val);
+            }
+        }
+        if func.insts.iter().any(|i| matches!(i.op, hir::Op::ClosureGet(_) | hir::Op::SelfFunc)) {
+            let val = if self.resume {
+                let gen = self.b.ins(Op::GeneratorSelf, Type::I64);
+                self.b.load_field(gen, pyrl_abi::layout::generator::FUNC)
+            } else {
+                self.b.ins(Op::ParamFunc, Type::I64)
+            };
+            self.func_obj = Some(val);
+        }
+        if is_target {
+            if let Some(target) = self.blocks[func.entry.index()] {
+                self.b.jump(target, incoming);
+            }
+        }
+        for &b in &order {
+            self.lower_block(hir::Block(b as u32));
+        }
+    }
+
+    fn lower_block(&mut self, block: hir::Block) {
+        let func = self.func;
+        let hb = &func.blocks[block.index()];
+        self.block = block;
+        self.counts.clear();
+        let start = match self.blocks[block.index()] {
+            Some(b) => b,
+            None => return,
+        };
+        self.b.switch_to(start);
+        let deferred = self.plan_branch(block);
+        for &i in &hb.insts {
+            if deferred.contains(&i) {
+                continue;
+            }
+            let inst = &func.insts[i.index()];
+            self.b.loc = inst.loc;
+            self.b.note = Some(inst.op.mnemonic());
+            self.lower_inst(inst);
+        }
+        self.b.loc = hb.term_loc;
+        self.b.note = None;
+        self.lower_term(&hb.term);
+    }
+
+    /// A name for a part of the current HIR block: `while1.body.slow2`.
+    pub fn part(&mut self, kind: &'static str) -> String {
+        let n = self.counts.entry(kind).or_insert(0);
+        *n += 1;
+        let name = &self.func.blocks[self.block.index()].name;
+        let name = if name.is_empty() { "start" } else { name };
+        format!("{name}.{kind}{n}")
+    }
+    /// A new block on the hot path (cold when the whole HIR block is).
+    pub fn hot(&mut self, kind: &'static str) -> Block {
+        let name = self.part(kind);
+        let cold = self.func.blocks[self.block.index()].cold;
+        self.b.block(name, cold)
+    }
+    pub fn cold(&mut self) -> Block {
+        let name = self.part("slow");
+        self.b.block(name, true)
+    }
+
+    /// The operation that defines a value, looking through `Refine`.
+    pub fn def_op(&self, v: hir::Value) -> Option<&'a hir::Op> {
+        let func = self.func;
+        match func.values[v.index()].def {
+            hir::Def::Inst(i) => match &func.insts[i.index()].op {
+                hir::Op::Refine(inner, _) => self.def_op(*inner).or(Some(&func.insts[i.index()].op)),
+                op => Some(op),
+            },
+            hir::Def::Param(..) => None,
+        }
+    }
+    /// The constant a value is.
+    pub fn const_of(&self, v: hir::Value) -> Option<&'a hir::Const> {
+        match self.def_op(v) {
+            Some(hir::Op::Const(c)) => Some(&self.program.consts[c.0 as usize]),
+            _ => None,
+        }
+    }
+    /// The small int a value is known to be.
+    pub fn smi_const(&self, v: hir::Value) -> Option<i64> {
+        match self.const_of(v)? {
+            hir::Const::Int(text) => text.parse::<i64>().ok().filter(|&i| pyrl_abi::tags::smi(i).is_some()),
+            _ => None,
+        }
+    }
+    /// What is known about the type of a value.
+    pub fn ty(&self, v: hir::Value) -> hir::Ty {
+        use hir::{Const, Ty};
+        let known = self.func.values[v.index()].ty;
+        if known != Ty::Any {
+            return known;
+        }
+        match self.const_of(v) {
+            Some(Const::Int(_)) if self.smi_const(v).is_some() => Ty::Smi,
+            Some(c) => crate::types::const_ty(c),
+            None => Ty::Any,
+        }
+    }
+
+    /// The LIR value of a HIR value. Constants and pending truth values are made here, at the
+    /// use, which keeps live ranges short.
+    pub fn v(&mut self, x: hir::Value) -> Val {
+        if let hir::Def::Inst(i) = self.func.values[x.index()].def {
+            if let hir::Op::Const(c) = self.func.insts[i.index()].op {
+                return self.constant(c);
+            }
+        }
+        if let Some(val) = self.vals[x.index()] {
+            return val;
+        }
+        if let Some(source) = self.bools.get(&x).copied() {
+            return self.materialise(source);
+        }
+        // Only in blocks that can never run: any value does.
+        match self.func.values[x.index()].repr {
+            Repr::F64 => self.b.fconst(0),
+            _ => self.b.iconst(0),
+        }
+    }
+    /// Is the value already in a register?
+    pub fn has_value(&self, x: hir::Value) -> bool {
+        self.vals[x.index()].is_some()
+    }
+    /// Defines the result of an instruction.
+    pub fn set(&mut self, result: Option<hir::Value>, val: Val) {
+        if let Some(r) = result {
+            self.def(r, val);
+        }
+    }
+    /// Calls an entry point and makes its result the instruction's.
+    pub fn rt_to(&mut self, result: Option<hir::Value>, rt: Rt, args: Vec<Val>) {
+        let r = self.rt(rt, args);
+        self.set(result, r);
+    }
+    /// An optional operand: 0 when absent.
+    pub fn opt(&mut self, x: Option<hir::Value>) -> Val {
+        match x {
+            Some(x) => self.v(x),
+            None => self.b.iconst(0),
+        }
+    }
+    pub fn vs(&mut self, xs: &[hir::Value]) -> Vec<Val> {
+        xs.iter().map(|&x| self.v(x)).collect()
+    }
+    pub fn def(&mut self, x: hir::Value, val: Val) {
+        if self.b.func.names[val.index()].is_none() {
+            self.b.func.names[val.index()] = self.func.value_names[x.index()].clone();
+        }
+        self.vals[x.index()] = Some(val);
+    }
+
+    pub fn constant(&mut self, id: hir::ConstId) -> Val {
+        match self.data.constant(self.program, id) {
+            ConstRef::Imm(word) => self.b.iconst(word as i64),
+            ConstRef::Static(sym) => self.b.sym_addr(sym),
+            ConstRef::Lazy(slot) => self.lazy_constant(id, slot),
+        }
+    }
+
+    /// A constant object that is built when first needed.
+    fn lazy_constant(&mut self, id: hir::ConstId, slot: SymId) -> Val {
+        let program = self.program;
+        let known = self.b.load(lir::Width::W64, lir::Addr::sym(slot, 0));
+        let (build, join) = (self.cold(), self.hot("k"));
+        let result = self.b.block_param(join, Type::I64);
+        self.b.terminate(Term::BrZero {
+            value: known,
+            zero: lir::Edge::to(build),
+            nonzero: lir::Edge { block: join, args: vec![known] },
+        });
+        self.b.switch_to(build);
+        let (rt, items) = match &program.consts[id.0 as usize] {
+            hir::Const::FrozenSet(items) => (Rt::BuildFrozenSet, items.as_slice()),
+            hir::Const::Tuple(items) => (Rt::BuildTuple, items.as_slice()),
+            _ => (Rt::BuildTuple, &[][..]),
+        };
+        let items: Vec<Val> = items.iter().map(|&c| self.constant(c)).collect();
+        let (array, count) = self.array(items);
+        if let Some(made) = self.b.call_rt_raw(rt, vec![array, count]) {
+            self.b.store(lir::Width::W64, lir::Addr::sym(slot, 0), made);
+            self.b.jump(join, vec![made]);
+        }
+        self.b.switch_to(join);
+        result
+    }
+
+    /// Address of an argument array and its length.
+    pub fn array(&mut self, items: Vec<Val>) -> (Val, Val) {
+        let n = items.len() as i64;
+        let address =
+            if items.is_empty() { self.b.iconst(0) } else { self.b.ins(Op::ArgArray(items), Type::I64) };
+        let count = self.b.iconst(n);
+        (address, count)
+    }
+
+    /// The running function object.
+    pub fn self_func(&mut self) -> Val {
+        match self.func_obj {
+            Some(v) => v,
+            None => self.b.iconst(0),
+        }
+    }
+
+    /// Calls an entry point; if it may raise, control continues in a new block.
+    pub fn rt(&mut self, rt: Rt, args: Vec<Val>) -> Val {
+        let result = self.b.call_rt_raw(rt, args);
+        match result {
+            Some(r) if rt.may_raise() && rt.entry().ret != Kind::D => self.check(r),
+            Some(r) => r,
+            None => self.b.iconst(0),
+        }
+    }
+    /// After a call that returns 0 when it raised: to the landing, or on in a new block.
+    pub fn check(&mut self, result: Val) -> Val {
+        let landing = self.landing();
+        let next = self.hot("k");
+        self.b.br_zero(result, landing, next);
+        self.b.switch_to(next);
+        result
+    }
+
+    /// The landing block of the current HIR block: adds the traceback entry, then goes to the
+    /// handler. Blocks with the same handler and arguments share one.
+    pub fn landing(&mut self) -> Block {
+        let func = self.func;
+        let unwind = func.blocks[self.block.index()].unwind.as_ref();
+        let key = unwind.map(|e| (e.block, e.args.clone()));
+        if let Some(&block) = self.landings.get(&key) {
+            return block;
+        }
+        let name = match unwind {
+            Some(e) => format!("{}.landing", func.blocks[e.block.index()].name),
+            None => "landing".to_string(),
+        };
+        let n = self.landing_names.entry(name.clone()).or_insert(0);
+        *n += 1;
+        let name = if *n == 1 { name } else { format!("{name}{n}") };
+        let block = self.b.block(name, true);
+        self.landings.insert(key, block);
+        let (cur, loc, note) = (self.b.cur, self.b.loc, self.b.note);
+        self.b.loc = lir::Loc::default();
+        self.b.note = Some("landing");
+        self.b.switch_to(block);
+        let lr = self.b.ins(Op::ReadLr, Type::I64);
+        self.b.call_rt_raw(Rt::TracebackAdd, vec![lr]);
+        self.leave_to_handler();
+        self.b.switch_to(cur);
+        self.b.loc = loc;
+        self.b.note = note;
+        block
+    }
+
+    /// Jumps to the handler of the current HIR block (or returns 0) without a traceback entry.
+    pub fn leave_to_handler(&mut self) {
+        let func = self.func;
+        match &func.blocks[self.block.index()].unwind {
+            Some(e) => {
+                let edge = self.edge(e);
+                self.b.terminate(Term::Jump(edge));
+            }
+            None => {
+                let unwind = self.unwind();
+                self.b.jump(unwind, Vec::new());
+            }
+        }
+    }
+
+    /// The block that returns 0 to the caller.
+    fn unwind(&mut self) -> Block {
+        if let Some(block) = self.unwind_block {
+            return block;
+        }
+        let block = self.b.block("unwind".to_string(), true);
+        self.unwind_block = Some(block);
+        let cur = self.b.cur;
+        self.b.switch_to(block);
+        let zero = self.b.iconst(0);
+        self.b.terminate(Term::Return(Some(zero)));
+        self.b.switch_to(cur);
+        block
+    }
+
+    /// A HIR edge, its arguments made in the current block.
+    pub fn edge(&mut self, e: &hir::Edge) -> lir::Edge {
+        let args = self.vs(&e.args);
+        // Every target of a reachable block is reachable.
+        let block = self.blocks[e.block.index()].unwrap_or(self.b.func.entry);
+        lir::Edge { block, args }
+    }
+
+    fn lower_term(&mut self, term: &hir::Term) {
+        match term {
+            hir::Term::Jump(e) => {
+                let edge = self.edge(e);
+                self.b.terminate(Term::Jump(edge));
+            }
+            hir::Term::Branch { cond, then, els } => self.branch(*cond, then, els),
+            hir::Term::Return(value) => {
+                let v = self.v(*value);
+                if self.resume {
+                    self.b.store_context(pyrl_abi::context::GEN_RETURN, v);
+                    let zero = self.b.iconst(0);
+                    self.b.terminate(Term::Return(Some(zero)));
+                } else {
+                    self.b.terminate(Term::Return(Some(v)));
+                }
+            }
+            hir::Term::Raise { exc, cause } => {
+                let exc = self.v(*exc);
+                let cause = match cause {
+                    Some(c) => self.v(*c),
+                    None => self.b.iconst(0),
+                };
+                self.b.note = Some("raise");
+                self.b.call_rt_raw(Rt::Raise, vec![exc, cause]);
+                let landing = self.landing();
+                self.b.jump(landing, Vec::new());
+            }
+            hir::Term::RaiseHandled => {
+                self.b.note = Some("raise");
+                self.b.call_rt_raw(Rt::RaiseHandled, Vec::new());
+                let landing = self.landing();
+                self.b.jump(landing, Vec::new());
+            }
+            hir::Term::Reraise(exc) => {
+                let exc = self.v(*exc);
+                self.b.note = Some("reraise");
+                self.b.call_rt_raw(Rt::Reraise, vec![exc]);
+                self.leave_to_handler();
+            }
+            hir::Term::Unreachable => self.b.terminate(Term::Unreachable),
+        }
+    }
+}
+
+/// How often each value is used (operands, terminators, edge and unwind arguments).
+fn use_counts(func: &hir::Func) -> Vec<u32> {
+    let mut uses = vec![0; func.values.len()];
+    let mut count = |v: hir::Value| uses[v.index()] += 1;
+    for block in &func.blocks {
+        for &i in &block.insts {
+            func.insts[i.index()].op.visit_operands(&mut count);
+        }
+        block.term.visit_operands(&mut count);
+        if let Some(e) = &block.unwind {
+            e.args.iter().for_each(|&v| count(v));
+        }
+    }
+    uses
+}
+
+/// Drops blocks that control cannot reach and renumbers the rest in creation order.
+pub fn remove_unreachable(func: &mut lir::Func) {
+    let mut keep = vec![false; func.blocks.len()];
+    for b in cfg::reverse_postorder(func) {
+        keep[b] = true;
+    }
+    let mut map = vec![Block(0); func.blocks.len()];
+    let mut next = 0;
+    for (i, &k) in keep.iter().enumerate() {
+        map[i] = Block(next);
+        next += u32::from(k);
+    }
+    let mut i = 0;
+    func.blocks.retain(|_| {
+        i += 1;
+        keep[i - 1]
+    });
+    for block in &mut func.blocks {
+        for e in block.term.edges_mut() {
+            e.block = map[e.block.index()];
+        }
+    }
+    func.entry = map[func.entry.index()];
+}

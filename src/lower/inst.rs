@@ -1,0 +1,146 @@
+//! Dispatch: one line per HIR operation, to the file of its topic.
+
+use super::func::Lower;
+use crate::hir::{InstData, Op};
+
+impl Lower<'_, '_> {
+    pub fn lower_inst(&mut self, inst: &InstData) {
+        let result = inst.result;
+        match &inst.op {
+            // Made at each use.
+            Op::Const(_) => {}
+            Op::Binary { op, inplace, a, b } => self.binary(result, *op, *inplace, *a, *b),
+            Op::Unary(op, a) => self.unary(result, *op, *a),
+            Op::Compare(op, a, b) => self.compare(result, *op, *a, *b),
+            Op::Is(a, b) => self.is(result, *a, *b),
+            Op::IsUnset(a) => self.is_unset(result, *a),
+            Op::Contains(item, container) => self.contains(result, *item, *container),
+            Op::Truth(a) => self.truth(result, *a),
+            Op::Not(a) => self.not(result, *a),
+            Op::BoolObj(a) => self.bool_obj(result, *a),
+            Op::CheckLocal { value, name } => self.check_local(result, *value, *name),
+            Op::CheckFree { value, name } => self.check_free(result, *value, *name),
+            Op::GlobalGet { module, slot } => self.global_get(result, *module, *slot),
+            Op::GlobalSet { module, slot, value } => self.global_set(*module, *slot, *value),
+            Op::GlobalDel { module, slot } => self.global_del(*module, *slot),
+            Op::BuiltinGet(name) => self.builtin_get(result, *name),
+            Op::CellNew(value) => self.cell_new(result, *value),
+            Op::CellGet(cell) => self.cell_get(result, *cell),
+            Op::CellSet { cell, value } => self.cell_set(*cell, *value),
+            Op::ClosureGet(n) => self.closure_get(result, *n),
+            Op::SelfFunc => {
+                let f = self.self_func();
+                self.set(result, f);
+            }
+            Op::ClassNameGet { ns, name, module, slot } => {
+                self.class_name_get(result, *ns, *name, *module, *slot)
+            }
+            Op::ClassDerefGet { ns, name, cell } => self.class_deref_get(result, *ns, *name, *cell),
+            Op::NamespaceSet { ns, name, value } => self.namespace_set(*ns, *name, *value),
+            Op::NamespaceDel { ns, name } => self.namespace_del(*ns, *name),
+            Op::GetAttr { obj, name } => self.get_attr(result, *obj, *name),
+            Op::SetAttr { obj, name, value } => self.set_attr(*obj, *name, *value),
+            Op::DelAttr { obj, name } => self.del_attr(*obj, *name),
+            Op::GetItem { obj, index } => self.get_item(result, *obj, *index),
+            Op::SetItem { obj, index, value } => self.set_item(*obj, *index, *value),
+            Op::DelItem { obj, index } => self.del_item(*obj, *index),
+            Op::Call { callee, args, kwnames } => self.call(result, *callee, args, *kwnames),
+            Op::CallMethod { obj, name, args, kwnames } => {
+                self.call_method(result, *obj, *name, args, *kwnames)
+            }
+            Op::LoadMethod { obj, name } => self.load_method(result, *obj, *name),
+            Op::MethodSelf => self.method_self(result),
+            Op::CallLoaded { callee, this, args, kwnames } => {
+                self.call_loaded(result, *callee, *this, args, *kwnames)
+            }
+            Op::CallEx { callee, args, kwargs } => self.call_ex(result, *callee, *args, *kwargs),
+            Op::CallDirect { func, callee, args } => self.call_direct(result, *func, *callee, args),
+            Op::CallBuiltin { name, args } => self.call_builtin(result, *name, args),
+            Op::KwMerge { callee, dict, mapping } => self.kw_merge(*callee, *dict, *mapping),
+            Op::ArgsExtend { callee, list, iterable } => self.args_extend(*callee, *list, *iterable),
+            Op::BuildTuple(items) => self.build_tuple(result, items),
+            Op::BuildList(items) => self.build_list(result, items),
+            Op::BuildSet(items) => self.build_set(result, items),
+            Op::BuildDict(items) => self.build_dict(result, items),
+            Op::BuildSlice { start, stop, step } => self.build_slice(result, *start, *stop, *step),
+            Op::BuildStr(items) => self.build_str(result, items),
+            Op::FormatValue { value, conversion, spec } => {
+                self.format_value(result, *value, *conversion, *spec)
+            }
+            Op::ListAppend { list, value } => self.list_append(*list, *value),
+            Op::ListExtend { list, iterable } => self.list_extend(*list, *iterable),
+            Op::ListToTuple(list) => self.list_to_tuple(result, *list),
+            Op::SetAdd { set, value } => self.set_add(*set, *value),
+            Op::SetUpdate { set, iterable } => self.set_update(*set, *iterable),
+            Op::DictSet { dict, key, value } => self.dict_set(*dict, *key, *value),
+            Op::DictUpdate { dict, mapping } => self.dict_update(*dict, *mapping),
+            Op::GetIter(value) => self.get_iter(result, *value),
+            Op::IterNext(iter) => self.iter_next(result, *iter),
+            Op::Unpack { value, count } => self.unpack(result, *value, *count),
+            Op::UnpackEx { value, before, after } => self.unpack_ex(result, *value, *before, *after),
+            Op::UnpackItem { ptr, index } => self.unpack_item(result, *ptr, *index),
+            Op::MakeFunction { func, defaults, kwdefaults, closure, annotations } => {
+                self.make_function(result, *func, *defaults, *kwdefaults, closure, *annotations)
+            }
+            Op::BuildClass { body, name, bases, kwargs } => {
+                self.build_class(result, *body, *name, *bases, *kwargs)
+            }
+            Op::Yield(value) => self.yield_value(result, *value),
+            Op::YieldFromIter(value) => self.yield_from_iter(result, *value),
+            Op::AwaitIter(value) => self.await_iter(result, *value),
+            Op::GenSend { delegate, value } => self.gen_send(result, *delegate, *value),
+            Op::GenThrow { delegate, exc } => self.gen_throw(result, *delegate, *exc),
+            Op::GenResult => self.gen_result(result),
+            Op::ExcTake => self.exc_take(result),
+            Op::ExcMatch { exc, class } => self.exc_match(result, *exc, *class),
+            Op::ExcPush(exc) => self.exc_push(result, *exc),
+            Op::ExcPop(previous) => self.exc_pop(*previous),
+            Op::ExcGroupMatch { exc, class } => self.exc_group_match(result, *exc, *class),
+            Op::ExcGroupRest => self.result2(result),
+            Op::ExcGroupFinish { raised, original } => self.exc_group_finish(result, *raised, *original),
+            Op::AssertFail(message) => self.assert_fail(*message),
+            Op::WithPrepare { manager, is_async } => self.with_prepare(result, *manager, *is_async),
+            Op::WithEnter => self.result2(result),
+            Op::WithExit { exit, exc } => self.with_exit(result, *exit, *exc),
+            Op::ImportModule(module) => self.import_module(result, *module),
+            Op::ImportFrom { module, name } => self.import_from(result, *module, *name),
+            Op::ImportStar { source, target } => self.import_star(*source, *target),
+            Op::ImportMissing(name) => self.import_missing(result, *name),
+            Op::MatchSequence(subject) => self.match_sequence(result, *subject),
+            Op::MatchMapping(subject) => self.match_mapping(result, *subject),
+            Op::MatchKeys { subject, keys } => self.match_keys(result, *subject, *keys),
+            Op::MatchClass { subject, class, positional, names } => {
+                self.match_class(result, *subject, *class, *positional, *names)
+            }
+            Op::Len(value) => self.len(result, *value),
+            Op::Refine(value, _) => self.refine(result, *value),
+            Op::SmiBinary(op, a, b) => self.smi_binary(result, *op, *a, *b),
+            Op::SmiCompare(op, a, b) => self.word_compare(result, *op, *a, *b),
+            Op::SeqLen(seq) => self.seq_len(result, *seq),
+            Op::SeqGet { seq, index } => self.seq_get(result, *seq, *index),
+            Op::SeqSet { seq, index, value } => self.seq_set(*seq, *index, *value),
+            Op::FloatAbs(a) => self.float_unary(result, crate::lir::FloatUn::Abs, *a),
+            Op::FloatSqrt(a) => self.float_unary(result, crate::lir::FloatUn::Sqrt, *a),
+            Op::IsType(value, ty) => self.is_type(result, *value, *ty),
+            Op::UnboxSmi(value) => self.unbox_smi(result, *value),
+            Op::UnboxFloat(value) => self.unbox_float(result, *value),
+            Op::BoxInt(value) => self.box_int(result, *value),
+            Op::BoxSmi(value) => self.box_smi(result, *value),
+            Op::BoxFloat(value) => self.box_float(result, *value),
+            Op::FloatBinary(op, a, b) => self.float_binary(result, *op, *a, *b),
+            Op::FloatNeg(a) => self.float_unary(result, crate::lir::FloatUn::Neg, *a),
+            Op::FloatCompare(op, a, b) => self.float_compare(result, *op, *a, *b),
+            Op::IntToFloat(a) => self.int_to_float(result, *a),
+            Op::IntBinary(op, a, b) => self.int_binary(result, *op, *a, *b),
+            Op::IntCompare(op, a, b) => self.word_compare(result, *op, *a, *b),
+            Op::IntConst(value) => {
+                let v = self.b.iconst(*value);
+                self.set(result, v);
+            }
+            Op::FloatConst(bits) => {
+                let v = self.b.fconst(*bits);
+                self.set(result, v);
+            }
+        }
+    }
+}

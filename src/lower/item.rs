@@ -1,0 +1,202 @@
+//! Items of containers, lengths, list append.
+//!
+//! ```text
+//! getitem o, i      i smi? o heap? shape LIST (or TUPLE)? i < len (unsigned)?  load
+//!                   negative index: cold, i + len; everything else: pyrt_getitem (cold)
+//! ```
+
+use super::cond::length_offset;
+use super::func::Lower;
+use crate::hir::{Ty, Value};
+use crate::lir::{Addr, Block, Cond, Edge, IntOp, Term, Type, Val, Width};
+use pyrl_abi::entries::Rt;
+use pyrl_abi::layout;
+use pyrl_abi::shapes::Shape;
+use pyrl_abi::tags;
+
+impl Lower<'_, '_> {
+    /// The position that a small-int word means in a sequence of `len` items, or to `fail`.
+    fn position(&mut self, index: Val, constant: Option<i64>, len: Val, fail: Block) -> Val {
+        if let Some(c) = constant {
+            let at = match c >= 0 {
+                true => self.b.iconst(c),
+                false => self.b.int_imm(IntOp::Add, len, c),
+            };
+            let next = self.hot("k");
+            self.b.br_cmp(Cond::Ult, at, len, next, fail);
+            self.b.switch_to(next);
+            return at;
+        }
+        let raw = self.b.int_imm(IntOp::AShr, index, 1);
+        let (outside, inside) = (self.cold(), self.hot("k"));
+        let at = self.b.block_param(inside, Type::I64);
+        self.b.terminate(Term::BrCmp {
+            cond: Cond::Ult,
+            a: raw,
+            b: len,
+            then: Edge { block: inside, args: vec![raw] },
+            els: Edge::to(outside),
+        });
+        self.b.switch_to(outside);
+        let from_end = self.b.int(IntOp::Add, raw, len);
+        self.b.terminate(Term::BrCmp {
+            cond: Cond::Ult,
+            a: from_end,
+            b: len,
+            then: Edge { block: inside, args: vec![from_end] },
+            els: Edge::to(fail),
+        });
+        self.b.switch_to(inside);
+        at
+    }
+
+    fn test_index(&mut self, index: Val, ty: Ty, fail: Block) {
+        if ty == Ty::Smi {
+            return;
+        }
+        let next = self.hot("k");
+        self.b.br_mask(index, tags::SMI_TAG, fail, next);
+        self.b.switch_to(next);
+    }
+
+    pub fn get_item(&mut self, result: Option<Value>, obj: Value, index: Value) {
+        let constant = self.smi_const(index);
+        let (ty, ity) = (self.ty(obj), self.ty(index));
+        let (obj, index) = (self.v(obj), self.v(index));
+        let sequence = matches!(ty, Ty::Any | Ty::List | Ty::Tuple);
+        if !self.inline || self.small || !sequence || !matches!(ity, Ty::Any | Ty::Smi | Ty::Int) {
+            return self.rt_to(result, Rt::GetItem, vec![obj, index]);
+        }
+        let (generic, join) = (self.cold(), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        self.test_index(index, ity, generic);
+        let (list, tuple) = (self.hot("k"), self.hot("k"));
+        match ty {
+            Ty::List => self.b.jump(list, Vec::new()),
+            Ty::Tuple => self.b.jump(tuple, Vec::new()),
+            _ => {
+                let heap = self.hot("k");
+                self.b.br_mask(obj, tags::POINTER_MASK, heap, generic);
+                self.b.switch_to(heap);
+                let shape = self.load_shape(obj);
+                let (want, other) = (self.b.iconst(Shape::LIST as i64), self.hot("k"));
+                self.b.br_cmp(Cond::Eq, shape, want, list, other);
+                self.b.switch_to(other);
+                let want = self.b.iconst(Shape::TUPLE as i64);
+                self.b.br_cmp(Cond::Eq, shape, want, tuple, generic);
+            }
+        }
+        if ty != Ty::Tuple {
+            self.b.switch_to(list);
+            let len = self.b.load_field(obj, layout::LIST_LEN);
+            let at = self.position(index, constant, len, generic);
+            let items = self.b.load_field(obj, layout::LIST_ITEMS);
+            let v = self.b.load(Width::W64, Addr::indexed(items, at, 3, 0));
+            self.b.jump(join, vec![v]);
+        }
+        if ty != Ty::List {
+            self.b.switch_to(tuple);
+            let len = self.b.load_field(obj, layout::TUPLE_LEN);
+            let at = self.position(index, constant, len, generic);
+            let v = self
+                .b
+                .load(Width::W64, Addr::indexed(obj, at, 3, layout::TUPLE_ITEMS as i32));
+            self.b.jump(join, vec![v]);
+        }
+        self.b.switch_to(generic);
+        let v = self.rt(Rt::GetItem, vec![obj, index]);
+        self.b.jump(join, vec![v]);
+        self.b.switch_to(join);
+        self.set(result, r);
+    }
+
+    pub fn set_item(&mut self, obj: Value, index: Value, value: Value) {
+        let constant = self.smi_const(index);
+        let (ty, ity) = (self.ty(obj), self.ty(index));
+        let (obj, index, value) = (self.v(obj), self.v(index), self.v(value));
+        let list = matches!(ty, Ty::Any | Ty::List);
+        if !self.inline || self.small || !list || !matches!(ity, Ty::Any | Ty::Smi | Ty::Int) {
+            self.rt(Rt::SetItem, vec![obj, index, value]);
+            return;
+        }
+        let (generic, join) = (self.cold(), self.hot("k"));
+        self.test_index(index, ity, generic);
+        if ty != Ty::List {
+            let list = self.hot("k");
+            self.test_shape(obj, Shape::LIST, list, generic);
+            self.b.switch_to(list);
+        }
+        let len = self.b.load_field(obj, layout::LIST_LEN);
+        let at = self.position(index, constant, len, generic);
+        let items = self.b.load_field(obj, layout::LIST_ITEMS);
+        self.b.store(Width::W64, Addr::indexed(items, at, 3, 0), value);
+        self.b.jump(join, Vec::new());
+        self.b.switch_to(generic);
+        self.rt(Rt::SetItem, vec![obj, index, value]);
+        self.b.jump(join, Vec::new());
+        self.b.switch_to(join);
+    }
+    pub fn del_item(&mut self, obj: Value, index: Value) {
+        let args = vec![self.v(obj), self.v(index)];
+        self.rt(Rt::DelItem, args);
+    }
+    pub fn list_append(&mut self, list: Value, value: Value) {
+        let (list, value) = (self.v(list), self.v(value));
+        if self.inline && !self.small {
+            return self.append(list, value);
+        }
+        self.rt(Rt::ListAppend, vec![list, value]);
+    }
+
+    pub fn len(&mut self, result: Option<Value>, value: Value) {
+        let ty = self.ty(value);
+        let v = self.v(value);
+        match ty {
+            Ty::List | Ty::Tuple | Ty::Str if self.inline => {
+                let n = self.b.load_field(v, length_offset(ty));
+                let word = self.tag_smi(n);
+                self.set(result, word);
+            }
+            Ty::Any if self.inline && !self.small => {
+                let (list, generic, join) = (self.hot("k"), self.cold(), self.hot("k"));
+                let r = self.b.block_param(join, Type::I64);
+                self.test_shape(v, Shape::LIST, list, generic);
+                self.b.switch_to(list);
+                let n = self.b.load_field(v, layout::LIST_LEN);
+                let word = self.tag_smi(n);
+                self.b.jump(join, vec![word]);
+                self.b.switch_to(generic);
+                let n = self.rt(Rt::Len, vec![v]);
+                self.b.jump(join, vec![n]);
+                self.b.switch_to(join);
+                self.set(result, r);
+            }
+            _ => self.rt_to(result, Rt::Len, vec![v]),
+        }
+    }
+
+    pub fn seq_len(&mut self, result: Option<Value>, seq: Value) {
+        let offset = length_offset(self.ty(seq));
+        let seq = self.v(seq);
+        let n = self.b.load_field(seq, offset);
+        self.set(result, n);
+    }
+    pub fn seq_get(&mut self, result: Option<Value>, seq: Value, index: Value) {
+        let ty = self.ty(seq);
+        let (seq, index) = (self.v(seq), self.v(index));
+        let v = if ty == Ty::List {
+            let items = self.b.load_field(seq, layout::LIST_ITEMS);
+            self.b.load(Width::W64, Addr::indexed(items, index, 3, 0))
+        } else {
+            self.b
+                .load(Width::W64, Addr::indexed(seq, index, 3, layout::TUPLE_ITEMS as i32))
+        };
+        self.set(result, v);
+    }
+    pub fn seq_set(&mut self, seq: Value, index: Value, value: Value) {
+        let (seq, index, value) = (self.v(seq), self.v(index), self.v(value));
+        let items = self.b.load_field(seq, layout::LIST_ITEMS);
+        self.b
+            .store(Width::W64, Addr::indexed(items, index, 3, 0), value);
+    }
+}

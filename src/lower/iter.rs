@@ -1,0 +1,78 @@
+//! Iteration and unpacking.
+
+use super::func::Lower;
+use crate::hir::{Ty, Value};
+use crate::lir::{Cond, IntOp, Type};
+use pyrl_abi::entries::Rt;
+use pyrl_abi::layout;
+use pyrl_abi::shapes::Shape;
+
+impl Lower<'_, '_> {
+    pub fn get_iter(&mut self, result: Option<Value>, value: Value) {
+        let v = self.v(value);
+        self.rt_to(result, Rt::GetIter, vec![v]);
+    }
+    pub fn iter_next(&mut self, result: Option<Value>, iter: Value) {
+        let v = self.v(iter);
+        let r = self.rt_absent(Rt::IterNext, vec![v]);
+        self.set(result, r);
+    }
+    /// Exactly `count` values: tuples and lists of that length are read in place.
+    pub fn unpack(&mut self, result: Option<Value>, value: Value, count: u32) {
+        let ty = self.ty(value);
+        let v = self.v(value);
+        let n = self.b.iconst(i64::from(count));
+        if !self.inline || self.small || !matches!(ty, Ty::Any | Ty::Tuple | Ty::List) {
+            return self.rt_to(result, Rt::Unpack, vec![v, n]);
+        }
+        let (generic, join) = (self.cold(), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        if ty != Ty::List {
+            let not_tuple = if ty == Ty::Any { self.hot("k") } else { generic };
+            if ty == Ty::Any {
+                let tuple = self.hot("k");
+                self.test_shape(v, Shape::TUPLE, tuple, not_tuple);
+                self.b.switch_to(tuple);
+            }
+            let fits = self.hot("k");
+            let len = self.b.load_field(v, layout::TUPLE_LEN);
+            self.b.br_cmp(Cond::Eq, len, n, fits, generic);
+            self.b.switch_to(fits);
+            let items = self.b.int_imm(IntOp::Add, v, i64::from(layout::TUPLE_ITEMS));
+            self.b.jump(join, vec![items]);
+            if ty == Ty::Any {
+                self.b.switch_to(not_tuple);
+            }
+        }
+        if ty != Ty::Tuple {
+            if ty == Ty::Any {
+                let list = self.hot("k");
+                self.test_shape(v, Shape::LIST, list, generic);
+                self.b.switch_to(list);
+            }
+            let fits = self.hot("k");
+            let len = self.b.load_field(v, layout::LIST_LEN);
+            self.b.br_cmp(Cond::Eq, len, n, fits, generic);
+            self.b.switch_to(fits);
+            let items = self.b.load_field(v, layout::LIST_ITEMS);
+            self.b.jump(join, vec![items]);
+        }
+        self.b.switch_to(generic);
+        let n = self.b.iconst(i64::from(count));
+        let items = self.rt(Rt::Unpack, vec![v, n]);
+        self.b.jump(join, vec![items]);
+        self.b.switch_to(join);
+        self.set(result, r);
+    }
+    pub fn unpack_ex(&mut self, result: Option<Value>, value: Value, before: u32, after: u32) {
+        let v = self.v(value);
+        let before = self.b.iconst(i64::from(before));
+        let after = self.b.iconst(i64::from(after));
+        self.rt_to(result, Rt::UnpackEx, vec![v, before, after]);
+    }
+    pub fn unpack_item(&mut self, result: Option<Value>, ptr: Value, index: u32) {
+        let ptr = self.v(ptr);
+        let v = self.b.load_field(ptr, 8 * index);
+        self.set(result, v);
+    }
+}

@@ -1,0 +1,79 @@
+//! HIR → LIR: every Python operation becomes words, loads, stores and runtime calls.
+//!
+//! Here values get their machine form (tags, boxes), exceptions become explicit edges (a
+//! `br_zero` after each call that may raise, one landing block per handler) and hot operations
+//! get inline fast paths whose slow sides are cold blocks `<block>.slow<n>`.
+//!
+//! ```text
+//! %2 = py.add %0, %1      and t, %0, %1        both small ints?
+//!                         br_mask t, 1 → slow1
+//!                         sub u, %1, 1
+//!                         add_ovf r, %0, u     br_overflow → slow1
+//! ```
+
+mod arith;
+mod attr;
+mod call;
+mod compare;
+mod cond;
+mod construct;
+mod data;
+mod desc;
+mod exception;
+mod float;
+mod func;
+mod generator;
+mod inst;
+mod item;
+mod iter;
+mod names;
+mod typed;
+
+use crate::analysis::callgraph::CallGraph;
+use crate::base::options::{OptLevel, Options};
+use crate::hir::{self, FuncKind};
+use crate::lir;
+use data::DataBuilder;
+
+/// Lowers the whole program.
+pub fn lower_program(program: &hir::Program, options: &Options) -> lir::Program {
+    let mut data = DataBuilder::default();
+    let graph = CallGraph::new(program);
+    // Functions' symbols first: their numbers follow program order.
+    for f in &program.funcs {
+        data.symbol(&f.symbol);
+    }
+    let mut funcs = Vec::new();
+    for (index, f) in program.funcs.iter().enumerate() {
+        let setup = func::Setup {
+            program,
+            func: f,
+            stack_check: graph.may_recurse(index),
+            inline: options.opt != OptLevel::O0,
+            small: options.opt == OptLevel::Os,
+        };
+        let entry = data.symbol(&f.symbol);
+        match f.kind {
+            FuncKind::Function | FuncKind::Module | FuncKind::Class => {
+                let lowered = func::lower(&setup, &mut data, entry, lir::FuncKind::Normal);
+                desc::emit_func(&mut data, program, f, entry, None, &lowered.labels);
+                funcs.push(lowered);
+            }
+            FuncKind::Generator | FuncKind::Coroutine | FuncKind::AsyncGenerator => {
+                let resume = data.symbol(&format!("{}$resume", f.symbol));
+                funcs.push(generator::stub(&setup, &mut data, entry));
+                let lowered = func::lower(&setup, &mut data, resume, lir::FuncKind::Resume);
+                desc::emit_func(&mut data, program, f, entry, Some(resume), &lowered.labels);
+                funcs.push(lowered);
+            }
+        }
+    }
+    for id in 0..program.modules.len() {
+        desc::emit_module(&mut data, program, hir::ModuleId(id as u32));
+    }
+    desc::emit_program(&mut data, program);
+    let (symbols, data) = data.finish();
+    let files =
+        program.modules.iter().map(|m| (m.file.clone().unwrap_or_default(), m.source.clone())).collect();
+    lir::Program { symbols, funcs, data, files }
+}

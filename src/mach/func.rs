@@ -1,0 +1,166 @@
+//! Machine functions and what register allocation may ask of an instruction.
+
+use super::reg::{PReg, PRegSet, Reg, RegClass, Slot, VReg};
+use std::fmt::Debug;
+
+/// Where an operand must be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Constraint {
+    /// In some register of its class.
+    Reg,
+    /// In a register or a spill slot.
+    Any,
+    /// In exactly this register, for this instruction only.
+    Fixed(PReg),
+}
+
+/// How an operand is used.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Role {
+    pub is_def: bool,
+    /// A definition written before all uses are read (must not share a register with one).
+    pub early: bool,
+    pub constraint: Constraint,
+}
+
+impl Role {
+    /// A register that is read.
+    pub const USE: Role = Role { is_def: false, early: false, constraint: Constraint::Reg };
+    /// A register or slot that is read.
+    pub const USE_ANY: Role = Role { is_def: false, early: false, constraint: Constraint::Any };
+    /// A register that is written after all reads.
+    pub const DEF: Role = Role { is_def: true, early: false, constraint: Constraint::Reg };
+    /// A register that is written before the last read.
+    pub const DEF_EARLY: Role = Role { is_def: true, early: true, constraint: Constraint::Reg };
+    /// Read in a given register.
+    pub const fn use_in(r: PReg) -> Role {
+        Role { is_def: false, early: false, constraint: Constraint::Fixed(r) }
+    }
+    /// Written in a given register.
+    pub const fn def_in(r: PReg) -> Role {
+        Role { is_def: true, early: false, constraint: Constraint::Fixed(r) }
+    }
+}
+
+/// A place a value can be in between instructions.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Loc {
+    P(PReg),
+    S(Slot),
+}
+
+impl Debug for Loc {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Loc::P(p) => p.fmt(f),
+            Loc::S(s) => s.fmt(f),
+        }
+    }
+}
+
+/// What the allocator needs to know about instructions of a target.
+pub trait MachInst: Clone + Debug {
+    /// Shows each register operand (virtual or not) in a fixed order, for reading or replacing.
+    fn visit(&mut self, f: &mut dyn FnMut(&mut Reg, Role));
+    /// Registers whose contents are lost (after uses are read, before definitions are written).
+    fn clobbers(&self) -> PRegSet;
+    /// (to, from) when it only copies a register.
+    fn as_move(&self) -> Option<(Reg, Reg)>;
+    /// Whether the single definition can be repeated anywhere (constants, symbol addresses).
+    fn can_rematerialise(&self) -> bool;
+    /// Instructions that copy between two places, at least one of them a register.
+    fn copy(class: RegClass, to: Loc, from: Loc) -> Self;
+}
+
+/// Place in the source (as in HIR); line 0 = none.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct SrcLoc {
+    pub line: u32,
+    pub col: u32,
+    pub end_line: u32,
+    pub end_col: u32,
+}
+
+/// An instruction and why it is there.
+#[derive(Clone, Debug)]
+pub struct MInst<I> {
+    pub inst: I,
+    pub loc: SrcLoc,
+    /// LIR note (`py.add int fast path`).
+    pub note: Option<&'static str>,
+    /// Selection rule, or the reason of a move made by register allocation.
+    pub rule: &'static str,
+    /// The candidate that came second, if there was a choice.
+    pub runner_up: Option<&'static str>,
+}
+
+/// Index of a block.
+pub type BlockId = usize;
+
+/// A control-flow edge.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MEdge {
+    pub block: BlockId,
+    pub args: Vec<VReg>,
+}
+
+/// A basic block; its last instruction is the terminator, which refers to `succs` by position.
+#[derive(Clone, Debug)]
+pub struct MBlock<I> {
+    pub params: Vec<VReg>,
+    pub insts: Vec<MInst<I>>,
+    pub succs: Vec<MEdge>,
+    /// Stable label within the function; "" for the entry.
+    pub name: String,
+    pub cold: bool,
+    pub loop_depth: u32,
+    /// Estimated executions, relative to [`FREQ_ENTRY`] for the entry.
+    pub freq: u32,
+}
+
+/// Frequency of a function's entry block.
+pub const FREQ_ENTRY: u32 = 64;
+
+/// Estimated frequency of a block: eight iterations per loop level, cold ones a 64th of that.
+pub fn static_frequency(loop_depth: u32, cold: bool) -> u32 {
+    let hot = FREQ_ENTRY << (3 * loop_depth.min(5));
+    if cold {
+        (hot / 64).max(1)
+    } else {
+        hot
+    }
+}
+
+/// A machine function. Blocks are in the order in which they are numbered and, by default,
+/// laid out: reverse postorder, cold ones last; block 0 is the entry.
+#[derive(Clone, Debug)]
+pub struct MachFunc<I> {
+    pub blocks: Vec<MBlock<I>>,
+    /// Class of each virtual register.
+    pub vregs: Vec<RegClass>,
+    /// Python variable of each virtual register, for comments.
+    pub names: Vec<Option<String>>,
+}
+
+impl<I> MachFunc<I> {
+    /// A new virtual register.
+    pub fn new_vreg(&mut self, class: RegClass) -> VReg {
+        self.vregs.push(class);
+        self.names.push(None);
+        VReg(self.vregs.len() as u32 - 1)
+    }
+    /// Predecessors of each block, with repetitions for parallel edges.
+    pub fn preds(&self) -> Vec<Vec<BlockId>> {
+        let mut preds = vec![Vec::new(); self.blocks.len()];
+        for (b, block) in self.blocks.iter().enumerate() {
+            for s in &block.succs {
+                preds[s.block].push(b);
+            }
+        }
+        preds
+    }
+    /// Class of a register.
+    pub fn class(&self, v: VReg) -> RegClass {
+        self.vregs[v.index()]
+    }
+}

@@ -1,0 +1,113 @@
+//! Rewrites a function with the result of allocation: operands become places, edits become
+//! instructions, block parameters disappear.
+
+use super::input::{Allocation, Edit, Input, Source};
+use super::moves::{sequentialise, Scratch};
+use crate::mach::{BlockId, Loc, MInst, MachFunc, MachInst, Reg, SrcLoc, VReg};
+
+/// Applies `allocation` to `func`.
+pub fn apply<I: MachInst>(
+    func: &mut MachFunc<I>,
+    input: &Input,
+    allocation: &Allocation,
+    scratch: Scratch,
+    remat_at: &[Option<(BlockId, usize)>],
+) {
+    let constants: Vec<Option<I>> =
+        remat_at.iter().map(|at| at.map(|(b, i)| func.blocks[b].insts[i].inst.clone())).collect();
+    let mut edits = allocation.edits.as_slice();
+    let mut dropped = allocation.dropped.as_slice();
+    let classes = std::mem::take(&mut func.vregs);
+    for (b, block) in func.blocks.iter_mut().enumerate() {
+        let mut out = Vec::with_capacity(block.insts.len() + 8);
+        for (i, mut inst) in std::mem::take(&mut block.insts).into_iter().enumerate() {
+            let n = input.block_first[b] + 1 + i as u32;
+            let count = edits.partition_point(|e| e.at <= n);
+            let (here, rest) = edits.split_at(count);
+            edits = rest;
+            let before = here.partition_point(|e| e.phase < super::input::Phase::After);
+            insert(&here[..before], &mut out, inst.loc, &classes, &constants, scratch);
+            let mut places = allocation.places[input.operand_range(n)].iter();
+            inst.inst.visit(&mut |r, _| {
+                if let Reg::V(_) = r {
+                    match places.next() {
+                        Some(Loc::P(p)) => *r = Reg::P(*p),
+                        Some(Loc::S(s)) => *r = Reg::S(*s),
+                        None => unreachable!("operand without a place"),
+                    }
+                }
+            });
+            let loc = inst.loc;
+            if dropped.first() == Some(&n) {
+                dropped = &dropped[1..];
+            } else {
+                out.push(inst);
+            }
+            insert(&here[before..], &mut out, loc, &classes, &constants, scratch);
+        }
+        block.insts = out;
+        block.params.clear();
+        block.succs.iter_mut().for_each(|e| e.args.clear());
+    }
+    func.vregs = classes;
+}
+
+fn insert<I: MachInst>(
+    edits: &[Edit],
+    out: &mut Vec<MInst<I>>,
+    loc: SrcLoc,
+    classes: &[crate::mach::RegClass],
+    constants: &[Option<I>],
+    scratch: Scratch,
+) {
+    let mut rest = edits;
+    while let Some(first) = rest.first() {
+        let count = rest.partition_point(|e| e.phase == first.phase);
+        let (group, tail) = rest.split_at(count);
+        rest = tail;
+        let moves: Vec<(Loc, Loc)> = group
+            .iter()
+            .filter_map(|e| match e.from {
+                Source::Loc(from) => Some((e.to, from)),
+                Source::Remat(_) => None,
+            })
+            .collect();
+        let class_of = |v: VReg| classes[v.index()];
+        for (to, from) in sequentialise(&moves, scratch) {
+            let edit = group.iter().find(|e| e.to == to).unwrap_or(first);
+            out.push(MInst {
+                inst: I::copy(class_of(edit.vreg), to, from),
+                loc,
+                note: None,
+                rule: edit.why,
+                runner_up: None,
+            });
+        }
+        // Constants read no place, so they come last.
+        for e in group {
+            let Source::Remat(v) = e.from else { continue };
+            let Some(mut inst) = constants[v.index()].clone() else {
+                unreachable!("{v:?} cannot be made again")
+            };
+            let register = match e.to {
+                Loc::P(p) => p,
+                Loc::S(_) => scratch.memory,
+            };
+            inst.visit(&mut |r, role| {
+                if role.is_def {
+                    *r = Reg::P(register);
+                }
+            });
+            out.push(MInst { inst, loc, note: None, rule: e.why, runner_up: None });
+            if let Loc::S(_) = e.to {
+                out.push(MInst {
+                    inst: I::copy(class_of(v), e.to, Loc::P(register)),
+                    loc,
+                    note: None,
+                    rule: e.why,
+                    runner_up: None,
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! What valid programs may contain but the compiler does not support: refused with a code and a
+//! hint, so that nothing is silently wrong.
+
+use crate::base::diag::{code, Diagnostic, Diagnostics};
+use crate::base::span::FileId;
+use crate::syntax::ast::{self, Constant, Expr, ExprContext, Ranged, Stmt};
+use crate::syntax::scope::Scopes;
+use crate::syntax::{span_of, walk};
+use unicode_normalization::is_nfkc;
+
+/// Builtins that need the compiler or the names of locals at run time.
+const DYNAMIC: &[(&str, &str)] = &[
+    ("eval", "write the expression in the program, or use int(), float() or a dict of functions"),
+    ("exec", "put the code in a function or a module"),
+    ("compile", "put the code in a function or a module"),
+    ("__import__", "use an import statement"),
+    ("locals", "name the variables, or keep them in a dict"),
+];
+
+/// Reports everything unsupported in a module.
+pub fn refuse_module(
+    module: &ast::ModModule,
+    scopes: &Scopes,
+    file: FileId,
+    source: &str,
+    diags: &mut Diagnostics,
+) {
+    let module_scope = scopes.module();
+    let rebound: Vec<&str> = scopes
+        .iter()
+        .flat_map(|s| s.names.iter())
+        .filter(|(_, info)| info.is_bound)
+        .map(|(name, _)| name.as_str())
+        .filter(|name| DYNAMIC.iter().any(|(d, _)| d == name) || *name == "vars" || *name == "dir")
+        .collect();
+    let star = module_scope.has_star_import;
+    let mut refuser = Refuser { file, source, rebound, star, in_function: false, diags };
+    refuser.body(&module.body);
+}
+
+struct Refuser<'a> {
+    file: FileId,
+    source: &'a str,
+    /// Dynamic builtins that the module defines itself.
+    rebound: Vec<&'a str>,
+    star: bool,
+    in_function: bool,
+    diags: &'a mut Diagnostics,
+}
+
+impl Refuser<'_> {
+    fn refuse<N: Ranged>(&mut self, node: &N, code: &'static str, message: impl Into<String>, hint: &str) {
+        self.diags.push(Diagnostic::error(code, span_of(self.file, node), message).hint(hint));
+    }
+
+    fn asynchronous<N: Ranged>(&mut self, node: &N, what: &str) {
+        let message = format!("{what} is not supported yet");
+        self.refuse(node, code::ASYNC, message, "write it with ordinary functions or generators");
+    }
+
+    fn body(&mut self, body: &[Stmt]) {
+        for stmt in body {
+            self.stmt(stmt);
+        }
+    }
+
+    fn stmt(&mut self, stmt: &Stmt) {
+        match stmt {
+            Stmt::AsyncFunctionDef(s) => return self.asynchronous(s, "'async def'"),
+            Stmt::AsyncFor(s) => return self.asynchronous(s, "'async for'"),
+            Stmt::AsyncWith(s) => return self.asynchronous(s, "'async with'"),
+            _ => {}
+        }
+        walk::each_expr(stmt, &mut |e| self.expr(e));
+        let outer = self.in_function;
+        match stmt {
+            Stmt::FunctionDef(_) => self.in_function = true,
+            Stmt::ClassDef(_) => self.in_function = false,
+            _ => {}
+        }
+        for body in walk::bodies(stmt) {
+            self.body(body);
+        }
+        self.in_function = outer;
+    }
+
+    fn expr(&mut self, expr: &Expr) {
+        match expr {
+            Expr::Await(e) => self.asynchronous(e, "'await'"),
+            Expr::ListComp(ast::ExprListComp { generators, .. })
+            | Expr::SetComp(ast::ExprSetComp { generators, .. })
+            | Expr::DictComp(ast::ExprDictComp { generators, .. })
+            | Expr::GeneratorExp(ast::ExprGeneratorExp { generators, .. })
+                if generators.iter().any(|g| g.is_async) =>
+            {
+                self.asynchronous(expr, "an asynchronous comprehension");
+            }
+            Expr::Name(name) => self.name(name),
+            Expr::Call(call) => self.call(call),
+            Expr::Constant(c) => self.constant(c),
+            Expr::JoinedStr(s) if self.has_surrogate_escape(s) => self.surrogate(s),
+            _ => {}
+        }
+        walk::each_child(expr, &mut |child| self.expr(child));
+    }
+
+    fn name(&mut self, name: &ast::ExprName) {
+        if !is_nfkc(&name.id) {
+            let message = format!("identifier '{}' in an f-string is not in normal form", name.id);
+            self.refuse(
+                name,
+                code::UNSUPPORTED,
+                message,
+                "assign the value to another name before the f-string",
+            );
+        }
+        if name.ctx != ExprContext::Load || self.star {
+            return;
+        }
+        for (builtin, hint) in DYNAMIC {
+            if &name.id == *builtin && !self.rebound.contains(builtin) {
+                let message = format!("{builtin}() is not supported: the program is compiled ahead of time");
+                self.refuse(name, code::DYNAMIC, message, hint);
+            }
+        }
+    }
+
+    fn call(&mut self, call: &ast::ExprCall) {
+        let Expr::Name(name) = call.func.as_ref() else { return };
+        let bare = call.args.is_empty() && call.keywords.is_empty();
+        let builtin = name.id.as_str();
+        if bare && matches!(builtin, "vars" | "dir") && !self.rebound.contains(&builtin) && self.in_function {
+            let message = format!("{builtin}() without an argument is not supported in a function");
+            self.refuse(call, code::DYNAMIC, message, "name the variables, or pass the object to look at");
+        }
+    }
+
+    fn constant(&mut self, constant: &ast::ExprConstant) {
+        if let Constant::Str(text) = &constant.value {
+            if text.contains('\u{fffd}') && self.has_surrogate_escape(constant) {
+                self.surrogate(constant);
+            }
+        }
+    }
+
+    fn surrogate<N: Ranged>(&mut self, node: &N) {
+        let message = "a lone surrogate in a string literal is not supported yet";
+        self.refuse(node, code::LITERAL, message, "build it with chr()");
+    }
+
+    /// `\ud800` … `\udfff` in the literal's text: the parser would turn it into U+FFFD.
+    fn has_surrogate_escape<N: Ranged>(&self, node: &N) -> bool {
+        let range = node.range();
+        let text =
+            self.source.get(range.start().into()..range.end().into()).unwrap_or("").to_ascii_lowercase();
+        ["\\ud8", "\\ud9", "\\uda", "\\udb", "\\udc", "\\udd", "\\ude", "\\udf", "\\u0000d8", "\\u0000d9"]
+            .iter()
+            .chain(&["\\u0000da", "\\u0000db", "\\u0000dc", "\\u0000dd", "\\u0000de", "\\u0000df"])
+            .any(|escape| text.contains(escape))
+    }
+}

@@ -1,0 +1,44 @@
+//! Comments of verbose assembly: the Python line above its instructions; operation, rule and
+//! runner-up behind each. Comments never move an instruction.
+
+use crate::lir::Program;
+use crate::mach::MInst;
+use crate::target::aarch64::inst::Inst;
+
+/// Text that may follow `//` on one line.
+pub fn comment_safe(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c }).collect()
+}
+
+/// Lines of each source file, found once.
+pub struct Sources<'a> {
+    lines: Vec<Vec<&'a str>>,
+}
+
+impl<'a> Sources<'a> {
+    /// Splits the program's files into lines.
+    pub fn new(prog: &'a Program) -> Self {
+        Sources { lines: prog.files.iter().map(|(_, text)| text.lines().collect()).collect() }
+    }
+    /// The line, trimmed and safe in a comment.
+    pub fn line(&self, file: u32, line: u32) -> Option<String> {
+        let text = self.lines.get(file as usize)?.get(line.checked_sub(1)? as usize)?;
+        Some(comment_safe(text.trim()))
+    }
+}
+
+/// The comment behind an instruction.
+pub fn instruction(inst: &MInst<Inst>) -> String {
+    let mut out = String::new();
+    if let Some(note) = inst.note {
+        out.push_str(note);
+        out.push_str("; ");
+    }
+    out.push_str(inst.rule);
+    if let Some(second) = inst.runner_up {
+        out.push_str(" (not ");
+        out.push_str(second);
+        out.push(')');
+    }
+    comment_safe(&out)
+}

@@ -1,0 +1,8 @@
+//! GNU assembly text from allocated machine functions and static data.
+
+pub mod annotate;
+pub mod data;
+pub mod debug;
+pub mod inst;
+pub mod sites;
+pub mod text;

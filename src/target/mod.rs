@@ -1,0 +1,5 @@
+//! Targets. One so far: AArch64 Linux.
+
+pub mod aarch64;
+
+pub use aarch64::{compile_function, compile_program, AsmFunc};

@@ -1,0 +1,37 @@
+//! What is known about the types of constants and of the results of builtins.
+
+use crate::hir::{Const, Ty};
+use pyrl_abi::shapes::Shape;
+
+/// Type of a constant.
+pub fn const_ty(c: &Const) -> Ty {
+    match c {
+        Const::Unset => Ty::Unset,
+        Const::None => Ty::None,
+        Const::Bool(_) => Ty::Bool,
+        Const::Int(text) => match text.parse::<i64>().ok().and_then(pyrl_abi::tags::smi) {
+            Some(_) => Ty::Smi,
+            None => Ty::Int,
+        },
+        Const::Float(_) => Ty::Float,
+        Const::Str(_) => Ty::Str,
+        Const::Bytes(_) => Ty::Bytes,
+        Const::Tuple(_) => Ty::Tuple,
+        Const::Ellipsis | Const::NotImplemented | Const::Complex(..) | Const::FrozenSet(_) => Ty::Any,
+    }
+}
+
+/// The shape of exact instances of a type that always live on the heap.
+pub fn heap_shape(ty: Ty) -> Option<Shape> {
+    match ty {
+        Ty::Str => Some(Shape::STR),
+        Ty::Bytes => Some(Shape::BYTES),
+        Ty::List => Some(Shape::LIST),
+        Ty::Tuple => Some(Shape::TUPLE),
+        Ty::Dict => Some(Shape::DICT),
+        Ty::Set => Some(Shape::SET),
+        Ty::Range => Some(Shape::RANGE),
+        Ty::Function => Some(Shape::FUNCTION),
+        Ty::Any | Ty::Smi | Ty::Int | Ty::Float | Ty::Bool | Ty::None | Ty::Unset => None,
+    }
+}
