@@ -6,6 +6,7 @@ pub mod analysis;
 pub mod base;
 pub mod cli;
 pub mod driver;
+pub mod build;
 pub mod hir;
 pub mod learn;
 pub mod lir;

@@ -132,6 +132,17 @@ impl Builder {
         self.start_dead_block();
         self.read_end(var, self.current)
     }
+    /// Is the value certainly not the unset word? (A quick answer; `cleanup` finds the rest.)
+    pub fn is_surely_set(&self, value: Value) -> bool {
+        match self.func.values[value.index()].def {
+            Def::Param(block, _) => block == self.func.entry,
+            Def::Inst(inst) => match &self.func.insts[inst.index()].op {
+                Op::Const(id) => *id != self.unset,
+                Op::CellGet(_) | Op::MethodSelf => false,
+                _ => true,
+            },
+        }
+    }
     fn name_value(&mut self, var: Var, value: Value) {
         if let Some(name) = &self.vars[var.0 as usize].name {
             let slot = &mut self.func.value_names[value.index()];

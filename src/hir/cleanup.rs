@@ -79,7 +79,7 @@ fn drop_checks(func: &mut Func) {
     let mut maybe = vec![false; func.values.len()];
     let mut work = Vec::new();
     for inst in &func.insts {
-        let source = matches!(inst.op, Op::CellGet(_) | Op::IterNext(_)) || is_unset_const(func, inst);
+        let source = matches!(inst.op, Op::CellGet(_)) || is_unset_const(func, inst);
         if let (true, Some(result)) = (source, inst.result) {
             maybe[result.index()] = true;
             work.push(result);

@@ -169,8 +169,7 @@ pub fn parse_program(text: &str) -> Result<Program> {
     let mut r = Reader { program: Program::default(), index: HashMap::new() };
     let mut func: Option<Func> = None;
     for (n, line) in text.lines().enumerate() {
-        r.line(line, &mut func)
-            .map_err(|e| format!("line {}: {e}: {line}", n + 1))?;
+        r.line(line, &mut func).map_err(|e| format!("line {}: {e}: {line}", n + 1))?;
     }
     Ok(r.program)
 }
@@ -362,13 +361,9 @@ impl Reader {
             "mul_ovf" => Op::MulOvf(l.val()?, l.val()?),
             "icmp" => Op::ICmp(l.pick(cond_from)?, l.val()?, l.val()?),
             "fcmp" => Op::FCmp(l.pick(cond_from)?, l.val()?, l.val()?),
-            "select" => Op::Select {
-                cond: l.pick(cond_from)?,
-                x: l.val()?,
-                y: l.val()?,
-                a: l.val()?,
-                b: l.val()?,
-            },
+            "select" => {
+                Op::Select { cond: l.pick(cond_from)?, x: l.val()?, y: l.val()?, a: l.val()?, b: l.val()? }
+            }
             "int_to_float" => Op::IntToFloat(l.val()?),
             "float_to_int" => Op::FloatToInt(l.val()?),
             "bits_to_float" => Op::BitsToFloat(l.val()?),
@@ -416,12 +411,9 @@ impl Reader {
                 els: l.edge()?,
             },
             "br_zero" => Term::BrZero { value: l.val()?, zero: l.edge()?, nonzero: l.edge()? },
-            "br_mask" => Term::BrMask {
-                value: l.val()?,
-                mask: l.num()?,
-                zero: l.edge()?,
-                nonzero: l.edge()?,
-            },
+            "br_mask" => {
+                Term::BrMask { value: l.val()?, mask: l.num()?, zero: l.edge()?, nonzero: l.edge()? }
+            }
             "br_overflow" => Term::BrOverflow { of: l.val()?, overflow: l.edge()?, ok: l.edge()? },
             "switch" => {
                 let value = l.val()?;

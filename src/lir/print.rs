@@ -223,11 +223,8 @@ pub fn print_func(program: &Program, f: &Func) -> String {
         if block.cold {
             out.push_str(" cold");
         }
-        let params: Vec<String> = block
-            .params
-            .iter()
-            .map(|v| format!("{v}: {}", type_word(f.types[v.index()])))
-            .collect();
+        let params: Vec<String> =
+            block.params.iter().map(|v| format!("{v}: {}", type_word(f.types[v.index()]))).collect();
         let _ = writeln!(out, " ({})", params.join(" "));
         for inst in &block.insts {
             out.push_str("  ");

@@ -55,8 +55,8 @@ b2 "start2"():
   %12 = binary floordiv %11 %9
   %13 = getitem %12 %0
   setitem %12 %0 %13
-  %14 = call %13 (%12 %0)
-  %15 = call.method %14 "f" (%12 %0)
+  %14 = call %13 (%12, %0)
+  %15 = call.method %14 "f" (%12, %0)
   %16 = compare eq %15 %14
   return %16
 "#;

@@ -30,9 +30,7 @@ impl Lower<'_, '_> {
         self.b.br_mask(obj, tags::POINTER_MASK, heap, miss);
         self.b.switch_to(heap);
         let shape = self.load_shape(obj);
-        let cached = self
-            .b
-            .load(Width::U32, Addr::sym(cache, AttrCache::SHAPE as i32));
+        let cached = self.b.load(Width::U32, Addr::sym(cache, AttrCache::SHAPE as i32));
         let hit = self.hot("k");
         self.b.br_cmp(Cond::Eq, shape, cached, hit, miss);
         self.b.switch_to(hit);
@@ -40,9 +38,7 @@ impl Lower<'_, '_> {
 
     /// The cached slot when it is in the object itself, else to `miss`.
     fn cache_slot(&mut self, cache: SymId, miss: Block) -> Val {
-        let slot = self
-            .b
-            .load(Width::S32, Addr::sym(cache, AttrCache::SLOT as i32));
+        let slot = self.b.load(Width::S32, Addr::sym(cache, AttrCache::SLOT as i32));
         let (zero, inside) = (self.b.iconst(0), self.hot("k"));
         self.b.br_cmp(Cond::Sge, slot, zero, inside, miss);
         self.b.switch_to(inside);
@@ -91,14 +87,11 @@ impl Lower<'_, '_> {
         let slot = self.cache_slot(cache, miss);
         self.b.store(Width::W64, Addr::indexed(obj, slot, 0, 0), value);
         // A store that adds the attribute also moves the object to its next shape.
-        let next = self
-            .b
-            .load(Width::W64, Addr::sym(cache, AttrCache::NEXT_SHAPE as i32));
+        let next = self.b.load(Width::W64, Addr::sym(cache, AttrCache::NEXT_SHAPE as i32));
         let grow = self.hot("k");
         self.b.br_zero(next, join, grow);
         self.b.switch_to(grow);
-        self.b
-            .store(Width::U32, Addr::at(obj, layout::HEADER_SHAPE as i32), next);
+        self.b.store(Width::U32, Addr::at(obj, layout::HEADER_SHAPE as i32), next);
         self.b.jump(join, Vec::new());
         self.b.switch_to(miss);
         self.set_attr_slow(obj, name, value, cache);
@@ -156,16 +149,12 @@ impl Lower<'_, '_> {
         let (miss, join) = (self.cold(), self.hot("k"));
         let r = self.b.block_param(join, Type::I64);
         self.cache_hit(obj, cache, miss);
-        let slot = self
-            .b
-            .load(Width::U32, Addr::sym(cache, AttrCache::SLOT as i32));
+        let slot = self.b.load(Width::U32, Addr::sym(cache, AttrCache::SLOT as i32));
         let method = self.b.iconst(i64::from(AttrCache::METHOD));
         let is_method = self.hot("k");
         self.b.br_cmp(Cond::Eq, slot, method, is_method, miss);
         self.b.switch_to(is_method);
-        let func = self
-            .b
-            .load(Width::W64, Addr::sym(cache, AttrCache::VALUE as i32));
+        let func = self.b.load(Width::W64, Addr::sym(cache, AttrCache::VALUE as i32));
         let argc = self.b.load_field(func, function::FAST_ARGC);
         let (want, direct) = (self.b.iconst(args.len() as i64 + 1), self.hot("k"));
         self.b.br_cmp(Cond::Eq, argc, want, direct, miss);
@@ -184,12 +173,7 @@ impl Lower<'_, '_> {
     /// Calls the machine entry of a function object.
     pub fn call_entry(&mut self, func: Val, args: Vec<Val>) -> Val {
         let entry = self.b.load_field(func, function::ENTRY);
-        let op = Op::Call {
-            callee: Callee::Ptr(entry),
-            args,
-            func_obj: Some(func),
-            ret: Some(Type::I64),
-        };
+        let op = Op::Call { callee: Callee::Ptr(entry), args, func_obj: Some(func), ret: Some(Type::I64) };
         let r = self.b.ins(op, Type::I64);
         self.check(r)
     }

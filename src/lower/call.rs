@@ -81,7 +81,13 @@ impl Lower<'_, '_> {
         let args = vec![self.v(callee), self.v(args), self.opt(kwargs)];
         self.rt_to(result, Rt::CallEx, args);
     }
-    pub fn call_direct(&mut self, result: Option<Value>, func: FuncId, callee: Option<Value>, args: &[Value]) {
+    pub fn call_direct(
+        &mut self,
+        result: Option<Value>,
+        func: FuncId,
+        callee: Option<Value>,
+        args: &[Value],
+    ) {
         let symbol = self.program.funcs[func.index()].symbol.clone();
         let symbol = self.data.symbol(&symbol);
         let args = self.vs(args);
@@ -141,9 +147,7 @@ impl Lower<'_, '_> {
         });
         self.b.switch_to(negative);
         let (two, done) = (self.b.iconst(2), self.hot("k"));
-        let v = self
-            .b
-            .ins(Op::IntOvf(crate::lir::OvfOp::Sub, two, x.val), Type::I64);
+        let v = self.b.ins(Op::IntOvf(crate::lir::OvfOp::Sub, two, x.val), Type::I64);
         self.b.br_overflow(v, generic, done);
         self.b.switch_to(done);
         self.b.jump(join, vec![v]);
@@ -160,10 +164,7 @@ impl Lower<'_, '_> {
         let (generic, join) = (self.cold(), self.hot("k"));
         let r = self.b.block_param(join, Type::I64);
         self.test_smis(x, y, generic);
-        let v = self.b.ins(
-            Op::Select { cond, x: x.val, y: y.val, a: x.val, b: y.val },
-            Type::I64,
-        );
+        let v = self.b.ins(Op::Select { cond, x: x.val, y: y.val, a: x.val, b: y.val }, Type::I64);
         self.b.jump(join, vec![v]);
         self.b.switch_to(generic);
         let v = self.builtin_call(name, vec![x.val, y.val]);
@@ -217,8 +218,7 @@ impl Lower<'_, '_> {
         self.b.jump(join, Vec::new());
         self.b.switch_to(room);
         let items = self.b.load_field(list, layout::LIST_ITEMS);
-        self.b
-            .store(crate::lir::Width::W64, crate::lir::Addr::indexed(items, len, 3, 0), item);
+        self.b.store(crate::lir::Width::W64, crate::lir::Addr::indexed(items, len, 3, 0), item);
         let more = self.b.int_imm(crate::lir::IntOp::Add, len, 1);
         self.b.store_field(list, layout::LIST_LEN, more);
         self.b.jump(join, Vec::new());

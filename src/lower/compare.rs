@@ -19,7 +19,10 @@ fn plan(a: Ty, b: Ty) -> Plan {
     let int = |t| matches!(t, Ty::Any | Ty::Smi | Ty::Int);
     let number = |t| matches!(t, Ty::Any | Ty::Smi | Ty::Int | Ty::Float);
     let both_int = matches!(a, Ty::Smi) && matches!(b, Ty::Smi);
-    Plan { ints: int(a) && int(b), floats: !both_int && number(a) && number(b) && a != Ty::Int && b != Ty::Int }
+    Plan {
+        ints: int(a) && int(b),
+        floats: !both_int && number(a) && number(b) && a != Ty::Int && b != Ty::Int,
+    }
 }
 
 impl Lower<'_, '_> {
@@ -89,10 +92,14 @@ impl Lower<'_, '_> {
         }
         let floats = floats && !self.small;
         let generic = self.cold();
-        self.compare_inline(op, x, y, (ints, floats), generic, (
-            |l: &mut Self| l.edge(then),
-            |l: &mut Self| l.edge(els),
-        ));
+        self.compare_inline(
+            op,
+            x,
+            y,
+            (ints, floats),
+            generic,
+            (|l: &mut Self| l.edge(then), |l: &mut Self| l.edge(els)),
+        );
         self.b.switch_to(generic);
         let r = self.rt(compare_entry(op), vec![x.val, y.val]);
         self.branch_truth_of(r, Ty::Any, then, els);

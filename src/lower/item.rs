@@ -98,9 +98,7 @@ impl Lower<'_, '_> {
             self.b.switch_to(tuple);
             let len = self.b.load_field(obj, layout::TUPLE_LEN);
             let at = self.position(index, constant, len, generic);
-            let v = self
-                .b
-                .load(Width::W64, Addr::indexed(obj, at, 3, layout::TUPLE_ITEMS as i32));
+            let v = self.b.load(Width::W64, Addr::indexed(obj, at, 3, layout::TUPLE_ITEMS as i32));
             self.b.jump(join, vec![v]);
         }
         self.b.switch_to(generic);
@@ -188,15 +186,13 @@ impl Lower<'_, '_> {
             let items = self.b.load_field(seq, layout::LIST_ITEMS);
             self.b.load(Width::W64, Addr::indexed(items, index, 3, 0))
         } else {
-            self.b
-                .load(Width::W64, Addr::indexed(seq, index, 3, layout::TUPLE_ITEMS as i32))
+            self.b.load(Width::W64, Addr::indexed(seq, index, 3, layout::TUPLE_ITEMS as i32))
         };
         self.set(result, v);
     }
     pub fn seq_set(&mut self, seq: Value, index: Value, value: Value) {
         let (seq, index, value) = (self.v(seq), self.v(index), self.v(value));
         let items = self.b.load_field(seq, layout::LIST_ITEMS);
-        self.b
-            .store(Width::W64, Addr::indexed(items, index, 3, 0), value);
+        self.b.store(Width::W64, Addr::indexed(items, index, 3, 0), value);
     }
 }

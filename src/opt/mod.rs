@@ -1,6 +1,15 @@
-//! The optimiser: a registry of passes over HIR, run in order.
+//! The optimiser: a registry of passes over HIR, run in order. Each pass is one file with one
+//! public function.
 
-use crate::base::options::Options;
+pub mod edit;
+mod iter_loops;
+mod tidy;
+mod types;
+
+#[cfg(test)]
+mod tests;
+
+use crate::base::options::{OptLevel, Options};
 use crate::hir;
 
 /// One pass of the optimiser.
@@ -14,14 +23,57 @@ pub struct Pass {
     pub run: fn(&mut hir::Program, &Options),
 }
 
-/// All passes in the order they run.
-pub const PASSES: &[Pass] = &[];
+fn from_o1(o: &Options) -> bool {
+    o.opt != OptLevel::O0
+}
+fn for_speed(o: &Options) -> bool {
+    !matches!(o.opt, OptLevel::O0 | OptLevel::Os)
+}
 
-/// Runs the passes that the options select.
-pub fn run(program: &mut hir::Program, options: &Options) {
+/// All passes in the order they run.
+pub const PASSES: &[Pass] = &[
+    Pass {
+        name: "iter-loops",
+        about: "loops over ranges and lists without iterator objects",
+        enabled: for_speed,
+        run: iter_loops::run,
+    },
+    Pass {
+        name: "types",
+        about: "types of values from constants, operations and block parameters",
+        enabled: from_o1,
+        run: types::run,
+    },
+    Pass {
+        name: "tidy",
+        about: "dead code, trivial block parameters, blocks joined",
+        enabled: from_o1,
+        run: tidy::run,
+    },
+];
+
+/// Runs the passes that the options select. Returns the text of `--dump-…` requests.
+pub fn run(program: &mut hir::Program, options: &Options) -> String {
+    let mut dumps = String::new();
+    let mut dump = |program: &hir::Program, when: &str, name: &str| {
+        dumps.push_str(&format!("; {when} {name}\n{}\n", hir::print::print_program(program)));
+    };
     for pass in PASSES {
-        if options.pass_enabled(pass.name, (pass.enabled)(options)) {
-            (pass.run)(program, options);
+        if !options.pass_enabled(pass.name, (pass.enabled)(options)) {
+            continue;
+        }
+        if options.dump_before.iter().any(|n| n == pass.name) {
+            dump(program, "before", pass.name);
+        }
+        (pass.run)(program, options);
+        if options.dump_after.iter().any(|n| n == pass.name) {
+            dump(program, "after", pass.name);
+        }
+        if options.verify {
+            let errors = hir::verify::verify_program(program);
+            // A broken pass is a bug of the compiler: stop with the pass's name.
+            assert!(errors.is_empty(), "pass {} broke the program: {errors:#?}", pass.name);
         }
     }
+    dumps
 }

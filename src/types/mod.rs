@@ -35,3 +35,24 @@ pub fn heap_shape(ty: Ty) -> Option<Shape> {
         Ty::Any | Ty::Smi | Ty::Int | Ty::Float | Ty::Bool | Ty::None | Ty::Unset => None,
     }
 }
+
+/// Type of what a builtin returns for positional arguments of these types.
+pub fn builtin_result(name: &str, args: &[Ty]) -> Ty {
+    match (name, args) {
+        ("len" | "ord", [_]) => Ty::Smi,
+        ("abs", [Ty::Float]) => Ty::Float,
+        ("abs", [Ty::Smi | Ty::Int]) => Ty::Int,
+        ("chr" | "hex" | "oct" | "bin", _) => Ty::Str,
+        ("isinstance" | "issubclass" | "callable" | "hasattr" | "bool" | "any" | "all", _) => Ty::Bool,
+        ("range", _) => Ty::Range,
+        ("sorted" | "list" | "dir", _) => Ty::List,
+        ("tuple", _) => Ty::Tuple,
+        ("dict", _) => Ty::Dict,
+        ("set", _) => Ty::Set,
+        ("float", [Ty::Smi | Ty::Int | Ty::Float | Ty::Str]) => Ty::Float,
+        ("int", [Ty::Smi | Ty::Int | Ty::Float | Ty::Str]) => Ty::Int,
+        ("min" | "max", [a, b]) if a == b => *a,
+        ("id" | "hash", _) => Ty::Int,
+        _ => Ty::Any,
+    }
+}

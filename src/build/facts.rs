@@ -1,0 +1,396 @@
+//! Facts about the names of the whole program: which globals hold one known function for ever,
+//! and which builtins nothing can rebind.
+//!
+//! A global is *known* when its only binding anywhere is one undecorated `def` at module level
+//! outside loops (or one `from m import f` of a known `f`). What could rebind it behind the
+//! compiler's back: attribute stores on modules, `setattr` and friends where a module object
+//! gets about as a value, `globals()` and its like in the module, star imports.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::build::consts::const_of;
+use crate::build::function::signature;
+use crate::build::globals::Slots;
+use crate::build::program::ProgramBuilder;
+use crate::hir::{ConstId, FuncId, Signature};
+use crate::syntax::ast::{self, Expr, Stmt};
+use crate::syntax::walk::{bodies, each_child, each_expr};
+use crate::syntax::{Module, ModuleKind, Scopes};
+
+/// A function that a global always holds.
+#[derive(Clone, Debug)]
+pub struct Known {
+    pub id: FuncId,
+    sig: Signature,
+    /// Defaults of the slots, where they are constants.
+    defaults: Vec<Option<ConstId>>,
+}
+
+/// What fills a parameter slot in a direct call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// The argument at this position of the call.
+    Arg(usize),
+    Default(ConstId),
+    /// `*args`.
+    Rest(Vec<usize>),
+    /// `**kwargs`.
+    Keywords(Vec<(String, usize)>),
+}
+
+impl Known {
+    /// Assigns `positional` arguments and then the named ones to parameter slots; `None` when
+    /// the call does not fit (it will raise) or needs a default that is no constant.
+    pub fn bind(&self, positional: usize, keywords: &[&str]) -> Option<Vec<Slot>> {
+        let sig = &self.sig;
+        let by_name = (sig.positional + sig.kwonly) as usize;
+        let mut slots: Vec<Option<Slot>> = vec![None; sig.slots()];
+        let taken = positional.min(sig.positional as usize);
+        for (i, slot) in slots.iter_mut().enumerate().take(taken) {
+            *slot = Some(Slot::Arg(i));
+        }
+        if sig.varargs {
+            slots[by_name] = Some(Slot::Rest((taken..positional).collect()));
+        } else if positional > taken {
+            return None;
+        }
+        let mut extra = Vec::new();
+        for (i, name) in keywords.iter().enumerate() {
+            let named = sig.names[..by_name].iter().position(|n| n == name);
+            match named.filter(|&at| at >= sig.posonly as usize) {
+                Some(at) if slots[at].is_none() => slots[at] = Some(Slot::Arg(positional + i)),
+                Some(_) => return None,
+                None if sig.varkw && !extra.iter().any(|(n, _)| n == name) => {
+                    extra.push((name.to_string(), positional + i));
+                }
+                None => return None,
+            }
+        }
+        if sig.varkw {
+            slots[by_name + usize::from(sig.varargs)] = Some(Slot::Keywords(extra));
+        }
+        slots
+            .into_iter()
+            .enumerate()
+            .map(|(i, slot)| slot.or_else(|| self.defaults.get(i).copied().flatten().map(Slot::Default)))
+            .collect()
+    }
+}
+
+/// The facts of a program.
+#[derive(Default)]
+pub struct Facts {
+    known: HashMap<(usize, u32), Known>,
+    /// Modules whose globals may change in unknown ways.
+    dynamic: Vec<bool>,
+    /// Names that some attribute store may bind in any module.
+    attribute_stores: HashSet<String>,
+    /// Names that a star import may bind, by module.
+    star_names: Vec<HashSet<String>>,
+}
+
+impl Facts {
+    /// The function that a global slot holds whenever it is bound.
+    pub fn known(&self, module: usize, slot: u32) -> Option<&Known> {
+        self.known.get(&(module, slot))
+    }
+    /// Is a builtin's name never bound in this module?
+    pub fn builtin_is_fixed(&self, module: usize, name: &str, slots: &Slots) -> bool {
+        slots.find(name).is_none() && !self.may_change(module, name)
+    }
+    fn may_change(&self, module: usize, name: &str) -> bool {
+        self.dynamic[module] || self.attribute_stores.contains(name) || self.star_names[module].contains(name)
+    }
+}
+
+/// Everything the walk over the trees notes.
+#[derive(Default)]
+struct Seen {
+    /// Stores to attributes of module names: `m.x = …`.
+    module_stores: HashSet<String>,
+    /// Stores to attributes of anything.
+    any_stores: HashSet<String>,
+    /// A module object is used as a value.
+    escapes: bool,
+    /// Something may set attributes by computed names.
+    computed: bool,
+    /// All modules are within reach by name (`sys.modules` and the like).
+    reflection: bool,
+    /// Defaults or code of functions may be replaced.
+    patches_functions: bool,
+    /// `globals()`, `vars()`, `locals()`, `exec`, `eval` in this module.
+    dynamic: bool,
+}
+
+/// Collects the facts; known functions get their ids here.
+pub fn collect(p: &mut ProgramBuilder<'_>) {
+    let program = p.program;
+    let mut all = Seen::default();
+    let mut dynamic = Vec::new();
+    for module in program.modules.iter() {
+        let mut own = false;
+        if let ModuleKind::Python { ast, .. } = &module.kind {
+            let aliases = module_names(program, module, &ast.body);
+            let mut walker = Walker { seen: &mut all, aliases };
+            walker.seen.dynamic = false;
+            walker.body(&ast.body);
+            own = all.dynamic;
+        }
+        dynamic.push(own);
+    }
+    let everything = all.reflection || (all.escapes && all.computed);
+    p.facts.dynamic = dynamic.into_iter().map(|d| d || everything).collect();
+    p.facts.attribute_stores = all.module_stores;
+    if all.escapes {
+        p.facts.attribute_stores.extend(all.any_stores);
+    }
+    p.facts.star_names = star_names(p);
+    if all.patches_functions {
+        return;
+    }
+    for module in program.modules.iter() {
+        if let ModuleKind::Python { ast, scopes } = &module.kind {
+            known_defs(p, module, scopes, &ast.body);
+        }
+    }
+    known_imports(p);
+    let found: Vec<((usize, u32), FuncId)> = p.facts.known.iter().map(|(k, v)| (*k, v.id)).collect();
+    for ((module, slot), id) in found {
+        p.slots[module].set_known(slot, id);
+    }
+}
+
+/// Names by which this module's code may refer to modules.
+fn module_names(program: &crate::syntax::Program, module: &Module, body: &[Stmt]) -> HashSet<String> {
+    let mut names = HashSet::new();
+    let mut stack: Vec<&Stmt> = body.iter().collect();
+    while let Some(stmt) = stack.pop() {
+        match stmt {
+            Stmt::Import(import) => {
+                for alias in &import.names {
+                    let top = alias.name.split('.').next().unwrap_or(&alias.name);
+                    names.insert(alias.asname.as_deref().unwrap_or(top).to_string());
+                }
+            }
+            Stmt::ImportFrom(import) => {
+                let resolved = program.resolve_from(module.id, import);
+                for (alias, submodule) in import.names.iter().zip(resolved.submodules) {
+                    let is_module_name = || program.modules.iter().any(|m| m.name == alias.name.as_str());
+                    if submodule.is_some() || is_module_name() {
+                        names.insert(alias.asname.as_deref().unwrap_or(&alias.name).to_string());
+                    }
+                }
+            }
+            _ => {}
+        }
+        for inner in bodies(stmt) {
+            stack.extend(inner);
+        }
+    }
+    names
+}
+
+struct Walker<'s> {
+    seen: &'s mut Seen,
+    aliases: HashSet<String>,
+}
+
+impl Walker<'_> {
+    fn body(&mut self, body: &[Stmt]) {
+        for stmt in body {
+            self.stmt(stmt);
+        }
+    }
+    fn stmt(&mut self, stmt: &Stmt) {
+        each_expr(stmt, &mut |e| self.expr(e));
+        for inner in bodies(stmt) {
+            self.body(inner);
+        }
+    }
+    fn is_module(&self, expr: &Expr) -> bool {
+        match expr {
+            Expr::Name(n) => self.aliases.contains(n.id.as_str()),
+            Expr::Attribute(a) => self.is_module(&a.value) && self.aliases.contains(a.attr.as_str()),
+            _ => false,
+        }
+    }
+    fn roots_in_module(&self, expr: &Expr) -> bool {
+        match expr {
+            Expr::Name(n) => self.aliases.contains(n.id.as_str()),
+            Expr::Attribute(a) => self.roots_in_module(&a.value),
+            _ => false,
+        }
+    }
+    fn expr(&mut self, expr: &Expr) {
+        match expr {
+            Expr::Attribute(attr) => {
+                let name = attr.attr.as_str();
+                if !matches!(attr.ctx, ast::ExprContext::Load) {
+                    self.seen.any_stores.insert(name.to_string());
+                    if self.roots_in_module(&attr.value) {
+                        self.seen.module_stores.insert(name.to_string());
+                    }
+                    self.seen.patches_functions |= is_function_part(name);
+                }
+                match name {
+                    "modules" | "__globals__" | "import_module" | "f_globals" | "__builtins__" => {
+                        self.seen.reflection = true;
+                    }
+                    "__dict__" if self.is_module(&attr.value) => self.seen.reflection = true,
+                    "__dict__" | "__setattr__" | "__delattr__" => self.seen.computed = true,
+                    _ => {}
+                }
+                // `m.x` alone lets no module object out; `m.sub` as a value does.
+                if self.is_module(expr) {
+                    self.seen.escapes = true;
+                }
+                let mut base = &*attr.value;
+                while let Expr::Attribute(inner) = base {
+                    base = &inner.value;
+                }
+                if !matches!(base, Expr::Name(_)) {
+                    self.expr(base);
+                }
+                return;
+            }
+            Expr::Name(name) if matches!(name.ctx, ast::ExprContext::Load) => match name.id.as_str() {
+                "setattr" | "delattr" => self.seen.computed = true,
+                "globals" | "vars" | "locals" | "exec" | "eval" => self.seen.dynamic = true,
+                "__import__" | "__builtins__" => self.seen.reflection = true,
+                id if self.aliases.contains(id) => self.seen.escapes = true,
+                _ => {}
+            },
+            Expr::Constant(c) => {
+                if let ast::Constant::Str(text) = &c.value {
+                    self.seen.patches_functions |= is_function_part(text);
+                }
+            }
+            _ => {}
+        }
+        each_child(expr, &mut |e| self.expr(e));
+    }
+}
+
+fn is_function_part(name: &str) -> bool {
+    matches!(name, "__defaults__" | "__kwdefaults__" | "__code__")
+}
+
+/// Names that star imports may bind, with those that come through other star imports.
+fn star_names(p: &ProgramBuilder<'_>) -> Vec<HashSet<String>> {
+    let program = p.program;
+    let mut sources: Vec<Vec<usize>> = vec![Vec::new(); program.modules.len()];
+    for module in program.modules.iter() {
+        if let ModuleKind::Python { ast, scopes } = &module.kind {
+            if !scopes.module().has_star_import {
+                continue;
+            }
+            let mut stack: Vec<&Stmt> = ast.body.iter().collect();
+            while let Some(stmt) = stack.pop() {
+                if let Stmt::ImportFrom(import) = stmt {
+                    if import.names.iter().any(|a| &a.name == "*") {
+                        let chain = program.resolve_from(module.id, import).chain;
+                        if let Some(crate::syntax::ImportTarget::Module(id)) = chain.last() {
+                            sources[module.id.index()].push(id.index());
+                        }
+                    }
+                }
+                for inner in bodies(stmt) {
+                    stack.extend(inner);
+                }
+            }
+        }
+    }
+    let mut names: Vec<HashSet<String>> = vec![HashSet::new(); sources.len()];
+    let mut changed = true;
+    while changed {
+        changed = false;
+        for (module, from) in sources.iter().enumerate() {
+            for &source in from {
+                let mut add: Vec<String> = p.slots[source].names().map(str::to_string).collect();
+                add.extend(names[source].iter().cloned());
+                if let ModuleKind::Native { names: native } = &program.modules.as_slice()[source].kind {
+                    add.extend(native.iter().map(|n| n.to_string()));
+                }
+                for name in add {
+                    changed |= names[module].insert(name);
+                }
+            }
+        }
+    }
+    names
+}
+
+/// The undecorated functions at module level.
+fn known_defs<'a>(p: &mut ProgramBuilder<'a>, module: &'a Module, scopes: &'a Scopes, body: &'a [Stmt]) {
+    for stmt in body {
+        match stmt {
+            Stmt::FunctionDef(def) if def.decorator_list.is_empty() => {
+                let index = module.id.index();
+                let Some(slot) = p.slots[index].find(&def.name) else { continue };
+                let scope = scopes.of(def);
+                if p.slots[index].get(slot).stores != 1
+                    || p.facts.may_change(index, &def.name)
+                    || scope.is_coroutine
+                {
+                    continue;
+                }
+                let sig = signature(&def.args, &scope.params);
+                let defaults = def
+                    .args
+                    .posonlyargs
+                    .iter()
+                    .chain(&def.args.args)
+                    .chain(&def.args.kwonlyargs)
+                    .map(|a| a.default.as_ref().and_then(|d| const_of(&mut p.consts, d)))
+                    .collect();
+                let id = p.func_id(std::ptr::from_ref(def) as usize);
+                p.facts.known.insert((index, slot), Known { id, sig, defaults });
+            }
+            Stmt::If(s) => {
+                known_defs(p, module, scopes, &s.body);
+                known_defs(p, module, scopes, &s.orelse);
+            }
+            Stmt::Try(s) => {
+                known_defs(p, module, scopes, &s.body);
+                known_defs(p, module, scopes, &s.orelse);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// `from m import f` where `f` is known in `m` and the name is bound nowhere else.
+fn known_imports(p: &mut ProgramBuilder<'_>) {
+    let program = p.program;
+    let mut changed = true;
+    while changed {
+        changed = false;
+        for module in program.modules.iter() {
+            let ModuleKind::Python { ast, .. } = &module.kind else { continue };
+            let index = module.id.index();
+            for stmt in &ast.body {
+                let Stmt::ImportFrom(import) = stmt else { continue };
+                let resolved = program.resolve_from(module.id, import);
+                let Some(crate::syntax::ImportTarget::Module(source)) = resolved.chain.last() else {
+                    continue;
+                };
+                for alias in &import.names {
+                    let bound = alias.asname.as_ref().unwrap_or(&alias.name);
+                    let (Some(there), Some(here)) =
+                        (p.slots[source.index()].find(&alias.name), p.slots[index].find(bound))
+                    else {
+                        continue;
+                    };
+                    let once = p.slots[index].get(here).stores == 1 && !p.facts.may_change(index, bound);
+                    if !once || p.facts.known.contains_key(&(index, here)) {
+                        continue;
+                    }
+                    if let Some(known) = p.facts.known.get(&(source.index(), there)).cloned() {
+                        p.facts.known.insert((index, here), known);
+                        changed = true;
+                    }
+                }
+            }
+        }
+    }
+}

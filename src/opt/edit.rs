@@ -1,0 +1,139 @@
+//! Changing HIR functions: new blocks, instructions and values, uses and predecessors.
+
+use crate::hir::{
+    Block, BlockData, Const, ConstId, Def, Edge, Func, Inst, InstData, Loc, Op, Repr, Term, Ty, Value,
+    ValueData,
+};
+
+/// A new value.
+pub fn new_value(func: &mut Func, repr: Repr, ty: Ty, def: Def) -> Value {
+    let v = Value(func.values.len() as u32);
+    func.values.push(ValueData { repr, ty, def });
+    func.value_names.push(None);
+    v
+}
+
+/// A new empty block without terminator.
+pub fn new_block(func: &mut Func, name: String, unwind: Option<Edge>, cold: bool) -> Block {
+    let b = Block(func.blocks.len() as u32);
+    func.blocks.push(BlockData {
+        params: Vec::new(),
+        insts: Vec::new(),
+        term: Term::Unreachable,
+        term_loc: Loc::default(),
+        unwind,
+        name,
+        cold,
+    });
+    b
+}
+
+/// A new parameter at the end of a block's list.
+pub fn new_param(func: &mut Func, block: Block, repr: Repr, ty: Ty) -> Value {
+    let index = func.blocks[block.index()].params.len() as u32;
+    let v = new_value(func, repr, ty, Def::Param(block, index));
+    func.blocks[block.index()].params.push(v);
+    v
+}
+
+/// An instruction that is not in any block yet; with its result when the operation has one.
+pub fn make_inst(func: &mut Func, op: Op, ty: Ty, loc: Loc) -> (Inst, Option<Value>) {
+    let inst = Inst(func.insts.len() as u32);
+    let result = op.result_repr().map(|repr| new_value(func, repr, ty, Def::Inst(inst)));
+    func.insts.push(InstData { op, result, loc });
+    (inst, result)
+}
+
+/// Appends an operation with a result to a block.
+pub fn append(func: &mut Func, block: Block, op: Op, ty: Ty, loc: Loc) -> Value {
+    let (inst, result) = make_inst(func, op, ty, loc);
+    func.blocks[block.index()].insts.push(inst);
+    // Operations without result are appended with `append_void`.
+    result.unwrap_or(Value(0))
+}
+
+/// Ends a block.
+pub fn set_term(func: &mut Func, block: Block, term: Term, loc: Loc) {
+    let b = &mut func.blocks[block.index()];
+    b.term = term;
+    b.term_loc = loc;
+}
+
+pub fn edge(block: Block, args: Vec<Value>) -> Edge {
+    Edge { block, args }
+}
+
+/// The id of a constant, added when it is new. Linear in the few constants passes add: callers
+/// keep the id.
+pub fn intern(consts: &mut Vec<Const>, value: Const) -> ConstId {
+    if let Some(i) = consts.iter().position(|c| *c == value) {
+        return ConstId(i as u32);
+    }
+    consts.push(value);
+    ConstId(consts.len() as u32 - 1)
+}
+
+/// How often each value is used, unwind arguments included.
+pub fn use_counts(func: &Func) -> Vec<u32> {
+    let mut uses = vec![0; func.values.len()];
+    let mut count = |v: Value| uses[v.index()] += 1;
+    for block in &func.blocks {
+        for &i in &block.insts {
+            func.insts[i.index()].op.visit_operands(&mut count);
+        }
+        block.term.visit_operands(&mut count);
+        block.unwind.iter().flat_map(|e| &e.args).for_each(|&v| count(v));
+    }
+    uses
+}
+
+/// Replaces uses of values everywhere: `map[v]` where it is set (followed to the end).
+pub fn replace_uses(func: &mut Func, map: &[Option<Value>]) {
+    let resolve = |mut v: Value| {
+        while let Some(next) = map.get(v.index()).copied().flatten() {
+            v = next;
+        }
+        v
+    };
+    for b in 0..func.blocks.len() {
+        for n in 0..func.blocks[b].insts.len() {
+            let i = func.blocks[b].insts[n];
+            func.insts[i.index()].op.map_operands(resolve);
+        }
+        let block = &mut func.blocks[b];
+        block.term.map_operands(resolve);
+        block.unwind.iter_mut().flat_map(|e| &mut e.args).for_each(|v| *v = resolve(*v));
+    }
+}
+
+/// The operation that defines a value.
+pub fn def_op(func: &Func, v: Value) -> Option<&Op> {
+    match func.values[v.index()].def {
+        Def::Inst(i) => Some(&func.insts[i.index()].op),
+        Def::Param(..) => None,
+    }
+}
+
+/// The constant a value is.
+pub fn const_of<'a>(func: &Func, consts: &'a [Const], v: Value) -> Option<&'a Const> {
+    match def_op(func, v)? {
+        Op::Const(c) => consts.get(c.0 as usize),
+        _ => None,
+    }
+}
+
+/// The small int a value is known to be.
+pub fn smi_const(func: &Func, consts: &[Const], v: Value) -> Option<i64> {
+    match const_of(func, consts, v)? {
+        Const::Int(text) => text.parse().ok().filter(|&i: &i64| pyrl_abi::tags::smi(i).is_some()),
+        _ => None,
+    }
+}
+
+/// Text of a str constant.
+pub fn const_str(consts: &[Const], id: ConstId) -> String {
+    match &consts[id.0 as usize] {
+        Const::Str(points) => points.iter().map(|&p| char::from_u32(p).unwrap_or('\u{fffd}')).collect(),
+        _ => String::new(),
+    }
+}
