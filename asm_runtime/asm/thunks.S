@@ -15,12 +15,12 @@ main:
         b       pyrt_start
         .size   main, . - main
 
-// u64 pyrl_enter(entry, function, argv, n): calls compiled code with n argument words: the first
+// u64 pyrt_enter(entry, function, argv, n): calls compiled code with n argument words: the first
 // eight in x0…x7, the rest on the stack, the function object in x8.
-        .globl  pyrl_enter
-        .type   pyrl_enter, %function
+        .globl  pyrt_enter
+        .type   pyrt_enter, %function
         .p2align 4
-pyrl_enter:
+pyrt_enter:
         .cfi_startproc
         stp     x29, x30, [sp, #-32]!
         .cfi_def_cfa_offset 32
@@ -68,7 +68,7 @@ pyrl_enter:
         .cfi_def_cfa 31, 0
         ret
         .cfi_endproc
-        .size   pyrl_enter, . - pyrl_enter
+        .size   pyrt_enter, . - pyrt_enter
 
 // u64 pyrl_resume(generator, value): continues a generator's state machine; the word after its
 // header is the resume entry.

@@ -418,6 +418,8 @@ pub extern "C" fn pyrt_gen_throw(delegate: Value, exc: Value) -> Value {
 }
 
 fn throw_delegate(delegate: Value, exc: Value) -> R {
+    // The yield that raised has added this frame; when the delegate raises, it is added again.
+    super::traceback::drop_newest(exc);
     if error::is_a(exc, Exc::GeneratorExit) {
         if is_generator(delegate) {
             close(delegate)?;

@@ -43,6 +43,14 @@ pub extern "C" fn pyrt_traceback_add(return_address: u64) {
     exc.set_field(exception::TRACEBACK, entry);
 }
 
+/// Takes the outermost entry off again.
+pub fn drop_newest(exc: Value) {
+    let newest = exc.field(exception::TRACEBACK);
+    if newest.is_pointer() {
+        exc.set_word(exception::TRACEBACK, newest.word(NEXT));
+    }
+}
+
 /// One entry, decoded.
 pub struct Entry {
     pub function: &'static FuncDesc,
