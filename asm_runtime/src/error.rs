@@ -170,22 +170,98 @@ pub fn unraisable(origin: Value) {
     crate::objects::traceback::print_unraisable(origin)
 }
 
-macro_rules! raising {
-    ($d:tt $($name:ident => $exc:ident),*) => {$(
-        /// Raises the exception with a formatted message; a `Raised`.
-        #[macro_export]
-        macro_rules! $name {
-            ($d($d arg:tt)*) => {
-                $crate::error::raise($crate::error::Exc::$exc, std::format!($d($d arg)*))
-            };
-        }
-    )*};
+/// Raises TypeError with a formatted message; a `Raised`.
+#[macro_export]
+macro_rules! type_error {
+    ($($arg:tt)*) => {
+        $crate::error::raise($crate::error::Exc::TypeError, std::format!($($arg)*))
+    };
 }
 
-raising! {$
-    type_error => TypeError, value_error => ValueError, index_error => IndexError,
-    overflow_error => OverflowError, runtime_error => RuntimeError,
-    zero_division => ZeroDivisionError, attribute_error => AttributeError,
-    name_error => NameError, import_error => ImportError, system_error => SystemError,
-    memory_error => MemoryError, lookup_error => LookupError
+/// Raises ValueError with a formatted message; a `Raised`.
+#[macro_export]
+macro_rules! value_error {
+    ($($arg:tt)*) => {
+        $crate::error::raise($crate::error::Exc::ValueError, std::format!($($arg)*))
+    };
+}
+
+/// Raises IndexError with a formatted message; a `Raised`.
+#[macro_export]
+macro_rules! index_error {
+    ($($arg:tt)*) => {
+        $crate::error::raise($crate::error::Exc::IndexError, std::format!($($arg)*))
+    };
+}
+
+/// Raises OverflowError with a formatted message; a `Raised`.
+#[macro_export]
+macro_rules! overflow_error {
+    ($($arg:tt)*) => {
+        $crate::error::raise($crate::error::Exc::OverflowError, std::format!($($arg)*))
+    };
+}
+
+/// Raises RuntimeError with a formatted message; a `Raised`.
+#[macro_export]
+macro_rules! runtime_error {
+    ($($arg:tt)*) => {
+        $crate::error::raise($crate::error::Exc::RuntimeError, std::format!($($arg)*))
+    };
+}
+
+/// Raises ZeroDivisionError with a formatted message; a `Raised`.
+#[macro_export]
+macro_rules! zero_division {
+    ($($arg:tt)*) => {
+        $crate::error::raise($crate::error::Exc::ZeroDivisionError, std::format!($($arg)*))
+    };
+}
+
+/// Raises AttributeError with a formatted message; a `Raised`.
+#[macro_export]
+macro_rules! attribute_error {
+    ($($arg:tt)*) => {
+        $crate::error::raise($crate::error::Exc::AttributeError, std::format!($($arg)*))
+    };
+}
+
+/// Raises NameError with a formatted message; a `Raised`.
+#[macro_export]
+macro_rules! name_error {
+    ($($arg:tt)*) => {
+        $crate::error::raise($crate::error::Exc::NameError, std::format!($($arg)*))
+    };
+}
+
+/// Raises ImportError with a formatted message; a `Raised`.
+#[macro_export]
+macro_rules! import_error {
+    ($($arg:tt)*) => {
+        $crate::error::raise($crate::error::Exc::ImportError, std::format!($($arg)*))
+    };
+}
+
+/// Raises SystemError with a formatted message; a `Raised`.
+#[macro_export]
+macro_rules! system_error {
+    ($($arg:tt)*) => {
+        $crate::error::raise($crate::error::Exc::SystemError, std::format!($($arg)*))
+    };
+}
+
+/// Raises MemoryError with a formatted message; a `Raised`.
+#[macro_export]
+macro_rules! memory_error {
+    ($($arg:tt)*) => {
+        $crate::error::raise($crate::error::Exc::MemoryError, std::format!($($arg)*))
+    };
+}
+
+/// Raises LookupError with a formatted message; a `Raised`.
+#[macro_export]
+macro_rules! lookup_error {
+    ($($arg:tt)*) => {
+        $crate::error::raise($crate::error::Exc::LookupError, std::format!($($arg)*))
+    };
 }

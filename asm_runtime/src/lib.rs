@@ -10,5 +10,21 @@
 #![allow(clippy::missing_safety_doc)]
 
 pub mod error;
+pub mod builtins;
+pub mod calls;
+pub mod context;
+pub mod entry;
+pub mod gc;
+pub mod io;
+pub mod iter;
+pub mod module;
+pub mod names;
+pub mod object;
+pub mod objects;
+pub mod program;
+pub mod recursion;
+pub mod startup;
 pub mod types;
 pub mod value;
+
+pub use object as ops;

@@ -1,5 +1,6 @@
 //! Calls into compiled code, the argument binder, and the entry points for calls.
 
+pub mod attributes;
 pub mod bind;
 pub mod entry;
 

@@ -1,0 +1,167 @@
+//! Entry points of call instructions in compiled code.
+
+use super::bind::keywords_of_dict;
+use crate::context::context;
+use crate::error::R;
+use crate::object::{self, shape, typeobj::type_of};
+use crate::objects::{descriptor, function, list, tuple};
+use crate::type_error;
+use crate::types::Args;
+use crate::value::Value;
+use pyrl_abi::desc::AttrCache;
+use pyrl_abi::layout::Layout;
+use pyrl_abi::shapes::Shape;
+
+#[inline]
+fn word(result: R) -> Value {
+    result.unwrap_or(Value::UNSET)
+}
+
+#[inline]
+unsafe fn slice<'a>(args: *const Value, count: u64) -> &'a [Value] {
+    if count == 0 {
+        &[]
+    } else {
+        std::slice::from_raw_parts(args, count as usize)
+    }
+}
+
+/// `f(a, b)`.
+///
+/// # Safety
+/// `args` points to `count` values.
+#[no_mangle]
+pub unsafe extern "C" fn pyrt_call_pos(callable: Value, args: *const Value, count: u64) -> Value {
+    word(object::call(callable, slice(args, count)))
+}
+
+/// Splits values whose last ones are keyword values.
+unsafe fn with_names<'a>(args: *const Value, count: u64, kwnames: Value) -> Args<'a> {
+    let all = slice(args, count);
+    if kwnames.is_unset() {
+        return Args { pos: all, kwnames: &[], kwvals: &[] };
+    }
+    let kwnames = tuple::items(kwnames);
+    let (pos, kwvals) = all.split_at(all.len() - kwnames.len());
+    Args { pos, kwnames, kwvals }
+}
+
+/// `f(a, k=b)`: the values of the names are the last arguments.
+///
+/// # Safety
+/// `args` points to `count` values.
+#[no_mangle]
+pub unsafe extern "C" fn pyrt_call_kw(
+    callable: Value,
+    args: *const Value,
+    count: u64,
+    kwnames: Value,
+) -> Value {
+    word(object::call_args(callable, &with_names(args, count, kwnames)))
+}
+
+/// `f(*args, **kwargs)`.
+#[no_mangle]
+pub extern "C" fn pyrt_call_ex(callable: Value, args: Value, kwargs: Value) -> Value {
+    word(call_ex(callable, args, kwargs))
+}
+
+fn call_ex(callable: Value, args: Value, kwargs: Value) -> R {
+    // A copy: the callee may change the list.
+    let pos: Vec<Value> = if args.has_layout(Layout::Tuple) {
+        tuple::items(args).to_vec()
+    } else if args.has_layout(Layout::List) {
+        list::items(args).to_vec()
+    } else {
+        return Err(type_error!("argument after * must be an iterable, not {}", object::type_name(args)));
+    };
+    if kwargs.is_unset() {
+        return object::call(callable, &pos);
+    }
+    let (kwnames, kwvals) = keywords_of_dict(callable, kwargs)?;
+    object::call_args(callable, &Args { pos: &pos, kwnames: &kwnames, kwvals: &kwvals })
+}
+
+/// Can methods found on the class of this shape be cached: no instance attribute of the name, and
+/// attribute access not customised?
+fn is_method_cacheable(obj: Value, name: Value) -> bool {
+    if !object::has_generic_getattr(type_of(obj)) {
+        return false;
+    }
+    let info = shape::info(obj.shape());
+    match info.mode {
+        shape::mode::SLOTS => shape::find(obj.shape(), name).is_none(),
+        shape::mode::FIXED => !object::has_attributes(obj),
+        _ => false,
+    }
+}
+
+/// What a method call should call, and whether self comes first.
+fn load_method(obj: Value, name: Value, cache: *mut AttrCache) -> R<(Value, bool)> {
+    let t = type_of(obj);
+    if object::has_generic_getattr(t) {
+        if let Some(f) = object::type_lookup(t, name) {
+            let shape = f.shape();
+            let is_method = shape == Shape::FUNCTION as u32 || shape == Shape::METHOD_DESCRIPTOR as u32;
+            if is_method && object::own_get(obj, name).is_none() {
+                if !cache.is_null() && is_method_cacheable(obj, name) {
+                    let cache = unsafe { &mut *cache };
+                    cache.shape = obj.shape();
+                    cache.slot = AttrCache::METHOD;
+                    cache.value = f.0;
+                }
+                return Ok((f, true));
+            }
+        }
+    }
+    Ok((object::getattr(obj, name)?, false))
+}
+
+/// Callable of `obj.name`, with RESULT2 = obj when it must be passed first (else 0).
+///
+/// # Safety
+/// `cache` is 0 or points to an inline cache.
+#[no_mangle]
+pub unsafe extern "C" fn pyrt_load_method(obj: Value, name: Value, cache: *mut AttrCache) -> Value {
+    match load_method(obj, name, cache) {
+        Ok((f, with_self)) => {
+            context().result2 = if with_self { obj } else { Value::UNSET };
+            f
+        }
+        Err(_) => Value::UNSET,
+    }
+}
+
+/// `obj.name(...)`: word 0 of the argument array is for self.
+///
+/// # Safety
+/// `args` points to `count` words, the first of which may be overwritten; `cache` is 0 or points
+/// to an inline cache.
+#[no_mangle]
+pub unsafe extern "C" fn pyrt_call_method(
+    obj: Value,
+    name: Value,
+    args: *mut Value,
+    count: u64,
+    kwnames: Value,
+    cache: *mut AttrCache,
+) -> Value {
+    *args = obj;
+    let hit = !cache.is_null() && (*cache).shape == obj.shape() && (*cache).slot == AttrCache::METHOD;
+    let (f, with_self) = if hit {
+        (Value((*cache).value), true)
+    } else {
+        match load_method(obj, name, cache) {
+            Ok(found) => found,
+            Err(_) => return Value::UNSET,
+        }
+    };
+    let all = with_names(args, count, kwnames);
+    if !with_self {
+        return word(object::call_args(f, &Args { pos: &all.pos[1..], ..all }));
+    }
+    if f.is_exact(Shape::FUNCTION) {
+        return word(function::call(f, &all));
+    }
+    word(descriptor::call_method_descriptor(f, &all))
+}
