@@ -86,3 +86,25 @@ fn refuses_what_cpython_refuses_in_the_same_words() {
     }
     assert!(unexpected.is_empty(), "{} of {} differ:\n{}", wrong.len(), cases.len(), unexpected.join("\n"));
 }
+
+/// Damaged programs must give a diagnostic or compile, never panic.
+#[test]
+fn damaged_programs_do_not_panic() {
+    let text = include_str!("syntax/bad.txt");
+    let good = include_str!("bench/json_parse.py");
+    let step = good.len() / 150;
+    let mut cases: Vec<String> = text.split("\n---\n").map(str::to_string).collect();
+    for i in (1..good.len()).step_by(step.max(1)) {
+        let (Some(head), Some(tail)) = (good.get(..i), good.get(i..)) else { continue };
+        cases.push(head.to_string());
+        cases.push(format!("{head}{}", tail.get(7..).unwrap_or("")));
+        cases.push(format!("{head})\n"));
+        cases.push(format!("{head} = ({tail}"));
+    }
+    for case in text.split("\n---\n") {
+        cases.extend((1..case.len()).filter_map(|i| case.get(..i).map(str::to_string)));
+    }
+    for case in &cases {
+        with_large_stack(|| ours(case)).unwrap_or_else(|panic| panic!("{panic}\n{case}"));
+    }
+}

@@ -89,17 +89,22 @@ fn syntax(message: impl Into<String>, start: usize, end: usize) -> Option<Findin
 
 impl Context<'_, '_> {
     fn token(&self) -> &Token<'_> {
-        &self.tokens[self.stuck]
+        self.get(self.stuck)
+    }
+
+    /// The token at an index; past the end, the last one.
+    fn get(&self, i: usize) -> &Token<'_> {
+        &self.tokens[i.min(self.tokens.len() - 1)]
     }
 
     fn before(&self) -> Option<&Token<'_>> {
-        self.stuck.checked_sub(1).map(|i| &self.tokens[i])
+        self.stuck.checked_sub(1).map(|i| self.get(i))
     }
 
     /// The word that starts the statement (after `async`).
     fn header(&self) -> &str {
         let mut first = self.first;
-        if self.tokens[first].is("async") {
+        if self.get(first).is("async") {
             first += 1;
         }
         self.tokens.get(first).map_or("", |t| t.text)
@@ -107,14 +112,14 @@ impl Context<'_, '_> {
 
     fn indented_block(&self) -> Option<Finding> {
         let newline = self.tokens[..self.stuck].iter().rposition(|t| t.kind != Kind::Dedent)?;
-        if self.tokens[newline].kind != Kind::Newline || self.token().kind == Kind::Indent {
+        if self.get(newline).kind != Kind::Newline || self.token().kind == Kind::Indent {
             return None;
         }
-        if !self.tokens[newline.checked_sub(1)?].is(":") {
+        if !self.get(newline.checked_sub(1)?).is(":") {
             return None;
         }
         let start = statement_start(self.tokens, newline - 1);
-        let line = self.tokens[start].line;
+        let line = self.get(start).line;
         let words = &self.tokens[start..];
         let word = if words[0].is("async") { words[1].text } else { words[0].text };
         let what = match word {
@@ -141,18 +146,18 @@ impl Context<'_, '_> {
         // Walk back over the block to the header in the same column.
         let mut depth = 0usize;
         for i in (0..self.stuck).rev() {
-            match self.tokens[i].kind {
+            match self.get(i).kind {
                 Kind::Dedent => depth += 1,
                 Kind::Indent => depth = depth.saturating_sub(1),
                 Kind::Newline if depth == 0 => {
                     let start = statement_start(self.tokens, i);
-                    if start < i && self.tokens[start].is("try") {
+                    if start < i && self.get(start).is("try") {
                         let newline =
                             self.tokens[..self.stuck].iter().rev().find(|t| t.kind == Kind::Newline)?;
                         let at = if self.token().kind == Kind::End { newline } else { self.token() };
                         return syntax("expected 'except' or 'finally' block", at.start, at.end());
                     }
-                    if self.stuck - i > 1 && !self.tokens[start].is("try") && i + 1 < self.stuck {
+                    if self.stuck - i > 1 && !self.get(start).is("try") && i + 1 < self.stuck {
                         return None;
                     }
                 }
@@ -163,7 +168,7 @@ impl Context<'_, '_> {
     }
 
     fn legacy_statement(&self) -> Option<Finding> {
-        let word = self.tokens[self.first];
+        let word = *self.get(self.first);
         if self.stuck != self.first + 1 || !matches!(word.text, "print" | "exec") {
             return None;
         }
@@ -189,7 +194,7 @@ impl Context<'_, '_> {
             return None;
         }
         (self.first..self.stuck).rev().find(|&i| {
-            let t = &self.tokens[i];
+            let t = self.get(i);
             t.level == level - 1 && t.kind == Kind::Op && matches!(t.text, "(" | "[" | "{")
         })
     }
@@ -205,11 +210,11 @@ impl Context<'_, '_> {
             ")" if start + 1 < self.stuck => "function call",
             "]" if start + 1 < self.stuck => "subscript",
             _ if start + 1 == self.stuck && before.kind != Kind::Name => "literal",
-            _ if self.stuck >= 2 && self.tokens[self.stuck - 2].is(".") => "attribute",
+            _ if self.stuck >= 2 && self.get(self.stuck - 2).is(".") => "attribute",
             _ => return None,
         };
         let message = format!("cannot use assignment expressions with {what}");
-        syntax(message, self.tokens[start].start, before.end())
+        syntax(message, self.get(start).start, before.end())
     }
 
     /// `case` and `match` are ordinary names to the parser when their line has no colon.
@@ -218,7 +223,7 @@ impl Context<'_, '_> {
         if self.header() == "case" && before.is("as") && at.is("_") {
             return syntax("cannot use '_' as a target", at.start, at.end());
         }
-        let operand = &self.tokens[self.first + 1];
+        let operand = self.get(self.first + 1);
         if !matches!(self.header(), "case" | "match")
             || self.stuck > self.first + 1
             || !starts_operand(operand)
@@ -226,39 +231,39 @@ impl Context<'_, '_> {
             return None;
         }
         let end = self.stuck + self.tokens[self.stuck..].iter().position(|t| t.kind == Kind::Newline)?;
-        let last = &self.tokens[end - 1];
+        let last = self.get(end - 1);
         if last.is(":") || !ends_operand(last) {
             return None;
         }
-        syntax("expected ':'", self.tokens[end].start, self.tokens[end].start)
+        syntax("expected ':'", self.get(end).start, self.get(end).start)
     }
 
     fn parameters(&self) -> Option<Finding> {
         let at = self.token();
         let parenthesised = at.is("(") && self.before().is_some_and(|t| t.is("(") || t.is(","));
-        if parenthesised && self.open_bracket().is_some_and(|o| o >= 2 && self.tokens[o - 2].is("def")) {
-            let end = self.tokens[self.value_end(self.stuck)].end();
+        if parenthesised && self.open_bracket().is_some_and(|o| o >= 2 && self.get(o - 2).is("def")) {
+            let end = self.get(self.value_end(self.stuck)).end();
             return syntax("Function parameters cannot be parenthesized", at.start, end);
         }
         let (params_start, level, lambda) = match self.open_bracket() {
-            Some(open) if open >= 2 && self.tokens[open - 2].is("def") => (open + 1, at.level, false),
+            Some(open) if open >= 2 && self.get(open - 2).is("def") => (open + 1, at.level, false),
             Some(open) if open >= 3 && self.in_parameter_list(open) => {
-                let what = if self.tokens[open].is("(") {
+                let what = if self.get(open).is("(") {
                     "Function parameters cannot be parenthesized"
                 } else {
                     return None;
                 };
-                return syntax(what, self.tokens[open].start, at.end());
+                return syntax(what, self.get(open).start, at.end());
             }
             _ => {
-                let lambda = (self.first..self.stuck).rev().find(|&i| self.tokens[i].is("lambda"))?;
+                let lambda = (self.first..self.stuck).rev().find(|&i| self.get(i).is("lambda"))?;
                 if self.tokens[lambda + 1..self.stuck]
                     .iter()
-                    .any(|t| t.is(":") || t.level < self.tokens[lambda].level)
+                    .any(|t| t.is(":") || t.level < self.get(lambda).level)
                 {
                     return None;
                 }
-                (lambda + 1, self.tokens[lambda].level, true)
+                (lambda + 1, self.get(lambda).level, true)
             }
         };
         let own: Vec<&Token> =
@@ -304,21 +309,21 @@ impl Context<'_, '_> {
 
     /// Is the bracket at `open` directly inside the parentheses of a `def`?
     fn in_parameter_list(&self, open: usize) -> bool {
-        let level = self.tokens[open].level;
+        let level = self.get(open).level;
         let outer = (self.first..open).rev().find(|&i| {
-            let t = &self.tokens[i];
+            let t = self.get(i);
             t.level + 1 == level && matches!(t.text, "(" | "[" | "{")
         });
-        outer.is_some_and(|o| o >= 2 && self.tokens[o - 2].is("def"))
-            && matches!(self.tokens[open - 1].text, "(" | ",")
+        outer.is_some_and(|o| o >= 2 && self.get(o - 2).is("def"))
+            && matches!(self.get(open - 1).text, "(" | ",")
     }
 
     /// Is the open bracket that of a call?
     fn call(&self) -> Option<usize> {
         let open = self.open_bracket()?;
-        let callee = open.checked_sub(1).map(|i| &self.tokens[i])?;
-        let called = open > self.first && ends_operand(callee) && self.tokens[open].is("(");
-        let definition = open >= 2 && (self.tokens[open - 2].is("def") || self.tokens[open - 2].is("class"));
+        let callee = open.checked_sub(1).map(|i| self.get(i))?;
+        let called = open > self.first && ends_operand(callee) && self.get(open).is("(");
+        let definition = open >= 2 && (self.get(open - 2).is("def") || self.get(open - 2).is("class"));
         (called && !definition).then_some(open)
     }
 
@@ -328,10 +333,10 @@ impl Context<'_, '_> {
         let argument = self.item_start(open);
         if at.is("=") && self.stuck > argument + 1 {
             let message = "expression cannot contain assignment, perhaps you meant \"==\"?";
-            return syntax(message, self.tokens[argument].start, at.end());
+            return syntax(message, self.get(argument).start, at.end());
         }
         if at.is("=") && self.stuck == argument + 1 {
-            let name = &self.tokens[argument];
+            let name = self.get(argument);
             if matches!(name.text, "True" | "False" | "None") {
                 return syntax(format!("cannot assign to {}", name.text), name.start, at.end());
             }
@@ -346,8 +351,7 @@ impl Context<'_, '_> {
     /// First token of the list item that holds the stuck token.
     fn item_start(&self, open: usize) -> usize {
         let level = self.token().level;
-        let comma =
-            (open + 1..self.stuck).rev().find(|&i| self.tokens[i].level == level && self.tokens[i].is(","));
+        let comma = (open + 1..self.stuck).rev().find(|&i| self.get(i).level == level && self.get(i).is(","));
         comma.unwrap_or(open) + 1
     }
 
@@ -356,7 +360,7 @@ impl Context<'_, '_> {
         if self.header() != "except" {
             return None;
         }
-        let star = self.tokens[self.first + 1].is("*");
+        let star = self.get(self.first + 1).is("*");
         let previous = self.tokens[..self.first].iter().rev().find(|t| t.is("except"));
         if self.stuck == self.first + 1 || (star && self.stuck == self.first + 1) {
             if let Some(_handler) = previous {
@@ -368,7 +372,7 @@ impl Context<'_, '_> {
             }
         }
         if at.is(",") && at.level == 0 {
-            let start = self.tokens[self.first + 1 + usize::from(star)].start;
+            let start = self.get(self.first + 1 + usize::from(star)).start;
             return syntax("multiple exception types must be parenthesized", start, self.logical_end());
         }
         None
@@ -376,12 +380,12 @@ impl Context<'_, '_> {
 
     fn earlier_handler_has_star(&self) -> Option<bool> {
         let i = self.tokens[..self.first].iter().rposition(|t| t.is("except"))?;
-        Some(self.tokens[i + 1].is("*"))
+        Some(self.get(i + 1).is("*"))
     }
 
     fn import_from(&self) -> Option<Finding> {
         let before = self.before()?;
-        let is_from = self.tokens[self.first].is("from");
+        let is_from = self.get(self.first).is("from");
         if is_from && before.is(",") && self.token().kind == Kind::Newline && before.level == 0 {
             let message = "trailing comma not allowed without surrounding parentheses";
             return syntax(message, before.start, before.end());
@@ -391,13 +395,13 @@ impl Context<'_, '_> {
 
     fn dict_display(&self) -> Option<Finding> {
         let open = self.open_bracket()?;
-        if !self.tokens[open].is("{") {
+        if !self.get(open).is("{") {
             return None;
         }
         let (at, before) = (self.token(), self.before()?);
         let level = at.level;
-        if at.is("for") && self.tokens[open + 1].is("**") {
-            let star = &self.tokens[open + 1];
+        if at.is("for") && self.get(open + 1).is("**") {
+            let star = self.get(open + 1);
             let message = "dict unpacking cannot be used in dict comprehension";
             return syntax(message, star.start, star.end());
         }
@@ -418,11 +422,11 @@ impl Context<'_, '_> {
 
     /// First token of the disjunction that ends before `end`, not going below `from`.
     fn disjunction_start(&self, end: usize, from: usize) -> usize {
-        let closed = matches!(self.tokens[end].text, ")" | "]" | "}");
-        let level = self.tokens[end].level - usize::from(closed);
+        let closed = matches!(self.get(end).text, ")" | "]" | "}");
+        let level = self.get(end).level - usize::from(closed);
         let mut i = end;
         while i > from {
-            let t = &self.tokens[i - 1];
+            let t = self.get(i - 1);
             let boundary = t.level < level
                 || (t.level == level
                     && (matches!(t.text, "," | ":" | "=" | ":=" | "->" | ";")
@@ -463,13 +467,13 @@ impl Context<'_, '_> {
         }
         let level = at.level - usize::from(at.level > 0 && matches!(at.text, ")" | "]" | "}") && false);
         let condition = (self.first + 1..self.stuck).rev().find(|&i| {
-            let t = &self.tokens[i];
+            let t = self.get(i);
             t.level == level && t.is("if")
         })?;
         let rest = &self.tokens[condition + 1..self.stuck];
         let complete = rest.last().is_some_and(ends_operand)
             && !rest.iter().any(|t| t.level == level && (t.is("else") || t.is(",") || t.is("for")));
-        if !complete || !ends_operand(&self.tokens[condition - 1]) || starts_operand(at) {
+        if !complete || !ends_operand(self.get(condition - 1)) || starts_operand(at) {
             return None;
         }
         let start = self.disjunction_start(condition - 1, self.first);
@@ -478,11 +482,11 @@ impl Context<'_, '_> {
         {
             return None;
         }
-        syntax("expected 'else' after 'if' expression", self.tokens[start].start, self.before()?.end())
+        syntax("expected 'else' after 'if' expression", self.get(start).start, self.before()?.end())
     }
 
     fn inside_comprehension(&self, at: usize) -> bool {
-        let level = self.tokens[at].level;
+        let level = self.get(at).level;
         level > 0
             && self.tokens[self.first..at]
                 .iter()
@@ -498,19 +502,19 @@ impl Context<'_, '_> {
         }
         let before = self.before()?;
         let start = self.disjunction_start(self.stuck - 1, self.first);
-        let target = &self.tokens[start];
+        let target = self.get(start);
         let condition = matches!(self.header(), "if" | "elif" | "while");
         if at.level == 0 && !condition {
             return None;
         }
-        let value = &self.tokens[self.stuck + 1];
+        let value = self.get(self.stuck + 1);
         if !starts_operand(value) && !matches!(value.text, "-" | "+" | "not") {
             return None;
         }
         let end = self.value_end(self.stuck + 1);
         if start + 1 == self.stuck && target.kind == Kind::Name && !is_keyword(target) {
             let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
-            return syntax(message, target.start, self.tokens[end].end());
+            return syntax(message, target.start, self.get(end).end());
         }
         if !ends_operand(before) {
             return None;
@@ -532,10 +536,10 @@ impl Context<'_, '_> {
 
     /// Last token of the operand and trailers that start at `from`.
     fn value_end(&self, from: usize) -> usize {
-        let level = self.tokens[from].level;
+        let level = self.get(from).level;
         let mut i = from;
         while i + 1 < self.tokens.len() {
-            let t = &self.tokens[i + 1];
+            let t = self.get(i + 1);
             let ends = matches!(t.kind, Kind::Newline | Kind::End)
                 || t.level < level
                 || (t.level == level
@@ -560,23 +564,23 @@ impl Context<'_, '_> {
         }
         let open = self.open_bracket()?;
         let start = self.operand_group_start(open);
-        let first = &self.tokens[start];
+        let first = self.get(start);
         if matches!(first.text, "print" | "exec") && start + 1 == self.stuck {
             return None;
         }
         let end = self.value_end(self.stuck);
         let message = "invalid syntax. Perhaps you forgot a comma?";
-        syntax(message, first.start, self.tokens[end].end())
+        syntax(message, first.start, self.get(end).end())
     }
 
     fn operand_group_start(&self, open: usize) -> usize {
         let level = self.token().level;
         let mut i = self.stuck - 1;
         while i > open + 1 {
-            let t = &self.tokens[i - 1];
+            let t = self.get(i - 1);
             let stop = t.level == level
                 && (matches!(t.text, "," | ":" | "=" | ":=" | "*" | "**")
-                    && !(matches!(t.text, "*" | "**") && i >= 2 && ends_operand(&self.tokens[i - 2]))
+                    && !(matches!(t.text, "*" | "**") && i >= 2 && ends_operand(self.get(i - 2)))
                     || matches!(t.text, "if" | "else" | "for" | "in" | "lambda" | "await") && is_keyword(t));
             if stop {
                 break;
@@ -598,7 +602,7 @@ impl Context<'_, '_> {
             return None;
         }
         let before = self.before()?;
-        let word = self.first + usize::from(self.tokens[self.first].is("async"));
+        let word = self.first + usize::from(self.get(self.first).is("async"));
         let found = || {
             syntax(
                 "expected ':'",
@@ -648,8 +652,8 @@ impl Context<'_, '_> {
         }
         syntax(
             "Generator expression must be parenthesized",
-            self.tokens[item].start,
-            self.tokens[self.value_end(self.stuck)].end(),
+            self.get(item).start,
+            self.get(self.value_end(self.stuck)).end(),
         )
     }
 }
