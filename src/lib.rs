@@ -7,6 +7,7 @@ pub mod base;
 pub mod cli;
 pub mod driver;
 pub mod build;
+pub mod explain;
 pub mod hir;
 pub mod learn;
 pub mod lir;

@@ -46,6 +46,24 @@ fn frame_pointer() -> u64 {
     0
 }
 
+/// The innermost Python function that is running.
+pub fn caller() -> Option<&'static pyrl_abi::desc::FuncDesc> {
+    let base = context().stack_base;
+    let mut frame = frame_pointer();
+    while frame != 0 && frame < base {
+        let record = frame as *const u64;
+        let (next, return_address) = unsafe { (*record, *record.add(1)) };
+        if let Some(function) = program::function_at(return_address) {
+            return Some(function);
+        }
+        if next <= frame {
+            break;
+        }
+        frame = next;
+    }
+    None
+}
+
 /// Sets where the first check happens: called at start-up and when the limit changes.
 pub fn reset_limit() {
     let c = context();

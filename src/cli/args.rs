@@ -303,6 +303,7 @@ impl CompileArgs {
             verbose: self.verbose,
             dry_run: self.dry_run >= 3,
             save_temps: false,
+            only_dumps: false,
             no_cache: self.no_cache,
             error_format,
             color,
@@ -320,9 +321,12 @@ impl BuildArgs {
             None if self.object => Emit::Obj,
             None => Emit::Exe,
         };
+        let plain = self.emit.is_none() && !self.assembly && !self.object && self.output.is_none();
         let input = self.input.ok_or("no input file")?;
         let mut session = self.compile.session(input, emit)?;
         session.save_temps = self.save_temps;
+        let dumps = !session.options.dump_before.is_empty() || !session.options.dump_after.is_empty();
+        session.only_dumps = plain && dumps;
         session.output =
             self.output.map(|name| if name == "-" { Output::Stdout } else { Output::File(name.into()) });
         Ok(session)

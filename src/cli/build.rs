@@ -3,19 +3,19 @@
 use crate::cli::args::BuildArgs;
 use crate::cli::{finish, say, usage_error};
 use crate::driver::timing::Timer;
-use crate::driver::{build, pipeline, Report};
+use crate::driver::{build, passes, Report};
 
 /// Compiles.
 pub fn command(args: BuildArgs) -> u8 {
     if args.print_passes {
-        say(pipeline::describe_passes().trim_end());
+        say(passes::describe().trim_end());
         return 0;
     }
     let session = match args.session() {
         Ok(session) => session,
         Err(message) => return usage_error(&message),
     };
-    if let Err(message) = pipeline::check_pass_names(&session.options) {
+    if let Err(message) = passes::check_names(&session.options) {
         return usage_error(&message);
     }
     let mut report = Report::default();

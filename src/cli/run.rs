@@ -9,7 +9,7 @@ use crate::cli::args::RunArgs;
 use crate::cli::{finish, usage_error};
 use crate::driver::session::{describe, Input};
 use crate::driver::timing::Timer;
-use crate::driver::{build, pipeline, toolchain, Emit, Report, Session, Stopped};
+use crate::driver::{build, passes, toolchain, Emit, Report, Session, Stopped};
 
 /// Runs the program.
 pub fn command(args: RunArgs) -> u8 {
@@ -20,7 +20,7 @@ pub fn command(args: RunArgs) -> u8 {
         Ok(session) => session,
         Err(message) => return usage_error(&message),
     };
-    if let Err(message) = pipeline::check_pass_names(&session.options) {
+    if let Err(message) = passes::check_names(&session.options) {
         return usage_error(&message);
     }
     let mut report = Report::default();

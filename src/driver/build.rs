@@ -11,8 +11,10 @@ use crate::driver::{cache, output, pipeline, Report, Stopped};
 
 /// Compiles to the session's output.
 pub fn to_output(session: &Session, timer: &mut Timer, report: &mut Report) -> Result<(), Stopped> {
-    let program = pipeline::front(session, timer, report)?;
-    let text = pipeline::text(session, program, timer, report)?;
+    let text = pipeline::compile(session, timer, report)?;
+    if session.only_dumps {
+        return Ok(());
+    }
     let target = session.output();
     if session.emit <= Emit::Asm {
         return write_text(&target, text.as_bytes()).or_else(|d| report.stop(d));
@@ -44,7 +46,7 @@ pub fn to_cache(session: &Session, timer: &mut Timer, report: &mut Report) -> Re
     if path.is_file() && !session.no_cache {
         return Ok(path);
     }
-    let text = pipeline::text(session, program, timer, report)?;
+    let text = pipeline::assembly(&program, &session.options, timer, report)?;
     let scratch = scratch_dir(report)?;
     produce(session, &text, scratch.path(), &path, timer).or_else(|d| report.stop(d))?;
     cache::trim();

@@ -4,6 +4,7 @@
 pub mod build;
 pub mod cache;
 pub mod output;
+pub mod passes;
 pub mod pipeline;
 pub mod render;
 pub mod runtime;

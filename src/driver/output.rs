@@ -48,3 +48,8 @@ fn persist(file: tempfile::TempPath, path: &Path) -> io::Result<()> {
     }
     file.persist(path).map_err(|e| e.error)
 }
+
+/// Prints text; a closed pipe is no error (`… | head`).
+pub fn to_stdout(text: &str) {
+    let _ = io::stdout().write_all(text.as_bytes());
+}

@@ -1,19 +1,65 @@
-//! The whole pipeline as one list. Each stage is one call; the driver prints what `--emit` and
-//! `--dump-…` ask for in between.
+//! The whole pipeline as one list.
+//!
+//! ```text
+//! parse  check  build  (HIR passes)  lower  select  regalloc  emit  ─▶ text ─ as ─ link ─▶ executable
+//! ```
 
+use crate::base::diag::{code, Diagnostic};
 use crate::base::options::Options;
-use crate::driver::session::{Emit, Session};
+use crate::driver::session::{Emit, Input, Session};
 use crate::driver::timing::Timer;
 use crate::driver::{Report, Stopped};
 use crate::syntax::{self, MainSource};
-use crate::{hir, opt};
+use crate::target::aarch64;
+use crate::{build, explain, hir, lir, lower, opt};
 
-/// Reads, parses, checks and resolves the program.
+/// Compiles the session's input to text: assembly, or the level that `--emit` asks for.
+pub fn compile(session: &Session, timer: &mut Timer, report: &mut Report) -> Result<String, Stopped> {
+    let (emit, options) = (session.emit, &session.options);
+    match ir_extension(session) {
+        Some("lir") => {
+            let program = read_ir(session, report, |text| lir::parse::parse_program(text))?;
+            return Ok(if emit <= Emit::Lir {
+                lir::print::print_program(&program)
+            } else {
+                code(&program, options, timer)
+            });
+        }
+        Some(_) => {
+            let program =
+                read_ir(session, report, |text| hir::parse::parse_program(text).map_err(|e| e.to_string()))?;
+            return Ok(middle(program, emit, options, timer));
+        }
+        None => {}
+    }
+    let program = front(session, timer, report)?;
+    if emit == Emit::Ast {
+        return Ok(syntax::print::print_program(&program));
+    }
+    let program = to_hir(&program, options, timer, report)?;
+    Ok(middle(program, emit, options, timer))
+}
+
+/// Compiles a loaded program to assembly.
+pub fn assembly(
+    program: &syntax::Program,
+    options: &Options,
+    timer: &mut Timer,
+    report: &mut Report,
+) -> Result<String, Stopped> {
+    let program = to_hir(program, options, timer, report)?;
+    Ok(middle(program, Emit::Asm, options, timer))
+}
+
+/// Everything that can find an error in the user's program.
+pub fn check(session: &Session, timer: &mut Timer, report: &mut Report) -> Result<(), Stopped> {
+    let program = front(session, timer, report)?;
+    to_hir(&program, &session.options, timer, report).map(drop)
+}
+
+/// Reads, parses, checks and resolves the program and all modules it imports.
 pub fn front(session: &Session, timer: &mut Timer, report: &mut Report) -> Result<syntax::Program, Stopped> {
-    let bytes = match session.read_input() {
-        Ok(bytes) => bytes,
-        Err(diagnostic) => return report.stop(diagnostic),
-    };
+    let bytes = session.read_input().or_else(|d| report.stop(d))?;
     let dir = session.module_dir();
     let main = MainSource { path: session.input_path(), bytes: &bytes, dir: Some(&dir) };
     let program = timer.stage("parse", || syntax::load_program(&main, &mut report.diags));
@@ -22,47 +68,63 @@ pub fn front(session: &Session, timer: &mut Timer, report: &mut Report) -> Resul
     Ok(program)
 }
 
-/// Everything that can find an error in the user's program.
-pub fn check(session: &Session, timer: &mut Timer, report: &mut Report) -> Result<(), Stopped> {
-    front(session, timer, report)?;
-    report.check()
-}
-
-/// Compiles a loaded program to text: the level that `--emit` asks for, or assembly.
-pub fn text(
-    session: &Session,
-    program: syntax::Program,
+fn to_hir(
+    program: &syntax::Program,
+    options: &Options,
     timer: &mut Timer,
     report: &mut Report,
-) -> Result<String, Stopped> {
-    if session.emit == Emit::Ast {
-        return Ok(syntax::print::print_program(&program));
-    }
-    let _ = (timer, hir::print::print_program);
+) -> Result<hir::Program, Stopped> {
+    let program = timer.stage("build", || build::build_program(program, &mut report.diags));
     report.check()?;
-    Ok(String::new())
+    if options.verify {
+        let errors = hir::verify::verify_program(&program);
+        assert!(errors.is_empty(), "build made a broken program: {errors:#?}");
+    }
+    Ok(program)
 }
 
-/// `--print-passes`: name, levels and purpose of each pass.
-pub fn describe_passes() -> String {
-    use crate::base::options::OptLevel::{Os, O0, O1, O2, O3};
-    let mut table = String::new();
+/// From HIR to the text of the level asked for.
+fn middle(mut program: hir::Program, emit: Emit, options: &Options, timer: &mut Timer) -> String {
+    let mut dumps = String::new();
     for pass in opt::PASSES {
-        let on = |level| (pass.enabled)(&Options::for_level(level));
-        let levels: Vec<&str> =
-            [O0, O1, O2, O3, Os].into_iter().filter(|l| on(*l)).map(|l| l.flag()).collect();
-        table.push_str(&format!("{:<20} {:<20} {}\n", pass.name, levels.join(" "), pass.about));
+        dumps += &timer.stage(pass.name, || opt::run_pass(pass, &mut program, options));
     }
-    table
+    if !dumps.is_empty() {
+        super::output::to_stdout(&dumps);
+    }
+    match emit {
+        Emit::Ast | Emit::Hir => return hir::print::print_program(&program),
+        Emit::Cfg => return explain::dot::program(&program),
+        Emit::Lir | Emit::Mach | Emit::Asm | Emit::Obj | Emit::Exe => {}
+    }
+    let program = timer.stage("lower", || lower::lower_program(&program, options));
+    if options.verify {
+        let errors = lir::verify::verify_program(&program);
+        assert!(errors.is_empty(), "lower made a broken program: {errors:#?}");
+    }
+    if emit == Emit::Lir {
+        return lir::print::print_program(&program);
+    }
+    code(&program, options, timer)
 }
 
-/// Names in `-f…` and `--dump-…` must be passes.
-pub fn check_pass_names(options: &Options) -> Result<(), String> {
-    let names = options.passes.keys().chain(&options.dump_before).chain(&options.dump_after);
-    for name in names {
-        if !opt::PASSES.iter().any(|pass| pass.name == name) {
-            return Err(format!("there is no pass '{name}'; --print-passes lists them"));
-        }
-    }
-    Ok(())
+/// Selection, register allocation and emission, function by function.
+fn code(program: &lir::Program, options: &Options, timer: &mut Timer) -> String {
+    timer.stage("code", || aarch64::compile_program(program, options))
+}
+
+fn ir_extension(session: &Session) -> Option<&str> {
+    let Input::File(path) = &session.input else { return None };
+    path.extension()?.to_str().filter(|e| matches!(*e, "hir" | "lir"))
+}
+
+fn read_ir<P>(
+    session: &Session,
+    report: &mut Report,
+    parse: impl Fn(&str) -> Result<P, String>,
+) -> Result<P, Stopped> {
+    let bytes = session.read_input().or_else(|d| report.stop(d))?;
+    let path = session.input_path().display();
+    parse(&String::from_utf8_lossy(&bytes))
+        .or_else(|e| report.stop(Diagnostic::global(code::SYNTAX, format!("{path}: {e}"))))
 }

@@ -66,6 +66,8 @@ pub struct Session {
     /// `-###`: show them and run nothing.
     pub dry_run: bool,
     pub save_temps: bool,
+    /// Print what `--dump-…` asks for and nothing else.
+    pub only_dumps: bool,
     pub no_cache: bool,
     pub error_format: ErrorFormat,
     pub color: Color,

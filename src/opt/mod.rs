@@ -54,26 +54,28 @@ pub const PASSES: &[Pass] = &[
 
 /// Runs the passes that the options select. Returns the text of `--dump-…` requests.
 pub fn run(program: &mut hir::Program, options: &Options) -> String {
+    PASSES.iter().map(|pass| run_pass(pass, program, options)).collect()
+}
+
+/// Runs one pass if the options select it. Returns the text of `--dump-…` requests.
+pub fn run_pass(pass: &Pass, program: &mut hir::Program, options: &Options) -> String {
     let mut dumps = String::new();
-    let mut dump = |program: &hir::Program, when: &str, name: &str| {
-        dumps.push_str(&format!("; {when} {name}\n{}\n", hir::print::print_program(program)));
+    if !options.pass_enabled(pass.name, (pass.enabled)(options)) {
+        return dumps;
+    }
+    let mut dump = |program: &hir::Program, when: &str, names: &[String]| {
+        if names.iter().any(|n| n == pass.name) {
+            let text = hir::print::print_program(program);
+            dumps.push_str(&format!("; {when} {}\n{text}\n", pass.name));
+        }
     };
-    for pass in PASSES {
-        if !options.pass_enabled(pass.name, (pass.enabled)(options)) {
-            continue;
-        }
-        if options.dump_before.iter().any(|n| n == pass.name) {
-            dump(program, "before", pass.name);
-        }
-        (pass.run)(program, options);
-        if options.dump_after.iter().any(|n| n == pass.name) {
-            dump(program, "after", pass.name);
-        }
-        if options.verify {
-            let errors = hir::verify::verify_program(program);
-            // A broken pass is a bug of the compiler: stop with the pass's name.
-            assert!(errors.is_empty(), "pass {} broke the program: {errors:#?}", pass.name);
-        }
+    dump(program, "before", &options.dump_before);
+    (pass.run)(program, options);
+    dump(program, "after", &options.dump_after);
+    if options.verify {
+        let errors = hir::verify::verify_program(program);
+        // A broken pass is a bug of the compiler: stop with the pass's name.
+        assert!(errors.is_empty(), "pass {} broke the program: {errors:#?}", pass.name);
     }
     dumps
 }

@@ -281,6 +281,15 @@ impl Checker<'_> {
         for arg in all {
             self.debug_name(&arg.arg, self.span(arg), "assign to");
         }
+        if let (Some(kwarg), None, true) = (&args.kwarg, &args.vararg, args.kwonlyargs.is_empty()) {
+            let before = self.source[..kwarg.range.start().into()].trim_end();
+            let before = before.strip_suffix("**").unwrap_or(before).trim_end();
+            if before.strip_suffix(',').is_some_and(|text| text.trim_end().ends_with('*')) {
+                let span = self.span(kwarg.as_ref());
+                let message = "named arguments must follow bare *";
+                self.error(span, message, "leave the * out");
+            }
+        }
     }
 
     // Targets.
@@ -297,6 +306,10 @@ impl Checker<'_> {
         }
         if let Expr::Yield(_) | Expr::YieldFrom(_) = target {
             let span = self.span(target);
+            if self.source[..span.start as usize].trim_end().ends_with('(') && single {
+                let message = "cannot assign to yield expression here. Maybe you meant '==' instead of '='?";
+                return self.error(span, message, "put the yield on the right side");
+            }
             return self.error(
                 span,
                 "assignment to yield expression not possible",

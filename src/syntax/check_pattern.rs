@@ -61,7 +61,7 @@ impl PatternChecker<'_> {
             Pattern::MatchSequence(p) => {
                 let stars = p.patterns.iter().filter(|p| matches!(p, Pattern::MatchStar(_))).count();
                 if stars > 1 {
-                    let message = "multiple starred expressions in sequence pattern".to_string();
+                    let message = "multiple starred names in sequence pattern".to_string();
                     self.error(p, message, "only one name can take the rest");
                 }
             }
@@ -88,7 +88,8 @@ impl PatternChecker<'_> {
                     }
                 }
             }
-            Pattern::MatchValue(_) | Pattern::MatchSingleton(_) | Pattern::MatchStar(_) => {}
+            Pattern::MatchValue(p) => self.complex_literal(&p.value),
+            Pattern::MatchSingleton(_) | Pattern::MatchStar(_) => {}
         }
         let mut parts = Vec::new();
         walk::each_subpattern(pattern, &mut |p| parts.push(p));
@@ -112,6 +113,19 @@ impl PatternChecker<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// `1 + 2j`: a real and an imaginary number.
+    fn complex_literal(&mut self, value: &ast::Expr) {
+        let ast::Expr::BinOp(sum) = value else { return };
+        let imaginary = |e: &ast::Expr| matches!(e, ast::Expr::Constant(c) if c.value.is_complex());
+        if !imaginary(&sum.right) {
+            let message = "imaginary number required in complex literal".to_string();
+            self.error(sum.right.as_ref(), message, "only complex literals may be sums in patterns");
+        } else if imaginary(&sum.left) {
+            let message = "real number required in complex literal".to_string();
+            self.error(sum.left.as_ref(), message, "only complex literals may be sums in patterns");
         }
     }
 

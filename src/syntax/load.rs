@@ -15,7 +15,7 @@ use crate::base::stdlib::{self, Body};
 use crate::syntax::check::check_module;
 use crate::syntax::import_scan::{scan, Request};
 use crate::syntax::imports::{absolute_name, Module, ModuleId, ModuleKind, Program};
-use crate::syntax::parse::parse_module;
+use crate::syntax::parse::{empty_module, parse_module};
 use crate::syntax::source::decode;
 use crate::syntax::symtable::build_scopes;
 
@@ -308,10 +308,6 @@ impl Loader<'_> {
         };
         self.diags.push(diagnostic);
     }
-}
-
-fn empty_module() -> crate::syntax::ast::ModModule {
-    crate::syntax::ast::ModModule { range: Default::default(), body: Vec::new(), type_ignores: Vec::new() }
 }
 
 /// Attributes that every module has.

@@ -7,6 +7,8 @@
 
 pub mod check;
 mod check_pattern;
+pub mod errors;
+mod fixup;
 mod import_scan;
 pub mod imports;
 pub mod load;

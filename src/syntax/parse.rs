@@ -1,28 +1,52 @@
 //! Runs the parser over decoded source text. Identifiers are NFKC-normalised at token level, as
 //! the language reference asks; errors are turned into CPython's messages by `errors`.
 
-use rustpython_parser::{ast, lexer, Mode, ParseError, Tok};
+use rustpython_parser::{ast, lexer, Mode, Tok};
 use unicode_normalization::{is_nfkc, UnicodeNormalization};
 
-use crate::base::diag::{code, Diagnostic};
-use crate::base::span::{FileId, Span};
+use crate::base::diag::Diagnostic;
+use crate::base::span::FileId;
+use crate::syntax::errors;
+use crate::syntax::fixup::fix_up;
 
 /// Parses the text of a module. Line ends must be `\n`.
 pub fn parse_module(source: &str, file: FileId) -> Result<ast::ModModule, Diagnostic> {
+    let mut brackets = 0usize;
+    let mut deepest = 0usize;
     let tokens = lexer::lex(source, Mode::Module).map(|token| {
         token.map(|(tok, range)| match tok {
             Tok::Name { name } if !is_nfkc(&name) => (Tok::Name { name: name.nfkc().collect() }, range),
-            tok => (tok, range),
+            tok => {
+                match tok {
+                    Tok::Lpar | Tok::Lsqb | Tok::Lbrace => brackets += 1,
+                    Tok::Rpar | Tok::Rsqb | Tok::Rbrace => brackets = brackets.saturating_sub(1),
+                    _ => {}
+                }
+                deepest = deepest.max(brackets);
+                (tok, range)
+            }
         })
     });
-    match rustpython_parser::parse_tokens(tokens, Mode::Module, "") {
-        Ok(ast::Mod::Module(module)) => Ok(module),
-        Ok(_) => Ok(ast::ModModule { range: Default::default(), body: Vec::new(), type_ignores: Vec::new() }),
-        Err(error) => Err(explain(source, file, &error)),
+    let parsed = rustpython_parser::parse_tokens(tokens, Mode::Module, "");
+    if deepest > MAX_BRACKETS {
+        if let Some(diagnostic) = errors::tokenizer_error(source, file) {
+            return Err(diagnostic);
+        }
+    }
+    match parsed {
+        Ok(ast::Mod::Module(mut module)) => {
+            fix_up(&mut module.body, source);
+            Ok(module)
+        }
+        Ok(_) => Ok(empty_module()),
+        Err(error) => Err(errors::explain(source, file, &error)),
     }
 }
 
-fn explain(source: &str, file: FileId, error: &ParseError) -> Diagnostic {
-    let at = u32::from(error.offset).min(source.len() as u32);
-    Diagnostic::error(code::SYNTAX, Span::new(file, at, at), "invalid syntax")
+/// CPython's limit on open brackets.
+const MAX_BRACKETS: usize = 200;
+
+/// A module without statements.
+pub fn empty_module() -> ast::ModModule {
+    ast::ModModule { range: Default::default(), body: Vec::new(), type_ignores: Vec::new() }
 }

@@ -349,7 +349,7 @@ impl Collector<'_> {
             return;
         }
         let flags = self.flags(name);
-        flags.declared = Some(span);
+        flags.declared = flags.declared.or(Some(span));
         if global {
             flags.global = true;
         } else {

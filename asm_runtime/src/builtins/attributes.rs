@@ -113,7 +113,13 @@ fn globals(a: &Args) -> R {
 }
 
 fn caller_globals() -> R {
-    object::getattr_str(crate::calls::caller_module()?, "__dict__")
+    match crate::recursion::caller() {
+        Some(function) => {
+            let module = unsafe { &*(function.module as *const pyrl_abi::desc::ModuleDesc) };
+            object::getattr_str(Value(module.object), "__dict__")
+        }
+        None => err!(SystemError, "no module is running"),
+    }
 }
 
 fn vars(a: &Args) -> R {

@@ -1,7 +1,7 @@
 //! The container and iterator types, for the registry of builtin types.
 
 use super::dict::{self, views};
-use super::{list, range, set, slice, tuple};
+use super::{generic_alias, list, mappingproxy, range, set, slice, tuple, union_type};
 use crate::iter::{lazy, ranges, sequences};
 use crate::types::TypeDef;
 
@@ -13,6 +13,9 @@ pub const TYPES: &[&TypeDef] = &[
     &set::FROZENSET,
     &range::TYPE,
     &slice::TYPE,
+    &mappingproxy::TYPE,
+    &generic_alias::TYPE,
+    &union_type::TYPE,
     &views::KEYS,
     &views::VALUES,
     &views::ITEMS,

@@ -1,26 +1,29 @@
-//! `mappingproxy`: the read-only view of a mapping that `cls.__dict__` is.
+//! `mappingproxy`: a read-only view of a mapping (`cls.__dict__`, `types.MappingProxyType`).
 
+use super::argcheck;
+use super::dict;
+use super::support::*;
 use crate::error::R;
 use crate::gc;
-use crate::names;
-use crate::object::{self, type_name};
-use crate::objects::dict;
-use crate::type_error;
-use crate::types::{Args, BinOp, BinaryFn, CmpOp, MethodDef, Slots, TypeDef};
+use crate::iter;
+use crate::object;
+use crate::types::{Args, BinOp, CmpOp, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;
 use pyrl_abi::shapes::Shape;
 
+/// +8 the mapping.
 const MAPPING: u32 = 8;
 
+/// A proxy of a dict or other mapping.
 pub fn new(mapping: Value) -> Value {
-    let v = gc::alloc(16, Layout::Opaque, Shape::MAPPINGPROXY);
-    v.set_field(MAPPING, mapping);
-    v
+    let p = gc::alloc(16, Layout::Opaque, Shape::MAPPINGPROXY as u32);
+    p.set_field(MAPPING, mapping);
+    p
 }
 
-/// The mapping behind a proxy; other values as they are.
-pub fn target(v: Value) -> Value {
+/// The mapping behind a proxy; any other value itself.
+pub fn unwrap(v: Value) -> Value {
     if v.is_exact(Shape::MAPPINGPROXY) {
         v.field(MAPPING)
     } else {
@@ -28,9 +31,9 @@ pub fn target(v: Value) -> Value {
     }
 }
 
-/// Calls `f` with the items of a dict or mapping.
+/// Calls `f` with each key and value of a dict, proxy or other mapping.
 pub fn for_each_item(mapping: Value, mut f: impl FnMut(Value, Value) -> R<()>) -> R<()> {
-    let mapping = target(mapping);
+    let mapping = unwrap(mapping);
     if dict::is_dict(mapping) {
         let mut pos = 0;
         while let Some((k, v)) = dict::next(mapping, &mut pos) {
@@ -38,45 +41,43 @@ pub fn for_each_item(mapping: Value, mut f: impl FnMut(Value, Value) -> R<()>) -
         }
         return Ok(());
     }
-    let mut keys = Vec::new();
-    object::iter_into(object::call_method(mapping, "keys", &[])?, &mut keys)?;
-    for k in keys {
-        f(k, object::getitem(mapping, k)?)?;
-    }
-    Ok(())
+    let keys = call_method(mapping, "keys", &[])?;
+    iter::for_each(keys, |k| f(k, object::getitem(mapping, k)?))
 }
 
-fn construct(_: Value, args: &Args) -> R {
-    let [mapping] = args.pos else {
-        return Err(type_error!(
-            "mappingproxy() missing required argument 'mapping' (pos 1)"
-        ));
-    };
-    let sequence = mapping.has_layout(Layout::List) || mapping.has_layout(Layout::Tuple);
-    if sequence || object::type_of(*mapping).slots().getitem.is_none() {
-        return Err(type_error!(
-            "mappingproxy() argument must be a mapping, not {}",
-            type_name(*mapping)
-        ));
-    }
-    Ok(new(*mapping))
-}
-
-fn forward(a: &Args, name: &str) -> R {
-    object::call_method(target(a.pos[0]), name, &a.pos[1..])
-}
-
-fn merge(a: Value, b: Value) -> R {
-    object::binary(BinOp::Or, target(a), target(b))
-}
-
-fn repr(v: Value) -> R {
-    let inner = object::repr_string(v.field(MAPPING))?;
-    Ok(names::str_new(&format!("mappingproxy({inner})")))
+fn repr(p: Value) -> R {
+    concat(&[new_str("mappingproxy("), object::repr(unwrap(p))?, new_str(")")])
 }
 
 fn compare(a: Value, b: Value, op: CmpOp) -> R {
-    object::compare(target(a), target(b), op)
+    object::compare(unwrap(a), unwrap(b), op)
+}
+
+fn or(a: Value, b: Value) -> R {
+    object::binary(BinOp::Or, unwrap(a), unwrap(b))
+}
+
+fn refuse_or(a: Value, b: Value) -> R {
+    err!(
+        TypeError,
+        "'|=' is not supported by {}; use '|' instead",
+        type_name(if a.is_exact(Shape::MAPPINGPROXY) { a } else { b })
+    )
+}
+
+fn new_slot(_: Value, a: &Args) -> R {
+    let [mapping] = argcheck::bind(a, "mappingproxy", ["mapping"], 0, 1, 1)?;
+    let list_or_tuple = mapping.has_layout(Layout::List) || mapping.has_layout(Layout::Tuple);
+    if slots_of(mapping).getitem.is_none() || list_or_tuple {
+        return err!(TypeError, "mappingproxy() argument must be a mapping, not {}", type_name(mapping));
+    }
+    Ok(new(mapping))
+}
+
+/// Calls the method of the same name of the mapping.
+fn forward(a: &Args, name: &str) -> R {
+    argcheck::no_keywords(a, name)?;
+    call_method(unwrap(a.pos[0]), name, &a.pos[1..])
 }
 
 pub static TYPE: TypeDef = TypeDef {
@@ -86,20 +87,16 @@ pub static TYPE: TypeDef = TypeDef {
     layout: Layout::Opaque,
     base: Shape::OBJECT,
     slots: Slots {
-        new: Some(construct),
         repr: Some(repr),
-        str: Some(|v| object::to_str(v.field(MAPPING))),
-        len: Some(|v| object::len(v.field(MAPPING))),
-        iter: Some(|v| object::iter(v.field(MAPPING))),
-        getitem: Some(|v, k| object::getitem(v.field(MAPPING), k)),
-        contains: Some(|v, k| object::contains(v.field(MAPPING), k)),
+        str: Some(|p| object::to_str(unwrap(p))),
+        iter: Some(|p| object::iter(unwrap(p))),
         compare: Some(compare),
-        hash: Some(|v| object::hash(v.field(MAPPING))),
-        binary: {
-            let mut table = [None; 14];
-            table[BinOp::Or as usize] = Some(merge as BinaryFn);
-            table
-        },
+        len: Some(|p| object::len(unwrap(p))),
+        contains: Some(|p, key| object::contains(unwrap(p), key)),
+        getitem: Some(|p, key| object::getitem(unwrap(p), key)),
+        new: Some(new_slot),
+        binary: binary_table(&[(BinOp::Or, or)]),
+        inplace: binary_table(&[(BinOp::Or, refuse_or)]),
         ..Slots::EMPTY
     },
     methods: &[

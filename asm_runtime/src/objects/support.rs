@@ -212,12 +212,12 @@ pub const fn binary_table(entries: &[(BinOp, BinaryFn)]) -> [Option<BinaryFn>; 1
 
 /// `list[int]`, `dict[str, int]` …: a types.GenericAlias.
 pub fn generic_alias(cls: Value, item: Value) -> R {
-    object::generic_alias(cls, item)
+    super::generic_alias::new(cls, item)
 }
 
 /// A read-only view of a dict.
 pub fn mapping_proxy(dict: Value) -> R {
-    object::mapping_proxy(dict)
+    Ok(super::mappingproxy::new(dict))
 }
 
 /// Counts native recursion; RecursionError "maximum recursion depth exceeded{what}".

@@ -1,7 +1,7 @@
 //! The hash table of sets: CPython's algorithm, so that sets whose hashes agree with CPython's
 //! (ints, floats, tuples of them) iterate in the same order. Open addressing; a probe looks at
-//! up to ten neighbours, then jumps by `i·5 + 1 + perturb`; a deleted element leaves a dummy;
-//! the table grows when it is three fifths full.
+//! up to ten neighbours, then jumps by `i·5 + 1 + perturb`; a deleted element leaves a dummy,
+//! which a new element may take; the table grows when it is three fifths full.
 
 use crate::error::R;
 use crate::gc;
@@ -153,6 +153,8 @@ fn look(s: Value, key: Value, hash: u64) -> R<Place> {
         let t = raw(s);
         let (table, mask) = ((*t).table, (*t).mask);
         let mut probe = Probe::new(hash, mask);
+        // A new element takes the last dummy that the search met.
+        let mut dummy = None;
         loop {
             for at in probe.at..=probe.at + probe.near {
                 let p = table.add(at);
@@ -171,8 +173,11 @@ fn look(s: Value, key: Value, hash: u64) -> R<Place> {
                             }
                         }
                     }
-                } else if (*p).hash == 0 && (*p).key.is_unset() {
-                    return Ok(Place::Free(at));
+                } else if (*p).hash == 0 {
+                    if (*p).key.is_unset() {
+                        return Ok(Place::Free(dummy.unwrap_or(at)));
+                    }
+                    dummy = Some(at);
                 }
             }
             probe.jump(mask);
@@ -222,9 +227,13 @@ pub fn add_hashed(s: Value, key: Value, hash: u64) -> R<bool> {
             Place::Changed => {}
             Place::Free(at) => unsafe {
                 let t = &mut *raw(s);
+                let reused = !(*t.table.add(at)).key.is_unset();
                 *t.table.add(at) = Pair { hash, key };
-                t.fill += 1;
                 t.used += 1;
+                if reused {
+                    return Ok(true);
+                }
+                t.fill += 1;
                 if t.fill * 5 >= t.mask * 3 {
                     resize(s, if t.used > 50000 { t.used * 2 } else { t.used * 4 });
                 }

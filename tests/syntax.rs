@@ -1,0 +1,110 @@
+//! Programs that CPython refuses, compared with CPython: each must be refused here as well, with
+//! the same message and line. Cases lie in tests/syntax/bad.txt, separated by `---` lines; those
+//! whose text or place still differs are listed in tests/syntax/known.txt by number of first
+//! line, and a case that has come right must leave the list.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use pyrl_asm::base::diag::Diagnostics;
+use pyrl_asm::driver::stack::with_large_stack;
+use pyrl_asm::syntax::{load_program, MainSource};
+
+const ORACLE: &str = "
+import sys, json, warnings
+warnings.simplefilter('ignore')
+for case in json.load(sys.stdin):
+    try:
+        compile(case.encode(), 'x.py', 'exec', dont_inherit=True)
+        print('-')
+    except SyntaxError as e:
+        print(json.dumps([e.msg, e.lineno]))
+";
+
+/// (message, line) of the first error; `None` for a valid program.
+type Answer = Option<(String, u32)>;
+
+fn cpython(cases: &[String]) -> Option<Vec<Answer>> {
+    use std::io::Write;
+    let mut child = Command::new("python3")
+        .args(["-c", ORACLE])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .ok()?;
+    child.stdin.take()?.write_all(serde_json::to_string(cases).ok()?.as_bytes()).ok()?;
+    let output = child.wait_with_output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    Some(text.lines().map(|line| serde_json::from_str(line).ok()).collect())
+}
+
+fn ours(case: &str) -> Answer {
+    let mut diags = Diagnostics::new();
+    let main = MainSource { path: Path::new("x.py"), bytes: case.as_bytes(), dir: None };
+    let program = load_program(&main, &mut diags);
+    let sorted = diags.sorted();
+    let error = sorted.iter().find(|d| d.code.starts_with("E01"))?;
+    let line = error.span.map_or(0, |s| program.sources.file(s.file).position(s.start).line);
+    Some((error.message.clone(), line))
+}
+
+#[test]
+fn refuses_what_cpython_refuses_in_the_same_words() {
+    let text = include_str!("syntax/bad.txt");
+    let cases: Vec<String> =
+        text.split("\n---\n").map(|c| format!("{}\n", c.trim_end_matches('\n'))).collect();
+    let Some(expected) = cpython(&cases) else {
+        eprintln!("python3 is not installed: nothing to compare with");
+        return;
+    };
+    assert_eq!(expected.len(), cases.len());
+    let known: BTreeSet<&str> = include_str!("syntax/known.txt").lines().collect();
+    let mut wrong = Vec::new();
+    let mut unexpected = Vec::new();
+    let mut line = 1;
+    for (case, expected) in cases.iter().zip(&expected) {
+        let number = line.to_string();
+        line += case.lines().count() + 1;
+        let got = with_large_stack(|| ours(case)).expect("no panic");
+        if got == *expected {
+            assert!(
+                !known.contains(number.as_str()),
+                "case at line {number} is right now: take it off known.txt"
+            );
+            continue;
+        }
+        let what = format!("bad.txt:{number}: {case}  CPython {expected:?}\n  ours    {got:?}");
+        if !known.contains(number.as_str()) {
+            unexpected.push(what.clone());
+        }
+        wrong.push(number);
+    }
+    if std::env::var_os("PYRL_BLESS").is_some() {
+        std::fs::write("tests/syntax/known.txt", wrong.join("\n") + "\n").expect("writable");
+        return;
+    }
+    assert!(unexpected.is_empty(), "{} of {} differ:\n{}", wrong.len(), cases.len(), unexpected.join("\n"));
+}
+
+/// Damaged programs must give a diagnostic or compile, never panic.
+#[test]
+fn damaged_programs_do_not_panic() {
+    let text = include_str!("syntax/bad.txt");
+    let good = include_str!("bench/json_parse.py");
+    let step = good.len() / 150;
+    let mut cases: Vec<String> = text.split("\n---\n").map(str::to_string).collect();
+    for i in (1..good.len()).step_by(step.max(1)) {
+        let (Some(head), Some(tail)) = (good.get(..i), good.get(i..)) else { continue };
+        cases.push(head.to_string());
+        cases.push(format!("{head}{}", tail.get(7..).unwrap_or("")));
+        cases.push(format!("{head})\n"));
+        cases.push(format!("{head} = ({tail}"));
+    }
+    for case in text.split("\n---\n") {
+        cases.extend((1..case.len()).filter_map(|i| case.get(..i).map(str::to_string)));
+    }
+    for case in &cases {
+        with_large_stack(|| ours(case)).unwrap_or_else(|panic| panic!("{panic}\n{case}"));
+    }
+}
