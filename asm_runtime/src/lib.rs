@@ -18,6 +18,7 @@ pub mod gc;
 pub mod io;
 pub mod iter;
 pub mod module;
+pub mod modules;
 pub mod names;
 pub mod object;
 pub mod objects;

@@ -2,7 +2,10 @@
 
 pub mod attributes;
 mod iteration;
+mod lookup;
 mod numbers;
+
+pub use lookup::{complete, lookup, namespace};
 
 use crate::error::Exc;
 use crate::types::MethodDef;

@@ -7,17 +7,13 @@
 use super::{entry_result, entry_unit};
 use crate::gc;
 use crate::names;
-use crate::object::attr::{generic_getattr, generic_setattr};
+use crate::object::attr::generic_setattr;
 use crate::object::shape::{self, mode};
 use crate::object::{self, type_lookup, type_of, TypeRef};
 use crate::objects::descriptor;
 use crate::value::Value;
 use pyrl_abi::desc::AttrCache;
 use pyrl_abi::layout::{self, Layout};
-
-fn is_generic(f: Option<fn(Value, Value) -> crate::error::R>) -> bool {
-    f.is_none_or(|f| f as usize == generic_getattr as *const () as usize)
-}
 
 #[no_mangle]
 pub extern "C" fn pyrt_getattr(v: Value, name: Value) -> Value {
@@ -64,7 +60,7 @@ pub unsafe extern "C" fn pyrt_getattr_cached(
 
 fn fill_load(v: Value, name: Value, cache: &mut AttrCache) {
     let t = type_of(v);
-    if !is_generic(t.slots().getattr) {
+    if !object::has_generic_getattr(t) {
         return;
     }
     let info = shape::info(v.shape());

@@ -26,6 +26,20 @@ pub fn bind_and_enter(f: Value, args: &Args) -> R {
     enter(f, &slots)
 }
 
+/// Keyword names and values of a dict; TypeError for keys that are no strings.
+pub fn keywords_of_dict(kwargs: Value) -> R<(Vec<Value>, Vec<Value>)> {
+    let (mut kwnames, mut kwvals) = (Vec::new(), Vec::new());
+    let mut pos = 0;
+    while let Some((k, v)) = dict::next(kwargs, &mut pos) {
+        if !names::is_str(k) {
+            return Err(type_error!("keywords must be strings"));
+        }
+        kwnames.push(k);
+        kwvals.push(v);
+    }
+    Ok((kwnames, kwvals))
+}
+
 /// Fills the parameter slots of `f`.
 pub fn bind(f: Value, args: &Args, slots: &mut [Value]) -> R<()> {
     let d = desc(f);

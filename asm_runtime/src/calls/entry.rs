@@ -78,7 +78,7 @@ fn call_ex(callable: Value, args: Value, kwargs: Value) -> R {
     if kwargs.is_unset() {
         return object::call(callable, &pos);
     }
-    let (kwnames, kwvals) = keywords_of_dict(callable, kwargs)?;
+    let (kwnames, kwvals) = keywords_of_dict(kwargs)?;
     object::call_args(callable, &Args { pos: &pos, kwnames: &kwnames, kwvals: &kwvals })
 }
 

@@ -234,6 +234,12 @@ pub fn set_attributes_dict(v: Value, d: Value) -> R<()> {
     Ok(())
 }
 
+/// Is attribute access of the type's instances not customised?
+#[inline]
+pub fn has_generic_getattr(t: TypeRef) -> bool {
+    t.slots().getattr.is_none_or(|f| f as usize == generic_getattr as *const () as usize)
+}
+
 /// `object.__getattribute__`.
 pub fn generic_getattr(v: Value, name: Value) -> R {
     let t = type_of(v);

@@ -1,22 +1,22 @@
 //! The object model's protocol layer: what Python's operators, attribute access and calls mean
 //! for any value. Concrete types live in `objects/`; this module only sees their slots.
 
-mod attr;
-mod call;
-mod compare;
-mod convert;
-mod generic;
-mod lookup;
-mod number;
-mod sequence;
+pub mod attr;
+pub mod call;
+pub mod compare;
+pub mod convert;
+pub mod generic;
+pub mod lookup;
+pub mod number;
+pub mod sequence;
 pub mod shape;
 pub mod slots;
 pub mod typeobj;
-mod wrap;
+pub mod wrap;
 
 pub use attr::{
     attributes_dict, delattr, dir_names, generic_getattr, generic_setattr, getattr, getattr_opt,
-    getattr_str, getattr_value, has_attributes, setattr, setattr_str,
+    getattr_str, getattr_value, has_attributes, setattr, setattr_str, no_attribute as attr_error, own_get, has_generic_getattr,
 };
 pub use call::{
     call, call_args, call_method, call_method_value, call_values, callable, call_one, OwnedArgs,
@@ -26,7 +26,7 @@ pub use convert::{
     ascii, enter_native, format, function_name, length_hint, repr, repr_string, to_str,
     to_string, truth, NativeGuard,
 };
-pub use lookup::{invalidate_caches, lookup_special, lookup_special_value, type_lookup};
+pub use lookup::{invalidate_caches, lookup_special, type_module, lookup_special_value, type_lookup};
 pub use number::{
     binary, index, index_clamped, index_value, inplace, is_index, pow3, unary_abs, unary_invert,
     unary_neg, unary_pos,

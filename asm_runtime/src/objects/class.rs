@@ -12,6 +12,7 @@ use crate::objects::{dict, function};
 use crate::types::Args;
 use crate::value::Value;
 use crate::{runtime_error, type_error, value_error};
+use pyrl_abi::desc::ModuleDesc;
 use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
 
@@ -255,7 +256,7 @@ fn prepare_attributes(t: TypeRef) {
     wrap(&names::INIT_SUBCLASS, method::new_classmethod);
     wrap(&names::CLASS_GETITEM, method::new_classmethod);
     if dict::get_str(d, names::MODULE.v()).is_none() {
-        dict::set_str(d, names::MODULE.v(), crate::recursion::calling_module_name());
+        dict::set_str(d, names::MODULE.v(), calling_module());
     }
     if dict::get_str(d, names::DOC.v()).is_none() {
         dict::set_str(d, names::DOC.v(), Value::NONE);
@@ -263,6 +264,14 @@ fn prepare_attributes(t: TypeRef) {
     let own_eq = dict::get_str(d, names::EQ.v()).is_some();
     if own_eq && dict::get_str(d, names::HASH.v()).is_none() {
         dict::set_str(d, names::HASH.v(), Value::NONE);
+    }
+}
+
+/// `__module__` of a class made by the running code.
+fn calling_module() -> Value {
+    match crate::recursion::caller() {
+        Some(d) => Value(unsafe { (*(d.module as *const ModuleDesc)).name }),
+        None => names::BUILTINS.v(),
     }
 }
 

@@ -691,3 +691,33 @@ pub fn handled() -> Value {
         v
     }
 }
+
+/// The value of a StopIteration.
+pub fn stop_value(v: Value) -> Value {
+    none_if_unset(v.field(extra(0)))
+}
+
+/// The notes of an exception (`__notes__`) as text.
+pub fn notes(v: Value) -> Vec<String> {
+    let attrs = v.field(at::ATTRS);
+    if attrs.is_unset() {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    if let Some(all) = crate::objects::dict::get_str(attrs, names::NOTES.v()) {
+        let mut items = Vec::new();
+        if object::iter_into(all, &mut items).is_err() {
+            crate::error::clear();
+        }
+        for item in items {
+            match object::to_string(item) {
+                Ok(text) => out.push(text),
+                Err(_) => {
+                    crate::error::clear();
+                    out.push("<note str() failed>".to_string());
+                }
+            }
+        }
+    }
+    out
+}

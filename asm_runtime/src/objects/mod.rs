@@ -1,6 +1,8 @@
 //! The concrete types, one file or folder each, and the registry that names them all.
 
 pub mod anchors;
+pub mod operators;
+pub mod generic_alias;
 pub mod argcheck;
 pub mod boolean;
 pub mod bytes;
@@ -53,9 +55,6 @@ pub static BUILTIN_TYPES: &[&[&TypeDef]] = &[
         &exception::TYPE,
         &function::TYPE,
         &super_type::TYPE,
-        &mappingproxy::TYPE,
-        &union_type::ALIAS,
-        &union_type::UNION,
         &weakref::TYPE,
         &generator::GENERATOR_TYPE,
         &generator::COROUTINE_TYPE,
@@ -68,5 +67,4 @@ pub static BUILTIN_TYPES: &[&[&TypeDef]] = &[
     support_types::TYPES,
     data_types::TYPES,
     containers::TYPES,
-    crate::io::TYPES,
 ];
