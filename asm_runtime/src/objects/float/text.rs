@@ -1,0 +1,279 @@
+//! Doubles to decimal text and back. Digits come from Rust's float printing (Grisu and Dragon:
+//! shortest round-trip, or any number of correctly rounded digits); the notation is Python's.
+
+use std::fmt::Write;
+
+/// Sign-free decimal digits of a finite double and the exponent of ten of the first one.
+pub struct Digits {
+    /// ASCII, at least one.
+    pub digits: Vec<u8>,
+    pub exp: i32,
+}
+
+/// More significant digits than any double has.
+const MAX_DIGITS: usize = 1100;
+
+fn split_scientific(text: &str) -> Digits {
+    let bytes = text.as_bytes();
+    let e = bytes.iter().position(|&c| c == b'e').unwrap_or(bytes.len());
+    let mut digits = Vec::with_capacity(e);
+    digits.extend(bytes[..e].iter().copied().filter(u8::is_ascii_digit));
+    let mut exp = 0i32;
+    let mut negative = false;
+    for &c in bytes.get(e + 1..).unwrap_or(&[]) {
+        match c {
+            b'-' => negative = true,
+            c => exp = exp * 10 + (c - b'0') as i32,
+        }
+    }
+    Digits { digits, exp: if negative { -exp } else { exp } }
+}
+
+/// The shortest digits that read back as `x`.
+pub fn shortest(x: f64) -> Digits {
+    let mut s = String::with_capacity(32);
+    let _ = write!(s, "{:e}", x.abs());
+    split_scientific(&s)
+}
+
+/// `count` (at least 1) significant digits, correctly rounded (half to even).
+pub fn significant(x: f64, count: usize) -> Digits {
+    let mut s = String::with_capacity(32);
+    let real = count.min(MAX_DIGITS);
+    let _ = write!(s, "{:.*e}", real - 1, x.abs());
+    let mut d = split_scientific(&s);
+    d.digits.resize(count, b'0');
+    d
+}
+
+/// `x` without its sign in fixed notation with `decimals` decimals.
+pub fn fixed(x: f64, decimals: usize) -> Vec<u8> {
+    let mut s = String::with_capacity(32);
+    let real = decimals.min(MAX_DIGITS);
+    let _ = write!(s, "{:.*}", real, x.abs());
+    let mut out = s.into_bytes();
+    out.resize(out.len() + decimals - real, b'0');
+    out
+}
+
+/// How a number is laid out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// `repr`: shortest digits, exponent outside 1e-4 … 1e16.
+    Repr,
+    Exp,
+    Fixed,
+    General,
+    /// No type but a precision: General that always shows a decimal point.
+    GeneralDot,
+}
+
+/// The text of `|x|`; `alt` keeps the decimal point and trailing zeros (`#`).
+pub fn format_abs(x: f64, style: Style, precision: usize, alt: bool) -> Vec<u8> {
+    if x.is_nan() {
+        return b"nan".to_vec();
+    }
+    if x.is_infinite() {
+        return b"inf".to_vec();
+    }
+    match style {
+        Style::Repr => {
+            let d = shortest(x);
+            if d.exp < -4 || d.exp >= 16 {
+                exponent(&d.digits, d.exp, false)
+            } else {
+                positional(&d.digits, d.exp, true)
+            }
+        }
+        Style::Fixed => {
+            let mut out = fixed(x, precision);
+            if alt && precision == 0 {
+                out.push(b'.');
+            }
+            out
+        }
+        Style::Exp => {
+            let d = significant(x, precision + 1);
+            exponent(&d.digits, d.exp, alt)
+        }
+        Style::General | Style::GeneralDot => {
+            let precision = precision.max(1);
+            let dot = style == Style::GeneralDot;
+            let mut d = significant(x, precision);
+            let limit = precision as i64 - dot as i64;
+            let use_exp = d.exp < -4 || d.exp as i64 >= limit.max(if dot { 0 } else { 1 });
+            if !alt {
+                while d.digits.len() > 1 && d.digits.last() == Some(&b'0') {
+                    d.digits.pop();
+                }
+            }
+            if use_exp {
+                exponent(&d.digits, d.exp, alt)
+            } else {
+                let mut out = positional(&d.digits, d.exp, dot);
+                if alt && !out.contains(&b'.') {
+                    out.push(b'.');
+                }
+                out
+            }
+        }
+    }
+}
+
+/// `d.ddde±XX`.
+fn exponent(digits: &[u8], exp: i32, dot: bool) -> Vec<u8> {
+    let mut out = Vec::with_capacity(digits.len() + 6);
+    out.push(digits[0]);
+    if digits.len() > 1 || dot {
+        out.push(b'.');
+        out.extend_from_slice(&digits[1..]);
+    }
+    out.push(b'e');
+    out.push(if exp < 0 { b'-' } else { b'+' });
+    crate::objects::int::mag::push_u64(&mut out, exp.unsigned_abs() as u64, 2);
+    out
+}
+
+/// `ddd.ddd`; `dot_zero` adds ".0" to whole numbers.
+fn positional(digits: &[u8], exp: i32, dot_zero: bool) -> Vec<u8> {
+    let mut out = Vec::with_capacity(24);
+    if exp < 0 {
+        out.extend_from_slice(b"0.");
+        out.resize(2 + (-exp - 1) as usize, b'0');
+        out.extend_from_slice(digits);
+        return out;
+    }
+    let whole = exp as usize + 1;
+    if digits.len() > whole {
+        out.extend_from_slice(&digits[..whole]);
+        out.push(b'.');
+        out.extend_from_slice(&digits[whole..]);
+    } else {
+        out.extend_from_slice(digits);
+        out.resize(whole, b'0');
+        if dot_zero {
+            out.extend_from_slice(b".0");
+        }
+    }
+    out
+}
+
+/// `repr(x)`.
+pub fn repr(x: f64) -> Vec<u8> {
+    let mut body = format_abs(x, Style::Repr, 0, false);
+    if x.is_sign_negative() && !x.is_nan() {
+        body.insert(0, b'-');
+    }
+    body
+}
+
+/// Reads the text of `float(s)`: surrounding ASCII whitespace is already gone; digits are ASCII.
+pub fn parse(text: &[u8]) -> Option<f64> {
+    let mut clean = Vec::with_capacity(text.len());
+    for (i, &c) in text.iter().enumerate() {
+        if c == b'_' {
+            let before = i > 0 && text[i - 1].is_ascii_digit();
+            let after = text.get(i + 1).is_some_and(u8::is_ascii_digit);
+            if !(before && after) {
+                return None;
+            }
+        } else {
+            clean.push(c);
+        }
+    }
+    let text = std::str::from_utf8(&clean).ok()?;
+    let x = text.parse::<f64>().ok()?;
+    if x.is_nan() && text.starts_with('-') {
+        return Some(-f64::NAN);
+    }
+    Some(x)
+}
+
+/// `round(x, ndigits)` as a double: rounds the exact decimal expansion, half to even. The result
+/// is infinite when it overflows.
+pub fn round(x: f64, ndigits: i64) -> f64 {
+    if x == 0.0 || !x.is_finite() || ndigits > 323 {
+        return x;
+    }
+    if ndigits < -308 {
+        return 0.0f64.copysign(x);
+    }
+    let text = if ndigits >= 0 {
+        fixed(x, ndigits as usize)
+    } else {
+        let exp = significant(x, MAX_DIGITS);
+        let keep = exp.exp as i64 + ndigits + 1;
+        if keep < 0 {
+            return 0.0f64.copysign(x);
+        }
+        if keep == 0 {
+            // Less than one unit: up only when above one half.
+            let above = exp.digits[0] > b'5'
+                || exp.digits[0] == b'5' && exp.digits[1..].iter().any(|&c| c != b'0');
+            if !above {
+                return 0.0f64.copysign(x);
+            }
+            let mut t = b"1e".to_vec();
+            crate::objects::int::mag::push_u64(&mut t, (exp.exp + 1) as u64, 1);
+            t
+        } else {
+            let d = significant(x, keep as usize);
+            exponent(&d.digits, d.exp, false)
+        }
+    };
+    let r = std::str::from_utf8(&text).ok().and_then(|t| t.parse::<f64>().ok());
+    r.unwrap_or(x).copysign(x)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn r(x: f64) -> String {
+        String::from_utf8(repr(x)).unwrap()
+    }
+    fn f(x: f64, s: Style, p: usize) -> String {
+        String::from_utf8(format_abs(x, s, p, false)).unwrap()
+    }
+
+    #[test]
+    fn repr_as_python() {
+        for (x, want) in [
+            (0.0, "0.0"), (-0.0, "-0.0"), (1.0, "1.0"), (0.1, "0.1"), (1e16, "1e+16"),
+            (123456789012345680.0, "1.2345678901234568e+17"), (1e15, "1000000000000000.0"),
+            (0.0001, "0.0001"), (0.00001, "1e-05"), (1.5e300, "1.5e+300"), (5e-324, "5e-324"),
+            (f64::INFINITY, "inf"), (f64::NEG_INFINITY, "-inf"), (f64::NAN, "nan"),
+            (9007199254740993.0, "9007199254740992.0"), (1e22, "1e+22"), (2.5, "2.5"),
+        ] {
+            assert_eq!(r(x), want);
+        }
+    }
+
+    #[test]
+    fn formats_round_half_even() {
+        assert_eq!(f(2.5, Style::Fixed, 0), "2");
+        assert_eq!(f(0.5, Style::Fixed, 0), "0");
+        assert_eq!(f(1.5, Style::Fixed, 0), "2");
+        assert_eq!(f(0.125, Style::Fixed, 2), "0.12");
+        assert_eq!(f(0.375, Style::Fixed, 2), "0.38");
+        assert_eq!(f(2.675, Style::Fixed, 2), "2.67");
+        assert_eq!(f(25.0, Style::Exp, 0), "2e+01");
+        assert_eq!(f(123456.0, Style::General, 3), "1.23e+05");
+        assert_eq!(f(100000.0, Style::General, 6), "100000");
+        assert_eq!(f(1e6, Style::General, 6), "1e+06");
+        assert_eq!(f(5.0, Style::GeneralDot, 3), "5.0");
+        assert_eq!(f(0.1, Style::Fixed, 30), "0.100000000000000005551115123126");
+    }
+
+    #[test]
+    fn rounding() {
+        assert_eq!(round(2.675, 2), 2.67);
+        assert_eq!(round(15.0, -1), 20.0);
+        assert_eq!(round(25.0, -1), 20.0);
+        assert_eq!(round(5.0, -1), 0.0);
+        assert_eq!(round(5.1, -1), 10.0);
+        assert_eq!(round(1234.5678, 2), 1234.57);
+        assert_eq!(round(-1e300, -299), -1e300);
+        assert_eq!(round(0.5, 0), 0.0);
+    }
+}

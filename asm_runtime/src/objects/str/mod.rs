@@ -1,0 +1,305 @@
+//! `str`: immutable sequences of code points, stored with 1, 2 or 4 bytes each, always the
+//! smallest width that holds every one of them (so equal strings have equal bytes). Lone
+//! surrogates are ordinary code points.
+
+pub mod case;
+pub mod codec;
+pub mod construct;
+pub mod methods;
+pub mod predicates;
+pub mod ranges;
+pub mod repr;
+pub mod search;
+pub mod split;
+pub mod unicode;
+
+mod builder;
+mod chars;
+mod single;
+
+pub use builder::Builder;
+pub use chars::Chars;
+pub use construct::TYPE;
+pub use repr::repr_text;
+
+use crate::objects::helpers;
+use crate::value::Value;
+use pyrl_abi::layout::{self, Layout};
+use pyrl_abi::shapes::Shape;
+use std::cmp::Ordering;
+
+/// Is it a str or an instance of a subclass?
+#[inline]
+pub fn is_str(v: Value) -> bool {
+    v.has_layout(Layout::Str)
+}
+
+/// Length in code points; only for strs.
+#[inline]
+pub fn len(v: Value) -> usize {
+    v.word(layout::STR_LEN) as usize
+}
+
+/// Bytes per code point.
+#[inline]
+pub fn width(v: Value) -> u8 {
+    unsafe { *(v.addr().add(layout::HEADER_AUX as usize) as *const u16) as u8 }
+}
+
+/// The characters of a str. The object is immutable and stays alive while it is reachable; the
+/// slice itself (an interior pointer on the stack) keeps it so.
+#[inline]
+pub fn chars<'a>(v: Value) -> Chars<'a> {
+    debug_assert!(is_str(v));
+    unsafe {
+        let data = v.addr().add(layout::STR_DATA as usize);
+        let n = len(v);
+        match width(v) {
+            1 => Chars::One(std::slice::from_raw_parts(data, n)),
+            2 => Chars::Two(std::slice::from_raw_parts(data as *const u16, n)),
+            _ => Chars::Four(std::slice::from_raw_parts(data as *const u32, n)),
+        }
+    }
+}
+
+/// An uninitialised str object of a class (the caller fills the characters).
+fn alloc(shape: u32, width: u8, n: usize) -> Value {
+    let size = layout::STR_DATA as usize + n * width as usize;
+    let v = helpers::alloc(size, shape, Layout::Str, width as u16);
+    v.set_word(layout::STR_HASH, 0);
+    v.set_word(layout::STR_LEN, n as u64);
+    v
+}
+
+#[inline]
+fn data(v: Value) -> *mut u8 {
+    unsafe { v.addr().add(layout::STR_DATA as usize) }
+}
+
+/// A heap str of a class with the given characters, which need every byte of their width.
+fn new_heap(shape: u32, c: Chars) -> Value {
+    let v = alloc(shape, c.width(), c.len());
+    let bytes = c.as_bytes();
+    unsafe { std::ptr::copy_nonoverlapping(bytes.as_ptr(), data(v), bytes.len()) };
+    v
+}
+
+/// The empty string.
+#[inline]
+pub fn empty() -> Value {
+    single::empty()
+}
+
+/// A string of latin-1 (or ASCII) characters.
+#[inline]
+pub fn from_latin1(bytes: &[u8]) -> Value {
+    match *bytes {
+        [] => single::empty(),
+        [c] => single::latin1(c),
+        _ => new_heap(Shape::STR as u32, Chars::One(bytes)),
+    }
+}
+
+/// A string of ASCII characters.
+#[inline]
+pub fn from_ascii(bytes: &[u8]) -> Value {
+    debug_assert!(bytes.is_ascii());
+    from_latin1(bytes)
+}
+
+/// A string of one code point.
+#[inline]
+pub fn from_char(c: u32) -> Value {
+    match c {
+        0..=0xff => single::latin1(c as u8),
+        0x100..=0xffff => new_heap(Shape::STR as u32, Chars::Two(&[c as u16])),
+        _ => new_heap(Shape::STR as u32, Chars::Four(&[c])),
+    }
+}
+
+/// A string of any characters, narrowed to the smallest width.
+pub fn from_chars(c: Chars) -> Value {
+    match c {
+        Chars::One(b) => return from_latin1(b),
+        _ if c.len() == 0 => return single::empty(),
+        _ => {}
+    }
+    let needed = c.needed_width();
+    if needed == c.width() {
+        return new_heap(Shape::STR as u32, c);
+    }
+    if c.len() == 1 {
+        return from_char(c.get(0));
+    }
+    let v = alloc(Shape::STR as u32, needed, c.len());
+    match needed {
+        1 => c.for_each_indexed(|i, ch| unsafe { *data(v).add(i) = ch as u8 }),
+        _ => c.for_each_indexed(|i, ch| unsafe { *(data(v) as *mut u16).add(i) = ch as u16 }),
+    }
+    v
+}
+
+/// A string of code points.
+pub fn from_u32s(c: &[u32]) -> Value {
+    from_chars(Chars::Four(c))
+}
+
+/// A string from Rust text.
+pub fn from_utf8(s: &str) -> Value {
+    if s.is_ascii() {
+        return from_latin1(s.as_bytes());
+    }
+    let mut b = Builder::with_capacity(s.len());
+    b.push_utf8(s);
+    b.finish()
+}
+
+/// The part `[start, end)`; the whole object itself when it is an exact str.
+pub fn slice(v: Value, start: usize, end: usize) -> Value {
+    if start == 0 && end == len(v) && v.is_exact(Shape::STR) {
+        return v;
+    }
+    from_chars(chars(v).slice(start, end))
+}
+
+/// The same text as an exact str.
+pub fn exact(v: Value) -> Value {
+    slice(v, 0, len(v))
+}
+
+/// The code point at an index as a string.
+#[inline]
+pub fn char_at(v: Value, i: usize) -> Value {
+    match chars(v) {
+        Chars::One(b) => single::latin1(b[i]),
+        c => from_char(c.get(i)),
+    }
+}
+
+/// `a + b`.
+pub fn concat(a: Value, b: Value) -> Value {
+    let (x, y) = (chars(a), chars(b));
+    if y.len() == 0 {
+        return exact(a);
+    }
+    if x.len() == 0 {
+        return exact(b);
+    }
+    let w = x.width().max(y.width());
+    let v = alloc(Shape::STR as u32, w, x.len() + y.len());
+    unsafe {
+        x.write_widened(data(v), w);
+        y.write_widened(data(v).add(x.len() * w as usize), w);
+    }
+    v
+}
+
+/// Concatenation of strs (all must be strs); one exact str stays itself.
+pub fn concat_all(parts: &[Value]) -> Value {
+    let (mut n, mut w) = (0, 1);
+    for &p in parts {
+        n += len(p);
+        w = w.max(width(p));
+    }
+    if n == 0 {
+        return single::empty();
+    }
+    if let Some(&p) = parts.iter().find(|&&p| len(p) == n) {
+        return exact(p);
+    }
+    let v = alloc(Shape::STR as u32, w, n);
+    let mut at = data(v);
+    for &p in parts {
+        unsafe {
+            chars(p).write_widened(at, w);
+            at = at.add(len(p) * w as usize);
+        }
+    }
+    v
+}
+
+/// `v * n`.
+pub fn repeat(v: Value, n: usize) -> Value {
+    let c = chars(v);
+    if n == 0 || c.len() == 0 {
+        return single::empty();
+    }
+    if n == 1 {
+        return exact(v);
+    }
+    let out = alloc(Shape::STR as u32, c.width(), c.len() * n);
+    let bytes = c.as_bytes();
+    unsafe {
+        let to = data(out);
+        if let [b] = *bytes {
+            std::ptr::write_bytes(to, b, n);
+        } else {
+            // Doubling copies.
+            let total = bytes.len() * n;
+            std::ptr::copy_nonoverlapping(bytes.as_ptr(), to, bytes.len());
+            let mut done = bytes.len();
+            while done < total {
+                let k = done.min(total - done);
+                std::ptr::copy_nonoverlapping(to, to.add(done), k);
+                done += k;
+            }
+        }
+    }
+    out
+}
+
+/// Are two strs equal?
+#[inline]
+pub fn equal(a: Value, b: Value) -> bool {
+    if a == b {
+        return true;
+    }
+    len(a) == len(b) && width(a) == width(b) && {
+        let (h, k) = (a.word(layout::STR_HASH), b.word(layout::STR_HASH));
+        (h == 0 || k == 0 || h == k) && chars(a).as_bytes() == chars(b).as_bytes()
+    }
+}
+
+/// Order of two strs by code points.
+pub fn cmp(a: Value, b: Value) -> Ordering {
+    chars(a).cmp(&chars(b))
+}
+
+/// Does a str have this text?
+pub fn equals(v: Value, text: &str) -> bool {
+    match chars(v) {
+        Chars::One(b) if text.is_ascii() => b == text.as_bytes(),
+        c => c.len() == text.chars().count() && c.iter().eq(text.chars().map(|c| c as u32)),
+    }
+}
+
+/// The hash of a str, cached in the object.
+#[inline]
+pub fn hash(v: Value) -> i64 {
+    crate::names::str_hash(v) as i64
+}
+
+/// Rust text of a str; lone surrogates become U+FFFD.
+pub fn to_string(v: Value) -> String {
+    let mut s = String::with_capacity(len(v));
+    for c in chars(v).iter() {
+        s.push(char::from_u32(c).unwrap_or(char::REPLACEMENT_CHARACTER));
+    }
+    s
+}
+
+/// The text of a number: outer whitespace removed, Unicode decimal digits as ASCII ones. `None`
+/// when another character outside ASCII is in it.
+pub fn number_text(v: Value) -> Option<Vec<u8>> {
+    let c = chars(v);
+    let (a, b) = ranges::strip(&c, true, true, &unicode::is_space);
+    let mut out = Vec::with_capacity(b - a);
+    for ch in c.slice(a, b).iter() {
+        if ch < 128 {
+            out.push(ch as u8);
+        } else {
+            out.push(b'0' + unicode::decimal_value(ch)? as u8);
+        }
+    }
+    Some(out)
+}
