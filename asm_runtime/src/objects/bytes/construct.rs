@@ -27,7 +27,7 @@ const SLOTS: Slots = {
     let mut s = ops::COMMON;
     s.repr = Some(|v| Ok(string::from_ascii(&repr_text(receiver(v)))));
     s.hash = Some(|v| Ok(hash(v)));
-    s.iter = Some(crate::iter::strings::bytes_iter);
+    s.iter = Some(crate::objects::str::iterate::bytes_iter);
     s.new = Some(new);
     s
 };

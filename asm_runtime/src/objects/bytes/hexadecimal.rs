@@ -6,7 +6,6 @@ use crate::objects::helpers::{self, one_arg, raise, tail, type_name};
 use crate::objects::int::mag::digit_value;
 use crate::objects::str as string;
 use crate::types::Args;
-use crate::value::Value;
 use pyrl_abi::shapes::Shape;
 
 /// `hex(sep, bytes_per_sep=1)`.

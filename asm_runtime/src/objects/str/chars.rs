@@ -22,7 +22,6 @@ macro_rules! each_width {
         }
     };
 }
-pub(crate) use each_width;
 
 impl<'a> Chars<'a> {
     #[inline]

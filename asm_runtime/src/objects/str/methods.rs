@@ -15,7 +15,7 @@ pub const SLOTS: Slots = {
     s.repr = Some(|v| Ok(super::repr::repr(v)));
     s.str = Some(|v| Ok(super::exact(v)));
     s.hash = Some(|v| Ok(hash(v)));
-    s.iter = Some(crate::iter::strings::str_iter);
+    s.iter = Some(crate::objects::str::iterate::str_iter);
     s.compare = Some(compare);
     s.bool = Some(|v| Ok(len(v) != 0));
     s.len = Some(|v| Ok(len(v)));
