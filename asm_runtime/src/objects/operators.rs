@@ -1,0 +1,282 @@
+//! Entry points of Python's operators. Each tests the common pairs first (small ints, doubles,
+//! equal builtin types), then goes through the slots in `object`.
+
+use crate::error::R;
+use crate::object;
+use crate::objects::float::{self, ops};
+use crate::objects::int::arith::{self, Bit};
+use crate::objects::str as string;
+use crate::types::{BinOp, CmpOp};
+use crate::value::Value;
+use pyrl_abi::shapes::Shape;
+use pyrl_abi::tags;
+
+/// The word of a result: 0 when it raised.
+#[inline]
+fn word(r: R) -> Value {
+    r.unwrap_or(Value::UNSET)
+}
+
+/// The doubles of two operands of which at least one is a float and the other a float or small int.
+#[inline]
+fn doubles(a: Value, b: Value) -> Option<(f64, f64)> {
+    if a.is_inline_float() && b.is_inline_float() {
+        return Some((inline(a), inline(b)));
+    }
+    match (double(a), double(b)) {
+        (Some(x), Some(y)) if !(a.is_smi() && b.is_smi()) => Some((x, y)),
+        _ => None,
+    }
+}
+
+#[inline]
+fn inline(v: Value) -> f64 {
+    f64::from_bits(pyrl_abi::float::decode_inline(v.0))
+}
+
+/// The double of an exact float, or of a small int (which converts as Python does).
+#[inline]
+fn double(v: Value) -> Option<f64> {
+    if v.is_inline_float() {
+        return Some(inline(v));
+    }
+    if v.is_smi() {
+        return Some(v.as_smi() as f64);
+    }
+    if v.is_exact(Shape::FLOAT) {
+        return v.to_f64();
+    }
+    None
+}
+
+#[inline]
+fn both_smi(a: Value, b: Value) -> bool {
+    a.0 & b.0 & tags::SMI_TAG != 0
+}
+
+/// Are both exact ints, small or big?
+#[inline]
+fn both_int(a: Value, b: Value) -> bool {
+    a.is_exact(Shape::INT) && b.is_exact(Shape::INT)
+}
+
+#[inline]
+fn both_str(a: Value, b: Value) -> bool {
+    a.is_exact(Shape::STR) && b.is_exact(Shape::STR)
+}
+
+/// One arithmetic operator: symbol and in-place symbol, fast paths for ints and doubles.
+macro_rules! arithmetic {
+    ($($name:ident, $iname:ident, $op:ident, |$a:ident, $b:ident| $int:expr, |$x:ident, $y:ident| $float:expr;)*) => {$(
+        #[no_mangle]
+        pub extern "C" fn $name($a: Value, $b: Value) -> Value {
+            if both_smi($a, $b) {
+                return $int;
+            }
+            if let Some(($x, $y)) = doubles($a, $b) {
+                return $float;
+            }
+            if both_int($a, $b) {
+                return $int;
+            }
+            word(object::binary(BinOp::$op, $a, $b))
+        }
+        #[no_mangle]
+        pub extern "C" fn $iname($a: Value, $b: Value) -> Value {
+            if both_smi($a, $b) {
+                return $int;
+            }
+            if let Some(($x, $y)) = doubles($a, $b) {
+                return $float;
+            }
+            if both_int($a, $b) {
+                return $int;
+            }
+            word(object::inplace(BinOp::$op, $a, $b))
+        }
+    )*};
+}
+
+arithmetic! {
+    pyrt_sub, pyrt_isub, Sub, |a, b| arith::sub(a, b), |x, y| float::new(x - y);
+    pyrt_mul, pyrt_imul, Mul, |a, b| arith::mul(a, b), |x, y| float::new(x * y);
+    pyrt_truediv, pyrt_itruediv, TrueDiv, |a, b| word(arith::truediv(a, b)),
+        |x, y| if y != 0.0 { float::new(x / y) } else { word(ops::nb_truediv(a, b)) };
+    pyrt_floordiv, pyrt_ifloordiv, FloorDiv, |a, b| word(arith::floordiv(a, b)),
+        |x, y| if y != 0.0 { float::new(ops::floordiv(x, y)) } else { word(ops::nb_floordiv(a, b)) };
+    pyrt_pow, pyrt_ipow, Pow, |a, b| word(arith::pow(a, b)), |x, y| word(ops::pow(x, y));
+}
+
+/// Addition and modulo, which also have a fast path for strings.
+macro_rules! with_strings {
+    ($($name:ident, $op:ident, $general:path, |$a:ident, $b:ident| $int:expr, |$x:ident, $y:ident| $float:expr, $string:expr;)*) => {$(
+        #[no_mangle]
+        pub extern "C" fn $name($a: Value, $b: Value) -> Value {
+            if both_smi($a, $b) {
+                return $int;
+            }
+            if let Some(($x, $y)) = doubles($a, $b) {
+                return $float;
+            }
+            if let Some(result) = $string {
+                return result;
+            }
+            if both_int($a, $b) {
+                return $int;
+            }
+            word($general(BinOp::$op, $a, $b))
+        }
+    )*};
+}
+
+#[inline]
+fn join(a: Value, b: Value) -> Option<Value> {
+    both_str(a, b).then(|| word(string::methods::add(a, b)))
+}
+
+#[inline]
+fn percent(a: Value, b: Value) -> Option<Value> {
+    let known = a.is_exact(Shape::STR)
+        && (b.is_exact(Shape::TUPLE) || b.is_exact(Shape::STR) || b.is_exact(Shape::INT));
+    known.then(|| word(crate::objects::format::percent::str_mod(a, b)))
+}
+
+#[inline]
+fn float_mod(a: Value, b: Value, x: f64, y: f64) -> Value {
+    if y != 0.0 {
+        float::new(ops::modulo(x, y))
+    } else {
+        word(ops::nb_mod(a, b))
+    }
+}
+
+with_strings! {
+    pyrt_add, Add, object::binary, |a, b| arith::add(a, b), |x, y| float::new(x + y), join(a, b);
+    pyrt_iadd, Add, object::inplace, |a, b| arith::add(a, b), |x, y| float::new(x + y), join(a, b);
+    pyrt_mod, Mod, object::binary, |a, b| word(arith::modulo(a, b)), |x, y| float_mod(a, b, x, y),
+        percent(a, b);
+    pyrt_imod, Mod, object::inplace, |a, b| word(arith::modulo(a, b)), |x, y| float_mod(a, b, x, y),
+        percent(a, b);
+}
+
+/// Operators on ints alone.
+macro_rules! integral {
+    ($($name:ident, $iname:ident, $op:ident, |$a:ident, $b:ident| $int:expr;)*) => {$(
+        #[no_mangle]
+        pub extern "C" fn $name($a: Value, $b: Value) -> Value {
+            if both_smi($a, $b) || both_int($a, $b) {
+                return $int;
+            }
+            word(object::binary(BinOp::$op, $a, $b))
+        }
+        #[no_mangle]
+        pub extern "C" fn $iname($a: Value, $b: Value) -> Value {
+            if both_smi($a, $b) || both_int($a, $b) {
+                return $int;
+            }
+            word(object::inplace(BinOp::$op, $a, $b))
+        }
+    )*};
+}
+
+integral! {
+    pyrt_lshift, pyrt_ilshift, LShift, |a, b| word(arith::lshift(a, b));
+    pyrt_rshift, pyrt_irshift, RShift, |a, b| word(arith::rshift(a, b));
+    pyrt_and, pyrt_iand, And, |a, b| arith::bitwise(a, b, Bit::And);
+    pyrt_or, pyrt_ior, Or, |a, b| arith::bitwise(a, b, Bit::Or);
+    pyrt_xor, pyrt_ixor, Xor, |a, b| arith::bitwise(a, b, Bit::Xor);
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_matmul(a: Value, b: Value) -> Value {
+    word(object::binary(BinOp::MatMul, a, b))
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_imatmul(a: Value, b: Value) -> Value {
+    word(object::inplace(BinOp::MatMul, a, b))
+}
+
+/// Comparisons.
+macro_rules! comparisons {
+    ($($name:ident, $op:ident, $operator:tt;)*) => {$(
+        #[no_mangle]
+        pub extern "C" fn $name(a: Value, b: Value) -> Value {
+            if both_smi(a, b) {
+                return Value::bool((a.0 as i64) $operator (b.0 as i64));
+            }
+            compare(a, b, CmpOp::$op)
+        }
+    )*};
+}
+
+comparisons! {
+    pyrt_lt, Lt, <;
+    pyrt_le, Le, <=;
+    pyrt_eq, Eq, ==;
+    pyrt_ne, Ne, !=;
+    pyrt_gt, Gt, >;
+    pyrt_ge, Ge, >=;
+}
+
+fn compare(a: Value, b: Value, op: CmpOp) -> Value {
+    if let (Some(x), Some(y)) = (a.to_f64(), b.to_f64()) {
+        if a.is_exact(Shape::FLOAT) && b.is_exact(Shape::FLOAT) {
+            return Value::bool(ops::holds(x, y, op));
+        }
+    } else if both_str(a, b) {
+        return Value::bool(match op {
+            CmpOp::Eq => string::equal(a, b),
+            CmpOp::Ne => !string::equal(a, b),
+            op => arith::holds(string::cmp(a, b), op),
+        });
+    } else if both_int(a, b) {
+        return Value::bool(arith::holds(arith::cmp(a, b), op));
+    }
+    word(object::compare(a, b, op))
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_neg(v: Value) -> Value {
+    if v.is_smi() {
+        return arith::neg(v);
+    }
+    if v.is_inline_float() {
+        return float::new(-inline(v));
+    }
+    word(object::unary_neg(v))
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_pos(v: Value) -> Value {
+    if v.is_smi() || v.is_inline_float() {
+        return v;
+    }
+    word(object::unary_pos(v))
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_invert(v: Value) -> Value {
+    if v.is_smi() {
+        return arith::invert(v);
+    }
+    word(object::unary_invert(v))
+}
+
+/// Truth value: TRUE or FALSE.
+#[no_mangle]
+pub extern "C" fn pyrt_truth(v: Value) -> Value {
+    match v {
+        Value::TRUE => return Value::TRUE,
+        Value::FALSE | Value::NONE => return Value::FALSE,
+        _ => {}
+    }
+    if v.is_smi() {
+        return Value::bool(v != Value::smi(0));
+    }
+    // Zero is never inline.
+    if v.is_inline_float() {
+        return Value::TRUE;
+    }
+    word(object::truth(v).map(Value::bool))
+}
