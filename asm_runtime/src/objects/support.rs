@@ -1,5 +1,5 @@
 //! Small helpers that the container types and builtins share: raising, int arithmetic on
-//! values, class queries, recursion guards. `use super::support::*` brings them all.
+//! values, class queries, marks of containers being printed. `use super::support::*` brings them all.
 
 use crate::error::{self, Exc, Raised, R};
 use crate::names;
@@ -218,12 +218,6 @@ pub fn generic_alias(cls: Value, item: Value) -> R {
 /// A read-only view of a dict.
 pub fn mapping_proxy(dict: Value) -> R {
     Ok(super::mappingproxy::new(dict))
-}
-
-/// Counts native recursion; RecursionError "maximum recursion depth exceeded{what}".
-#[inline]
-pub fn enter_recursion(what: &'static str) -> R<object::NativeGuard> {
-    object::enter_native(what)
 }
 
 /// Marks a container as being printed, so that a container inside itself prints as dots.
