@@ -9,11 +9,11 @@
 //! (`Vec<Value>` and friends) conservatively, so Rust code may hold values anywhere.
 #![allow(clippy::missing_safety_doc)]
 
-pub mod error;
 pub mod builtins;
 pub mod calls;
 pub mod context;
 pub mod entry;
+pub mod error;
 pub mod gc;
 pub mod io;
 pub mod iter;

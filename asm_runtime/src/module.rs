@@ -22,11 +22,6 @@ const NOT_STARTED: u64 = 0;
 const RUNNING: u64 = 1;
 const DONE: u64 = 2;
 
-#[allow(clippy::mut_from_ref)]
-fn writable(module: &ModuleDesc) -> &mut ModuleDesc {
-    unsafe { &mut *(module as *const ModuleDesc as *mut ModuleDesc) }
-}
-
 fn desc(m: Value) -> Option<&'static ModuleDesc> {
     unsafe { (m.word(at::DESC) as *const ModuleDesc).as_ref() }
 }
@@ -64,12 +59,12 @@ pub fn new(name: Value) -> Value {
 
 /// The module object of a descriptor, made when first asked for.
 pub fn object_of(d: &ModuleDesc) -> Value {
-    if d.object == 0 {
+    if d.object.get() == 0 {
         let m = new(Value(d.name));
         m.set_word(at::DESC, d as *const ModuleDesc as u64);
-        writable(d).object = m.0;
+        d.object.set(m.0);
     }
-    Value(d.object)
+    Value(d.object.get())
 }
 
 /// Binds a name of a module.
@@ -113,10 +108,10 @@ pub fn add_functions(m: Value, functions: &'static [MethodDef]) {
 
 /// A global without a slot, or an automatic one (`__name__`, …).
 pub fn extra_global(d: &ModuleDesc, name: Value) -> Option<Value> {
-    if d.object == 0 {
+    if d.object.get() == 0 {
         return None;
     }
-    let m = Value(d.object);
+    let m = Value(d.object.get());
     let own = extra(m, false);
     if !own.is_unset() {
         if let Some(v) = dict::get_str(own, name) {
@@ -152,7 +147,7 @@ fn automatic(m: Value, name: &str) -> Option<Value> {
         }
         "__spec__" | "__loader__" => Value::NONE,
         "__path__" if d.is_some_and(|d| d.is_package != 0) => list::from_slice(&[]),
-        "__builtins__" => crate::modules::builtins_module(),
+        "__builtins__" => crate::objects::mappingproxy::new(crate::builtins::namespace()),
         _ => return None,
     })
 }
@@ -196,11 +191,8 @@ pub fn namespace_snapshot(m: Value) -> Value {
 
 /// Names for `dir(module)`.
 pub fn dir(m: Value) -> Vec<Value> {
-    let mut found: Vec<Value> = AUTOMATIC
-        .iter()
-        .filter(|n| automatic(m, n).is_some())
-        .map(|n| names::intern(n))
-        .collect();
+    let mut found: Vec<Value> =
+        AUTOMATIC.iter().filter(|n| automatic(m, n).is_some()).map(|n| names::intern(n)).collect();
     for (name, _) in bound_names(m) {
         if !found.contains(&name) {
             found.push(name);
@@ -213,7 +205,7 @@ pub fn dir(m: Value) -> Vec<Value> {
 /// returned as it is (circular imports).
 pub fn import(d: &ModuleDesc) -> R {
     let m = object_of(d);
-    if d.state != NOT_STARTED {
+    if d.state.get() != NOT_STARTED {
         return Ok(m);
     }
     let name = names::text(Value(d.name));
@@ -223,17 +215,18 @@ pub fn import(d: &ModuleDesc) -> R {
     };
     if let Some(parent) = parent {
         import(parent)?;
-        if d.state != NOT_STARTED {
+        if d.state.get() != NOT_STARTED {
             return Ok(m);
         }
     }
-    writable(d).state = RUNNING;
+    d.state.set(RUNNING);
+    register(Value(d.name), m);
     if let Err(raised) = run_body(d, m) {
         // As in CPython, a module whose body failed can be imported again.
-        writable(d).state = NOT_STARTED;
+        d.state.set(NOT_STARTED);
         return Err(raised);
     }
-    writable(d).state = DONE;
+    d.state.set(DONE);
     if let (Some(parent), Some(dot)) = (parent, name.rfind('.')) {
         set(object_of(parent), names::intern(&name[dot + 1..]), m);
     }
@@ -249,8 +242,7 @@ fn run_body(d: &ModuleDesc, m: Value) -> R<()> {
         return Ok(());
     }
     let unset = Value::UNSET;
-    let body =
-        unsafe { function::pyrt_make_function(d.body as *const FuncDesc, unset, unset, unset, unset) };
+    let body = function::pyrt_make_function(d.body as *const FuncDesc, unset, unset, unset, unset);
     function::call(body, &Args { pos: &[], kwnames: &[], kwvals: &[] }).map(|_| ())
 }
 
@@ -261,7 +253,7 @@ pub fn by_name(name: &str) -> Option<&'static ModuleDesc> {
 
 /// Modules that have been imported, as (name, module): `sys.modules`.
 pub fn imported() -> Vec<(Value, Value)> {
-    let started = crate::program::modules().iter().filter(|d| d.state != NOT_STARTED);
+    let started = crate::program::modules().iter().filter(|d| d.state.get() != NOT_STARTED);
     started.map(|d| (Value(d.name), object_of(d))).collect()
 }
 
@@ -271,8 +263,8 @@ pub fn imported() -> Vec<(Value, Value)> {
 /// `d` points to a module descriptor.
 #[no_mangle]
 pub unsafe extern "C" fn pyrt_import_module(d: *const ModuleDesc) -> Value {
-    if (*d).state == DONE {
-        return Value((*d).object);
+    if (*d).state.get() == DONE {
+        return Value((*d).object.get());
     }
     entry_result(import(&*d))
 }
@@ -301,7 +293,7 @@ fn import_from(m: Value, name: Value) -> R {
         Some(file) => names::text(file),
         None => "unknown location".to_string(),
     };
-    let running = desc(m).is_some_and(|d| d.state == RUNNING);
+    let running = desc(m).is_some_and(|d| d.state.get() == RUNNING);
     let message = if running {
         format!(
             "cannot import name '{}' from partially initialized module '{module_name}' (most likely due to a circular import) ({place})",
@@ -380,7 +372,7 @@ fn getattr(m: Value, name: Value) -> R {
         return object::call(f, &[name]);
     }
     let module = names::text(m.field(at::NAME));
-    if desc(m).is_some_and(|d| d.state == RUNNING) {
+    if desc(m).is_some_and(|d| d.state.get() == RUNNING) {
         return Err(crate::error::attribute_error(
             m,
             name,
@@ -413,6 +405,28 @@ fn setattr(m: Value, name: Value, v: Value) -> R<()> {
         return Ok(());
     }
     Err(attribute_error!("{}", names::text(name)))
+}
+
+/// `sys.modules`: the modules imported so far, and those imported later as they come.
+pub fn modules_dict() -> Value {
+    let modules = unsafe { &mut *core::ptr::addr_of_mut!(MODULES) };
+    if modules.is_unset() {
+        *modules = dict::new();
+        for (name, module) in imported() {
+            dict::set_str(*modules, name, module);
+        }
+    }
+    *modules
+}
+
+static mut MODULES: Value = Value::UNSET;
+
+/// Enters a module in `sys.modules`, if the program has asked for it.
+fn register(name: Value, module: Value) {
+    let modules = unsafe { MODULES };
+    if !modules.is_unset() {
+        dict::set_str(modules, name, module);
+    }
 }
 
 /// `__dict__` and `globals()` of a module.

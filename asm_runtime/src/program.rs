@@ -67,7 +67,7 @@ extern "C" {
 /// Addresses of the inline caches `[start, end)`.
 pub fn inline_caches() -> (usize, usize) {
     #[cfg(target_arch = "aarch64")]
-    unsafe {
+    {
         (core::ptr::addr_of!(__start_pyrl_ic) as usize, core::ptr::addr_of!(__stop_pyrl_ic) as usize)
     }
     #[cfg(not(target_arch = "aarch64"))]

@@ -1,6 +1,8 @@
 //! Static descriptors that the compiler emits into the program's data section and the runtime
 //! reads: functions, modules, traceback sites, inline caches. All `#[repr(C)]`.
 
+use core::cell::Cell;
+
 /// Bits of `FuncDesc::flags`.
 pub mod func_flags {
     pub const VARARGS: u32 = 1;
@@ -87,9 +89,9 @@ pub struct ModuleDesc {
     /// 1 when the module is a package (`__path__`).
     pub is_package: u64,
     /// Written by the runtime: the module object (0 until created); a root.
-    pub object: u64,
+    pub object: Cell<u64>,
     /// Written by the runtime: 0 not started, 1 running, 2 done.
-    pub state: u64,
+    pub state: Cell<u64>,
 }
 
 /// The whole program: symbol `pyrl_program`.

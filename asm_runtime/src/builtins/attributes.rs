@@ -116,7 +116,7 @@ fn caller_globals() -> R {
     match crate::recursion::caller() {
         Some(function) => {
             let module = unsafe { &*(function.module as *const pyrl_abi::desc::ModuleDesc) };
-            object::getattr_str(Value(module.object), "__dict__")
+            object::getattr_str(Value(module.object.get()), "__dict__")
         }
         None => err!(SystemError, "no module is running"),
     }

@@ -1,16 +1,14 @@
 //! Builtins that go through iterables.
 
-use crate::context::context;
 use crate::error::{self, R};
 use crate::iter;
 use crate::object;
 use crate::objects::argcheck;
-use crate::objects::list;
 use crate::objects::support::*;
+use crate::objects::{generator, list};
 use crate::types::{Args, BinOp, CmpOp, MethodDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;
-use pyrl_abi::shapes::Shape;
 
 fn all(a: &Args) -> R {
     let mut every = true;
@@ -60,8 +58,7 @@ pub fn next_or_stop(it: Value) -> R {
     if !v.is_unset() {
         return Ok(v);
     }
-    let value = if it.is_exact(Shape::GENERATOR) { context().gen_return } else { Value::NONE };
-    Err(error::stop_iteration(value))
+    Err(error::stop_iteration(generator::stop_value(it)))
 }
 
 fn next(a: &Args) -> R {

@@ -38,11 +38,7 @@ fn hides_instance(t: TypeRef, name: Value) -> bool {
 /// # Safety
 /// `cache` points to an inline cache.
 #[no_mangle]
-pub unsafe extern "C" fn pyrt_getattr_cached(
-    v: Value,
-    name: Value,
-    cache: *mut AttrCache,
-) -> Value {
+pub unsafe extern "C" fn pyrt_getattr_cached(v: Value, name: Value, cache: *mut AttrCache) -> Value {
     if v.is_pointer() {
         let cached = &mut *cache;
         if cached.shape == v.shape() {
@@ -104,10 +100,7 @@ pub unsafe extern "C" fn pyrt_setattr_cached(
     let name = names::intern_value(name);
     let before = v.shape();
     let t = type_of(v);
-    let generic = t
-        .slots()
-        .setattr
-        .is_none_or(|f| f as usize == generic_setattr as *const () as usize);
+    let generic = t.slots().setattr.is_none_or(|f| f as usize == generic_setattr as *const () as usize);
     let member = type_lookup(t, name).and_then(descriptor::member_offset);
     let cacheable = generic && member.is_none() && !hides_instance(t, name);
     let result = object::setattr(v, name, value);

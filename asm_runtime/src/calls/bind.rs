@@ -5,8 +5,8 @@ use super::enter;
 use crate::error::{Raised, R};
 use crate::names;
 use crate::object::typeobj::{tuple_items, tuple_new};
-use crate::objects::function::{desc, slot_count};
 use crate::objects::dict;
+use crate::objects::function::{desc, slot_count};
 use crate::type_error;
 use crate::types::Args;
 use crate::value::Value;
@@ -73,8 +73,7 @@ pub fn bind(f: Value, args: &Args, slots: &mut [Value]) -> R<()> {
                 slots[i] = defaults[defaults.len() - (positional - i)];
             }
         }
-        let missing: Vec<usize> =
-            (given..positional).filter(|&i| slots[i].is_unset()).collect();
+        let missing: Vec<usize> = (given..positional).filter(|&i| slots[i].is_unset()).collect();
         if !missing.is_empty() {
             return Err(missing_arguments(f, d, &missing, "positional"));
         }
@@ -107,13 +106,7 @@ fn function_name(f: Value) -> String {
     names::text(f.field(at::QUALNAME))
 }
 
-fn bind_keywords(
-    f: Value,
-    d: &FuncDesc,
-    args: &Args,
-    slots: &mut [Value],
-    varkw: Option<usize>,
-) -> R<()> {
+fn bind_keywords(f: Value, d: &FuncDesc, args: &Args, slots: &mut [Value], varkw: Option<usize>) -> R<()> {
     let params = tuple_items(Value(d.param_names));
     let named = (d.positional + d.kwonly) as usize;
     let posonly = d.posonly as usize;
@@ -121,9 +114,10 @@ fn bind_keywords(
         if !names::is_str(name) {
             return Err(type_error!("{}() keywords must be strings", function_name(f)));
         }
-        let found = params[posonly..named].iter().position(|&p| p == name).or_else(|| {
-            params[posonly..named].iter().position(|&p| names::str_eq(p, name))
-        });
+        let found = params[posonly..named]
+            .iter()
+            .position(|&p| p == name)
+            .or_else(|| params[posonly..named].iter().position(|&p| names::str_eq(p, name)));
         match found.map(|i| i + posonly) {
             Some(i) => {
                 if !slots[i].is_unset() {
@@ -194,8 +188,7 @@ fn too_many(f: Value, d: &FuncDesc, given: usize, slots: &[Value]) -> Raised {
 
 #[cold]
 fn missing_arguments(f: Value, d: &FuncDesc, missing: &[usize], kind: &str) -> Raised {
-    let quoted: Vec<String> =
-        missing.iter().map(|&i| format!("'{}'", names::text(param(d, i)))).collect();
+    let quoted: Vec<String> = missing.iter().map(|&i| format!("'{}'", names::text(param(d, i)))).collect();
     let list = match quoted.as_slice() {
         [one] => one.clone(),
         [a, b] => format!("{a} and {b}"),

@@ -10,6 +10,9 @@ use crate::value::Value;
 use pyrl_abi::layout::function as at;
 
 #[cfg(target_arch = "aarch64")]
+core::arch::global_asm!(include_str!("../../asm/thunks.S"));
+
+#[cfg(target_arch = "aarch64")]
 extern "C" {
     /// asm/thunks.S: loads the parameter slots and the context register and branches.
     fn pyrt_enter(entry: u64, function: Value, slots: *const Value, count: u64) -> Value;
@@ -116,10 +119,4 @@ fn poll_slow() -> R<()> {
         crate::gc::run_pending_finalizers();
     }
     Ok(())
-}
-
-/// Slow path of loop back edges.
-#[no_mangle]
-pub extern "C" fn pyrt_check_signals() -> u64 {
-    poll().is_ok() as u64
 }

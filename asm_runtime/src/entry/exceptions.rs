@@ -175,10 +175,8 @@ fn group_match(exc: Value, class: Value) -> R {
     }
     if !error::is_a(exc, Exc::BaseExceptionGroup) {
         if matches(exc, class)? {
-            let group = exception::make(
-                Exc::ExceptionGroup,
-                &[names::str_new(""), list::from_slice(&[exc])],
-            )?;
+            let group =
+                exception::make(Exc::ExceptionGroup, &[names::str_new(""), list::from_slice(&[exc])])?;
             return Ok(group);
         }
         context().result2 = exc;
@@ -204,10 +202,8 @@ fn group_finish(raised: Value, original: Value) -> R {
         [] => Ok(Value::NONE),
         [one] if *one == original || error::is_a(*one, Exc::BaseExceptionGroup) => Ok(*one),
         many => {
-            let group = exception::make(
-                Exc::BaseExceptionGroup,
-                &[names::str_new(""), list::from_slice(many)],
-            )?;
+            let group =
+                exception::make(Exc::BaseExceptionGroup, &[names::str_new(""), list::from_slice(many)])?;
             Ok(group)
         }
     }

@@ -53,8 +53,10 @@ pub extern "C" fn pyrt_name_error(name: Value) -> Value {
 #[no_mangle]
 #[cold]
 pub extern "C" fn pyrt_unbound_local(name: Value) -> Value {
-    let message =
-        format!("cannot access local variable '{}' where it is not associated with a value", names::text(name));
+    let message = format!(
+        "cannot access local variable '{}' where it is not associated with a value",
+        names::text(name)
+    );
     let _ = exception::name_error(Exc::UnboundLocalError, &message, name);
     Value::UNSET
 }

@@ -58,9 +58,7 @@ fn map(at: usize, bytes: usize, fixed: bool) -> Option<usize> {
         | libc::MAP_ANONYMOUS
         | libc::MAP_NORESERVE
         | if fixed { libc::MAP_FIXED_NOREPLACE } else { 0 };
-    let p = unsafe {
-        libc::mmap(at as *mut _, bytes, libc::PROT_READ | libc::PROT_WRITE, flags, -1, 0)
-    };
+    let p = unsafe { libc::mmap(at as *mut _, bytes, libc::PROT_READ | libc::PROT_WRITE, flags, -1, 0) };
     if p == libc::MAP_FAILED {
         return None;
     }
@@ -162,9 +160,7 @@ impl Heap {
 
     /// Gives the pages of free blocks back, so that they read as zero and cost nothing.
     fn release(&self, first: usize, count: usize) {
-        unsafe {
-            libc::madvise(self.block_addr(first) as *mut _, count * BLOCK, libc::MADV_DONTNEED)
-        };
+        unsafe { libc::madvise(self.block_addr(first) as *mut _, count * BLOCK, libc::MADV_DONTNEED) };
     }
 
     /// A block prepared for cells of `class`.
@@ -254,12 +250,7 @@ impl Heap {
                     return None;
                 }
                 let size = head.cell_size as usize;
-                Some(Cell {
-                    start: self.block_addr(block) + HEAD + index * size,
-                    size,
-                    block,
-                    index,
-                })
+                Some(Cell { start: self.block_addr(block) + HEAD + index * size, size, block, index })
             }
             kind::LARGE | kind::LARGE_MORE => {
                 let first = block - (entry >> 8) as usize;
@@ -376,8 +367,7 @@ pub fn can_grow(bytes: usize) -> bool {
         return false;
     }
     // More than the machine has would only be killed later.
-    let (pages, size) =
-        unsafe { (libc::sysconf(libc::_SC_PHYS_PAGES), libc::sysconf(libc::_SC_PAGESIZE)) };
+    let (pages, size) = unsafe { (libc::sysconf(libc::_SC_PHYS_PAGES), libc::sysconf(libc::_SC_PAGESIZE)) };
     pages <= 0 || size <= 0 || bytes as u64 <= (pages as u64).saturating_mul(size as u64)
 }
 

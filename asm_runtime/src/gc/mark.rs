@@ -5,6 +5,7 @@
 
 use super::block::*;
 use super::heap::{heap, Heap};
+#[cfg(target_arch = "aarch64")]
 use crate::context::context;
 use crate::value::Value;
 use pyrl_abi::layout::{self, flags, Layout};
@@ -36,12 +37,12 @@ fn map_words(words: usize) -> *mut usize {
 
 extern "C" {
     #[cfg(target_arch = "aarch64")]
-    fn pyrl_spill_and_call(f: extern "C" fn(*mut Marker, usize), data: *mut Marker);
+    fn pyrl_spill_and_call(f: extern "C" fn(*mut u8, usize), data: *mut u8);
 }
 
 #[cfg(target_arch = "aarch64")]
-extern "C" fn scan_stack(marker: *mut Marker, sp: usize) {
-    unsafe { (*marker).range(sp, context().stack_base as usize) }
+extern "C" fn scan_stack(marker: *mut u8, sp: usize) {
+    unsafe { (*(marker as *mut Marker)).range(sp, context().stack_base as usize) }
 }
 
 impl Marker {
@@ -54,7 +55,7 @@ impl Marker {
     pub fn roots(&mut self) {
         #[cfg(target_arch = "aarch64")]
         unsafe {
-            pyrl_spill_and_call(scan_stack, self);
+            pyrl_spill_and_call(scan_stack, self as *mut Marker as *mut u8);
             extern "C" {
                 static __data_start: u8;
                 static _end: u8;
@@ -121,8 +122,7 @@ impl Marker {
         match unsafe { *((cell.start + layout::HEADER_LAYOUT as usize) as *const u8) } {
             // No pointers and no attribute word: nothing to trace later.
             l if is_leaf(l)
-                && unsafe { *((cell.start + layout::HEADER_FLAGS as usize) as *const u8) }
-                    & flags::ATTRS
+                && unsafe { *((cell.start + layout::HEADER_FLAGS as usize) as *const u8) } & flags::ATTRS
                     == 0 => {}
             _ => self.push(cell.start),
         }

@@ -12,6 +12,7 @@ mod block;
 mod finalize;
 mod heap;
 mod mark;
+#[cfg(all(target_arch = "aarch64", not(test)))]
 mod raw;
 
 pub use finalize::{

@@ -19,11 +19,10 @@ pub use crate::types::{Args, BinOp, BinaryFn, CmpOp, GetSetDef, MethodDef, Slots
 pub use crate::value::Value;
 
 pub use object::{
-    compare, contains, delitem, eq, getattr_value, getitem, hash, index, inplace, iter, length, setitem, truth,
+    compare, contains, delitem, eq, getattr_value, getitem, hash, index, inplace, iter, length, setitem,
+    truth,
 };
-pub use object::{
-    unary_abs as abs, unary_invert as invert, unary_neg as neg, unary_pos as pos,
-};
+pub use object::{unary_abs as abs, unary_invert as invert, unary_neg as neg, unary_pos as pos};
 
 // Errors.
 
@@ -69,7 +68,7 @@ pub fn os_error2(from: Value, to: Value) -> R {
 
 /// Runs handlers of signals that have arrived.
 pub fn check_signals() -> R<()> {
-    crate::calls::check_signals()
+    crate::calls::poll()
 }
 
 // Making and reading values.
@@ -299,7 +298,8 @@ pub fn overrides_items(v: Value) -> bool {
     let base = object::builtin_type(Shape::DICT);
     let own = object::type_of(v);
     ["get", "__setitem__"].iter().any(|name| {
-        object::typeobj::TypeRef::lookup(own, name) != object::typeobj::TypeRef::lookup(base, name)
+        let name = names::intern(name);
+        object::type_lookup(own, name) != object::type_lookup(base, name)
     })
 }
 
@@ -424,11 +424,17 @@ pub fn repr(v: Value) -> R<String> {
 
 /// Marks a container as being printed; false when it is already (it contains itself).
 pub fn repr_enter(v: Value) -> bool {
-    objects::recursive_repr::enter(v)
+    match objects::support::ReprGuard::enter(v) {
+        Some(guard) => {
+            std::mem::forget(guard);
+            true
+        }
+        None => false,
+    }
 }
 
 pub fn repr_leave(v: Value) {
-    objects::recursive_repr::leave(v);
+    objects::support::ReprGuard::leave(v);
 }
 
 pub fn getattr(v: Value, name: &str) -> R {
@@ -475,13 +481,13 @@ pub fn bind_to_instance(f: Value, instance: Value, _owner: Value) -> R {
     if instance.is_unset() || instance.is_none() {
         return Ok(f);
     }
-    Ok(objects::method::new(f, instance))
+    Ok(objects::method::new_bound(f, instance))
 }
 
 /// `__class_getitem__` of generic classes.
 pub fn class_getitem(args: &Args) -> R {
     let a = positional("__class_getitem__", &args.without_self(), 1, 1)?;
-    object::generic_alias(args.pos[0], a[0])
+    objects::generic_alias::new(args.pos[0], a[0])
 }
 
 /// Writes out what standard output holds back.
@@ -675,7 +681,7 @@ pub fn add_value(module: Value, name: &str, value: Value) -> R<()> {
 
 pub fn add_functions(module: Value, module_name: &'static str, functions: &'static [MethodDef]) -> R<()> {
     for def in functions {
-        let function = objects::builtin_function::new(def, module_name);
+        let function = objects::descriptor::new_module_function(def, names::intern(module_name));
         add_value(module, def.name, function)?;
     }
     Ok(())

@@ -2,6 +2,10 @@
 
 use super::api::*;
 
+extern "C" {
+    fn tzset();
+}
+
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]
 pub extern "C" fn pyrt_module__time(module: Value) -> Value {
@@ -116,7 +120,7 @@ fn break_down(args: &Args) -> R {
     let local = truth(a[1])?;
     let done = unsafe {
         if local {
-            libc::tzset();
+            tzset();
             libc::localtime_r(&t, &mut tm)
         } else {
             libc::gmtime_r(&t, &mut tm)
@@ -179,7 +183,8 @@ fn format_time(args: &Args) -> R {
     let mut size = 1024;
     loop {
         let mut buffer = vec![0u8; size];
-        let n = unsafe { libc::strftime(buffer.as_mut_ptr() as *mut libc::c_char, size, format.as_ptr(), &tm) };
+        let n =
+            unsafe { libc::strftime(buffer.as_mut_ptr() as *mut libc::c_char, size, format.as_ptr(), &tm) };
         if n > 0 || size > 256 * format.as_bytes().len().max(16) {
             return Ok(text(&String::from_utf8_lossy(&buffer[..n])));
         }
@@ -196,13 +201,14 @@ fn zone(_: &Args) -> R {
         tm.tm_mday = 1;
         tm.tm_isdst = -1;
         unsafe {
-            libc::tzset();
+            tzset();
             libc::mktime(&mut tm);
         }
         tm
     };
     let (january, july) = (moment(0), moment(6));
-    let (winter, summer) = if january.tm_gmtoff <= july.tm_gmtoff { (january, july) } else { (july, january) };
+    let (winter, summer) =
+        if january.tm_gmtoff <= july.tm_gmtoff { (january, july) } else { (july, january) };
     Ok(tuple(&[
         int(-winter.tm_gmtoff),
         int(-summer.tm_gmtoff),

@@ -85,8 +85,7 @@ fn dict_word(v: Value) -> Option<u32> {
 
 /// Does the object keep attributes of its own?
 pub fn has_attributes(v: Value) -> bool {
-    (v.has_layout(Layout::Instance) && type_of(v).has_flag(type_flags::HAS_DICT))
-        || dict_word(v).is_some()
+    (v.has_layout(Layout::Instance) && type_of(v).has_flag(type_flags::HAS_DICT)) || dict_word(v).is_some()
 }
 
 #[inline]
@@ -220,10 +219,7 @@ pub fn attributes_dict(v: Value) -> Option<Value> {
 /// Replaces `v.__dict__`.
 pub fn set_attributes_dict(v: Value, d: Value) -> R<()> {
     if !dict::is_dict(d) {
-        return Err(type_error!(
-            "__dict__ must be set to a dictionary, not a '{}'",
-            type_name(d)
-        ));
+        return Err(type_error!("__dict__ must be set to a dictionary, not a '{}'", type_name(d)));
     }
     if v.has_layout(Layout::Instance) {
         to_dict_mode(v);
@@ -265,8 +261,7 @@ pub fn generic_getattr(v: Value, name: Value) -> R {
 /// AttributeError: "'X' object has no attribute 'y'".
 #[cold]
 pub fn no_attribute(v: Value, name: Value) -> error::Raised {
-    let message =
-        format!("'{}' object has no attribute '{}'", type_name(v), names::text(name));
+    let message = format!("'{}' object has no attribute '{}'", type_name(v), names::text(name));
     error::attribute_error(v, name, &message)
 }
 
@@ -279,17 +274,12 @@ pub fn generic_setattr(v: Value, name: Value, value: Value) -> R<()> {
             return set(f, v, value);
         }
     }
-    let done =
-        if value.is_unset() { own_delete(v, name) } else { own_set(v, t, name, value) };
+    let done = if value.is_unset() { own_delete(v, name) } else { own_set(v, t, name, value) };
     if done {
         return Ok(());
     }
     if attribute.is_some() && (value.is_unset() || !has_attributes(v)) && !has_attributes(v) {
-        let message = format!(
-            "'{}' object attribute '{}' is read-only",
-            type_name(v),
-            names::text(name)
-        );
+        let message = format!("'{}' object attribute '{}' is read-only", type_name(v), names::text(name));
         return Err(error::attribute_error(v, name, &message));
     }
     if value.is_unset() && has_attributes(v) && !v.has_layout(Layout::Instance) {
@@ -312,7 +302,7 @@ pub fn dir_names(v: Value) -> R {
 /// `object.__dir__` (also for types and modules).
 pub fn default_dir(v: Value) -> R {
     let all = dict::new();
-    let mut add = |d: Value| {
+    let add = |d: Value| {
         let mut pos = 0;
         while let Some((k, _)) = dict::next(d, &mut pos) {
             if names::is_str(k) {

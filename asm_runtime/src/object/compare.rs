@@ -151,9 +151,7 @@ pub fn isinstance_plain(v: Value, cls: Value) -> R<bool> {
                 return abstract_issubclass(own, cls);
             }
         }
-        return Err(type_error!(
-            "isinstance() arg 2 must be a type, a tuple of types, or a union"
-        ));
+        return Err(type_error!("isinstance() arg 2 must be a type, a tuple of types, or a union"));
     }
     if is_subtype(type_of(v), TypeRef(cls)) {
         return Ok(true);
@@ -163,9 +161,7 @@ pub fn isinstance_plain(v: Value, cls: Value) -> R<bool> {
     }
     let claimed = attr::getattr_opt(v, "__class__")?;
     Ok(match claimed {
-        Some(c) if c.has_layout(Layout::Type) && c != type_of(v).0 => {
-            is_subtype(TypeRef(c), TypeRef(cls))
-        }
+        Some(c) if c.has_layout(Layout::Type) && c != type_of(v).0 => is_subtype(TypeRef(c), TypeRef(cls)),
         _ => false,
     })
 }
@@ -199,9 +195,7 @@ pub fn issubclass_plain(c: Value, cls: Value) -> R<bool> {
         return Err(type_error!("issubclass() arg 1 must be a class"));
     }
     if !has_bases(cls)? {
-        return Err(type_error!(
-            "issubclass() arg 2 must be a class, a tuple of classes, or a union"
-        ));
+        return Err(type_error!("issubclass() arg 2 must be a class, a tuple of classes, or a union"));
     }
     abstract_issubclass(c, cls)
 }

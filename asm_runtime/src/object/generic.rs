@@ -171,9 +171,7 @@ pub fn slot_getattr(v: Value, name: Value) -> R {
     let t = type_of(v);
     let get = type_lookup(t, names::GETATTRIBUTE.v());
     let result = match get {
-        Some(f) if crate::objects::descriptor::wrapped_slot(f).is_none() => {
-            call_unbound(f, v, &[name])
-        }
+        Some(f) if crate::objects::descriptor::wrapped_slot(f).is_none() => call_unbound(f, v, &[name]),
         _ => base_getattr(t, v, name),
     };
     if result.is_ok() || !error::matches(Exc::AttributeError) {

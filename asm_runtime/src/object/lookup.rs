@@ -27,19 +27,14 @@ static mut EPOCH: u64 = 1;
 #[inline]
 pub fn type_lookup(t: TypeRef, name: Value) -> Option<Value> {
     let key = (t.0 .0 >> 4) ^ (name.0 >> 3) ^ (name.0 >> 12);
-    let entry =
-        unsafe { &mut *(core::ptr::addr_of_mut!(CACHE) as *mut Entry).add(key as usize % SIZE) };
+    let entry = unsafe { &mut *(core::ptr::addr_of_mut!(CACHE) as *mut Entry).add(key as usize % SIZE) };
     let epoch = unsafe { EPOCH };
     if entry.class == t.0 .0 && entry.name == name.0 && entry.epoch == epoch {
         return (!entry.found.is_unset()).then_some(entry.found);
     }
     let found = lookup_mro(t, name);
-    *entry = Entry {
-        class: t.0 .0,
-        name: name.0,
-        found: found.unwrap_or(Value::UNSET),
-        epoch: unsafe { EPOCH },
-    };
+    *entry =
+        Entry { class: t.0 .0, name: name.0, found: found.unwrap_or(Value::UNSET), epoch: unsafe { EPOCH } };
     found
 }
 
@@ -115,7 +110,6 @@ pub fn invalidate_caches() {
     unsafe { EPOCH += 1 };
     flush_inline_caches();
 }
-
 
 /// Empties the inline caches of compiled code.
 pub fn flush_inline_caches() {

@@ -11,12 +11,10 @@ use pyrl_abi::shapes::Shape;
 use pyrl_abi::tags;
 
 /// Operators as messages show them.
-const SYMBOLS: [&str; 14] = [
-    "+", "-", "*", "@", "/", "//", "%", "divmod()", "** or pow()", "<<", ">>", "&", "|", "^",
-];
-const INPLACE_SYMBOLS: [&str; 14] = [
-    "+=", "-=", "*=", "@=", "/=", "//=", "%=", "divmod()", "**=", "<<=", ">>=", "&=", "|=", "^=",
-];
+const SYMBOLS: [&str; 14] =
+    ["+", "-", "*", "@", "/", "//", "%", "divmod()", "** or pow()", "<<", ">>", "&", "|", "^"];
+const INPLACE_SYMBOLS: [&str; 14] =
+    ["+=", "-=", "*=", "@=", "/=", "//=", "%=", "divmod()", "**=", "<<=", ">>=", "&=", "|=", "^="];
 
 /// Tries the slots of both operands; NotImplemented when neither knows the other.
 #[inline]
@@ -166,10 +164,7 @@ pub fn index_value(v: Value) -> R {
         return Ok(Value::smi((v == Value::TRUE) as i64));
     }
     let Some(f) = type_of(v).slots().index else {
-        return Err(type_error!(
-            "'{}' object cannot be interpreted as an integer",
-            type_name(v)
-        ));
+        return Err(type_error!("'{}' object cannot be interpreted as an integer", type_name(v)));
     };
     let result = f(v)?;
     if result.is_smi() || result.has_layout(Layout::Int) {
@@ -213,10 +208,7 @@ pub fn index(v: Value) -> R<i64> {
     let int = index_value(v)?;
     match int_to_i64(int) {
         Some(n) => Ok(n),
-        None => Err(overflow_error!(
-            "cannot fit '{}' into an index-sized integer",
-            type_name(v)
-        )),
+        None => Err(overflow_error!("cannot fit '{}' into an index-sized integer", type_name(v))),
     }
 }
 

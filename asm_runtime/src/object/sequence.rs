@@ -86,10 +86,7 @@ pub fn iter(v: Value) -> R {
     if let Some(f) = slots.iter {
         let it = f(v)?;
         if type_of(it).slots().next.is_none() {
-            return Err(type_error!(
-                "iter() returned non-iterator of type '{}'",
-                type_name(it)
-            ));
+            return Err(type_error!("iter() returned non-iterator of type '{}'", type_name(it)));
         }
         return Ok(it);
     }

@@ -102,13 +102,7 @@ pub fn new_fixed() -> u32 {
 
 /// A root shape of a class: `fixed` slots reserved, `cap` inline.
 pub fn new_root(t: Value, fixed: u32, cap: u8) -> u32 {
-    new_row(ShapeInfo {
-        type_object: t,
-        count: fixed as u16,
-        inline_cap: cap,
-        mode: mode::SLOTS,
-        ..EMPTY
-    })
+    new_row(ShapeInfo { type_object: t, count: fixed as u16, inline_cap: cap, mode: mode::SLOTS, ..EMPTY })
 }
 
 /// The dict-mode shape of a class.
@@ -160,13 +154,7 @@ pub fn transition(shape: u32, name: Value) -> Option<u32> {
     if row.count >= MAX_SLOTS || unsafe { USED } >= MAX_SHAPES {
         return None;
     }
-    let next = new_row(ShapeInfo {
-        name,
-        parent: shape,
-        count: row.count + 1,
-        transitions: 0,
-        ..row
-    });
+    let next = new_row(ShapeInfo { name, parent: shape, count: row.count + 1, transitions: 0, ..row });
     let row = info(shape);
     if row.transitions == 0 {
         row.transitions = Box::into_raw(Box::new(Vec::<(Value, u32)>::new())) as u64;

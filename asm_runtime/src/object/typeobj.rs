@@ -211,10 +211,7 @@ pub fn make_type(def: &'static TypeDef, id: u32, base: Option<TypeRef>) -> TypeR
             o.flags |= type_flags::EXCEPTION | type_flags::HAS_DICT;
             o.size = 64;
         }
-        _ if [Shape::LIST, Shape::TUPLE, Shape::RANGE, Shape::MEMORYVIEW]
-            .iter()
-            .any(|&s| s as u32 == id) =>
-        {
+        _ if [Shape::LIST, Shape::TUPLE, Shape::RANGE, Shape::MEMORYVIEW].iter().any(|&s| s as u32 == id) => {
             o.flags |= type_flags::SEQUENCE
         }
         _ if [Shape::DICT, Shape::MAPPINGPROXY].iter().any(|&s| s as u32 == id) => {

@@ -47,22 +47,16 @@ pub fn make_attribute(t: TypeRef, name: &str) -> Option<Value> {
         return Some(match m.kind {
             MethodKind::Instance => descriptor::new_method(m, t),
             MethodKind::Class => descriptor::new_classmethod(m, t),
-            MethodKind::Static => {
-                crate::objects::method::new_staticmethod(descriptor::new_function(m, t.0))
-            }
+            MethodKind::Static => crate::objects::method::new_staticmethod(descriptor::new_function(m, t.0)),
         });
     }
     if let Some(g) = def.getset.iter().find(|g| g.name == name) {
         return Some(descriptor::new_getset(g, t));
     }
     match name {
-        "__doc__" => {
-            return Some(if def.doc.is_empty() { Value::NONE } else { names::str_new(def.doc) })
-        }
+        "__doc__" => return Some(if def.doc.is_empty() { Value::NONE } else { names::str_new(def.doc) }),
         "__new__" => return def.slots.new.map(|_| descriptor::new_new(t)),
-        "__hash__" if def.slots.hash.is_none() && def.slots.compare.is_some() => {
-            return Some(Value::NONE)
-        }
+        "__hash__" if def.slots.hash.is_none() && def.slots.compare.is_some() => return Some(Value::NONE),
         _ => {}
     }
     if !name.starts_with("__") {
@@ -189,10 +183,7 @@ pub fn call_slot(def: &SlotDef, f: usize, me: Value, args: &Args) -> R {
             count(a, n, n)?;
             check_bypass(me, f, def)?;
             if !names::is_str(a[0]) {
-                return Err(type_error!(
-                    "attribute name must be string, not '{}'",
-                    type_name(a[0])
-                ));
+                return Err(type_error!("attribute name must be string, not '{}'", type_name(a[0])));
             }
             let value = a.get(1).copied().unwrap_or(Value::UNSET);
             as_fn!(fn(Value, Value, Value) -> R<()>)(me, names::intern_value(a[0]), value)?;

@@ -119,7 +119,8 @@ fn tokenize(s: &[char]) -> Option<Vec<Token>> {
             }
             _ => {
                 let two: String = s[i..s.len().min(i + 2)].iter().collect();
-                let double = matches!(two.as_str(), "//" | "**" | "<<" | ">>" | "==" | "!=" | "<=" | ">=" | ":=");
+                let double =
+                    matches!(two.as_str(), "//" | "**" | "<<" | ">>" | "==" | "!=" | "<=" | ">=" | ":=");
                 i += if double { 2 } else { 1 };
                 (Kind::Operator, level_of(if double { &two } else { &two[..c.len_utf8()] }))
             }
@@ -136,7 +137,9 @@ fn in_word(s: &[char], start: usize, i: usize) -> bool {
         return true;
     }
     let exponent = i > start && matches!(s[i - 1], 'e' | 'E') && s[start].is_ascii_digit();
-    exponent && (c == '+' || c == '-') && !(s[start] == '0' && matches!(s.get(start + 1), Some('x') | Some('X')))
+    exponent
+        && (c == '+' || c == '-')
+        && !(s[start] == '0' && matches!(s.get(start + 1), Some('x') | Some('X')))
 }
 
 fn level_of(operator: &str) -> u8 {

@@ -156,8 +156,7 @@ pub fn new_class(meta: TypeRef, name: Value, bases: Value, ns: Value, args: &Arg
         }
     }
     let object_type = object::builtin_type(Shape::OBJECT);
-    let bases =
-        if tuple_items(bases).is_empty() { tuple_new(&[object_type.0]) } else { bases };
+    let bases = if tuple_items(bases).is_empty() { tuple_new(&[object_type.0]) } else { bases };
     let base = best_base(bases)?;
     if names::str_bytes(name).contains(&0) {
         return Err(value_error!("type name must not contain null characters"));
@@ -361,10 +360,8 @@ pub fn linearise(t: TypeRef) -> R<Vec<Value>> {
         if sequences.is_empty() {
             return Ok(out);
         }
-        let candidate = sequences
-            .iter()
-            .map(|s| s[0])
-            .find(|c| !sequences.iter().any(|s| s[1..].contains(c)));
+        let candidate =
+            sequences.iter().map(|s| s[0]).find(|c| !sequences.iter().any(|s| s[1..].contains(c)));
         let Some(next) = candidate else {
             let mut heads: Vec<Value> = Vec::new();
             for s in &sequences {
@@ -406,18 +403,12 @@ fn set_slots(t: TypeRef, base: TypeRef) -> R<()> {
         }
         let variable = matches!(o.layout, Layout::Int | Layout::Tuple | Layout::Bytes);
         if !list.is_empty() && variable {
-            return Err(type_error!(
-                "nonempty __slots__ not supported for subtype of '{}'",
-                base.name()
-            ));
+            return Err(type_error!("nonempty __slots__ not supported for subtype of '{}'", base.name()));
         }
         let mut members = Vec::new();
         for &slot in &list {
             if !names::is_str(slot) {
-                return Err(type_error!(
-                    "__slots__ items must be strings, not '{}'",
-                    type_name(slot)
-                ));
+                return Err(type_error!("__slots__ items must be strings, not '{}'", type_name(slot)));
             }
             let text = names::text(slot);
             if !is_identifier(&text) {
@@ -608,6 +599,5 @@ fn refresh_mro(t: TypeRef) -> R<()> {
 
 /// Can instances be weakly referenced?
 pub fn allows_weakref(v: Value) -> bool {
-    v.is_pointer()
-        && (type_of(v).has_flag(type_flags::HAS_WEAKREF) || v.has_layout(Layout::Type))
+    v.is_pointer() && (type_of(v).has_flag(type_flags::HAS_WEAKREF) || v.has_layout(Layout::Type))
 }

@@ -126,10 +126,7 @@ fn checked_new(t: TypeRef, args: &Args) -> R {
         return Err(type_error!("{name}.__new__(): not enough arguments"));
     };
     if !cls.has_layout(Layout::Type) {
-        return Err(type_error!(
-            "{name}.__new__(X): X is not a type object ({})",
-            type_name(cls)
-        ));
+        return Err(type_error!("{name}.__new__(X): X is not a type object ({})", type_name(cls)));
     }
     let cls = TypeRef(cls);
     if !is_subtype(cls, t) {
@@ -142,11 +139,7 @@ fn checked_new(t: TypeRef, args: &Args) -> R {
     }
     let (f, safe) = (t.slots().new, base.slots().new);
     if f.map(|f| f as usize) != safe.map(|f| f as usize) {
-        return Err(type_error!(
-            "{name}.__new__({}) is not safe, use {}.__new__()",
-            cls.name(),
-            base.name()
-        ));
+        return Err(type_error!("{name}.__new__({}) is not safe, use {}.__new__()", cls.name(), base.name()));
     }
     match f {
         Some(new) => new(cls.0, &Args { pos: rest, ..*args }),
@@ -169,11 +162,7 @@ fn check_self(v: Value, f: Value, what: &str) -> R<()> {
 pub fn call_method_descriptor(f: Value, args: &Args) -> R {
     let def = method_def(f);
     let Some(&me) = args.pos.first() else {
-        return Err(type_error!(
-            "unbound method {}.{}() needs an argument",
-            owner(f).name(),
-            def.name
-        ));
+        return Err(type_error!("unbound method {}.{}() needs an argument", owner(f).name(), def.name));
     };
     if type_of(me) != owner(f) {
         check_self(me, f, def.name)?;
@@ -250,11 +239,7 @@ fn set_getset(f: Value, obj: Value, value: Value) -> R<()> {
         Some(set) if !value.is_unset() || def.name.starts_with("__") => set(obj, value),
         _ => Err(error::raise(
             error::Exc::AttributeError,
-            format!(
-                "attribute '{}' of '{}' objects is not writable",
-                def.name,
-                owner(f).name()
-            ),
+            format!("attribute '{}' of '{}' objects is not writable", def.name, owner(f).name()),
         )),
     }
 }
@@ -266,9 +251,7 @@ fn get_member(f: Value, obj: Value, _: Value) -> R {
     let name = f.field(DEF);
     check_self(obj, f, &names::text(name))?;
     let value = match f.word(THIRD) as u32 {
-        0 => object::attributes_dict(obj)
-            .and_then(|d| dict::get_str(d, name))
-            .unwrap_or(Value::UNSET),
+        0 => object::attributes_dict(obj).and_then(|d| dict::get_str(d, name)).unwrap_or(Value::UNSET),
         offset => obj.field(offset),
     };
     if value.is_unset() {
@@ -483,4 +466,3 @@ pub static FUNCTION: TypeDef = TypeDef {
 /// Types of this file.
 pub static TYPES: &[&TypeDef] =
     &[&METHOD, &CLASSMETHOD, &WRAPPER, &METHOD_WRAPPER, &GETSET_TYPE, &MEMBER, &FUNCTION];
-

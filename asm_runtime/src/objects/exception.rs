@@ -31,11 +31,8 @@ pub fn class(exc: Exc) -> TypeRef {
     if !known.is_unset() {
         return TypeRef(known);
     }
-    let t = if exc == Exc::BaseException {
-        object::builtin_type(Shape::BASE_EXCEPTION)
-    } else {
-        make_class(exc)
-    };
+    let t =
+        if exc == Exc::BaseException { object::builtin_type(Shape::BASE_EXCEPTION) } else { make_class(exc) };
     unsafe { CLASSES[exc as usize] = t.0 };
     t
 }
@@ -226,10 +223,7 @@ fn take_keywords(v: Value, args: &Args, names: &[&str], first: u32) -> R<()> {
         match names.iter().position(|n| *n == text) {
             Some(i) => v.set_field(extra(first + i as u32), value),
             None => {
-                return Err(type_error!(
-                    "'{text}' is an invalid keyword argument for {}()",
-                    type_name(v)
-                ))
+                return Err(type_error!("'{text}' is an invalid keyword argument for {}()", type_name(v)))
             }
         }
     }
@@ -354,8 +348,7 @@ fn init_syntax(v: Value, args: &Args) -> R<()> {
 
 fn str_syntax(v: Value) -> R {
     let message = v.field(extra(0));
-    let message =
-        object::to_string(if message.is_unset() { Value::NONE } else { message })?;
+    let message = object::to_string(if message.is_unset() { Value::NONE } else { message })?;
     let (file, line) = (v.field(extra(1)), v.field(extra(2)));
     let base = |f: Value| names::text(f).rsplit('/').next().unwrap_or("").to_string();
     let has_file = !file.is_unset() && names::is_str(file);
@@ -370,10 +363,7 @@ fn str_syntax(v: Value) -> R {
 fn init_exact(v: Value, args: &Args, count: u32) -> R<()> {
     base_init(v, args)?;
     if args.pos.len() != count as usize {
-        return Err(type_error!(
-            "function takes exactly {count} arguments ({} given)",
-            args.pos.len()
-        ));
+        return Err(type_error!("function takes exactly {count} arguments ({} given)", args.pos.len()));
     }
     for i in 0..count {
         v.set_field(extra(i), args.pos[i as usize]);
@@ -414,23 +404,15 @@ fn str_encode(v: Value) -> R {
     let text = if end == start + 1 {
         let c = object::getitem(v.field(extra(1)), Value::smi(start))?;
         let width = gc::aux(c) as usize;
-        let code = names::str_bytes(c)[..width]
-            .iter()
-            .rev()
-            .fold(0u32, |n, &b| n << 8 | b as u32);
+        let code = names::str_bytes(c)[..width].iter().rev().fold(0u32, |n, &b| n << 8 | b as u32);
         let escaped = match code {
             0..=0xff => format!("\\x{code:02x}"),
             0x100..=0xffff => format!("\\u{code:04x}"),
             _ => format!("\\U{code:08x}"),
         };
-        format!(
-            "'{encoding}' codec can't encode character '{escaped}' in position {start}: {reason}"
-        )
+        format!("'{encoding}' codec can't encode character '{escaped}' in position {start}: {reason}")
     } else {
-        format!(
-            "'{encoding}' codec can't encode characters in position {start}-{}: {reason}",
-            end - 1
-        )
+        format!("'{encoding}' codec can't encode characters in position {start}-{}: {reason}", end - 1)
     };
     Ok(names::str_new(&text))
 }

@@ -1,7 +1,6 @@
-//! BaseExceptionGroup and ExceptionGroup, and what `except*` needs.
+//! BaseExceptionGroup and ExceptionGroup.
 
 use super::exception::{self, extra};
-use crate::context::context;
 use crate::error::{Exc, R};
 use crate::names;
 use crate::object::typeobj::{tuple_items, tuple_new};
@@ -33,9 +32,7 @@ pub fn new(cls: Value, args: &Args) -> R {
     let mut nested_base = false;
     for (i, &e) in all.iter().enumerate() {
         if !exception::is_exception(e) {
-            return Err(value_error!(
-                "Item {i} of second argument (exceptions) is not an exception"
-            ));
+            return Err(value_error!("Item {i} of second argument (exceptions) is not an exception"));
         }
         nested_base |= !is_subtype(type_of(e), exception::class(Exc::Exception));
     }
@@ -112,8 +109,7 @@ fn condition(a: &Args) -> R<(Value, Value)> {
         return Err(type_error!("expected 1 argument, got {}", a.pos.len() - 1));
     };
     let classes = exception::is_exception_class(*c)
-        || (c.has_layout(Layout::Tuple)
-            && tuple_items(*c).iter().all(|&c| exception::is_exception_class(c)));
+        || (c.has_layout(Layout::Tuple) && tuple_items(*c).iter().all(|&c| exception::is_exception_class(c)));
     if !classes && !object::callable(*c) {
         return Err(type_error!("expected a function, exception type or tuple of exception types"));
     }
@@ -148,87 +144,3 @@ pub static METHODS: &[MethodDef] = &[
     MethodDef::new("subgroup", |a| Ok(none(condition(a)?.0))),
     MethodDef::class("__class_getitem__", |a| Ok(a.pos[0])),
 ];
-
-/// `except* classes`: the matching part (wrapped in a group if naked) or None; RESULT2 = rest.
-#[no_mangle]
-pub extern "C" fn pyrt_exc_group_match(v: Value, classes: Value) -> Value {
-    crate::calls::entry_result(group_match(v, classes))
-}
-
-fn group_match(v: Value, classes: Value) -> R {
-    let list = if classes.has_layout(Layout::Tuple) {
-        tuple_items(classes)
-    } else {
-        std::slice::from_ref(&classes)
-    };
-    for &c in list {
-        if !exception::is_exception_class(c) {
-            return Err(type_error!(
-                "catching classes that do not inherit from BaseException is not allowed"
-            ));
-        }
-        if is_subtype(TypeRef(c), exception::class(Exc::BaseExceptionGroup)) {
-            return Err(type_error!(
-                "catching ExceptionGroup with except* is not allowed. Use except instead."
-            ));
-        }
-    }
-    if v.is_none() {
-        context().result2 = Value::NONE;
-        return Ok(Value::NONE);
-    }
-    let (m, r) = split(v, &mut |e| object::isinstance(e, classes))?;
-    let matched = if !m.is_unset() && !is_group(m) {
-        let group = exception::make(Exc::ExceptionGroup, &[names::EMPTY.v(), tuple_new(&[m])]);
-        let group = match group {
-            Ok(group) => group,
-            Err(_) => {
-                crate::error::clear();
-                let args = [names::EMPTY.v(), tuple_new(&[m])];
-                exception::make(Exc::BaseExceptionGroup, &args)?
-            }
-        };
-        group.set_field(at::TRACEBACK, m.field(at::TRACEBACK));
-        group
-    } else {
-        m
-    };
-    context().result2 = none(r);
-    Ok(none(matched))
-}
-
-/// End of a `try … except*`: what is raised on (None: nothing). `raised`: list of exceptions
-/// raised or left over by the clauses.
-#[no_mangle]
-pub extern "C" fn pyrt_exc_group_finish(raised: Value, original: Value) -> Value {
-    crate::calls::entry_result(group_finish(raised, original))
-}
-
-fn group_finish(raised: Value, original: Value) -> R {
-    let all: Vec<Value> =
-        list::items(raised).iter().copied().filter(|v| !v.is_none() && !v.is_unset()).collect();
-    if all.is_empty() {
-        return Ok(Value::NONE);
-    }
-    if !is_group(original) || (all.len() == 1 && is_group(all[0])) {
-        return Ok(all[0]);
-    }
-    // Parts of the original that no clause took are raised as one group, next to new ones.
-    let (mut kept, mut new) = (Vec::new(), Vec::new());
-    for &e in &all {
-        let part = is_group(e) && e.field(at::TRACEBACK) == original.field(at::TRACEBACK);
-        if part {
-            kept.extend_from_slice(tuple_items(e.field(extra(1))));
-        } else {
-            new.push(e);
-        }
-    }
-    let mut items = new;
-    if !kept.is_empty() {
-        items.push(derived(original, &kept)?);
-    }
-    if items.len() == 1 {
-        return Ok(items[0]);
-    }
-    exception::make(Exc::ExceptionGroup, &[names::EMPTY.v(), list::from_slice(&items)])
-}

@@ -58,7 +58,7 @@ pub extern "C" fn pyrt_make_function(
     f.set_word(at::NAME, d.name);
     f.set_word(at::QUALNAME, d.qualname);
     f.set_word(at::DOC, d.doc);
-    f.set_word(at::MODULE, unsafe { (*(d.module as *const ModuleDesc)).object });
+    f.set_word(at::MODULE, unsafe { (*(d.module as *const ModuleDesc)).object.get() });
     f.set_field(at::ANNOTATIONS, annotations);
     f
 }
@@ -142,7 +142,7 @@ fn module_name(f: Value) -> R {
 
 fn globals(f: Value) -> R {
     let d = desc(f).module as *const ModuleDesc;
-    Ok(crate::module::globals_dict(Value(unsafe { (*d).object })))
+    Ok(crate::module::globals_dict(Value(unsafe { (*d).object.get() })))
 }
 
 pub static TYPE: TypeDef = TypeDef {
@@ -151,12 +151,7 @@ pub static TYPE: TypeDef = TypeDef {
     shape: Shape::FUNCTION,
     layout: Layout::Function,
     base: Shape::OBJECT,
-    slots: Slots {
-        repr: Some(repr),
-        call: Some(call),
-        descr_get: Some(descr_get),
-        ..Slots::EMPTY
-    },
+    slots: Slots { repr: Some(repr), call: Some(call), descr_get: Some(descr_get), ..Slots::EMPTY },
     methods: &[],
     getset: &[
         GetSetDef {

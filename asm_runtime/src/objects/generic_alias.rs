@@ -56,7 +56,6 @@ pub fn argument_text(v: Value) -> R<String> {
 }
 
 fn repr(alias: Value) -> R {
-    let _guard = enter_recursion(" while getting the repr of an object")?;
     let parts = args_of(alias).iter().map(|&v| argument_text(v)).collect::<R<Vec<_>>>()?;
     let inner = if parts.is_empty() { "()".to_string() } else { parts.join(", ") };
     Ok(new_str(&format!("{}[{inner}]", argument_text(origin(alias))?)))

@@ -130,11 +130,7 @@ fn wrapped_new(cls: Value, _: &Args) -> R {
 
 fn wrapped_init(v: Value, args: &Args) -> R<()> {
     let [f] = args.pos else {
-        return Err(type_error!(
-            "{} expected 1 argument, got {}",
-            object::type_name(v),
-            args.pos.len()
-        ));
+        return Err(type_error!("{} expected 1 argument, got {}", object::type_name(v), args.pos.len()));
     };
     v.set_field(CALLABLE, *f);
     Ok(())
@@ -235,21 +231,14 @@ fn property_new(cls: Value, _: &Args) -> R {
 fn property_init(v: Value, args: &Args) -> R<()> {
     let mut parts = [Value::NONE; 4];
     if args.pos.len() > 4 {
-        return Err(type_error!(
-            "property expected at most 4 arguments, got {}",
-            args.pos.len()
-        ));
+        return Err(type_error!("property expected at most 4 arguments, got {}", args.pos.len()));
     }
     parts[..args.pos.len()].copy_from_slice(args.pos);
     for (&name, &value) in args.kwnames.iter().zip(args.kwvals) {
         let text = names::text(name);
         match ["fget", "fset", "fdel", "doc"].iter().position(|n| *n == text) {
             Some(i) => parts[i] = value,
-            None => {
-                return Err(type_error!(
-                    "'{text}' is an invalid keyword argument for property()"
-                ))
-            }
+            None => return Err(type_error!("'{text}' is an invalid keyword argument for property()")),
         }
     }
     for (i, &part) in parts[..3].iter().enumerate() {

@@ -1,8 +1,6 @@
 //! The concrete types, one file or folder each, and the registry that names them all.
 
 pub mod anchors;
-pub mod operators;
-pub mod generic_alias;
 pub mod argcheck;
 pub mod boolean;
 pub mod bytes;
@@ -19,6 +17,7 @@ pub mod float;
 pub mod format;
 pub mod function;
 pub mod generator;
+pub mod generic_alias;
 pub mod hashing;
 pub mod helpers;
 pub mod int;
@@ -28,6 +27,7 @@ pub mod matching;
 pub mod method;
 pub mod module_dict;
 pub mod object_type;
+pub mod operators;
 pub mod range;
 pub mod sequence;
 pub mod set;

@@ -30,9 +30,7 @@ pub fn new(cls: Value, args: &Args) -> R {
     let t = TypeRef(cls);
     if !args.pos.is_empty() || !args.kwnames.is_empty() {
         if !same(new_slot(t), new as *const ()) {
-            return Err(type_error!(
-                "object.__new__() takes exactly one argument (the type to instantiate)"
-            ));
+            return Err(type_error!("object.__new__() takes exactly one argument (the type to instantiate)"));
         }
         if same(init_slot(t), init as *const ()) {
             return Err(type_error!("{}() takes no arguments", t.name()));
@@ -70,9 +68,7 @@ pub fn init(v: Value, args: &Args) -> R<()> {
     }
     let t = type_of(v);
     if !same(init_slot(t), init as *const ()) {
-        return Err(type_error!(
-            "object.__init__() takes exactly one argument (the instance to initialize)"
-        ));
+        return Err(type_error!("object.__init__() takes exactly one argument (the instance to initialize)"));
     }
     if same(new_slot(t), new as *const ()) {
         return Err(type_error!(
@@ -146,10 +142,7 @@ fn set_class(v: Value, cls: Value) -> R<()> {
         return Err(type_error!("can't delete __class__ attribute"));
     }
     if !cls.has_layout(Layout::Type) {
-        return Err(type_error!(
-            "__class__ must be set to a class, not '{}' object",
-            type_name(cls)
-        ));
+        return Err(type_error!("__class__ must be set to a class, not '{}' object", type_name(cls)));
     }
     let (old, new) = (type_of(v), TypeRef(cls));
     if v.has_layout(Layout::Module) {
@@ -196,10 +189,7 @@ fn format(a: &Args) -> R {
         return Err(type_error!("__format__() argument must be str, not {}", type_name(*spec)));
     }
     if !names::text(*spec).is_empty() {
-        return Err(type_error!(
-            "unsupported format string passed to {}.__format__",
-            type_name(*me)
-        ));
+        return Err(type_error!("unsupported format string passed to {}.__format__", type_name(*me)));
     }
     object::to_str(*me)
 }
@@ -210,10 +200,7 @@ fn init_subclass(a: &Args) -> R {
         return Err(if a.pos.len() == 1 {
             type_error!("{name}.__init_subclass__() takes no keyword arguments")
         } else {
-            type_error!(
-                "{name}.__init_subclass__() takes no arguments ({} given)",
-                a.pos.len() - 1
-            )
+            type_error!("{name}.__init_subclass__() takes no arguments ({} given)", a.pos.len() - 1)
         });
     }
     Ok(Value::NONE)
@@ -312,13 +299,15 @@ fn subclasshook(_: &Args) -> R {
 }
 
 fn dir(a: &Args) -> R {
-    object::attr::default_dir(a.pos[0]).map(|names| {
-        if names.has_layout(Layout::List) {
-            names
-        } else {
-            list::new()
-        }
-    })
+    object::attr::default_dir(a.pos[0]).map(
+        |names| {
+            if names.has_layout(Layout::List) {
+                names
+            } else {
+                list::new()
+            }
+        },
+    )
 }
 
 pub static TYPE: TypeDef = TypeDef {
@@ -348,11 +337,7 @@ pub static TYPE: TypeDef = TypeDef {
         MethodDef::new("__sizeof__", sizeof),
         MethodDef::new("__dir__", dir),
     ],
-    getset: &[GetSetDef {
-        name: "__class__",
-        get: |v| Ok(type_of(v).0),
-        set: Some(set_class),
-    }],
+    getset: &[GetSetDef { name: "__class__", get: |v| Ok(type_of(v).0), set: Some(set_class) }],
     subclassable: true,
     doc: "The base class of the class hierarchy.",
 };

@@ -107,7 +107,6 @@ pub fn repr_items(
     get: impl Fn(usize) -> Option<Value>,
 ) -> R {
     let Some(_active) = ReprGuard::enter(object) else { return Ok(new_str(dots)) };
-    let _guard = enter_recursion(" while getting the repr of an object")?;
     let comma = new_str(", ");
     let mut parts = vec![new_str(open)];
     let mut i = 0;
@@ -132,7 +131,6 @@ pub fn compare_items(
     if a.1() != b.1() && matches!(op, CmpOp::Eq | CmpOp::Ne) {
         return Ok(Value::bool(op == CmpOp::Ne));
     }
-    let _guard = enter_recursion(" in comparison")?;
     let mut i = 0;
     while let (Some(x), Some(y)) = (a.0(i), b.0(i)) {
         if !same_or_eq(x, y)? {

@@ -123,7 +123,6 @@ fn fields(s: Value) -> [Value; 3] {
 }
 
 fn repr(s: Value) -> R {
-    let _guard = enter_recursion(" while getting the repr of an object")?;
     let [start, stop, step] = fields(s);
     let comma = new_str(", ");
     concat(&[

@@ -78,7 +78,9 @@ pub fn suggestion(exc: Value) -> Option<String> {
             return None;
         }
         let mut candidates = Vec::new();
-        if let Some(frame) = super::traceback::entries(exc.field(pyrl_abi::layout::exception::TRACEBACK)).last() {
+        if let Some(frame) =
+            super::traceback::entries(exc.field(pyrl_abi::layout::exception::TRACEBACK)).last()
+        {
             let function = frame.function;
             candidates.extend(strings_of_tuple(Value(function.param_names)));
             candidates.extend(strings_of_tuple(Value(function.free_names)));

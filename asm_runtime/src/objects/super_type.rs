@@ -29,12 +29,7 @@ fn init(v: Value, args: &Args) -> R<()> {
         [] => return Err(runtime_error!("super(): no arguments")),
         [this] => (*this, Value::UNSET),
         [this, obj] => (*this, if obj.is_none() { Value::UNSET } else { *obj }),
-        _ => {
-            return Err(type_error!(
-                "super() expected at most 2 arguments, got {}",
-                args.pos.len()
-            ))
-        }
+        _ => return Err(type_error!("super() expected at most 2 arguments, got {}", args.pos.len())),
     };
     if !this.has_layout(Layout::Type) {
         return Err(type_error!("super() argument 1 must be a type, not {}", type_name(this)));

@@ -1,5 +1,5 @@
 //! Small helpers that the container types and builtins share: raising, int arithmetic on
-//! values, class queries, recursion guards. `use super::support::*` brings them all.
+//! values, class queries, marks of containers being printed. `use super::support::*` brings them all.
 
 use crate::error::{self, Exc, Raised, R};
 use crate::names;
@@ -220,12 +220,6 @@ pub fn mapping_proxy(dict: Value) -> R {
     Ok(super::mappingproxy::new(dict))
 }
 
-/// Counts native recursion; RecursionError "maximum recursion depth exceeded{what}".
-#[inline]
-pub fn enter_recursion(what: &'static str) -> R<object::NativeGuard> {
-    object::enter_native(what)
-}
-
 /// Marks a container as being printed, so that a container inside itself prints as dots.
 pub struct ReprGuard;
 
@@ -245,6 +239,11 @@ impl ReprGuard {
         }
         active().push(v);
         Some(ReprGuard)
+    }
+
+    /// Ends what an `enter` whose guard was forgotten began.
+    pub fn leave(v: Value) {
+        active().retain(|&a| a != v);
     }
 }
 

@@ -148,11 +148,7 @@ pub static CODE: TypeDef = TypeDef {
             get: |v| Ok(Value::smi(function::slot_count(code_desc(v)) as i64)),
             set: None,
         },
-        GetSetDef {
-            name: "co_varnames",
-            get: |v| Ok(Value(code_desc(v).param_names)),
-            set: None,
-        },
+        GetSetDef { name: "co_varnames", get: |v| Ok(Value(code_desc(v).param_names)), set: None },
         GetSetDef {
             name: "co_freevars",
             get: |v| {
@@ -200,8 +196,7 @@ fn namespace_repr(v: Value) -> R {
 
 fn namespace_compare(a: Value, b: Value, op: CmpOp) -> R {
     let equal = matches!(op, CmpOp::Eq | CmpOp::Ne);
-    let comparable = object::is_instance(a, Shape::NAMESPACE)
-        && object::is_instance(b, Shape::NAMESPACE);
+    let comparable = object::is_instance(a, Shape::NAMESPACE) && object::is_instance(b, Shape::NAMESPACE);
     match (object::attributes_dict(a), object::attributes_dict(b)) {
         (Some(x), Some(y)) if equal && comparable => object::compare(x, y, op),
         _ => Ok(Value::NOT_IMPLEMENTED),

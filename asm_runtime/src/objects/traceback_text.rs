@@ -85,9 +85,8 @@ fn push_entries(frames: &[Entry], out: &mut Vec<String>) {
     let mut i = 0;
     while i < frames.len() {
         let entry = &frames[i];
-        let same = |other: &Entry| {
-            std::ptr::eq(other.function, entry.function) && other.line() == entry.line()
-        };
+        let same =
+            |other: &Entry| std::ptr::eq(other.function, entry.function) && other.line() == entry.line();
         let count = frames[i..].iter().take_while(|e| same(e)).count();
         for shown in &frames[i..i + count.min(REPEATS_SHOWN)] {
             out.push(format_entry(shown));

@@ -94,7 +94,10 @@ fn repr(t: Value) -> R {
 }
 
 fn hash(t: Value) -> R<i64> {
-    let _guard = enter_recursion("")?;
+    // As deep as the stack allows: CPython has no limit here.
+    if crate::calls::stack_is_low() {
+        return err!(RecursionError, "maximum recursion depth exceeded");
+    }
     hashing::hash_tuple(items(t).iter().map(|&v| crate::object::hash(v)), len(t))
 }
 
@@ -103,7 +106,6 @@ fn compare(a: Value, b: Value, op: CmpOp) -> R {
         return Ok(Value::NOT_IMPLEMENTED);
     }
     let (x, y) = (items(a), items(b));
-    let _guard = enter_recursion(" in comparison")?;
     for (&p, &q) in x.iter().zip(y) {
         if !same_or_eq(p, q)? {
             return match op {

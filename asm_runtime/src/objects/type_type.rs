@@ -27,17 +27,13 @@ pub fn call(cls: Value, args: &Args) -> R {
             if let Some(f) = type_lookup(t, names::INIT.v()) {
                 let result = call_unbound_args(f, v, args)?;
                 if !result.is_none() {
-                    return Err(type_error!(
-                        "__init__() should return None, not '{}'",
-                        type_name(result)
-                    ));
+                    return Err(type_error!("__init__() should return None, not '{}'", type_name(result)));
                 }
             }
             return Ok(v);
         }
     }
-    if cls == object::builtin_type(Shape::TYPE).0 && args.kwnames.is_empty() && args.pos.len() == 1
-    {
+    if cls == object::builtin_type(Shape::TYPE).0 && args.kwnames.is_empty() && args.pos.len() == 1 {
         return Ok(type_of(args.pos[0]).0);
     }
     let Some(new) = t.slots().new else {
@@ -62,25 +58,17 @@ fn type_new(meta: Value, args: &Args) -> R {
         return Err(type_error!("type.__new__() argument 1 must be str, not {}", type_name(*name)));
     }
     if !bases.has_layout(Layout::Tuple) {
-        return Err(type_error!(
-            "type.__new__() argument 2 must be tuple, not {}",
-            type_name(*bases)
-        ));
+        return Err(type_error!("type.__new__() argument 2 must be tuple, not {}", type_name(*bases)));
     }
     if !dict::is_dict(*namespace) {
-        return Err(type_error!(
-            "type.__new__() argument 3 must be dict, not {}",
-            type_name(*namespace)
-        ));
+        return Err(type_error!("type.__new__() argument 3 must be dict, not {}", type_name(*namespace)));
     }
     class::new_class(TypeRef(meta), *name, *bases, *namespace, args)
 }
 
 fn type_init(_: Value, args: &Args) -> R<()> {
     match args.pos.len() {
-        1 if !args.kwnames.is_empty() => {
-            Err(type_error!("type.__init__() takes no keyword arguments"))
-        }
+        1 if !args.kwnames.is_empty() => Err(type_error!("type.__init__() takes no keyword arguments")),
         1 | 3 => Ok(()),
         _ => Err(type_error!("type.__init__() takes 1 or 3 arguments")),
     }
@@ -123,21 +111,14 @@ pub fn getattr(v: Value, name: Value) -> R {
         };
     }
     let text = names::text(name);
-    Err(error::attribute_error(
-        v,
-        name,
-        &format!("type object '{}' has no attribute '{text}'", t.name()),
-    ))
+    Err(error::attribute_error(v, name, &format!("type object '{}' has no attribute '{text}'", t.name())))
 }
 
 pub fn setattr(v: Value, name: Value, value: Value) -> R<()> {
     let t = TypeRef(v);
     let text = names::text(name);
     if !t.is_heap() {
-        return Err(type_error!(
-            "cannot set '{text}' attribute of immutable type '{}'",
-            t.name()
-        ));
+        return Err(type_error!("cannot set '{text}' attribute of immutable type '{}'", t.name()));
     }
     if let Some(f) = type_lookup(type_of(v), name) {
         if let Some(set) = type_of(f).slots().descr_set {
@@ -334,11 +315,7 @@ pub static TYPE: TypeDef = TypeDef {
             get: |v| Ok(TypeRef(v).obj().qualname),
             set: Some(|v, n| set_name(v, n, |t, n| t.obj().qualname = n, "__qualname__")),
         },
-        GetSetDef {
-            name: "__module__",
-            get: get_module,
-            set: Some(|v, m| set_entry(v, &names::MODULE, m)),
-        },
+        GetSetDef { name: "__module__", get: get_module, set: Some(|v, m| set_entry(v, &names::MODULE, m)) },
         GetSetDef {
             name: "__base__",
             get: |v| {
@@ -347,37 +324,17 @@ pub static TYPE: TypeDef = TypeDef {
             },
             set: None,
         },
-        GetSetDef {
-            name: "__bases__",
-            get: |v| Ok(TypeRef(v).obj().bases),
-            set: Some(set_bases),
-        },
+        GetSetDef { name: "__bases__", get: |v| Ok(TypeRef(v).obj().bases), set: Some(set_bases) },
         GetSetDef { name: "__mro__", get: |v| Ok(TypeRef(v).obj().mro), set: None },
-        GetSetDef {
-            name: "__dict__",
-            get: |v| Ok(mappingproxy::new(complete_dict(TypeRef(v)))),
-            set: None,
-        },
-        GetSetDef {
-            name: "__doc__",
-            get: get_doc,
-            set: Some(|v, d| set_entry(v, &names::DOC, d)),
-        },
+        GetSetDef { name: "__dict__", get: |v| Ok(mappingproxy::new(complete_dict(TypeRef(v)))), set: None },
+        GetSetDef { name: "__doc__", get: get_doc, set: Some(|v, d| set_entry(v, &names::DOC, d)) },
         GetSetDef {
             name: "__annotations__",
             get: get_annotations,
             set: Some(|v, a| set_entry(v, &names::ANNOTATIONS, a)),
         },
-        GetSetDef {
-            name: "__abstractmethods__",
-            get: get_abstract,
-            set: Some(set_abstract),
-        },
-        GetSetDef {
-            name: "__basicsize__",
-            get: |v| Ok(Value::smi(TypeRef(v).obj().size as i64)),
-            set: None,
-        },
+        GetSetDef { name: "__abstractmethods__", get: get_abstract, set: Some(set_abstract) },
+        GetSetDef { name: "__basicsize__", get: |v| Ok(Value::smi(TypeRef(v).obj().size as i64)), set: None },
         GetSetDef { name: "__text_signature__", get: |_| Ok(Value::NONE), set: None },
     ],
     subclassable: true,

@@ -27,7 +27,6 @@ fn repr(d: Value) -> R {
         return Ok(new_str("{}"));
     }
     let Some(_active) = ReprGuard::enter(d) else { return Ok(new_str("{...}")) };
-    let _guard = enter_recursion(" while getting the repr of an object")?;
     let (comma, colon) = (new_str(", "), new_str(": "));
     let mut parts = vec![new_str("{")];
     let mut pos = 0;
@@ -48,7 +47,6 @@ pub fn equal(a: Value, b: Value) -> R<bool> {
     if len(a) != len(b) {
         return Ok(false);
     }
-    let _guard = enter_recursion(" in comparison")?;
     let mut pos = 0;
     while let Some(e) = table::next_entry(a, &mut pos) {
         match table::find(b, e.key, e.hash)? {

@@ -53,9 +53,7 @@ pub fn convert(value: Value, conversion: u8) -> R {
 /// One `{value!conversion:spec}` of an f-string.
 #[no_mangle]
 pub extern "C" fn pyrt_format_value(value: Value, conversion: u64, spec: Value) -> Value {
-    convert(value, conversion as u8)
-        .and_then(|v| format_value(v, spec))
-        .unwrap_or(Value::UNSET)
+    convert(value, conversion as u8).and_then(|v| format_value(v, spec)).unwrap_or(Value::UNSET)
 }
 
 /// Concatenates the pieces of an f-string.

@@ -203,7 +203,6 @@ fn repr(s: Value) -> R {
     let Some(_active) = ReprGuard::enter(s) else {
         return Ok(new_str(&format!("{name}(...)")));
     };
-    let _guard = enter_recursion(" while getting the repr of an object")?;
     let (open, close) =
         if s.is_exact(Shape::SET) { ("{".to_string(), "}") } else { (format!("{name}({{"), "})") };
     let comma = new_str(", ");
