@@ -290,8 +290,6 @@ impl Writer<'_> {
             self.word("mov x27, x0", "generator");
             self.word("mov x0, x1", "value sent");
             self.word(format!("ldr x16, [x27, #{}]", generator::STATE), "resume where it stopped");
-            self.word(format!("mov x17, #{}", generator::STATE_RUNNING), "");
-            self.word(format!("str x17, [x27, #{}]", generator::STATE), "");
             let has_yield =
                 self.mach.blocks.iter().flat_map(|b| &b.insts).any(|i| matches!(i.inst, Inst::Yield { .. }));
             if has_yield {

@@ -28,6 +28,17 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize) {
         })
         .collect();
     let rpo = cfg::reverse_postorder(&ordered);
+    // What only cold blocks lead to is cold, so no hot block depends on a value from a cold one:
+    // definitions stay before their uses when the cold blocks move to the end.
+    let mut number = vec![usize::MAX; mach.blocks.len()];
+    rpo.iter().enumerate().for_each(|(i, &b)| number[b] = i);
+    let preds = mach.preds();
+    for &b in rpo.iter().skip(1) {
+        let mut forward = preds[b].iter().filter(|&&p| number[p] < number[b]).peekable();
+        if forward.peek().is_some() && forward.all(|&p| p != 0 && mach.blocks[p].cold) {
+            mach.blocks[b].cold = true;
+        }
+    }
     let (hot, cold): (Vec<usize>, Vec<usize>) =
         rpo.into_iter().partition(|&b| b == 0 || !mach.blocks[b].cold);
     let order: Vec<usize> = hot.into_iter().chain(cold).collect();
