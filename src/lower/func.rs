@@ -260,8 +260,11 @@ impl<'a> Lower<'a, '_> {
     /// use, which keeps live ranges short.
     pub fn v(&mut self, x: hir::Value) -> Val {
         if let hir::Def::Inst(i) = self.func.values[x.index()].def {
-            if let hir::Op::Const(c) = self.func.insts[i.index()].op {
-                return self.constant(c);
+            match self.func.insts[i.index()].op {
+                hir::Op::Const(c) => return self.constant(c),
+                hir::Op::IntConst(value) => return self.b.iconst(value),
+                hir::Op::FloatConst(bits) => return self.b.fconst(bits),
+                _ => {}
             }
         }
         if let Some(val) = self.vals[x.index()] {

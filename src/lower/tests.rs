@@ -49,7 +49,14 @@ fn every_program_lowers() {
             options.verify = true;
             let lowered = std::panic::catch_unwind(move || {
                 opt::run(&mut program, &options);
-                lir::verify::verify_program(&lower::lower_program(&program, &options))
+                let lowered = lower::lower_program(&program, &options);
+                let mut errors = lir::verify::verify_program(&lowered);
+                for f in &lowered.funcs {
+                    let mut names = std::collections::BTreeSet::new();
+                    let twice = f.blocks.iter().filter(|b| !names.insert(&b.name));
+                    errors.extend(twice.map(|b| format!("{}: two blocks {:?}", f.qualname, b.name)));
+                }
+                errors
             });
             match lowered {
                 Ok(errors) if errors.is_empty() => {}

@@ -3,8 +3,9 @@
 
 pub mod edit;
 mod iter_loops;
+mod split;
 mod tidy;
-mod types;
+pub mod types;
 
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,10 @@ fn for_speed(o: &Options) -> bool {
     !matches!(o.opt, OptLevel::O0 | OptLevel::Os)
 }
 
+fn from_o2(o: &Options) -> bool {
+    matches!(o.opt, OptLevel::O2 | OptLevel::O3)
+}
+
 /// All passes in the order they run.
 pub const PASSES: &[Pass] = &[
     Pass {
@@ -48,6 +53,24 @@ pub const PASSES: &[Pass] = &[
         name: "tidy",
         about: "dead code, trivial block parameters, blocks joined",
         enabled: from_o1,
+        run: tidy::run,
+    },
+    Pass {
+        name: "split",
+        about: "blocks copied by the types that reach them; doubles stay in registers",
+        enabled: from_o2,
+        run: split::run,
+    },
+    Pass {
+        name: "types2",
+        about: "types once more, after splitting",
+        enabled: from_o2,
+        run: types::run,
+    },
+    Pass {
+        name: "tidy2",
+        about: "dead code once more, after splitting",
+        enabled: from_o2,
         run: tidy::run,
     },
 ];

@@ -97,7 +97,7 @@ fn is_number(t: Ty) -> bool {
 }
 
 /// Type of a binary operation on exact builtin types (when it does not raise).
-fn binary_type(op: BinOp, a: Ty, b: Ty) -> Ty {
+pub fn binary_type(op: BinOp, a: Ty, b: Ty) -> Ty {
     let ints = is_int(a) && is_int(b);
     let floats = is_number(a) && is_number(b) && !ints;
     match op {
