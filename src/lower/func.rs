@@ -119,7 +119,36 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
     lower.run();
     let mut out = lower.b.func;
     remove_unreachable(&mut out);
+    distinguish_names(&mut out);
     out
+}
+
+/// Gives blocks of the same name different ones (copies of a block, parts of copies): names
+/// become labels.
+fn distinguish_names(func: &mut lir::Func) {
+    let mut seen: HashMap<String, u32> = HashMap::new();
+    for block in &func.blocks {
+        seen.entry(block.name.clone()).or_insert(0);
+    }
+    for i in 0..func.blocks.len() {
+        let name = func.blocks[i].name.clone();
+        let n = seen.entry(name.clone()).or_insert(0);
+        *n += 1;
+        if *n == 1 {
+            continue;
+        }
+        let mut k = *n;
+        let fresh = loop {
+            let candidate = format!("{name}.v{k}");
+            if !seen.contains_key(&candidate) {
+                break candidate;
+            }
+            k += 1;
+        };
+        seen.insert(name, k);
+        seen.insert(fresh.clone(), 1);
+        func.blocks[i].name = fresh;
+    }
 }
 
 impl<'a> Lower<'a, '_> {

@@ -60,7 +60,11 @@ fn every_program_lowers() {
             });
             match lowered {
                 Ok(errors) if errors.is_empty() => {}
-                Ok(errors) => failures.push(format!("{} {level:?}: {:?}", path.display(), &errors[..errors.len().min(3)])),
+                Ok(errors) => failures.push(format!(
+                    "{} {level:?}: {:?}",
+                    path.display(),
+                    &errors[..errors.len().min(3)]
+                )),
                 Err(_) => failures.push(format!("{} {level:?}: panic", path.display())),
             }
         }

@@ -61,18 +61,8 @@ pub const PASSES: &[Pass] = &[
         enabled: from_o2,
         run: split::run,
     },
-    Pass {
-        name: "types2",
-        about: "types once more, after splitting",
-        enabled: from_o2,
-        run: types::run,
-    },
-    Pass {
-        name: "tidy2",
-        about: "dead code once more, after splitting",
-        enabled: from_o2,
-        run: tidy::run,
-    },
+    Pass { name: "types2", about: "types once more, after splitting", enabled: from_o2, run: types::run },
+    Pass { name: "tidy2", about: "dead code once more, after splitting", enabled: from_o2, run: tidy::run },
 ];
 
 /// Runs the passes that the options select. Returns the text of `--dump-…` requests.

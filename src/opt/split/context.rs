@@ -1,9 +1,7 @@
 //! Contexts, versions and the values of one version.
 
 use super::ops::Exit;
-use crate::hir::{
-    Block, Const, ConstId, Def, Edge, Func, Inst, Loc, Op, Repr, Term, Ty, Value,
-};
+use crate::hir::{Block, Const, ConstId, Def, Edge, Func, Inst, Loc, Op, Repr, Term, Ty, Value};
 use crate::opt::edit;
 use std::collections::HashMap;
 
@@ -256,8 +254,11 @@ impl<'a> Splitter<'a> {
             None => *l,
         };
         let sources: Vec<Value> = live.iter().map(source).collect();
-        let kinds: Vec<Kind> =
-            live.iter().zip(&sources).map(|(l, s)| if typed { self.kind_for(*l, *s, e.block) } else { Kind::Any }).collect();
+        let kinds: Vec<Kind> = live
+            .iter()
+            .zip(&sources)
+            .map(|(l, s)| if typed { self.kind_for(*l, *s, e.block) } else { Kind::Any })
+            .collect();
         let (kinds, block) = self.version(e.block, kinds, &live);
         let args = sources
             .iter()
@@ -283,9 +284,10 @@ impl<'a> Splitter<'a> {
         let e = self.entry(source);
         // Handlers get objects, so what they need stays one.
         let data = &old.blocks[target.index()];
-        let handler = data.unwind.as_ref().is_some_and(|u| {
-            u.args.contains(&l) || self.live[u.block.index()].contains(&l)
-        });
+        let handler = data
+            .unwind
+            .as_ref()
+            .is_some_and(|u| u.args.contains(&l) || self.live[u.block.index()].contains(&l));
         match e.ty {
             Some(Ty::Smi) => Kind::Smi,
             Some(Ty::List) => Kind::List,
@@ -363,11 +365,9 @@ impl<'a> Splitter<'a> {
     pub fn float_const(&self, v: Value) -> Option<u64> {
         match edit::const_of(self.old, self.consts, v)? {
             Const::Float(bits) => Some(*bits),
-            Const::Int(text) => text
-                .parse::<i64>()
-                .ok()
-                .filter(|i| i.abs() <= 1 << 53)
-                .map(|i| (i as f64).to_bits()),
+            Const::Int(text) => {
+                text.parse::<i64>().ok().filter(|i| i.abs() <= 1 << 53).map(|i| (i as f64).to_bits())
+            }
             _ => None,
         }
     }

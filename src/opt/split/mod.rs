@@ -39,10 +39,7 @@ pub fn run(program: &mut Program, options: &Options) {
     let consts = &mut program.consts;
     for func in &mut program.funcs {
         let size: usize = func.blocks.iter().map(|b| b.insts.len()).sum();
-        let splits = func
-            .blocks
-            .iter()
-            .any(|b| b.insts.iter().any(|i| testable(&func.insts[i.index()].op)));
+        let splits = func.blocks.iter().any(|b| b.insts.iter().any(|i| testable(&func.insts[i.index()].op)));
         if !splits || size > limit || func.kind == FuncKind::Class {
             continue;
         }

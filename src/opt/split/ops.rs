@@ -48,6 +48,8 @@ impl Splitter<'_> {
         match self.ty(v) {
             Ty::Smi => Num::Smi,
             Ty::Float => Num::Float,
+            // A constant that is no small int never becomes one.
+            Ty::Int | Ty::Any if edit::const_of(self.old, self.consts, v).is_some() => Num::Other,
             Ty::Int => Num::Int,
             Ty::Any => Num::Unknown,
             _ => Num::Other,
@@ -232,8 +234,12 @@ impl Splitter<'_> {
                 self.float_binary(job, op, a, b)
             }
             (Num::Other, _) | (_, Num::Other) => self.end_generic(job),
-            (Num::Unknown | Num::Int, _) if smi_op(op) || float_op(op) => self.test_num(job, op, a, x, y, a, b),
-            (_, Num::Unknown | Num::Int) if smi_op(op) || float_op(op) => self.test_num(job, op, b, y, x, a, b),
+            (Num::Unknown | Num::Int, _) if smi_op(op) || float_op(op) => {
+                self.test_num(job, op, a, x, y, a, b)
+            }
+            (_, Num::Unknown | Num::Int) if smi_op(op) || float_op(op) => {
+                self.test_num(job, op, b, y, x, a, b)
+            }
             _ => self.end_generic(job),
         }
     }
@@ -263,8 +269,11 @@ impl Splitter<'_> {
         if !matches!(op, BinOp::And | BinOp::Or | BinOp::Xor) {
             let failed = self.emit(Op::IsUnset(r), Ty::Any);
             let (generic, next) = (self.generic(job), self.part("", false));
-            let term =
-                Term::Branch { cond: failed, then: edit::edge(generic, vec![]), els: edit::edge(next, vec![]) };
+            let term = Term::Branch {
+                cond: failed,
+                then: edit::edge(generic, vec![]),
+                els: edit::edge(next, vec![]),
+            };
             edit::set_term(&mut self.new, self.cur, term, self.loc);
             self.cur = next;
         }
@@ -311,7 +320,15 @@ impl Splitter<'_> {
         }
     }
 
-    fn test_compare(&mut self, job: &mut Job, op: CmpOp, v: Value, own: Num, other: Num, (a, b): (Value, Value)) {
+    fn test_compare(
+        &mut self,
+        job: &mut Job,
+        op: CmpOp,
+        v: Value,
+        own: Num,
+        other: Num,
+        (a, b): (Value, Value),
+    ) {
         let again = |s: &mut Self, job: &mut Job| s.compare(job, op, a, b);
         if other != Num::Float {
             self.test(job, v, Ty::Smi, again);
