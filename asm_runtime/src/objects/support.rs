@@ -240,6 +240,11 @@ impl ReprGuard {
         active().push(v);
         Some(ReprGuard)
     }
+
+    /// Ends what an `enter` whose guard was forgotten began.
+    pub fn leave(v: Value) {
+        active().retain(|&a| a != v);
+    }
 }
 
 impl Drop for ReprGuard {
