@@ -21,8 +21,128 @@ pub struct StdModule {
     pub body: Body,
 }
 
+/// A module written in Python.
+macro_rules! python {
+    ($name:literal, $path:literal) => {
+        python!($name, $path, false)
+    };
+    ($name:literal, $path:literal, $is_package:literal) => {
+        StdModule {
+            name: $name,
+            is_package: $is_package,
+            body: Body::Python(include_str!(concat!("../../asm_runtime/stdlib/", $path))),
+        }
+    };
+}
+
+/// A module of the runtime.
+const fn native(name: &'static str, names: &'static [&'static str]) -> StdModule {
+    StdModule { name, is_package: false, body: Body::Native(names) }
+}
+
 /// All supported modules.
-pub const MODULES: &[StdModule] = &[];
+#[rustfmt::skip]
+pub const MODULES: &[StdModule] = &[
+    python!("__future__", "__future__.py"),
+    native("_collections", &[
+        "_count_elements", "_deque_iterator", "_deque_reverse_iterator", "_tuplegetter", "deque",
+        "move_to_end",
+    ]),
+    native("_functools", &[
+        "KeyWrapper", "_lru_cache_wrapper", "cmp_to_key", "partial", "reduce",
+    ]),
+    native("_heapq", &[
+        "heapify", "heappop", "heappush", "heappushpop", "heapreplace",
+    ]),
+    native("_random", &[
+        "Random", "sha512",
+    ]),
+    python!("_strptime", "_strptime.py"),
+    python!("_structseq", "_structseq.py"),
+    native("_time", &[
+        "break_down", "clock_getres", "clock_gettime", "clock_gettime_ns", "format_time", "make_time",
+        "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "process_time", "process_time_ns",
+        "sleep", "thread_time", "thread_time_ns", "time", "time_ns", "zone",
+    ]),
+    native("_types", &[
+        "AsyncGeneratorType", "CellType", "CodeType", "CoroutineType", "FrameType", "MemberDescriptorType",
+        "ModuleType", "SimpleNamespace", "TracebackType",
+    ]),
+    python!("abc", "abc.py"),
+    native("atexit", &[
+        "_clear", "_ncallbacks", "_run_exitfuncs", "register", "unregister",
+    ]),
+    native("bisect", &[
+        "bisect", "bisect_left", "bisect_right", "insort", "insort_left", "insort_right",
+    ]),
+    python!("collections", "collections/__init__.py", true),
+    python!("collections.abc", "collections/abc.py"),
+    python!("contextlib", "contextlib.py"),
+    python!("copy", "copy.py"),
+    python!("dataclasses", "dataclasses.py"),
+    python!("enum", "enum.py"),
+    python!("fractions", "fractions.py"),
+    python!("functools", "functools.py"),
+    native("gc", &[
+        "DEBUG_COLLECTABLE", "DEBUG_LEAK", "DEBUG_SAVEALL", "DEBUG_STATS", "DEBUG_UNCOLLECTABLE",
+        "callbacks", "collect", "disable", "enable", "freeze", "garbage", "get_count", "get_debug",
+        "get_freeze_count", "get_threshold", "is_tracked", "isenabled", "set_debug", "set_threshold",
+        "unfreeze",
+    ]),
+    python!("heapq", "heapq.py"),
+    native("itertools", &[
+        "_grouper", "_tee", "accumulate", "chain", "combinations", "combinations_with_replacement",
+        "compress", "count", "cycle", "dropwhile", "filterfalse", "groupby", "islice", "pairwise",
+        "permutations", "product", "repeat", "starmap", "takewhile", "tee", "zip_longest",
+    ]),
+    python!("keyword", "keyword.py"),
+    native("math", &[
+        "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "cbrt", "ceil", "comb", "copysign",
+        "cos", "cosh", "degrees", "dist", "e", "erf", "erfc", "exp", "exp2", "expm1", "fabs", "factorial",
+        "floor", "fmod", "frexp", "fsum", "gamma", "gcd", "hypot", "inf", "isclose", "isfinite", "isinf",
+        "isnan", "isqrt", "lcm", "ldexp", "lgamma", "log", "log10", "log1p", "log2", "modf", "nan",
+        "nextafter", "perm", "pi", "pow", "prod", "radians", "remainder", "sin", "sinh", "sqrt", "tan",
+        "tanh", "tau", "trunc", "ulp",
+    ]),
+    python!("numbers", "numbers.py"),
+    native("operator", &[
+        "__add__", "__eq__", "__getitem__", "__lt__", "__mul__", "__sub__", "abs", "add", "and_",
+        "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq", "floordiv", "ge",
+        "getitem", "gt", "iadd", "iand", "iconcat", "ifloordiv", "ilshift", "imatmul", "imod", "imul",
+        "index", "indexOf", "inv", "invert", "ior", "ipow", "irshift", "is_", "is_not", "isub",
+        "itemgetter", "itruediv", "ixor", "le", "length_hint", "lshift", "lt", "matmul", "methodcaller",
+        "mod", "mul", "ne", "neg", "not_", "or_", "pos", "pow", "rshift", "setitem", "sub", "truediv",
+        "truth", "xor",
+    ]),
+    python!("os", "os/__init__.py", true),
+    python!("os.path", "os/path.py"),
+    native("posix", &[
+        "_exit", "access", "chdir", "chmod", "close", "cpu_count", "environ", "getcwd", "getgid", "getpid",
+        "getppid", "getuid", "isatty", "kill", "link", "listdir", "mkdir", "open", "putenv", "read",
+        "readlink", "realpath", "rename", "rmdir", "stat", "strerror", "symlink", "system",
+        "terminal_size", "umask", "uname", "unlink", "unsetenv", "urandom", "utime", "write",
+    ]),
+    python!("random", "random.py"),
+    python!("stat", "stat.py"),
+    python!("string", "string.py"),
+    native("sys", &[
+        "__displayhook__", "__excepthook__", "__stderr__", "__stdin__", "__stdout__", "_xoptions",
+        "api_version", "argv", "base_exec_prefix", "base_prefix", "builtin_module_names", "byteorder",
+        "copyright", "displayhook", "dont_write_bytecode", "exc_info", "excepthook", "exception",
+        "exec_prefix", "executable", "exit", "flags", "float_info", "float_repr_style",
+        "get_int_max_str_digits", "getdefaultencoding", "getfilesystemencodeerrors",
+        "getfilesystemencoding", "getprofile", "getrecursionlimit", "getrefcount", "getsizeof",
+        "getswitchinterval", "gettrace", "hash_info", "hexversion", "implementation", "int_info", "intern",
+        "is_finalizing", "maxsize", "maxunicode", "meta_path", "modules", "orig_argv", "path",
+        "path_hooks", "platform", "platlibdir", "prefix", "pycache_prefix", "setrecursionlimit", "stderr",
+        "stdin", "stdout", "thread_info", "version", "version_info", "warnoptions",
+    ]),
+    python!("time", "time.py"),
+    python!("types", "types.py"),
+    python!("typing", "typing.py"),
+    python!("warnings", "warnings.py"),
+    python!("weakref", "weakref.py"),
+];
 
 /// The module of a dotted name.
 pub fn find(name: &str) -> Option<&'static StdModule> {
