@@ -670,14 +670,12 @@ pub fn add_class(module: Value, class: &'static Class) -> R<()> {
 }
 
 pub fn add_value(module: Value, name: &str, value: Value) -> R<()> {
-    object::setattr_str(module, name, value)
+    crate::module::add(module, name, value);
+    Ok(())
 }
 
-pub fn add_functions(module: Value, module_name: &'static str, functions: &'static [MethodDef]) -> R<()> {
-    for def in functions {
-        let function = objects::builtin_function::new(def, module_name);
-        add_value(module, def.name, function)?;
-    }
+pub fn add_functions(module: Value, functions: &'static [MethodDef]) -> R<()> {
+    crate::module::add_functions(module, functions);
     Ok(())
 }
 

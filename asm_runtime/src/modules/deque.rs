@@ -13,7 +13,7 @@ fn init(module: Value) -> R<()> {
     for class in [&DEQUE, &ITERATOR, &REVERSE_ITERATOR, &GETTER] {
         add_class(module, class)?;
     }
-    add_functions(module, "_collections", &[MethodDef::new("_count_elements", count_elements)])
+    add_functions(module, &[MethodDef::new("_count_elements", count_elements)])
 }
 
 // Fields of a deque.

@@ -13,10 +13,7 @@ fn init(module: Value) -> R<()> {
     for class in [&PARTIAL, &CACHE, &KEY] {
         add_class(module, class)?;
     }
-    add_functions(
-        module,
-        "_functools",
-        &[MethodDef::new("cmp_to_key", cmp_to_key), MethodDef::new("reduce", reduce)],
+    add_functions(module, &[MethodDef::new("cmp_to_key", cmp_to_key), MethodDef::new("reduce", reduce)],
     )
 }
 

@@ -11,7 +11,7 @@ pub extern "C" fn pyrt_module_gc(module: Value) -> Value {
 }
 
 fn init(module: Value) -> R<()> {
-    add_functions(module, "gc", FUNCTIONS)?;
+    add_functions(module, FUNCTIONS)?;
     add_value(module, "garbage", list(&[]))?;
     add_value(module, "callbacks", list(&[]))?;
     let flags =

@@ -3,12 +3,22 @@
 //! `operator`). Modules written in Python are in `asm_runtime/stdlib`.
 
 pub mod api;
+pub mod atexit;
+pub mod builtins;
 pub mod deque;
 pub mod functools;
+pub mod gc;
 pub mod heap;
 pub mod itertools;
 pub mod math;
 pub mod operator;
 pub mod os;
 pub mod random;
+pub mod structseq;
+pub mod sys;
 pub mod time;
+pub mod types;
+pub mod warnings;
+pub mod weakref;
+
+pub use builtins::builtins_module;

@@ -12,7 +12,7 @@ fn init(module: Value) -> R<()> {
     for class in [&ITEMGETTER, &ATTRGETTER, &METHODCALLER] {
         add_class(module, class)?;
     }
-    add_functions(module, "_operator", FUNCTIONS)
+    add_functions(module, FUNCTIONS)
 }
 
 fn two(name: &str, args: &Args) -> R<(Value, Value)> {

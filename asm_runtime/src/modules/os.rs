@@ -17,7 +17,7 @@ fn init(module: Value) -> R<()> {
         dict_set(environ, text_from_bytes(key.as_bytes()), text_from_bytes(value.as_bytes()))?;
     }
     add_value(module, "environ", environ)?;
-    add_functions(module, "posix", FUNCTIONS)
+    add_functions(module, FUNCTIONS)
 }
 
 const FUNCTIONS: &[MethodDef] = &[

@@ -11,7 +11,7 @@ pub extern "C" fn pyrt_module__random(module: Value) -> Value {
 
 fn init(module: Value) -> R<()> {
     add_class(module, &RANDOM)?;
-    add_functions(module, "_random", &[MethodDef::new("sha512", sha512_function)])
+    add_functions(module, &[MethodDef::new("sha512", sha512_function)])
 }
 
 const N: usize = 624;

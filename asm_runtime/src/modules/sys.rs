@@ -30,7 +30,7 @@ pub extern "C" fn pyrt_module_sys(module: Value) -> Value {
 }
 
 fn init(module: Value) -> R<()> {
-    add_functions(module, "sys", FUNCTIONS)?;
+    add_functions(module, FUNCTIONS)?;
     let argv: Vec<Value> = startup::arguments().iter().map(|a| text_from_bytes(a)).collect();
     add_value(module, "argv", list(&argv))?;
     add_value(module, "orig_argv", list(&argv))?;

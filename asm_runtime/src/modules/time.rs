@@ -9,7 +9,7 @@ pub extern "C" fn pyrt_module__time(module: Value) -> Value {
 }
 
 fn init(module: Value) -> R<()> {
-    add_functions(module, "time", FUNCTIONS)
+    add_functions(module, FUNCTIONS)
 }
 
 const FUNCTIONS: &[MethodDef] = &[

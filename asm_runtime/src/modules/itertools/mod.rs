@@ -19,7 +19,7 @@ fn init(module: Value) -> R<()> {
             add_class(module, c)?;
         }
     }
-    add_functions(module, "itertools", &[MethodDef::new("tee", split::tee)])
+    add_functions(module, &[MethodDef::new("tee", split::tee)])
 }
 
 /// An iterator is its own iterator.

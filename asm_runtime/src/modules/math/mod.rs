@@ -13,7 +13,7 @@ pub extern "C" fn pyrt_module_math(module: Value) -> Value {
 }
 
 fn init(module: Value) -> R<()> {
-    add_functions(module, "math", FUNCTIONS)?;
+    add_functions(module, FUNCTIONS)?;
     add_value(module, "pi", float(std::f64::consts::PI))?;
     add_value(module, "e", float(std::f64::consts::E))?;
     add_value(module, "tau", float(std::f64::consts::TAU))?;
