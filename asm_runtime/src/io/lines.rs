@@ -81,10 +81,7 @@ pub fn whence_arg(v: Value) -> R<i32> {
     }
     match helpers::index_i64(v)? {
         n @ 0..=2 => Ok(n as i32),
-        n => helpers::raise(
-            Exc::ValueError,
-            &format!("invalid whence ({n}, should be 0, 1 or 2)"),
-        ),
+        n => helpers::raise(Exc::ValueError, &format!("invalid whence ({n}, should be 0, 1 or 2)")),
     }
 }
 

@@ -59,11 +59,7 @@ pub static BYTES_IO: TypeDef = TypeDef {
         ..Slots::EMPTY
     },
     methods: BYTES_METHODS,
-    getset: &[GetSetDef {
-        name: "closed",
-        get: |v| Ok(Value::bool(is_closed::<u8>(v))),
-        set: None,
-    }],
+    getset: &[GetSetDef { name: "closed", get: |v| Ok(Value::bool(is_closed::<u8>(v))), set: None }],
     subclassable: true,
     doc: "Buffered I/O implementation using an in-memory bytes buffer.",
 };
@@ -317,10 +313,8 @@ fn read_byte_line(m: &mut Memory<u8>, limit: Option<usize>) -> Value {
 }
 
 fn new_string_io(class: Value, args: &Args) -> R {
-    let [initial, newline] =
-        helpers::kw_args(args, "StringIO", ["initial_value", "newline"], 0, 2)?;
-    let newline =
-        if newline.is_unset() { Newline::Lf } else { super::open::newline_arg(newline)? };
+    let [initial, newline] = helpers::kw_args(args, "StringIO", ["initial_value", "newline"], 0, 2)?;
+    let newline = if newline.is_unset() { Newline::Lf } else { super::open::newline_arg(newline)? };
     let mut m = Memory::new(newline);
     if !initial.is_unset() && !initial.is_none() {
         if !string::is_str(initial) {

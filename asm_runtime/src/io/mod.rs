@@ -122,10 +122,8 @@ fn closed_error<T>() -> R<T> {
 /// The class `io.UnsupportedOperation`, which is both an OSError and a ValueError.
 pub fn unsupported_class() -> R {
     if globals().unsupported.is_unset() {
-        let bases = tuple::from_slice(&[
-            exception::class(Exc::OSError).0,
-            exception::class(Exc::ValueError).0,
-        ]);
+        let bases =
+            tuple::from_slice(&[exception::class(Exc::OSError).0, exception::class(Exc::ValueError).0]);
         let namespace = dict::new();
         dict::set(namespace, string::from_ascii(b"__module__"), string::from_ascii(b"io"))?;
         let name = string::from_ascii(b"UnsupportedOperation");

@@ -104,10 +104,7 @@ pub fn newline_arg(v: Value) -> R<Newline> {
         "\n" => Ok(Newline::Lf),
         "\r" => Ok(Newline::Cr),
         "\r\n" => Ok(Newline::CrLf),
-        _ => raise(
-            Exc::ValueError,
-            &format!("illegal newline value: {}", string::repr_text(v)),
-        ),
+        _ => raise(Exc::ValueError, &format!("illegal newline value: {}", string::repr_text(v))),
     }
 }
 
@@ -144,10 +141,7 @@ pub fn open(args: &Args) -> R {
         ("a newline", newline_given),
     ] {
         if m.binary && bad {
-            return raise(
-                Exc::ValueError,
-                &format!("binary mode doesn't take {what} argument"),
-            );
+            return raise(Exc::ValueError, &format!("binary mode doesn't take {what} argument"));
         }
     }
     let buffering = if buffering.is_unset() { -1 } else { helpers::index_i64(buffering)? };

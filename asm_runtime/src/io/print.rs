@@ -33,18 +33,14 @@ fn text_arg(v: Value, name: &str) -> R<Option<Value>> {
         return Ok(None);
     }
     if !string::is_str(v) {
-        return raise(
-            Exc::TypeError,
-            &format!("{name} must be None or a string, not {}", type_name(v)),
-        );
+        return raise(Exc::TypeError, &format!("{name} must be None or a string, not {}", type_name(v)));
     }
     Ok(Some(v))
 }
 
 /// `print(*values, sep=' ', end='\n', file=None, flush=False)`.
 pub fn print(args: &Args) -> R {
-    let (mut sep, mut end, mut file, mut flush) =
-        (Value::UNSET, Value::UNSET, Value::UNSET, Value::UNSET);
+    let (mut sep, mut end, mut file, mut flush) = (Value::UNSET, Value::UNSET, Value::UNSET, Value::UNSET);
     for (name, value) in args.kwnames.iter().zip(args.kwvals) {
         match string::to_string(*name).as_str() {
             "sep" => sep = *value,

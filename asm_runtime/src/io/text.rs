@@ -98,10 +98,7 @@ const METHODS: &[MethodDef] = &[
     MethodDef::new("write", |a| {
         let s = one_arg(a, "TextIOWrapper.write")?;
         if !string::is_str(s) {
-            return raise(
-                Exc::TypeError,
-                &format!("write() argument must be str, not {}", type_name(s)),
-            );
+            return raise(Exc::TypeError, &format!("write() argument must be str, not {}", type_name(s)));
         }
         text(a.pos[0])?.write(s)?;
         Ok(int::from_usize(string::len(s)))
@@ -113,11 +110,7 @@ const METHODS: &[MethodDef] = &[
         let [size] = pos_args(&tail(a), "truncate", 0)?;
         let f = open_text(a.pos[0])?.file()?;
         f.check_writable()?;
-        let size = if size.is_unset() || size.is_none() {
-            f.tell()?
-        } else {
-            helpers::index_i64(size)?
-        };
+        let size = if size.is_unset() || size.is_none() { f.tell()? } else { helpers::index_i64(size)? };
         f.truncate(size)?;
         lines::number(size)
     }),
@@ -165,11 +158,7 @@ const GETSET: &[GetSetDef] = &[
     GetSetDef { name: "errors", get: |v| Ok(text(v)?.errors_name), set: None },
     GetSetDef { name: "buffer", get: |v| Ok(text(v)?.buffer), set: None },
     GetSetDef { name: "newlines", get: |_| Ok(Value::NONE), set: None },
-    GetSetDef {
-        name: "line_buffering",
-        get: |v| Ok(Value::bool(text(v)?.line_buffering)),
-        set: None,
-    },
+    GetSetDef { name: "line_buffering", get: |v| Ok(Value::bool(text(v)?.line_buffering)), set: None },
 ];
 
 /// The state of a text file object.
@@ -191,9 +180,7 @@ fn repr(v: Value) -> R {
     let name = helpers::repr_lossy(t.file()?.name)?;
     let mode = helpers::repr_lossy(t.mode)?;
     let encoding = helpers::repr_lossy(t.encoding_name)?;
-    Ok(string::from_utf8(&format!(
-        "<_io.TextIOWrapper name={name} mode={mode} encoding={encoding}>"
-    )))
+    Ok(string::from_utf8(&format!("<_io.TextIOWrapper name={name} mode={mode} encoding={encoding}>")))
 }
 
 fn finalize(v: Value) {
@@ -286,8 +273,7 @@ impl Text {
 
     /// Can lines be found in the undecoded bytes?
     fn byte_wise(&self) -> bool {
-        matches!(self.encoding, Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1)
-            && self.decoded.is_none()
+        matches!(self.encoding, Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1) && self.decoded.is_none()
     }
 
     fn decode(&self, data: &[u8]) -> R {

@@ -1,8 +1,8 @@
 //! `bool`: the constants True and False; a subclass of int.
 
 use crate::error::R;
-use crate::objects::int::arith;
 use crate::objects::helpers;
+use crate::objects::int::arith;
 use crate::objects::{format, str as string};
 use crate::types::{Args, BinOp, MethodDef, Slots, TypeDef};
 use crate::value::Value;
@@ -28,9 +28,16 @@ const SLOTS: Slots = {
     s.bool = Some(|v| Ok(v == Value::TRUE));
     s.new = Some(new);
     s.binary[BinOp::And as usize] =
-        Some(|a, b| if both(a, b) { Ok(Value::bool(a == b && a == Value::TRUE)) } else { arith::nb_and(a, b) });
-    s.binary[BinOp::Or as usize] =
-        Some(|a, b| if both(a, b) { Ok(Value::bool(a == Value::TRUE || b == Value::TRUE)) } else { arith::nb_or(a, b) });
+        Some(
+            |a, b| if both(a, b) { Ok(Value::bool(a == b && a == Value::TRUE)) } else { arith::nb_and(a, b) },
+        );
+    s.binary[BinOp::Or as usize] = Some(|a, b| {
+        if both(a, b) {
+            Ok(Value::bool(a == Value::TRUE || b == Value::TRUE))
+        } else {
+            arith::nb_or(a, b)
+        }
+    });
     s.binary[BinOp::Xor as usize] =
         Some(|a, b| if both(a, b) { Ok(Value::bool(a != b)) } else { arith::nb_xor(a, b) });
     s

@@ -2,8 +2,8 @@
 
 use crate::error::{Exc, R};
 use crate::objects::float::{self, text};
-use crate::objects::int::{self, convert};
 use crate::objects::helpers::{self, no_args, raise, type_name};
+use crate::objects::int::{self, convert};
 use crate::objects::{format, str as string, tuple};
 use crate::types::{Args, BinOp, CmpOp, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;
@@ -207,8 +207,7 @@ fn compare(a: Value, b: Value, op: CmpOp) -> R {
 }
 
 fn hash(c: C) -> i64 {
-    let h = float::ops::hash(c.0, 0)
-        .wrapping_add(float::ops::hash(c.1, 0).wrapping_mul(1000003));
+    let h = float::ops::hash(c.0, 0).wrapping_add(float::ops::hash(c.1, 0).wrapping_mul(1000003));
     if h == -1 {
         -2
     } else {
@@ -232,7 +231,7 @@ pub fn repr(c: C) -> Vec<u8> {
     if !bare {
         out.push(b'(');
         out.extend(part(c.0));
-        if !(c.1.is_sign_negative() && !c.1.is_nan()) {
+        if c.1.is_nan() || c.1.is_sign_positive() {
             out.push(b'+');
         }
     }
@@ -325,10 +324,7 @@ fn construct(class: Value, args: &Args) -> R {
         (0.0, 0.0)
     } else if !re.is_unset() && string::is_str(re) {
         if !im.is_unset() {
-            return raise(
-                Exc::TypeError,
-                "complex() can't take second arg if first is a string",
-            );
+            return raise(Exc::TypeError, "complex() can't take second arg if first is a string");
         }
         match string::number_text(re).and_then(|t| parse(&t)) {
             Some(c) => c,

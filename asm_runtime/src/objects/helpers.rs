@@ -2,11 +2,11 @@
 //! raising as a result, allocation, argument binding for methods, subclass instances.
 
 use crate::error::{self, Exc, R};
+use crate::gc;
 use crate::object::{self, TypeRef};
 use crate::objects::{argcheck, int, list, str as string, tuple};
 use crate::types::{Args, Slots};
 use crate::value::Value;
-use crate::gc;
 use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
 
@@ -51,20 +51,15 @@ pub fn is_exact_type(class: Value, shape: Shape) -> bool {
 pub fn subclass_instance(class: Value, make: impl FnOnce(u32) -> Value) -> R {
     let model = make(TypeRef(class).shape());
     let (size, kind) = match model.layout() {
-        k if k == Layout::Int as u8 => (
-            layout::INT_DIGITS as usize + model.word(layout::INT_COUNT) as usize * 8,
-            Layout::Int,
-        ),
+        k if k == Layout::Int as u8 => {
+            (layout::INT_DIGITS as usize + model.word(layout::INT_COUNT) as usize * 8, Layout::Int)
+        }
         k if k == Layout::Float as u8 => (16, Layout::Float),
         k if k == Layout::Complex as u8 => (24, Layout::Complex),
-        k if k == Layout::Str as u8 => (
-            layout::STR_DATA as usize + string::len(model) * gc::aux(model) as usize,
-            Layout::Str,
-        ),
-        _ => (
-            layout::BYTES_DATA as usize + model.word(layout::BYTES_LEN) as usize,
-            Layout::Bytes,
-        ),
+        k if k == Layout::Str as u8 => {
+            (layout::STR_DATA as usize + string::len(model) * gc::aux(model) as usize, Layout::Str)
+        }
+        _ => (layout::BYTES_DATA as usize + model.word(layout::BYTES_LEN) as usize, Layout::Bytes),
     };
     // The attribute word lies at the end of the cell, so the content is padded to words.
     let v = object::alloc_for(TypeRef(class), size.next_multiple_of(8), kind);
@@ -128,10 +123,7 @@ pub fn format_spec_arg(args: &Args) -> R<Value> {
     if string::is_str(spec) {
         return Ok(spec);
     }
-    raise(
-        Exc::TypeError,
-        &format!("__format__() argument must be str, not {}", type_name(spec)),
-    )
+    raise(Exc::TypeError, &format!("__format__() argument must be str, not {}", type_name(spec)))
 }
 
 /// `operator.index(v)` as an exact int.
@@ -155,10 +147,7 @@ pub fn index_i64(v: Value) -> R<i64> {
 /// A `start` or `end` argument (not None), clamped to a word.
 pub fn slice_index(v: Value) -> R<i64> {
     if slots(v).index.is_none() {
-        return raise(
-            Exc::TypeError,
-            "slice indices must be integers or None or have an __index__ method",
-        );
+        return raise(Exc::TypeError, "slice indices must be integers or None or have an __index__ method");
     }
     let n = index(v)?;
     Ok(match int::to_i64(n) {
@@ -178,10 +167,9 @@ pub fn repeat_count(v: Value) -> R<Option<i64>> {
     }
     match int::to_i64(index(v)?) {
         Some(n) => Ok(Some(n)),
-        None => raise(
-            Exc::OverflowError,
-            &format!("cannot fit '{}' into an index-sized integer", type_name(v)),
-        ),
+        None => {
+            raise(Exc::OverflowError, &format!("cannot fit '{}' into an index-sized integer", type_name(v)))
+        }
     }
 }
 

@@ -1,20 +1,15 @@
 //! The types of None, Ellipsis and NotImplemented.
 
 use crate::error::{Exc, R};
-use crate::objects::str as string;
 use crate::objects::helpers::raise;
+use crate::objects::str as string;
 use crate::types::{Args, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;
 use pyrl_abi::shapes::Shape;
 
 /// A type with one instance.
-const fn singleton(
-    name: &'static str,
-    shape: Shape,
-    slots: Slots,
-    methods: &'static [MethodDef],
-) -> TypeDef {
+const fn singleton(name: &'static str, shape: Shape, slots: Slots, methods: &'static [MethodDef]) -> TypeDef {
     TypeDef {
         name,
         module: "builtins",

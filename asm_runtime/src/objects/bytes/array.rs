@@ -143,12 +143,9 @@ fn setitem(v: Value, key: Value, value: Value) -> R<()> {
     }
     let with = if value.is_unset() {
         Vec::new()
-    } else if super::as_slice(value).is_none() && helpers::slots(value).index.is_some() {
-        return raise(
-            Exc::TypeError,
-            "can assign only bytes, buffers, or iterables of ints in range(0, 256)",
-        );
-    } else if string::is_str(value) {
+    } else if string::is_str(value)
+        || super::as_slice(value).is_none() && helpers::slots(value).index.is_some()
+    {
         return raise(
             Exc::TypeError,
             "can assign only bytes, buffers, or iterables of ints in range(0, 256)",
@@ -164,23 +161,15 @@ fn setitem(v: Value, key: Value, value: Value) -> R<()> {
     }
     if value.is_unset() {
         let drop: Vec<usize> = r.positions().collect();
-        let kept: Vec<u8> = content(v)
-            .iter()
-            .enumerate()
-            .filter(|(i, _)| !drop.contains(i))
-            .map(|(_, &b)| b)
-            .collect();
+        let kept: Vec<u8> =
+            content(v).iter().enumerate().filter(|(i, _)| !drop.contains(i)).map(|(_, &b)| b).collect();
         set_content(v, &kept);
         return Ok(());
     }
     if with.len() != r.count {
         return raise(
             Exc::ValueError,
-            &format!(
-                "attempt to assign bytes of size {} to extended slice of size {}",
-                with.len(),
-                r.count
-            ),
+            &format!("attempt to assign bytes of size {} to extended slice of size {}", with.len(), r.count),
         );
     }
     for (i, b) in r.positions().zip(with) {
@@ -191,10 +180,7 @@ fn setitem(v: Value, key: Value, value: Value) -> R<()> {
 
 fn inplace_add(v: Value, other: Value) -> R {
     let Some(data) = super::as_slice(other) else {
-        return raise(
-            Exc::TypeError,
-            &format!("can't concat {} to {}", type_name(other), type_name(v)),
-        );
+        return raise(Exc::TypeError, &format!("can't concat {} to {}", type_name(other), type_name(v)));
     };
     let data = data.to_vec();
     let n = content(v).len();

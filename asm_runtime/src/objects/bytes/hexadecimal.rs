@@ -51,10 +51,7 @@ pub fn hex(args: &Args) -> R {
 pub fn fromhex(args: &Args) -> R {
     let text = one_arg(args, "fromhex")?;
     if !string::is_str(text) {
-        return raise(
-            Exc::TypeError,
-            &format!("fromhex() argument must be str, not {}", type_name(text)),
-        );
+        return raise(Exc::TypeError, &format!("fromhex() argument must be str, not {}", type_name(text)));
     }
     let c = string::chars(text);
     let digit = |i: usize| {

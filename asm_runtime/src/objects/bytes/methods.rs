@@ -55,10 +55,7 @@ pub const BYTEARRAY: [MethodDef; 29] = shared_methods!("bytearray");
 pub fn bytes_like<'a>(v: Value) -> R<&'a [u8]> {
     match as_slice(v) {
         Some(b) => Ok(b),
-        None => raise(
-            Exc::TypeError,
-            &format!("a bytes-like object is required, not '{}'", type_name(v)),
-        ),
+        None => raise(Exc::TypeError, &format!("a bytes-like object is required, not '{}'", type_name(v))),
     }
 }
 
@@ -70,10 +67,7 @@ fn needle(v: Value) -> R<Vec<u8>> {
     if helpers::slots(v).index.is_some() {
         return Ok(vec![byte(v, "byte must be in range(0, 256)")?]);
     }
-    raise(
-        Exc::TypeError,
-        &format!("argument should be integer or bytes-like object, not '{}'", type_name(v)),
-    )
+    raise(Exc::TypeError, &format!("argument should be integer or bytes-like object, not '{}'", type_name(v)))
 }
 
 fn find(args: &Args, name: &str, last: bool, must: bool) -> R {
@@ -112,9 +106,7 @@ fn affix(args: &Args, name: &str, end_side: bool) -> R {
     let x = receiver(args.pos[0]);
     let (start, end) = bounds(start, end, x.len())?;
     let part = x.get(start..end);
-    let check = |w: &[u8]| {
-        part.is_some_and(|p| if end_side { p.ends_with(w) } else { p.starts_with(w) })
-    };
+    let check = |w: &[u8]| part.is_some_and(|p| if end_side { p.ends_with(w) } else { p.starts_with(w) });
     if what.has_layout(Layout::Tuple) {
         for &w in tuple::items(what) {
             if check(bytes_like(w)?) {
@@ -145,10 +137,7 @@ fn join(args: &Args, name: &str) -> R {
         let Some(data) = as_slice(p) else {
             return raise(
                 Exc::TypeError,
-                &format!(
-                    "sequence item {i}: expected a bytes-like object, {} found",
-                    type_name(p)
-                ),
+                &format!("sequence item {i}: expected a bytes-like object, {} found", type_name(p)),
             );
         };
         if i != 0 {

@@ -34,9 +34,7 @@ pub fn is_bytearray(v: Value) -> bool {
 pub fn as_slice<'a>(v: Value) -> Option<&'a [u8]> {
     if is_bytes(v) {
         let n = v.word(layout::BYTES_LEN) as usize;
-        return Some(unsafe {
-            std::slice::from_raw_parts(v.addr().add(layout::BYTES_DATA as usize), n)
-        });
+        return Some(unsafe { std::slice::from_raw_parts(v.addr().add(layout::BYTES_DATA as usize), n) });
     }
     if is_bytearray(v) {
         return Some(array::content(v));
@@ -122,10 +120,7 @@ pub fn from_object(x: Value) -> R<Vec<u8>> {
         let r = helpers::call(method, &[])?;
         return match as_slice(r) {
             Some(data) if is_bytes(r) => Ok(data.to_vec()),
-            _ => raise(
-                Exc::TypeError,
-                &format!("__bytes__ returned non-bytes (type {})", type_name(r)),
-            ),
+            _ => raise(Exc::TypeError, &format!("__bytes__ returned non-bytes (type {})", type_name(r))),
         };
     }
     from_iterable(x, "bytes")
@@ -134,11 +129,8 @@ pub fn from_object(x: Value) -> R<Vec<u8>> {
 /// The ints of an iterable as bytes.
 pub fn from_iterable(x: Value, kind: &str) -> R<Vec<u8>> {
     let mut out = Vec::new();
-    let range = if kind == "bytes" {
-        "bytes must be in range(0, 256)"
-    } else {
-        "byte must be in range(0, 256)"
-    };
+    let range =
+        if kind == "bytes" { "bytes must be in range(0, 256)" } else { "byte must be in range(0, 256)" };
     let convert = format!("cannot convert '{}' object to {kind}", type_name(x));
     helpers::for_each_or(x, &convert, &mut |item| {
         out.push(byte(item, range)?);
@@ -149,8 +141,7 @@ pub fn from_iterable(x: Value, kind: &str) -> R<Vec<u8>> {
 
 /// Appends the `b'…'` literal.
 pub fn repr_text(data: &[u8]) -> Vec<u8> {
-    let quote =
-        if data.contains(&b'\'') && !data.contains(&b'"') { b'"' } else { b'\'' };
+    let quote = if data.contains(&b'\'') && !data.contains(&b'"') { b'"' } else { b'\'' };
     let mut out = Vec::with_capacity(data.len() + 3);
     out.push(b'b');
     out.push(quote);

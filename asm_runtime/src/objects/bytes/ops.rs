@@ -67,10 +67,7 @@ fn contains(v: Value, item: Value) -> R<bool> {
         return Ok(Finder::new(Chars::One(x), Chars::One(sub)).find(0, x.len()).is_some());
     }
     if helpers::slots(item).index.is_none() {
-        return raise(
-            Exc::TypeError,
-            &format!("a bytes-like object is required, not '{}'", type_name(item)),
-        );
+        return raise(Exc::TypeError, &format!("a bytes-like object is required, not '{}'", type_name(item)));
     }
     let b = byte(item, "byte must be in range(0, 256)")?;
     Ok(x.contains(&b))
@@ -84,11 +81,7 @@ pub fn position(v: Value, key: Value, n: usize) -> R<usize> {
             &format!("{} indices must be integers or slices, not {}", kind(v), type_name(key)),
         );
     }
-    let out_of_range = if is_bytearray(v) {
-        "bytearray index out of range"
-    } else {
-        "index out of range"
-    };
+    let out_of_range = if is_bytearray(v) { "bytearray index out of range" } else { "index out of range" };
     let Some(i) = int::to_i64(helpers::index(key)?) else {
         return raise(
             Exc::IndexError,

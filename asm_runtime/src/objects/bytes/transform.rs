@@ -17,9 +17,7 @@ macro_rules! shared_methods {
             MethodDef::new("isalnum", |a| all(a, concat!($t, ".isalnum"), u8::is_ascii_alphanumeric)),
             MethodDef::new("isalpha", |a| all(a, concat!($t, ".isalpha"), u8::is_ascii_alphabetic)),
             MethodDef::new("isdigit", |a| all(a, concat!($t, ".isdigit"), u8::is_ascii_digit)),
-            MethodDef::new("isspace", |a| {
-                all(a, concat!($t, ".isspace"), |c| matches!(c, 9..=13 | 32))
-            }),
+            MethodDef::new("isspace", |a| all(a, concat!($t, ".isspace"), |c| matches!(c, 9..=13 | 32))),
             MethodDef::new("isascii", |a| {
                 no_args(a, concat!($t, ".isascii"))?;
                 Ok(Value::bool(receiver(a.pos[0]).is_ascii()))
@@ -71,10 +69,7 @@ pub fn ascii_case(args: &Args, name: &str) -> R {
     let out: Vec<u8> = match name.rsplit('.').next().unwrap_or("") {
         "lower" => x.to_ascii_lowercase(),
         "upper" => x.to_ascii_uppercase(),
-        "swapcase" => x
-            .iter()
-            .map(|c| if c.is_ascii_alphabetic() { c ^ 0x20 } else { *c })
-            .collect(),
+        "swapcase" => x.iter().map(|c| if c.is_ascii_alphabetic() { c ^ 0x20 } else { *c }).collect(),
         kind => x
             .iter()
             .map(|c| {
@@ -88,8 +83,7 @@ pub fn ascii_case(args: &Args, name: &str) -> R {
 }
 
 fn decode(args: &Args) -> R {
-    let [encoding, errors] =
-        helpers::kw_args(&tail(args), "decode", ["encoding", "errors"], 0, 2)?;
+    let [encoding, errors] = helpers::kw_args(&tail(args), "decode", ["encoding", "errors"], 0, 2)?;
     let encoding = codec::encoding_arg(encoding, "decode")?;
     let errors = codec::errors_arg(errors, "decode")?;
     codec::decode(receiver(args.pos[0]), encoding, errors)
@@ -118,10 +112,7 @@ fn maketrans(args: &Args) -> R {
     let [from, to] = pos_args(args, "maketrans", 2)?;
     let get = |v: Value| match as_slice(v) {
         Some(b) => Ok(b),
-        None => raise(
-            Exc::TypeError,
-            &format!("a bytes-like object is required, not '{}'", type_name(v)),
-        ),
+        None => raise(Exc::TypeError, &format!("a bytes-like object is required, not '{}'", type_name(v))),
     };
     let (from, to) = (get(from)?, get(to)?);
     if from.len() != to.len() {

@@ -2,8 +2,8 @@
 
 use super::{is_float, new as new_float, new_heap, text};
 use crate::error::{Exc, R};
-use crate::objects::int::{self, convert};
 use crate::objects::helpers::{self, raise, type_name};
+use crate::objects::int::{self, convert};
 use crate::objects::{bytes, str as string};
 use crate::types::Args;
 use crate::value::Value;
@@ -24,11 +24,7 @@ pub fn from_number(x: Value) -> R<Option<f64>> {
             Some(f) => Ok(Some(f)),
             None => raise(
                 Exc::TypeError,
-                &format!(
-                    "{}.__float__ returned non-float (type {})",
-                    type_name(x),
-                    type_name(r)
-                ),
+                &format!("{}.__float__ returned non-float (type {})", type_name(x), type_name(r)),
             ),
         };
     }

@@ -2,8 +2,8 @@
 
 use super::{construct, hex, new, ops, text};
 use crate::error::{Exc, R};
-use crate::objects::int::{self, convert, mag};
 use crate::objects::helpers::{self, no_args, one_arg, pos_args, raise, tail};
+use crate::objects::int::{self, convert, mag};
 use crate::objects::{format, str as string, tuple};
 use crate::types::{Args, BinOp, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;
@@ -80,10 +80,7 @@ fn as_integer_ratio(args: &Args) -> R {
     let (m, e) = (m >> zeros, e + zeros);
     let numerator = mag::shl(&[m], e.max(0) as usize);
     let denominator = mag::shl(&[1], (-e).max(0) as usize);
-    Ok(tuple::from_slice(&[
-        int::from_parts(x < 0.0, &numerator),
-        int::from_parts(false, &denominator),
-    ]))
+    Ok(tuple::from_slice(&[int::from_parts(x < 0.0, &numerator), int::from_parts(false, &denominator)]))
 }
 
 fn conjugate(args: &Args) -> R {
@@ -116,10 +113,7 @@ fn fromhex(args: &Args) -> R {
             return raise(Exc::ValueError, "invalid hexadecimal floating-point string")
         }
         Err(hex::HexError::TooLarge) => {
-            return raise(
-                Exc::OverflowError,
-                "hexadecimal value too large to represent as a float",
-            )
+            return raise(Exc::OverflowError, "hexadecimal value too large to represent as a float")
         }
     };
     let class = args.pos[0];

@@ -3,8 +3,8 @@
 
 use super::new;
 use crate::error::{Exc, R};
-use crate::objects::int::{self, convert};
 use crate::objects::helpers::{raise, raise_args};
+use crate::objects::int::{self, convert};
 use crate::objects::{complex, str as string, tuple};
 use crate::types::CmpOp;
 use crate::value::Value;

@@ -61,7 +61,8 @@ pub fn format_str(value: Value, spec: Value) -> R {
     if s.kind != b's' as u32 {
         return unknown_code(s.kind, value);
     }
-    let refuse = |what: &str| raise(Exc::ValueError, &format!("{what} not allowed in string format specifier"));
+    let refuse =
+        |what: &str| raise(Exc::ValueError, &format!("{what} not allowed in string format specifier"));
     match s.sign {
         0 => {}
         b' ' => return refuse("Space"),
@@ -133,10 +134,7 @@ pub fn format_int(value: Value, spec: Value) -> R {
         return raise(Exc::ValueError, "Precision not allowed in integer format specifier");
     }
     if s.no_neg_zero {
-        return raise(
-            Exc::ValueError,
-            "Negative zero coercion (z) not allowed in integer format specifier",
-        );
+        return raise(Exc::ValueError, "Negative zero coercion (z) not allowed in integer format specifier");
     }
     if s.kind == b'c' as u32 {
         return format_char(value, &s);
@@ -172,10 +170,7 @@ fn format_char(value: Value, s: &Spec) -> R {
         return raise(Exc::ValueError, "Sign not allowed with integer format specifier 'c'");
     }
     if s.alt {
-        return raise(
-            Exc::ValueError,
-            "Alternate form (#) not allowed with integer format specifier 'c'",
-        );
+        return raise(Exc::ValueError, "Alternate form (#) not allowed with integer format specifier 'c'");
     }
     let Some(code @ 0..=0x10ffff) = int::to_i64(value) else {
         return raise(Exc::OverflowError, "%c arg not in range(0x110000)");
@@ -271,16 +266,10 @@ pub fn format_complex(value: Value, spec: Value) -> R {
         return unknown_code(s.kind, value);
     }
     if s.fill == b'0' as u32 && s.align != b'<' && s.align != b'>' && s.align != b'^' {
-        return raise(
-            Exc::ValueError,
-            "Zero padding is not allowed in complex format specifier",
-        );
+        return raise(Exc::ValueError, "Zero padding is not allowed in complex format specifier");
     }
     if s.align == b'=' {
-        return raise(
-            Exc::ValueError,
-            "'=' alignment flag is not allowed in complex format specifier",
-        );
+        return raise(Exc::ValueError, "'=' alignment flag is not allowed in complex format specifier");
     }
     // Without a type, as repr: parentheses, no real part when it is zero.
     let plain = s.kind == 0;

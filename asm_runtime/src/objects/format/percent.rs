@@ -28,15 +28,9 @@ impl Operands {
                 single: false,
             };
         }
-        let is_mapping = helpers::slots(v).getitem.is_some()
-            && !string::is_str(v)
-            && bytes::as_slice(v).is_none();
-        Operands {
-            items: vec![v],
-            next: 0,
-            mapping: if is_mapping { v } else { Value::UNSET },
-            single: true,
-        }
+        let is_mapping =
+            helpers::slots(v).getitem.is_some() && !string::is_str(v) && bytes::as_slice(v).is_none();
+        Operands { items: vec![v], next: 0, mapping: if is_mapping { v } else { Value::UNSET }, single: true }
     }
     fn next(&mut self) -> R {
         match self.items.get(self.next) {
@@ -142,10 +136,7 @@ fn run(format: Chars, operand: Value, as_bytes: bool) -> R<Builder> {
     let excused = operands.single && !operands.mapping.is_unset() || used_mapping;
     if !all_used && !excused {
         let kind = if as_bytes { "bytes" } else { "string" };
-        return raise(
-            Exc::TypeError,
-            &format!("not all arguments converted during {kind} formatting"),
-        );
+        return raise(Exc::TypeError, &format!("not all arguments converted during {kind} formatting"));
     }
     Ok(out)
 }
@@ -260,17 +251,9 @@ fn convert(out: &mut Builder, v: Value, d: &Directive, as_bytes: bool) -> R<()> 
             let x = match float::construct::from_number(v)? {
                 Some(x) => x,
                 None if as_bytes => {
-                    return raise(
-                        Exc::TypeError,
-                        &format!("float argument required, not {}", type_name(v)),
-                    )
+                    return raise(Exc::TypeError, &format!("float argument required, not {}", type_name(v)))
                 }
-                None => {
-                    return raise(
-                        Exc::TypeError,
-                        &format!("must be real number, not {}", type_name(v)),
-                    )
-                }
+                None => return raise(Exc::TypeError, &format!("must be real number, not {}", type_name(v))),
             };
             let style = match kind.to_ascii_lowercase() {
                 b'e' => Style::Exp,
@@ -304,10 +287,7 @@ fn character(v: Value, as_bytes: bool) -> R<u32> {
             return Ok(c as u32);
         }
         if !int::is_int(v) {
-            return raise(
-                Exc::TypeError,
-                "%c requires an integer in range(256) or a single byte",
-            );
+            return raise(Exc::TypeError, "%c requires an integer in range(256) or a single byte");
         }
         return match int::to_i64(v) {
             Some(n @ 0..=255) => Ok(n as u32),

@@ -5,8 +5,8 @@ use super::{convert, format_value};
 use crate::error::{self, Exc, R};
 use crate::object;
 use crate::objects::helpers::{self, one_arg, raise};
-use crate::objects::str::{self as string, Builder, Chars};
 use crate::objects::int;
+use crate::objects::str::{self as string, Builder, Chars};
 use crate::types::Args;
 use crate::value::Value;
 
@@ -45,13 +45,7 @@ pub fn format_method(args: &Args) -> R {
 /// `str.format_map(mapping)`.
 pub fn format_map_method(args: &Args) -> R {
     let mapping = one_arg(args, "str.format_map")?;
-    let mut source = Source {
-        pos: &[],
-        kwnames: &[],
-        kwvals: &[],
-        mapping,
-        numbering: Numbering::Unknown,
-    };
+    let mut source = Source { pos: &[], kwnames: &[], kwvals: &[], mapping, numbering: Numbering::Unknown };
     let mut out = Builder::new();
     source.expand(string::chars(args.pos[0]), 2, &mut out)?;
     Ok(out.finish())
@@ -97,9 +91,7 @@ impl Source<'_> {
                     match c {
                         0x5b => bracket = true,
                         0x5d => bracket = false,
-                        OPEN if !bracket => {
-                            return raise(Exc::ValueError, "unexpected '{' in field name")
-                        }
+                        OPEN if !bracket => return raise(Exc::ValueError, "unexpected '{' in field name"),
                         _ => {}
                     }
                     if !bracket && (c == b'!' as u32 || c == b':' as u32) {
@@ -149,10 +141,7 @@ impl Source<'_> {
                         Some(ch) if (33..127).contains(&c) => ch.to_string(),
                         _ => format!("\\x{c:x}"),
                     };
-                    return raise(
-                        Exc::ValueError,
-                        &format!("Unknown conversion specifier {shown}"),
-                    );
+                    return raise(Exc::ValueError, &format!("Unknown conversion specifier {shown}"));
                 }
             };
         }

@@ -205,9 +205,7 @@ pub fn pow_mod(a: Value, e: Value, m: Value) -> R {
     if ve.neg {
         match super::theory::inverse(&base, vm.mag) {
             Some(inverse) => base = inverse,
-            None => {
-                return raise(Exc::ValueError, "base is not invertible for the given modulus")
-            }
+            None => return raise(Exc::ValueError, "base is not invertible for the given modulus"),
         }
     }
     let mut r = mag::pow_mod(&base, ve.mag, vm.mag);

@@ -20,10 +20,7 @@ pub fn from_object(x: Value) -> R {
     if let Some(slot) = helpers::slots(x).int {
         let r = slot(x)?;
         if !is_int(r) {
-            return raise(
-                Exc::TypeError,
-                &format!("__int__ returned non-int (type {})", type_name(r)),
-            );
+            return raise(Exc::TypeError, &format!("__int__ returned non-int (type {})", type_name(r)));
         }
         return Ok(exact(r));
     }
@@ -38,10 +35,7 @@ pub fn from_object(x: Value) -> R {
         if helpers::slots(r).index.is_some() {
             return Ok(exact(helpers::index(r)?));
         }
-        return raise(
-            Exc::TypeError,
-            &format!("__trunc__ returned non-Integral (type {})", type_name(r)),
-        );
+        return raise(Exc::TypeError, &format!("__trunc__ returned non-Integral (type {})", type_name(r)));
     }
     if string::is_str(x) || bytes::as_slice(x).is_some() {
         return convert::from_text(x, 10);
@@ -71,10 +65,7 @@ pub fn new(class: Value, args: &Args) -> R {
 fn number(args: &Args) -> R {
     let total = args.pos.len() + args.kwvals.len();
     if total > 2 {
-        return raise(
-            Exc::TypeError,
-            &format!("int() takes at most 2 arguments ({total} given)"),
-        );
+        return raise(Exc::TypeError, &format!("int() takes at most 2 arguments ({total} given)"));
     }
     let mut base = args.pos.get(1).copied();
     for (name, value) in args.kwnames.iter().zip(args.kwvals) {
@@ -82,10 +73,7 @@ fn number(args: &Args) -> R {
             base = Some(*value);
         } else {
             let name = string::to_string(*name);
-            return raise(
-                Exc::TypeError,
-                &format!("'{name}' is an invalid keyword argument for int()"),
-            );
+            return raise(Exc::TypeError, &format!("'{name}' is an invalid keyword argument for int()"));
         }
     }
     let Some(base) = base else {

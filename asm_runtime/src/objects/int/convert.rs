@@ -178,10 +178,7 @@ pub fn from_text(v: Value, base: u32) -> R {
                 String::from_utf8_lossy(&bytes::repr_text(b)).into_owned()
             };
             let shown: String = shown.chars().take(200).collect();
-            raise(
-                Exc::ValueError,
-                &format!("invalid literal for int() with base {base}: {shown}"),
-            )
+            raise(Exc::ValueError, &format!("invalid literal for int() with base {base}: {shown}"))
         }
     }
 }

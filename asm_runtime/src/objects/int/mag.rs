@@ -151,9 +151,7 @@ pub fn divrem(a: &[u64], b: &[u64]) -> (Vec<u64>, Vec<u64>) {
         } else {
             (num / top as u128, num % top as u128)
         };
-        while rhat >> 64 == 0
-            && qhat * second as u128 > ((rhat << 64) | a[j + n - 2] as u128)
-        {
+        while rhat >> 64 == 0 && qhat * second as u128 > ((rhat << 64) | a[j + n - 2] as u128) {
             qhat -= 1;
             rhat += top as u128;
         }

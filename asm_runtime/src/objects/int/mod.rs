@@ -102,9 +102,7 @@ pub fn from_parts(neg: bool, mag: &[u64]) -> Value {
     let mag = mag::trimmed(mag);
     match *mag {
         [] => return Value::smi(0),
-        [d] if d <= tags::SMI_MAX as u64 => {
-            return Value::smi(if neg { -(d as i64) } else { d as i64 })
-        }
+        [d] if d <= tags::SMI_MAX as u64 => return Value::smi(if neg { -(d as i64) } else { d as i64 }),
         [d] if neg && d == tags::SMI_MIN.unsigned_abs() => return Value::smi(tags::SMI_MIN),
         _ => {}
     }

@@ -40,11 +40,8 @@ pub fn inverse(a: &[u64], m: &[u64]) -> Option<Vec<u64>> {
     while !r1.is_empty() {
         let (q, r) = mag::divrem(&r0, &r1);
         let t = mag::divrem(&mag::mul(&q, &s1), m).1;
-        let next = if mag::cmp(&s0, &t).is_ge() {
-            mag::sub(&s0, &t)
-        } else {
-            mag::sub(&mag::add(&s0, m), &t)
-        };
+        let next =
+            if mag::cmp(&s0, &t).is_ge() { mag::sub(&s0, &t) } else { mag::sub(&mag::add(&s0, m), &t) };
         (r0, r1) = (r1, r);
         (s0, s1) = (s1, next);
     }

@@ -116,4 +116,3 @@ impl Builder {
         super::from_chars(self.chars())
     }
 }
-

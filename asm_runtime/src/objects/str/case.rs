@@ -42,8 +42,8 @@ fn push_lower(out: &mut Builder, c: &Chars, i: usize, ch: u32) {
     if ch == 0x3a3 {
         let mut before = (0..i).rev().map(|j| c.get(j)).skip_while(|&x| unicode::is_case_ignorable(x));
         let mut after = (i + 1..c.len()).map(|j| c.get(j)).skip_while(|&x| unicode::is_case_ignorable(x));
-        let last = before.next().is_some_and(unicode::is_cased)
-            && !after.next().is_some_and(unicode::is_cased);
+        let last =
+            before.next().is_some_and(unicode::is_cased) && !after.next().is_some_and(unicode::is_cased);
         out.push(if last { 0x3c2 } else { 0x3c3 });
     } else {
         unicode::lower(ch, &mut |x| out.push(x));
@@ -140,18 +140,10 @@ fn translate(args: &Args) -> R {
         } else if int::is_int(to) {
             match int::to_i64(to) {
                 Some(n @ 0..=0x10ffff) => out.push(n as u32),
-                _ => {
-                    return raise(
-                        Exc::ValueError,
-                        "character mapping must be in range(0x110000)",
-                    )
-                }
+                _ => return raise(Exc::ValueError, "character mapping must be in range(0x110000)"),
             }
         } else {
-            return raise(
-                Exc::TypeError,
-                "character mapping must return integer, None or str",
-            );
+            return raise(Exc::TypeError, "character mapping must return integer, None or str");
         }
     }
     Ok(out.finish())
@@ -162,28 +154,19 @@ fn maketrans(args: &Args) -> R {
     let result = dict::new();
     if y.is_unset() {
         if !helpers::is_dict(x) {
-            return raise(
-                Exc::TypeError,
-                "if you give only one argument to maketrans it must be a dict",
-            );
+            return raise(Exc::TypeError, "if you give only one argument to maketrans it must be a dict");
         }
         let mut at = 0;
         while let Some((key, value)) = dict::next(x, &mut at) {
             let key = if super::is_str(key) {
                 if len(key) != 1 {
-                    return raise(
-                        Exc::ValueError,
-                        "string keys in translate table must be of length 1",
-                    );
+                    return raise(Exc::ValueError, "string keys in translate table must be of length 1");
                 }
                 Value::smi(chars(key).get(0) as i64)
             } else if int::is_int(key) {
                 key
             } else {
-                return raise(
-                    Exc::TypeError,
-                    "keys in translate table must be strings or integers",
-                );
+                return raise(Exc::TypeError, "keys in translate table must be strings or integers");
             };
             dict::set(result, key, value)?;
         }
@@ -199,19 +182,12 @@ fn maketrans(args: &Args) -> R {
             }
             return raise(
                 Exc::TypeError,
-                &format!(
-                    "maketrans() argument {} must be str, not {}",
-                    i + 1,
-                    helpers::type_name(v)
-                ),
+                &format!("maketrans() argument {} must be str, not {}", i + 1, helpers::type_name(v)),
             );
         }
     }
     if len(x) != len(y) {
-        return raise(
-            Exc::ValueError,
-            "the first two maketrans arguments must have equal length",
-        );
+        return raise(Exc::ValueError, "the first two maketrans arguments must have equal length");
     }
     for (a, b) in chars(x).iter().zip(chars(y).iter()) {
         dict::set(result, Value::smi(a as i64), Value::smi(b as i64))?;

@@ -33,10 +33,8 @@ pub enum Errors {
 impl Encoding {
     /// Looks a name up, in any of its spellings.
     pub fn from_name(name: &str) -> Option<Encoding> {
-        let key: String = name
-            .chars()
-            .map(|c| if c == '_' || c == ' ' { '-' } else { c.to_ascii_lowercase() })
-            .collect();
+        let key: String =
+            name.chars().map(|c| if c == '_' || c == ' ' { '-' } else { c.to_ascii_lowercase() }).collect();
         Some(match key.as_str() {
             "utf-8" | "utf8" | "u8" | "utf" | "cp65001" | "utf8-ucs2" | "utf8-ucs4" => Encoding::Utf8,
             "utf-8-sig" | "utf8-sig" => Encoding::Utf8Sig,
@@ -110,10 +108,7 @@ fn str_arg(v: Value, what: &str, name: &str) -> R<String> {
     if super::is_str(v) {
         return Ok(super::to_string(v));
     }
-    raise(
-        Exc::TypeError,
-        &format!("{what}() argument '{name}' must be str, not {}", helpers::type_name(v)),
-    )
+    raise(Exc::TypeError, &format!("{what}() argument '{name}' must be str, not {}", helpers::type_name(v)))
 }
 
 /// An error handler as given.
@@ -357,9 +352,7 @@ impl Decoder<'_> {
 
     fn unit(&self, at: usize, unit: usize, big: bool) -> u32 {
         let b = &self.data[at..at + unit];
-        b.iter().enumerate().fold(0, |x, (i, &b)| {
-            x | (b as u32) << (8 * if big { unit - 1 - i } else { i })
-        })
+        b.iter().enumerate().fold(0, |x, (i, &b)| x | (b as u32) << (8 * if big { unit - 1 - i } else { i }))
     }
 
     fn wide(&mut self, unit: usize, mut big: bool, mark: bool) -> R<()> {
@@ -384,11 +377,9 @@ impl Decoder<'_> {
             let c = self.unit(at, unit, big);
             if unit == 4 {
                 at = match c {
-                    0xd800..=0xdfff => self.error(
-                        at,
-                        at + 4,
-                        "code point in surrogate code point range(0xd800, 0xe000)",
-                    )?,
+                    0xd800..=0xdfff => {
+                        self.error(at, at + 4, "code point in surrogate code point range(0xd800, 0xe000)")?
+                    }
                     0x110000.. => self.error(at, at + 4, "code point not in range(0x110000)")?,
                     _ => {
                         self.out.push(c);

@@ -55,8 +55,7 @@ const fn copy(m: &MethodDef) -> MethodDef {
 
 /// `str.__new__(cls, object='', encoding, errors)`.
 pub fn new(class: Value, args: &Args) -> R {
-    let [object, encoding, errors] =
-        helpers::kw_args(args, "str", ["object", "encoding", "errors"], 0, 3)?;
+    let [object, encoding, errors] = helpers::kw_args(args, "str", ["object", "encoding", "errors"], 0, 3)?;
     let text = if object.is_unset() {
         super::empty()
     } else if encoding.is_unset() && errors.is_unset() {
@@ -72,10 +71,7 @@ pub fn new(class: Value, args: &Args) -> R {
             None => {
                 return raise(
                     Exc::TypeError,
-                    &format!(
-                        "decoding to str: need a bytes-like object, {} found",
-                        type_name(object)
-                    ),
+                    &format!("decoding to str: need a bytes-like object, {} found", type_name(object)),
                 )
             }
         }

@@ -22,7 +22,7 @@ const fn iterator_type(name: &'static str, shape: Shape) -> TypeDef {
         shape,
         layout: Layout::Opaque,
         base: Shape::OBJECT,
-        slots: Slots { iter: Some(|it| Ok(it)), next: Some(next), ..Slots::EMPTY },
+        slots: Slots { iter: Some(Ok), next: Some(next), ..Slots::EMPTY },
         methods: METHODS,
         getset: &[],
         subclassable: false,
@@ -31,11 +31,9 @@ const fn iterator_type(name: &'static str, shape: Shape) -> TypeDef {
 }
 
 pub static STR_ITERATOR: TypeDef = iterator_type("str_iterator", Shape::STR_ITERATOR);
-pub static STR_ASCII_ITERATOR: TypeDef =
-    iterator_type("str_ascii_iterator", Shape::STR_ASCII_ITERATOR);
+pub static STR_ASCII_ITERATOR: TypeDef = iterator_type("str_ascii_iterator", Shape::STR_ASCII_ITERATOR);
 pub static BYTES_ITERATOR: TypeDef = iterator_type("bytes_iterator", Shape::BYTES_ITERATOR);
-pub static BYTEARRAY_ITERATOR: TypeDef =
-    iterator_type("bytearray_iterator", Shape::BYTEARRAY_ITERATOR);
+pub static BYTEARRAY_ITERATOR: TypeDef = iterator_type("bytearray_iterator", Shape::BYTEARRAY_ITERATOR);
 
 fn make(shape: Shape, sequence: Value) -> Value {
     let it = helpers::alloc(24, shape as u32, Layout::Opaque, 0);
@@ -45,8 +43,7 @@ fn make(shape: Shape, sequence: Value) -> Value {
 
 /// `iter(v)` of a str.
 pub fn str_iter(v: Value) -> R {
-    let shape =
-        if chars(v).is_ascii() { Shape::STR_ASCII_ITERATOR } else { Shape::STR_ITERATOR };
+    let shape = if chars(v).is_ascii() { Shape::STR_ASCII_ITERATOR } else { Shape::STR_ITERATOR };
     Ok(make(shape, v))
 }
 

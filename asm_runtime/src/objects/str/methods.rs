@@ -3,9 +3,9 @@
 use super::{char_at, chars, cmp, concat, equal, from_chars, hash, is_str, len, search::Finder};
 use super::{slice as substring, Builder};
 use crate::error::{Exc, R};
+use crate::objects::helpers::{self, raise, type_name};
 use crate::objects::int::arith::holds;
 use crate::objects::slice;
-use crate::objects::helpers::{self, raise, type_name};
 use crate::types::{BinOp, CmpOp, Slots};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;
@@ -94,10 +94,7 @@ pub fn getitem(v: Value, key: Value) -> R {
         return Ok(from_chars(out.chars()));
     }
     if helpers::slots(key).index.is_none() {
-        return raise(
-            Exc::TypeError,
-            &format!("string indices must be integers, not '{}'", type_name(key)),
-        );
+        return raise(Exc::TypeError, &format!("string indices must be integers, not '{}'", type_name(key)));
     }
     let Some(i) = crate::objects::int::to_i64(helpers::index(key)?) else {
         return raise(

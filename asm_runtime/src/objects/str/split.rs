@@ -116,19 +116,14 @@ fn affix(args: &Args, name: &str, end_side: bool) -> R {
     }
     if what.has_layout(Layout::Tuple) {
         for &x in tuple::items(what) {
-            must_be_str(x, || {
-                format!("tuple for {name} must only contain str, not {}", type_name(x))
-            })?;
+            must_be_str(x, || format!("tuple for {name} must only contain str, not {}", type_name(x)))?;
             if check(x) {
                 return Ok(Value::TRUE);
             }
         }
         return Ok(Value::FALSE);
     }
-    raise(
-        Exc::TypeError,
-        &format!("{name} first arg must be str or a tuple of str, not {}", type_name(what)),
-    )
+    raise(Exc::TypeError, &format!("{name} first arg must be str or a tuple of str, not {}", type_name(what)))
 }
 
 fn remove(args: &Args, name: &str, prefix: bool) -> R {
@@ -317,9 +312,7 @@ pub fn replace(v: Value, old: Value, new: Value, limit: usize) -> R {
 fn replace_method(args: &Args) -> R {
     let [old, new, limit] = pos_args(&tail(args), "replace", 2)?;
     for (i, v) in [old, new].into_iter().enumerate() {
-        must_be_str(v, || {
-            format!("replace() argument {} must be str, not {}", i + 1, type_name(v))
-        })?;
+        must_be_str(v, || format!("replace() argument {} must be str, not {}", i + 1, type_name(v)))?;
     }
     replace(args.pos[0], old, new, split_limit(limit)?)
 }
@@ -341,10 +334,7 @@ fn pad(args: &Args, name: &str, side: Pad) -> R {
             format!("The fill character must be a unicode character, not {}", type_name(fill))
         })?;
         if len(fill) != 1 {
-            return raise(
-                Exc::TypeError,
-                "The fill character must be exactly one character long",
-            );
+            return raise(Exc::TypeError, "The fill character must be exactly one character long");
         }
         chars(fill).get(0)
     };
