@@ -47,6 +47,10 @@ pub struct Lower<'a, 'd> {
     pub caches: u32,
     /// Number of uses of each HIR value.
     pub uses: Vec<u32>,
+    /// Number of edges into each HIR block.
+    pub preds: Vec<u32>,
+    /// Doubles left behind by a float test: (block it leads to, value tested).
+    pub doubles: HashMap<(hir::Block, hir::Value), Val>,
 }
 
 /// Machine type of a representation.
@@ -115,6 +119,8 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
         func_obj: None,
         caches: 0,
         uses: use_counts(func),
+        preds: pred_counts(func),
+        doubles: HashMap::new(),
     };
     lower.run();
     let mut out = lower.b.func;
@@ -538,6 +544,17 @@ fn use_counts(func: &hir::Func) -> Vec<u32> {
         }
     }
     uses
+}
+
+/// How many edges lead to each block.
+fn pred_counts(func: &hir::Func) -> Vec<u32> {
+    let mut preds = vec![0; func.blocks.len()];
+    for b in cfg::reverse_postorder(func) {
+        for s in cfg::Flow::successors(func, b) {
+            preds[s] += 1;
+        }
+    }
+    preds
 }
 
 /// Drops blocks that control cannot reach and renumbers the rest in creation order.

@@ -12,6 +12,14 @@ impl Lower<'_, '_> {
             Op::Binary { op, inplace, a, b } => self.binary(result, *op, *inplace, *a, *b),
             Op::Unary(op, a) => self.unary(result, *op, *a),
             Op::Compare(op, a, b) => self.compare(result, *op, *a, *b),
+            Op::BinaryGeneric { op, inplace, a, b } => {
+                let args = vec![self.v(*a), self.v(*b)];
+                self.rt_to(result, super::arith::binary_entry(*op, *inplace), args);
+            }
+            Op::CompareGeneric(op, a, b) => {
+                let args = vec![self.v(*a), self.v(*b)];
+                self.rt_to(result, super::cond::compare_entry(*op), args);
+            }
             Op::Is(a, b) => self.is(result, *a, *b),
             Op::IsUnset(a) => self.is_unset(result, *a),
             Op::Contains(item, container) => self.contains(result, *item, *container),

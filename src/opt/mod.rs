@@ -2,7 +2,9 @@
 //! public function.
 
 pub mod edit;
+mod gvn;
 mod iter_loops;
+mod known_calls;
 mod split;
 mod tidy;
 pub mod types;
@@ -38,6 +40,12 @@ fn from_o2(o: &Options) -> bool {
 /// All passes in the order they run.
 pub const PASSES: &[Pass] = &[
     Pass {
+        name: "known-calls",
+        about: "direct calls without function objects",
+        enabled: from_o1,
+        run: known_calls::run,
+    },
+    Pass {
         name: "iter-loops",
         about: "loops over ranges and lists without iterator objects",
         enabled: for_speed,
@@ -62,7 +70,13 @@ pub const PASSES: &[Pass] = &[
         run: split::run,
     },
     Pass { name: "types2", about: "types once more, after splitting", enabled: from_o2, run: types::run },
-    Pass { name: "tidy2", about: "dead code once more, after splitting", enabled: from_o2, run: tidy::run },
+    Pass {
+        name: "gvn",
+        about: "computations done on every path to here are not repeated",
+        enabled: from_o1,
+        run: gvn::run,
+    },
+    Pass { name: "tidy2", about: "dead code once more, after splitting", enabled: from_o1, run: tidy::run },
 ];
 
 /// Runs the passes that the options select. Returns the text of `--dump-…` requests.

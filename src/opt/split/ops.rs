@@ -34,6 +34,8 @@ struct Job<'o> {
     generic: Option<Block>,
     /// The generic form is also reached by ordinary type failures, not only by overflow.
     warm: bool,
+    /// Some test has been made.
+    tested: bool,
 }
 
 fn smi_op(op: BinOp) -> bool {
@@ -54,6 +56,10 @@ impl Splitter<'_> {
             Ty::Any => Num::Unknown,
             _ => Num::Other,
         }
+    }
+
+    fn is_int_const(&self, v: Value) -> bool {
+        matches!(edit::const_of(self.old, self.consts, v), Some(Const::Int(_)))
     }
 
     /// Copies an operation, with what is known used where it costs nothing.
@@ -133,7 +139,14 @@ impl Splitter<'_> {
 
     /// Specialises a testable operation; the ways on.
     pub fn test_op(&mut self, op: &Op) -> Vec<Exit> {
-        let mut job = Job { op, exits: Vec::new(), before: self.env.clone(), generic: None, warm: false };
+        let mut job = Job {
+            op,
+            exits: Vec::new(),
+            before: self.env.clone(),
+            generic: None,
+            warm: false,
+            tested: false,
+        };
         match *op {
             Op::Binary { op, a, b, .. } => self.binary(&mut job, op, a, b),
             Op::Compare(op, a, b) => self.compare(&mut job, op, a, b),
@@ -183,7 +196,12 @@ impl Splitter<'_> {
         self.cur = block;
         self.env = std::mem::take(&mut job.before);
         let ty = self.result_type(job.op);
-        let op = self.mapped(job.op);
+        let op = match self.mapped(job.op) {
+            // The tests before have ruled the inline cases out, or are worth no second look.
+            Op::Binary { op, inplace, a, b } if job.tested => Op::BinaryGeneric { op, inplace, a, b },
+            Op::Compare(op, a, b) if job.tested => Op::CompareGeneric(op, a, b),
+            op => op,
+        };
         if op.result_repr().is_none() {
             let (i, _) = edit::make_inst(&mut self.new, op, Ty::Any, self.loc);
             self.new.blocks[block.index()].insts.push(i);
@@ -208,6 +226,7 @@ impl Splitter<'_> {
     /// Tests a value's type: on success `yes` runs in a new block with the type known; the
     /// current block afterwards is where the test failed.
     fn test(&mut self, job: &mut Job, v: Value, ty: Ty, yes: impl FnOnce(&mut Self, &mut Job)) {
+        job.tested = true;
         let o = self.obj(v);
         let cond = self.emit(Op::IsType(o, ty), Ty::Any);
         let (then, els) = (self.part("", false), self.part("", false));
@@ -248,7 +267,10 @@ impl Splitter<'_> {
     #[allow(clippy::too_many_arguments)]
     fn test_num(&mut self, job: &mut Job, op: BinOp, v: Value, own: Num, other: Num, a: Value, b: Value) {
         let smi = smi_op(op) && other != Num::Float || op == BinOp::TrueDiv && other == Num::Float;
-        let float = float_op(op) && own == Num::Unknown && other != Num::Int;
+        // What is added to an int constant, or compared with one, is rarely a float.
+        let partner = if v == a { b } else { a };
+        let counting = matches!(op, BinOp::Add | BinOp::Sub) && self.is_int_const(partner);
+        let float = float_op(op) && own == Num::Unknown && other != Num::Int && !counting;
         let float_first = other == Num::Float;
         let again = |s: &mut Self, job: &mut Job| s.binary(job, op, a, b);
         if float && float_first {
@@ -266,6 +288,7 @@ impl Splitter<'_> {
     fn smi_binary(&mut self, job: &mut Job, op: BinOp, a: Value, b: Value) {
         let (x, y) = (self.obj(a), self.obj(b));
         let r = self.emit(Op::SmiBinary(op, x, y), Ty::Smi);
+        job.tested = true;
         if !matches!(op, BinOp::And | BinOp::Or | BinOp::Xor) {
             let failed = self.emit(Op::IsUnset(r), Ty::Any);
             let (generic, next) = (self.generic(job), self.part("", false));
@@ -334,7 +357,8 @@ impl Splitter<'_> {
             self.test(job, v, Ty::Smi, again);
         }
         // Equality is asked of anything; order of numbers mostly.
-        let ordered = !matches!(op, CmpOp::Eq | CmpOp::Ne);
+        let partner = if v == a { b } else { a };
+        let ordered = !matches!(op, CmpOp::Eq | CmpOp::Ne) && !self.is_int_const(partner);
         if own == Num::Unknown && (other == Num::Float || ordered && other != Num::Int) {
             self.test(job, v, Ty::Float, again);
         }
