@@ -54,6 +54,10 @@ pub const MODULES: &[StdModule] = &[
     native("_heapq", &[
         "heapify", "heappop", "heappush", "heappushpop", "heapreplace",
     ]),
+    native("_io", &[
+        "BufferedRandom", "BufferedReader", "BufferedWriter", "BytesIO", "StringIO", "TextIOWrapper",
+        "UnsupportedOperation",
+    ]),
     native("_random", &[
         "Random", "sha512",
     ]),
@@ -64,9 +68,18 @@ pub const MODULES: &[StdModule] = &[
         "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "process_time", "process_time_ns",
         "sleep", "thread_time", "thread_time_ns", "time", "time_ns", "zone",
     ]),
+    native("_traceback", &[
+        "entries", "format_exception", "format_exception_only", "format_tb", "stack",
+    ]),
     native("_types", &[
         "AsyncGeneratorType", "CellType", "CodeType", "CoroutineType", "FrameType", "MemberDescriptorType",
         "ModuleType", "SimpleNamespace", "TracebackType",
+    ]),
+    native("_warnings_caller", &[
+        "caller",
+    ]),
+    native("_weakref", &[
+        "ReferenceType", "ref",
     ]),
     python!("abc", "abc.py"),
     native("atexit", &[
@@ -74,6 +87,30 @@ pub const MODULES: &[StdModule] = &[
     ]),
     native("bisect", &[
         "bisect", "bisect_left", "bisect_right", "insort", "insort_left", "insort_right",
+    ]),
+    native("builtins", &[
+        "ArithmeticError", "AssertionError", "AttributeError", "BaseException", "BaseExceptionGroup",
+        "BlockingIOError", "BrokenPipeError", "BufferError", "BytesWarning", "ChildProcessError",
+        "ConnectionAbortedError", "ConnectionError", "ConnectionRefusedError", "ConnectionResetError",
+        "DeprecationWarning", "EOFError", "Ellipsis", "EncodingWarning", "EnvironmentError", "Exception",
+        "ExceptionGroup", "False", "FileExistsError", "FileNotFoundError", "FloatingPointError",
+        "FutureWarning", "GeneratorExit", "IOError", "ImportError", "ImportWarning", "IndentationError",
+        "IndexError", "InterruptedError", "IsADirectoryError", "KeyError", "KeyboardInterrupt",
+        "LookupError", "MemoryError", "ModuleNotFoundError", "NameError", "None", "NotADirectoryError",
+        "NotImplemented", "NotImplementedError", "OSError", "OverflowError", "PendingDeprecationWarning",
+        "PermissionError", "ProcessLookupError", "RecursionError", "ReferenceError", "ResourceWarning",
+        "RuntimeError", "RuntimeWarning", "StopAsyncIteration", "StopIteration", "SyntaxError",
+        "SyntaxWarning", "SystemError", "SystemExit", "TabError", "TimeoutError", "True", "TypeError",
+        "UnboundLocalError", "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeError",
+        "UnicodeTranslateError", "UnicodeWarning", "UserWarning", "ValueError", "Warning",
+        "ZeroDivisionError", "abs", "aiter", "all", "anext", "any", "ascii", "bin", "bool", "breakpoint",
+        "bytearray", "bytes", "callable", "chr", "classmethod", "compile", "complex", "delattr", "dict",
+        "dir", "divmod", "enumerate", "eval", "exec", "exit", "filter", "float", "format", "frozenset",
+        "getattr", "globals", "hasattr", "hash", "hex", "id", "input", "int", "isinstance", "issubclass",
+        "iter", "len", "list", "locals", "map", "max", "memoryview", "min", "next", "object", "oct",
+        "open", "ord", "pow", "print", "property", "quit", "range", "repr", "reversed", "round", "set",
+        "setattr", "slice", "sorted", "staticmethod", "str", "sum", "super", "tuple", "type", "vars",
+        "zip",
     ]),
     python!("collections", "collections/__init__.py", true),
     python!("collections.abc", "collections/abc.py"),
@@ -90,6 +127,7 @@ pub const MODULES: &[StdModule] = &[
         "unfreeze",
     ]),
     python!("heapq", "heapq.py"),
+    python!("io", "io.py"),
     native("itertools", &[
         "_grouper", "_tee", "accumulate", "chain", "combinations", "combinations_with_replacement",
         "compress", "count", "cycle", "dropwhile", "filterfalse", "groupby", "islice", "pairwise",
@@ -138,6 +176,7 @@ pub const MODULES: &[StdModule] = &[
         "stdin", "stdout", "thread_info", "version", "version_info", "warnoptions",
     ]),
     python!("time", "time.py"),
+    python!("traceback", "traceback.py"),
     python!("types", "types.py"),
     python!("typing", "typing.py"),
     python!("warnings", "warnings.py"),

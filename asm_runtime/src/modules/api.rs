@@ -69,7 +69,10 @@ pub fn os_error2(from: Value, to: Value) -> R {
 
 /// Runs handlers of signals that have arrived.
 pub fn check_signals() -> R<()> {
-    crate::calls::check_signals()
+    if crate::entry::exceptions::pyrt_check_signals() == 0 {
+        return Err(Raised);
+    }
+    Ok(())
 }
 
 // Making and reading values.
@@ -221,6 +224,16 @@ pub fn dict_items(d: Value) -> Vec<(Value, Value)> {
     std::iter::from_fn(|| dicts::next(d, &mut at)).collect()
 }
 
+/// Position of a key.
+pub fn dict_find(d: Value, key: Value) -> R<Option<usize>> {
+    let hash = objects::hashing::hash_word(key)?;
+    dicts::table::find(d, key, hash)
+}
+
+pub fn dict_move_to_end(d: Value, at: usize, last: bool) {
+    dicts::table::move_to_end(d, at, last);
+}
+
 pub fn dict_first_key(d: Value) -> Option<Value> {
     dicts::next(d, &mut 0).map(|(key, _)| key)
 }
@@ -298,8 +311,8 @@ pub fn is_dict(v: Value) -> bool {
 pub fn overrides_items(v: Value) -> bool {
     let base = object::builtin_type(Shape::DICT);
     let own = object::type_of(v);
-    ["get", "__setitem__"].iter().any(|name| {
-        object::typeobj::TypeRef::lookup(own, name) != object::typeobj::TypeRef::lookup(base, name)
+    ["get", "__setitem__"].map(names::intern).iter().any(|&name| {
+        object::type_lookup(own, name) != object::type_lookup(base, name)
     })
 }
 
@@ -424,11 +437,17 @@ pub fn repr(v: Value) -> R<String> {
 
 /// Marks a container as being printed; false when it is already (it contains itself).
 pub fn repr_enter(v: Value) -> bool {
-    objects::recursive_repr::enter(v)
+    match objects::support::ReprGuard::enter(v) {
+        Some(guard) => {
+            std::mem::forget(guard);
+            true
+        }
+        None => false,
+    }
 }
 
 pub fn repr_leave(v: Value) {
-    objects::recursive_repr::leave(v);
+    objects::support::ReprGuard::leave(v);
 }
 
 pub fn getattr(v: Value, name: &str) -> R {
@@ -475,13 +494,13 @@ pub fn bind_to_instance(f: Value, instance: Value, _owner: Value) -> R {
     if instance.is_unset() || instance.is_none() {
         return Ok(f);
     }
-    Ok(objects::method::new(f, instance))
+    Ok(objects::method::new_bound(f, instance))
 }
 
 /// `__class_getitem__` of generic classes.
 pub fn class_getitem(args: &Args) -> R {
     let a = positional("__class_getitem__", &args.without_self(), 1, 1)?;
-    object::generic_alias(args.pos[0], a[0])
+    objects::generic_alias::new(args.pos[0], a[0])
 }
 
 /// Writes out what standard output holds back.
@@ -491,7 +510,7 @@ pub fn flush_files() {
 
 /// Slot table of binary operators.
 pub const fn binary_slots(entries: &[(BinOp, BinaryFn)]) -> [Option<BinaryFn>; 14] {
-    let mut table = [None; 14];
+    let mut table: [Option<BinaryFn>; 14] = [None; 14];
     let mut i = 0;
     while i < entries.len() {
         table[entries[i].0 as usize] = Some(entries[i].1);

@@ -11,10 +11,8 @@ pub extern "C" fn pyrt_module_builtins(module: Value) -> Value {
 }
 
 fn fill(module: Value) {
-    for name in builtins::names() {
-        if let Some(v) = builtins::get(interned(&name)) {
-            module::add(module, &name, v);
-        }
+    for (name, v) in dict_items(builtins::namespace()) {
+        module::set(module, name, v);
     }
 }
 

@@ -13,8 +13,11 @@ fn init(module: Value) -> R<()> {
     for class in [&DEQUE, &ITERATOR, &REVERSE_ITERATOR, &GETTER] {
         add_class(module, class)?;
     }
-    add_functions(module, &[MethodDef::new("_count_elements", count_elements)])
+    add_functions(module, FUNCTIONS)
 }
+
+const FUNCTIONS: &[MethodDef] =
+    &[MethodDef::new("_count_elements", count_elements), MethodDef::new("move_to_end", move_to_end)];
 
 // Fields of a deque.
 /// Array of values; its capacity is a power of two.
@@ -71,7 +74,7 @@ static DEQUE: Class = Class::with_getset(
     .subclassable();
 
 fn unhashable(v: Value) -> R<i64> {
-    raise(Exc::TypeError, &format!("unhashable type: '{}'", type_name(v))).map(|_| 0)
+    raise(Exc::TypeError, &format!("unhashable type: '{}'", type_name(v)))
 }
 
 fn count_of(v: Value) -> usize {
@@ -603,7 +606,7 @@ fn itself(v: Value) -> R {
     Ok(v)
 }
 
-fn new_iterator(class: &Class, v: Value) -> R {
+fn new_iterator(class: &'static Class, v: Value) -> R {
     let it = object(class.value(), 3)?;
     set(it, 0, v);
     set(it, 1, int(0));
@@ -731,4 +734,17 @@ fn count_elements(args: &Args) -> R {
         setitem(mapping, x, binary(BinOp::Add, now, int(1))?)
     })?;
     Ok(Value::NONE)
+}
+
+/// `move_to_end(dict, key, last)`: puts an entry of a dict at either end of its order.
+fn move_to_end(args: &Args) -> R {
+    let a = positional("move_to_end", args, 3, 3)?;
+    let (d, key) = (a[0], a[1]);
+    match dict_find(d, key)? {
+        Some(at) => {
+            dict_move_to_end(d, at, truth(a[2])?);
+            Ok(Value::NONE)
+        }
+        None => Err(crate::error::key_error(key)),
+    }
 }

@@ -13,9 +13,11 @@ fn init(module: Value) -> R<()> {
     for class in [&PARTIAL, &CACHE, &KEY] {
         add_class(module, class)?;
     }
-    add_functions(module, &[MethodDef::new("cmp_to_key", cmp_to_key), MethodDef::new("reduce", reduce)],
-    )
+    add_functions(module, FUNCTIONS)
 }
+
+const FUNCTIONS: &[MethodDef] =
+    &[MethodDef::new("cmp_to_key", cmp_to_key), MethodDef::new("reduce", reduce)];
 
 fn reduce(args: &Args) -> R {
     let a = positional("reduce", args, 2, 3)?;

@@ -2,7 +2,7 @@
 //! one, and the counters that programs may read are fixed.
 
 use super::api::*;
-use crate::gc::heap;
+use crate::gc as heap;
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]

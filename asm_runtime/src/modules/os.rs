@@ -375,7 +375,7 @@ fn urandom(args: &Args) -> R {
 pub fn random_bytes(buffer: &mut [u8]) -> R<()> {
     for part in buffer.chunks_mut(256) {
         if unsafe { libc::getrandom(part.as_mut_ptr() as *mut libc::c_void, part.len(), 0) } < 0 {
-            return os_error(None).map(|_| ());
+            return os_error(None).map(|_: Value| ());
         }
     }
     Ok(())

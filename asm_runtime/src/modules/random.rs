@@ -11,8 +11,10 @@ pub extern "C" fn pyrt_module__random(module: Value) -> Value {
 
 fn init(module: Value) -> R<()> {
     add_class(module, &RANDOM)?;
-    add_functions(module, &[MethodDef::new("sha512", sha512_function)])
+    add_functions(module, FUNCTIONS)
 }
+
+const FUNCTIONS: &[MethodDef] = &[MethodDef::new("sha512", sha512_function)];
 
 const N: usize = 624;
 const M: usize = 397;

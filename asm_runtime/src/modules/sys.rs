@@ -1,7 +1,5 @@
-//! The `sys` module. Streams are those of `io`; replacing `sys.stdout` is seen by `print` through
-//! `stream`.
-
-use std::sync::atomic::{AtomicU64, Ordering};
+//! The `sys` module. Streams are those of `io`, which looks at the module's attributes, so that
+//! replacing `sys.stdout` redirects `print`.
 
 use super::api::*;
 use super::structseq::{self, StructSeq};
@@ -10,22 +8,10 @@ use crate::{io, module, object, startup};
 use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
 
-/// The module object once initialised; 0 before.
-static MODULE: AtomicU64 = AtomicU64::new(0);
-
-/// What `sys.stdout`, `sys.stderr` or `sys.stdin` is now: `None` while the program has not
-/// imported sys, so that the standard one is meant. Unset when the attribute was deleted.
-pub fn stream(name: &str) -> R<Option<Value>> {
-    match MODULE.load(Ordering::Relaxed) {
-        0 => Ok(None),
-        word => Ok(Some(object::getattr_opt(Value(word), name)?.unwrap_or(Value::UNSET))),
-    }
-}
-
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]
 pub extern "C" fn pyrt_module_sys(module: Value) -> Value {
-    MODULE.store(module.0, Ordering::Relaxed);
+    io::set_sys_module(module);
     finish(module, init(module))
 }
 
@@ -34,8 +20,8 @@ fn init(module: Value) -> R<()> {
     let argv: Vec<Value> = startup::arguments().iter().map(|a| text_from_bytes(a)).collect();
     add_value(module, "argv", list(&argv))?;
     add_value(module, "orig_argv", list(&argv))?;
-    for name in ["stdin", "stdout", "stderr"] {
-        let stream = io::standard_stream(name)?;
+    for (fd, name) in ["stdin", "stdout", "stderr"].into_iter().enumerate() {
+        let stream = io::standard_stream(fd);
         add_value(module, name, stream)?;
         add_value(module, &format!("__{name}__"), stream)?;
     }
@@ -218,7 +204,7 @@ fn exception(_: &Args) -> R {
 
 fn excepthook(args: &Args) -> R {
     let a = positional("excepthook", args, 3, 3)?;
-    crate::objects::traceback::print_exception(a[1]);
+    crate::objects::traceback_text::print_uncaught(a[1]);
     Ok(Value::NONE)
 }
 
@@ -226,9 +212,11 @@ fn displayhook(args: &Args) -> R {
     let v = one("sys.displayhook", args)?;
     if !v.is_none() {
         let line = format!("{}\n", repr(v)?);
-        if let Some(out) = stream("stdout")? {
-            call_method(out, "write", &[text(&line)])?;
-        }
+        let out = match crate::module::by_name("sys") {
+            Some(desc) => getattr(crate::module::object_of(desc), "stdout")?,
+            None => io::standard_stream(1),
+        };
+        call_method(out, "write", &[text(&line)])?;
     }
     Ok(Value::NONE)
 }

@@ -2,6 +2,10 @@
 
 use super::api::*;
 
+extern "C" {
+    fn tzset();
+}
+
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]
 pub extern "C" fn pyrt_module__time(module: Value) -> Value {
@@ -116,7 +120,7 @@ fn break_down(args: &Args) -> R {
     let local = truth(a[1])?;
     let done = unsafe {
         if local {
-            libc::tzset();
+            tzset();
             libc::localtime_r(&t, &mut tm)
         } else {
             libc::gmtime_r(&t, &mut tm)
@@ -196,7 +200,7 @@ fn zone(_: &Args) -> R {
         tm.tm_mday = 1;
         tm.tm_isdst = -1;
         unsafe {
-            libc::tzset();
+            tzset();
             libc::mktime(&mut tm);
         }
         tm

@@ -1,7 +1,8 @@
 //! `_warnings_caller`: where a warning was issued, found by walking the frames of compiled code.
 
 use super::api::*;
-use crate::recursion;
+use crate::{program, recursion, startup};
+use pyrl_abi::desc::ModuleDesc;
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]
@@ -15,9 +16,12 @@ const FUNCTIONS: &[MethodDef] = &[MethodDef::new("caller", caller)];
 fn caller(args: &Args) -> R {
     let level = index(one("_warnings_caller.caller", args)?)?.max(1) as usize;
     // The frames of `_caller` and `warn` come first.
-    let frames = recursion::frames(level + 2);
-    match frames.get(level + 1) {
-        Some(f) => Ok(tuple(&[text(&f.file), int(f.line), text(&f.module)])),
-        None => Ok(tuple(&[text("sys"), int(1), text("sys")])),
-    }
+    let addresses = recursion::return_addresses(level + 2);
+    let found = addresses.get(level + 1).and_then(|&pc| Some((pc, program::function_at(pc)?)));
+    let Some((pc, function)) = found else {
+        return Ok(tuple(&[text("sys"), int(1), text("sys")]));
+    };
+    let line = program::site_at(function, pc).map_or(0, |site| site.line as i64) + function.first_line as i64;
+    let module = unsafe { &*(function.module as *const ModuleDesc) };
+    Ok(tuple(&[text(&startup::shown_file(module)), int(line), Value(module.name)]))
 }
