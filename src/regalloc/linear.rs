@@ -39,6 +39,8 @@ pub(super) struct Scan<'a> {
     /// Class of registers connected by block parameters, and where its members were put.
     family: Vec<u32>,
     family_hints: Vec<Vec<(PReg, u64)>>,
+    /// Frequency of the calls that members of a family cross.
+    family_calls: Vec<u64>,
 }
 
 /// Assigns every piece a place.
@@ -80,8 +82,13 @@ pub(super) fn allocate<'a, I: MachInst>(
         queue,
         paid: PRegSet::EMPTY,
         family_hints: vec![Vec::new(); func.vregs.len()],
+        family_calls: vec![0; func.vregs.len()],
         family,
     };
+    for id in 0..scan.pieces.all.len() {
+        let family = scan.family[scan.pieces.all[id].vreg.index()] as usize;
+        scan.family_calls[family] += scan.calls.crossed(scan.pieces.ranges(id)).1;
+    }
     while let Some(Reverse((from, id))) = scan.queue.pop() {
         // Pieces that were cut or moved meanwhile are queued again under their new start.
         if scan.pieces.all[id].place == Place::Open && scan.pieces.all[id].from == from {
@@ -171,10 +178,19 @@ impl Scan<'_> {
             .or_else(|| best(&|c| c.until >= to && callee.contains(c.reg)));
         if let Some((reg, _)) = free_caller {
             // A callee-saved register in use anyway may save a copy.
-            let hinted = best(&|c| {
-                c.until >= to && c.hint > 0 && (!callee.contains(c.reg) || self.paid.contains(c.reg))
-            });
-            return self.assign(id, hinted.map_or(reg, |h| h.0));
+            let hinted = best(&|c| c.until >= to && c.hint > 0 && (!callee.contains(c.reg) || self.paid.contains(c.reg)));
+            if let Some((reg, _)) = hinted {
+                return self.assign(id, reg);
+            }
+            // Relatives that live across calls will want a callee-saved register: start there.
+            let v = self.pieces.all[id].vreg.index();
+            let calls = self.family_calls[self.family[v] as usize];
+            if calls > 2 * u64::from(FREQ_ENTRY) && calls > self.calls.crossed(self.pieces.ranges(id)).1 {
+                if let Some((reg, _)) = free_callee {
+                    return self.assign(id, reg);
+                }
+            }
+            return self.assign(id, reg);
         }
         let first_need = need.unwrap_or(from);
         // The caller-saved register that lasts longest (to the first call, usually).

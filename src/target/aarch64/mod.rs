@@ -10,6 +10,7 @@ pub mod frame;
 pub mod imm;
 pub mod inst;
 pub mod layout;
+pub mod peephole;
 pub mod regs;
 pub mod select;
 
@@ -97,11 +98,12 @@ impl<'a> Backend<'a> {
         }
         if self.options.opt != OptLevel::O0 {
             layout::thread_jumps(&mut mach);
+            peephole::run(&mut mach);
+            layout::arrange(&mut mach, &mut advisor);
         }
         let mut written = PRegSet::EMPTY;
-        let mut calls = func.stack_check;
+        let calls = func.stack_check || peephole::calls(&mach);
         for inst in mach.blocks.iter_mut().flat_map(|b| &mut b.insts) {
-            calls |= matches!(inst.inst, Inst::Call { .. } | Inst::Yield { .. });
             inst.inst.visit(&mut |r, role| {
                 if let (Reg::P(p), true) = (*r, role.is_def) {
                     written.insert(p);
