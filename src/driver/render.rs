@@ -55,8 +55,7 @@ fn human(diagnostic: &Diagnostic, sources: &SourceMap, color: bool) -> String {
     let mut group = match diagnostic.span {
         None => Group::with_title(title),
         Some(span) => {
-            let label = diagnostic.label.as_deref();
-            title.element(snippet(sources, span, label, AnnotationKind::Primary))
+            title.element(snippet(sources, span, None, AnnotationKind::Primary))
         }
     };
     for (span, text) in &diagnostic.notes {
@@ -125,7 +124,6 @@ fn json_line(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
         "code": diagnostic.code,
         "message": diagnostic.message,
         "span": diagnostic.span.map(at),
-        "label": diagnostic.label,
         "notes": diagnostic.notes.iter().map(note).collect::<Vec<_>>(),
         "hints": diagnostic.hints,
     })
