@@ -105,7 +105,10 @@ fn inputs_that_cannot_be_read() {
     let output = dir.command(&["package"]);
     assert_eq!(output.status.code(), Some(1));
     let message = text(&output.stderr);
-    assert!(message.contains("package is a directory") && message.contains("package/__main__.py"), "{message}");
+    assert!(
+        message.contains("package is a directory") && message.contains("package/__main__.py"),
+        "{message}"
+    );
     let message = text(&dir.command(&["nothing.py"]).stderr);
     assert!(message.contains("cannot read nothing.py: No such file"), "{message}");
 }
@@ -205,7 +208,10 @@ fn imports_that_fail() {
     let message = refused("p.py", "import nosuchmodule\nimport tkinter\nfrom math import nothing\n");
     assert!(message.contains("p.py:1:8: error[E0301]: No module named 'nosuchmodule'"), "{message}");
     assert!(message.contains("p.py:2:8: error[E0302]: module 'tkinter' is not supported yet"), "{message}");
-    assert!(message.contains("p.py:3:18: error[E0303]: cannot import name 'nothing' from 'math'"), "{message}");
+    assert!(
+        message.contains("p.py:3:18: error[E0303]: cannot import name 'nothing' from 'math'"),
+        "{message}"
+    );
     compiled("try:\n    import nosuchmodule\nexcept ImportError:\n    nosuchmodule = None\n", &[]);
     compiled("TYPE_CHECKING = False\nif TYPE_CHECKING:\n    import nosuchmodule\n", &[]);
 }

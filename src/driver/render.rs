@@ -54,9 +54,7 @@ fn human(diagnostic: &Diagnostic, sources: &SourceMap, color: bool) -> String {
     let title = level.primary_title(&diagnostic.message).id(diagnostic.code);
     let mut group = match diagnostic.span {
         None => Group::with_title(title),
-        Some(span) => {
-            title.element(snippet(sources, span, None, AnnotationKind::Primary))
-        }
+        Some(span) => title.element(snippet(sources, span, None, AnnotationKind::Primary)),
     };
     for (span, text) in &diagnostic.notes {
         group = group.element(snippet(sources, *span, Some(text), AnnotationKind::Context));
