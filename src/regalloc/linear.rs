@@ -185,7 +185,8 @@ impl Scan<'_> {
             // Relatives that live across calls will want a callee-saved register: start there.
             let v = self.pieces.all[id].vreg.index();
             let calls = self.family_calls[self.family[v] as usize];
-            if calls > 2 * u64::from(FREQ_ENTRY) && calls > self.calls.crossed(self.pieces.ranges(id)).1 {
+            let here = self.freq[self.input.block_at(from)];
+            if here > FREQ_ENTRY && calls > 2 * u64::from(FREQ_ENTRY) && calls > self.calls.crossed(self.pieces.ranges(id)).1 {
                 if let Some((reg, _)) = free_callee {
                     return self.assign(id, reg);
                 }

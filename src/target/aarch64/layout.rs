@@ -107,16 +107,18 @@ fn rotate(mach: &MachFunc<Inst>, mut order: Vec<BlockId>, advisor: &mut Advisor)
     for h in headers {
         let at = position[h];
         let inside = |b: BlockId| loops.depth[b] > loops.depth[h] || (loops.depth[b] == loops.depth[h] && loops.header[b] == h);
-        let exits = mach.blocks[h].succs.len() == 2 && mach.blocks[h].succs.iter().any(|e| !inside(e.block));
-        if !exits || mach.blocks[h].cold {
+        // The header decides between the block behind it and something else.
+        let decides = match mach.blocks[h].succs.as_slice() {
+            [a, b] => a.block != b.block && [a.block, b.block].contains(order.get(at + 1).unwrap_or(&h)),
+            _ => false,
+        };
+        if !decides || mach.blocks[h].cold {
             continue;
         }
-        // The loop's blocks that follow the header without a gap; the last must jump to it.
-        let length = order[at + 1..].iter().take_while(|&&b| inside(b) && !mach.blocks[b].cold).count();
-        let Some(&latch) = order.get(at + length).filter(|_| length > 0) else { continue };
-        if !matches!(mach.blocks[latch].succs.as_slice(), [only] if only.block == h) {
-            continue;
-        }
+        // The loop's blocks that follow without a gap, up to the first that only jumps back.
+        let jumps_back = |b: BlockId| matches!(mach.blocks[b].succs.as_slice(), [only] if only.block == h);
+        let chain = order[at + 1..].iter().take_while(|&&b| inside(b) && !mach.blocks[b].cold);
+        let Some(length) = chain.into_iter().position(|&b| jumps_back(b)).map(|i| i + 1) else { continue };
         let mut keep: Features = [0; FEATURES];
         keep[common::FREQ] = log2x4(u64::from(mach.blocks[h].freq));
         keep[common::LOOP_DEPTH] = loops.depth[h] as i32;

@@ -69,13 +69,14 @@ fn frequencies(mach: &MachFunc<Inst>, rpo: &[usize], number: &[usize], depth: &[
             header[e.block] |= number[e.block] <= number[b];
         }
     }
+    let escape = escapes(mach, rpo, number, depth);
     flow[0] = ONE;
     for &b in rpo {
         if header[b] {
             flow[b] = (flow[b] * LOOP).min(ONE << 30);
         }
         let block = &mach.blocks[b];
-        let shares: Vec<u64> = (0..block.succs.len()).map(|i| share(mach, b, i, depth)).collect();
+        let shares: Vec<u64> = (0..block.succs.len()).map(|i| share(mach, b, i, depth, &escape)).collect();
         let total: u64 = shares.iter().sum::<u64>().max(1);
         for (e, share) in block.succs.iter().zip(shares) {
             if number[e.block] > number[b] {
@@ -86,14 +87,37 @@ fn frequencies(mach: &MachFunc<Inst>, rpo: &[usize], number: &[usize], depth: &[
     flow.iter().map(|f| ((f * u64::from(FREQ_ENTRY)) >> 20).clamp(1, 1 << 30) as u32).collect()
 }
 
+/// Likelihood (of 256) that control at a block leaves its loop before the next iteration.
+fn escapes(mach: &MachFunc<Inst>, rpo: &[usize], number: &[usize], depth: &[u32]) -> Vec<u64> {
+    let mut escape = vec![0u64; mach.blocks.len()];
+    for &b in rpo.iter().rev() {
+        let block = &mach.blocks[b];
+        let shares: Vec<u64> = (0..block.succs.len()).map(|i| share(mach, b, i, depth, &escape)).collect();
+        let total: u64 = shares.iter().sum::<u64>().max(1);
+        let sum: u64 = block
+            .succs
+            .iter()
+            .zip(shares)
+            .map(|(e, share)| match e.block {
+                to if depth[to] < depth[b] => 256 * share,
+                to if number[to] <= number[b] => 0,
+                to => escape[to] * share,
+            })
+            .sum();
+        // An inner loop is left into the outer one: only the exits of this block's own loop count.
+        escape[b] = sum / total;
+    }
+    escape
+}
+
 /// Relative likelihood of successor `i`.
-fn share(mach: &MachFunc<Inst>, b: usize, i: usize, depth: &[u32]) -> u64 {
+fn share(mach: &MachFunc<Inst>, b: usize, i: usize, depth: &[u32], escape: &[u64]) -> u64 {
     let block = &mach.blocks[b];
     let to = block.succs[i].block;
     if mach.blocks[to].cold && !block.cold {
         return 1;
     }
-    let leaves_loop = depth[to] < depth[b];
+    let leaves_loop = depth[to] < depth[b] || (depth[to] == depth[b] && depth[b] > 0 && escape[to] > 128);
     let tag_bit = |bit: u8| bit < 2;
     let unlikely = match block.insts.last().map(|i| &i.inst) {
         // A word that is not the expected kind of value; zero is the exception.
