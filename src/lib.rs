@@ -4,9 +4,9 @@
 pub mod advise;
 pub mod analysis;
 pub mod base;
+pub mod build;
 pub mod cli;
 pub mod driver;
-pub mod build;
 pub mod explain;
 pub mod hir;
 pub mod learn;

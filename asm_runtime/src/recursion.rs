@@ -33,6 +33,26 @@ fn python_frames(mut frame: u64, enough: u64) -> u64 {
     count
 }
 
+/// Return addresses into Python functions, innermost first, at most `enough` of them.
+#[inline(never)]
+pub fn return_addresses(enough: usize) -> Vec<u64> {
+    let base = context().stack_base;
+    let mut found = Vec::new();
+    let mut frame = frame_pointer();
+    while frame != 0 && frame < base && found.len() < enough {
+        let record = frame as *const u64;
+        let (next, return_address) = unsafe { (*record, *record.add(1)) };
+        if program::function_at(return_address).is_some() {
+            found.push(return_address);
+        }
+        if next <= frame {
+            break;
+        }
+        frame = next;
+    }
+    found
+}
+
 #[cfg(target_arch = "aarch64")]
 #[inline(always)]
 fn frame_pointer() -> u64 {

@@ -21,7 +21,7 @@ pub fn score(kind: Kind, f: &Features) -> i32 {
         },
         // Weighted uses per length, as in every linear scan since Poletto and Sarkar; a value
         // that can be recomputed is cheap to lose, one used soon is dear.
-        Kind::Spill => specific(0) * 8 - specific(2) * 2 - specific(1) * 2 - specific(4) * 24,
+        Kind::Spill => specific(2) * 2 + specific(1) * 2 + specific(4) * 24 - specific(0) * 8 - specific(3),
         Kind::Saved => match f[common::CANDIDATE] {
             0 => -specific(0) * 16,
             _ => -specific(1) * 16,

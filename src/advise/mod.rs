@@ -56,8 +56,8 @@ pub enum Kind {
     /// 0 compute once and share, 1 fold into each access. Specific: accesses, 1 when the base
     /// stays live anyway.
     Address,
-    /// Weight of a live range at a point of pressure: the candidate with the *highest* score
-    /// keeps its register. Specific: frequency-weighted uses (log2 × 4), distance to the next
+    /// Who loses at a point of pressure: the candidate with the highest score is spilled. 0 the
+    /// value that asks for a register, 1 one that has it (the dearest in that register). Specific: frequency-weighted uses (log2 × 4), distance to the next
     /// use (log2 × 4), length (log2 × 4), calls crossed (log2 × 4), 1 when it can be
     /// rematerialised, uses ahead, block of next use is in a deeper loop.
     Spill,

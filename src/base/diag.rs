@@ -69,8 +69,6 @@ pub struct Diagnostic {
     pub message: String,
     /// What it is about; `None` for things outside any source file.
     pub span: Option<Span>,
-    /// Short text at the span.
-    pub label: Option<String>,
     /// Other places worth showing, each with a text.
     pub notes: Vec<(Span, String)>,
     /// What the user can do.
@@ -85,7 +83,6 @@ impl Diagnostic {
             code,
             message: message.into(),
             span: Some(span),
-            label: None,
             notes: Vec::new(),
             hints: Vec::new(),
         }
@@ -97,7 +94,6 @@ impl Diagnostic {
             code,
             message: message.into(),
             span: None,
-            label: None,
             notes: Vec::new(),
             hints: Vec::new(),
         }
@@ -105,11 +101,6 @@ impl Diagnostic {
     /// Adds what the user can do.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
-        self
-    }
-    /// Adds a short text at the span.
-    pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = Some(label.into());
         self
     }
     /// Adds another place.

@@ -37,6 +37,7 @@ impl<'a> Cx<'_, 'a> {
             Expr::Attribute(e) => {
                 let obj = self.expr(&e.value);
                 let name = self.attr_name(&e.attr);
+                let loc = self.attr_loc(e, loc);
                 self.b.emit_void(Op::SetAttr { obj, name, value }, loc);
             }
             Expr::Subscript(e) => {
@@ -87,6 +88,7 @@ impl<'a> Cx<'_, 'a> {
             Expr::Attribute(e) => {
                 let obj = self.expr(&e.value);
                 let name = self.attr_name(&e.attr);
+                let target_loc = self.attr_loc(e, target_loc);
                 let a = self.emit(Op::GetAttr { obj, name }, target_loc);
                 let b = self.expr(&stmt.value);
                 let value = self.emit(Op::Binary { op, inplace: true, a, b }, loc);

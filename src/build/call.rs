@@ -125,12 +125,14 @@ impl<'a> Cx<'_, 'a> {
     fn call_method(&mut self, attr: &'a ast::ExprAttribute, expr: &'a ast::ExprCall, loc: Loc) -> Value {
         let obj = self.expr(&attr.value);
         let name = self.attr_name(&attr.attr);
+        let whole = self.loc(attr);
+        let lookup = self.attr_loc(attr, whole);
+        let loc = self.attr_loc(attr, loc);
         let quiet = expr.args.iter().chain(expr.keywords.iter().map(|k| &k.value)).all(is_quiet);
         if quiet {
             let (args, kwnames) = self.arguments(expr);
             return self.emit(Op::CallMethod { obj, name, args, kwnames }, loc);
         }
-        let lookup = self.loc(attr);
         let callee = self.emit(Op::LoadMethod { obj, name }, lookup);
         let this = self.emit(Op::MethodSelf, lookup);
         let (args, kwnames) = self.arguments(expr);

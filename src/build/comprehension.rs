@@ -101,7 +101,7 @@ impl<'a> Cx<'_, 'a> {
         loc: Loc,
     ) {
         let Some((generator, inner)) = generators.split_first() else {
-            return self.element(element, result);
+            return self.element(element, result, loc);
         };
         let name = self.construct("for");
         let head = self.b.block(&format!("{name}.cond"));
@@ -137,27 +137,22 @@ impl<'a> Cx<'_, 'a> {
         self.b.enter(end);
     }
 
-    fn element(&mut self, element: Element<'a>, result: Option<Value>) {
+    fn element(&mut self, element: Element<'a>, result: Option<Value>, loc: Loc) {
         match (element, result) {
             (Element::List(elt), Some(list)) => {
-                let loc = self.loc(elt);
                 let value = self.expr(elt);
                 self.b.emit_void(Op::ListAppend { list, value }, loc);
             }
             (Element::Set(elt), Some(set)) => {
-                let loc = self.loc(elt);
                 let value = self.expr(elt);
                 self.b.emit_void(Op::SetAdd { set, value }, loc);
             }
             (Element::Dict(key, value), Some(dict)) => {
-                let loc = self.loc(key);
-                let loc = Loc { end_line: self.loc(value).end_line, end_col: self.loc(value).end_col, ..loc };
                 let key = self.expr(key);
                 let value = self.expr(value);
                 self.b.emit_void(Op::DictSet { dict, key, value }, loc);
             }
             (Element::Yield(elt), _) | (Element::List(elt) | Element::Set(elt), None) => {
-                let loc = self.loc(elt);
                 let value = self.expr(elt);
                 self.emit(Op::Yield(value), loc);
             }

@@ -12,6 +12,7 @@ impl<'a> Cx<'_, 'a> {
             Expr::Attribute(e) => {
                 let obj = self.expr(&e.value);
                 let name = self.attr_name(&e.attr);
+                let loc = self.attr_loc(e, loc);
                 self.b.emit_void(Op::DelAttr { obj, name }, loc);
             }
             Expr::Subscript(e) => {

@@ -80,6 +80,7 @@ impl<'a> Cx<'_, 'a> {
             Expr::Attribute(e) => {
                 let obj = self.expr(&e.value);
                 let name = self.attr_name(&e.attr);
+                let loc = self.attr_loc(e, loc);
                 self.emit(Op::GetAttr { obj, name }, loc)
             }
             Expr::Subscript(e) => {
@@ -93,6 +94,16 @@ impl<'a> Cx<'_, 'a> {
         }
     }
 
+    /// CPython's place for an operation on an attribute: when the attribute's name stands on
+    /// another line than the expression begins, the place begins at the name.
+    pub fn attr_loc(&self, attr: &ast::ExprAttribute, whole: Loc) -> Loc {
+        let own = self.loc(attr);
+        if own.end_line == whole.line {
+            return whole;
+        }
+        let col = own.end_col.saturating_sub(attr.attr.len() as u32);
+        Loc { line: own.end_line, col, ..whole }
+    }
     /// The name of an attribute, with class-private names mangled.
     pub fn attr_name(&mut self, name: &str) -> crate::hir::ConstId {
         let mangled = self.scope.mangle(name).into_owned();
@@ -134,12 +145,11 @@ impl<'a> Cx<'_, 'a> {
             if i == last {
                 self.b.jump(end, loc);
             } else {
-                let operand_loc = self.loc(operand);
-                let truth = self.emit(Op::Truth(value), operand_loc);
+                let truth = self.emit(Op::Truth(value), loc);
                 let next = self.b.block(&format!("{name}.next"));
                 match expr.op {
-                    ast::BoolOp::And => self.b.branch(truth, next, end, operand_loc),
-                    ast::BoolOp::Or => self.b.branch(truth, end, next, operand_loc),
+                    ast::BoolOp::And => self.b.branch(truth, next, end, loc),
+                    ast::BoolOp::Or => self.b.branch(truth, end, next, loc),
                 }
                 self.b.enter(next);
             }

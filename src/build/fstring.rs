@@ -9,7 +9,14 @@ impl<'a> Cx<'_, 'a> {
         if values.is_empty() {
             return self.str_value("", loc);
         }
-        let parts: Vec<Value> = values.iter().map(|part| self.expr(part)).collect();
+        // CPython gives the fields the place of the whole string.
+        let parts: Vec<Value> = values
+            .iter()
+            .map(|part| match part {
+                Expr::FormattedValue(field) => self.formatted_value(field, loc),
+                _ => self.expr(part),
+            })
+            .collect();
         match parts[..] {
             [only] => only,
             _ => self.emit(Op::BuildStr(parts), loc),

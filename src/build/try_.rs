@@ -98,11 +98,10 @@ impl<'a> Cx<'_, 'a> {
             let loc = self.loc(handler);
             let next = self.b.block(&format!("{name}.next{ordinal}"));
             if let Some(class) = &handler.type_ {
-                let class_loc = self.loc(&**class);
                 let class = self.expr(class);
-                let matches = self.emit(Op::ExcMatch { exc, class }, class_loc);
+                let matches = self.emit(Op::ExcMatch { exc, class }, loc);
                 let found = self.b.block(&format!("{name}.except{ordinal}"));
-                self.b.branch(matches, found, next, class_loc);
+                self.b.branch(matches, found, next, loc);
                 self.b.enter(found);
             }
             match &handler.name {

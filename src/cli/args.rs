@@ -43,6 +43,34 @@ pub enum Commands {
         after_help = "Link with: aarch64-linux-gnu-gcc -static prog.o FILE -lpthread -lm -ldl -o prog"
     )]
     Runtime(RuntimeArgs),
+    /// Learn the table that ranks code-generation decisions, and report what it gains
+    Train(TrainArgs),
+}
+
+/// Training.
+#[derive(Args, Debug)]
+pub struct TrainArgs {
+    /// Folder for model.txt and model.report.md
+    #[arg(short = 'o', value_name = "DIR", default_value = ".")]
+    pub output: std::path::PathBuf,
+    /// Seed of programs, choices and trees
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Programs to learn from, per template
+    #[arg(long, default_value_t = 6)]
+    pub programs: u64,
+    /// Forced decisions per program and register budget
+    #[arg(long)]
+    pub experiments: Option<usize>,
+    /// Folder of programs written by hand, added to the test set
+    #[arg(long, value_name = "DIR")]
+    pub real: Option<std::path::PathBuf>,
+    /// Only evaluate the table in the output folder
+    #[arg(long)]
+    pub evaluate: bool,
+    /// Threads
+    #[arg(short = 'j', value_name = "N")]
+    pub jobs: Option<usize>,
 }
 
 /// Compiling to a file.

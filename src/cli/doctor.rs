@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use crate::advise::Model;
 use crate::cli::say;
 use crate::driver::toolchain::{Tool, NATIVE};
 use crate::driver::{cache, runtime};
@@ -34,6 +35,9 @@ pub fn command() -> u8 {
     if let Some(prefix) = std::env::var_os("QEMU_LD_PREFIX") {
         say(&format!("  {:<10} QEMU_LD_PREFIX={}", "", prefix.to_string_lossy()));
     }
+    if let Some(model) = Model::shipped() {
+        say(&format!("  {:<10} {}", "model", model.hash));
+    }
     match runtime::file() {
         Ok(path) => say(&format!(
             "  {:<10} {} (SHA-256 {}, profile {})",
@@ -49,7 +53,7 @@ pub fn command() -> u8 {
         Err(error) => say(&format!("  {:<10} none: {error}", "cache")),
     }
     if missing.is_empty() {
-        say(&format!("Everything needed to compile and run programs is there."));
+        say("Everything needed to compile and run programs is there.");
         return 0;
     }
     missing.dedup();

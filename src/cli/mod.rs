@@ -8,6 +8,7 @@ mod completions;
 mod doctor;
 mod run;
 mod runtime;
+mod train;
 mod version;
 
 use std::io::Write;
@@ -56,6 +57,7 @@ fn dispatch(cli: Cli) -> u8 {
         Some(Commands::Doctor) => doctor::command(),
         Some(Commands::Completions(args)) => completions::command(args),
         Some(Commands::Runtime(args)) => runtime::command(args),
+        Some(Commands::Train(args)) => train::command(args),
     }
 }
 

@@ -1,5 +1,6 @@
 //! `pyrl-asm --version [--verbose]`.
 
+use crate::advise::Model;
 use crate::cli::say;
 use crate::driver::runtime;
 
@@ -8,7 +9,10 @@ pub fn print(verbose: bool) -> u8 {
     say(&format!("pyrl-asm {}", env!("CARGO_PKG_VERSION")));
     if verbose {
         say(&format!("runtime  {} (profile {})", runtime::SHA256, runtime::PROFILE));
-        say(&format!("target   aarch64-linux-gnu"));
+        if let Some(model) = Model::shipped() {
+            say(&format!("model    {}", model.hash));
+        }
+        say("target   aarch64-linux-gnu");
     }
     0
 }

@@ -18,7 +18,7 @@ pub fn compile(session: &Session, timer: &mut Timer, report: &mut Report) -> Res
     let (emit, options) = (session.emit, &session.options);
     match ir_extension(session) {
         Some("lir") => {
-            let program = read_ir(session, report, |text| lir::parse::parse_program(text))?;
+            let program = read_ir(session, report, lir::parse::parse_program)?;
             return Ok(if emit <= Emit::Lir {
                 lir::print::print_program(&program)
             } else {

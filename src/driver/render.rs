@@ -54,10 +54,7 @@ fn human(diagnostic: &Diagnostic, sources: &SourceMap, color: bool) -> String {
     let title = level.primary_title(&diagnostic.message).id(diagnostic.code);
     let mut group = match diagnostic.span {
         None => Group::with_title(title),
-        Some(span) => {
-            let label = diagnostic.label.as_deref();
-            title.element(snippet(sources, span, label, AnnotationKind::Primary))
-        }
+        Some(span) => title.element(snippet(sources, span, None, AnnotationKind::Primary)),
     };
     for (span, text) in &diagnostic.notes {
         group = group.element(snippet(sources, *span, Some(text), AnnotationKind::Context));
@@ -125,7 +122,6 @@ fn json_line(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
         "code": diagnostic.code,
         "message": diagnostic.message,
         "span": diagnostic.span.map(at),
-        "label": diagnostic.label,
         "notes": diagnostic.notes.iter().map(note).collect::<Vec<_>>(),
         "hints": diagnostic.hints,
     })

@@ -35,6 +35,8 @@ enum EdgeKind {
 
 #[derive(Default)]
 struct State {
+    /// Name asked for; the block's own name has an ordinal when that was taken.
+    base: String,
     preds: Vec<(Block, EdgeKind)>,
     sealed: bool,
     /// Variables of the block's parameters, in order (explicit function parameters first).
@@ -68,7 +70,8 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// Starts a function; the entry block's parameters follow with `param`. `unset` is the
+    /// Starts a function: the current block is the first one after the entry block, whose
+    /// parameters follow with `param`. `unset` is the
     /// constant for unbound variables.
     pub fn new(func: Func, unset: ConstId) -> Self {
         let mut builder = Builder {
@@ -88,6 +91,12 @@ impl Builder {
         builder.func.entry = entry;
         builder.seal(entry);
         builder.switch_to(entry);
+        // The entry block holds the parameters and the unset word only, so that a handler of the
+        // first statement sees them.
+        let start = builder.block("start");
+        builder.jump(start, Loc::default());
+        builder.seal(start);
+        builder.switch_to(start);
         builder
     }
 
@@ -252,10 +261,10 @@ impl Builder {
 
     /// A new block, not yet placed. A name used before gets an ordinal.
     pub fn block(&mut self, name: &str) -> Block {
-        let count = self.names.entry(name.to_string()).or_insert(0);
+        let base = if name.is_empty() { "entry" } else { name }.to_string();
+        let count = self.names.entry(base.clone()).or_insert(0);
         *count += 1;
-        let name = if *count == 1 { name.to_string() } else { format!("{name}.{count}") };
-        let name = name.trim_start_matches('.').to_string();
+        let name = if *count == 1 { name.to_string() } else { format!("{base}.{count}") };
         self.func.blocks.push(BlockData {
             params: Vec::new(),
             insts: Vec::new(),
@@ -265,7 +274,7 @@ impl Builder {
             name,
             cold: self.cold,
         });
-        self.states.push(State::default());
+        self.states.push(State { base, ..State::default() });
         Block(self.func.blocks.len() as u32 - 1)
     }
     /// Marks blocks made from now on as rarely executed; returns what was set before.
@@ -331,10 +340,10 @@ impl Builder {
         let fits = if state.raises {
             block.unwind.as_ref().map(|e| e.block) == handler && (handler.is_none() || !state.assigned)
         } else {
-            handler.is_none() || (!state.assigned && block.insts.is_empty())
+            handler.is_none() || (!state.assigned && block.insts.iter().all(|i| self.is_const(*i)))
         };
         if !fits {
-            let name = block.name.clone();
+            let name = state.base.clone();
             let next = self.block(&name);
             self.jump(next, Loc::default());
             self.seal(next);
@@ -348,6 +357,10 @@ impl Builder {
                 self.add_pred(handler, current, EdgeKind::Unwind);
             }
         }
+    }
+    /// Constants never reach the handler: they are made where they are used.
+    fn is_const(&self, inst: Inst) -> bool {
+        matches!(self.func.insts[inst.index()].op, Op::Const(_))
     }
     fn add_pred(&mut self, block: Block, pred: Block, kind: EdgeKind) {
         debug_assert!(!self.states[block.index()].sealed, "edge to a sealed block");
@@ -426,7 +439,7 @@ impl Builder {
         if let Some(value) = self.unset_value {
             if let Def::Inst(inst) = self.func.values[value.index()].def {
                 let entry = self.func.entry;
-                self.func.blocks[entry.index()].insts.insert(0, inst);
+                self.func.blocks[entry.index()].insts.push(inst);
             }
         }
         super::cleanup::cleanup(&mut self.func, &self.placed);

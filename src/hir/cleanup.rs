@@ -22,6 +22,7 @@ pub fn cleanup(func: &mut Func, placed: &[Block]) {
     let order = reachable(func, placed);
     drop_edges_from_dead(func, &order);
     drop_params(func, &order);
+    drop_unset(func, &order);
     let order = join_blocks(func, order);
     renumber(func, &order);
 }
@@ -270,6 +271,25 @@ fn join_blocks(func: &mut Func, order: Vec<Block>) -> Vec<Block> {
     }
     replace_values(func, &mut forward);
     order.into_iter().filter(|b| !gone[b.index()]).collect()
+}
+
+/// The unset word at the entry goes when nothing uses it.
+fn drop_unset(func: &mut Func, order: &[Block]) {
+    let entry = func.entry;
+    let Some(&first) = func.blocks[entry.index()].insts.first() else { return };
+    let data = &func.insts[first.index()];
+    let (true, Some(unset)) = (is_unset_const(func, data), data.result) else { return };
+    let mut used = false;
+    for &block in order {
+        let block = &func.blocks[block.index()];
+        let mut note = |v: Value| used |= v == unset;
+        block.insts.iter().for_each(|i| func.insts[i.index()].op.visit_operands(&mut note));
+        block.term.visit_operands(&mut note);
+        block.unwind.iter().flat_map(|e| &e.args).for_each(|v| note(*v));
+    }
+    if !used {
+        func.blocks[entry.index()].insts.remove(0);
+    }
 }
 
 fn raises(func: &Func, block: Block) -> bool {

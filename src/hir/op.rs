@@ -383,6 +383,15 @@ pub enum Op {
     SmiBinary(BinOp, Value, Value),
     /// Comparison of two smi objects: `Bool`.
     SmiCompare(CmpOp, Value, Value),
+    /// As `Binary` and `Compare` where the inline cases have been tested before: straight to the
+    /// runtime.
+    BinaryGeneric {
+        op: BinOp,
+        inplace: bool,
+        a: Value,
+        b: Value,
+    },
+    CompareGeneric(CmpOp, Value, Value),
     /// Length of an exact list, tuple or str (by the operand's type): `I64`.
     SeqLen(Value),
     /// Item of an exact list or tuple at an `I64` index that is in bounds.

@@ -312,7 +312,7 @@ impl<'a> Printer<'a> {
     fn loc(&mut self, start: usize, loc: Loc) {
         if loc.line > 0 {
             let width = self.text[start..].chars().count();
-            for _ in width..34 {
+            for _ in width.min(33)..34 {
                 self.text.push(' ');
             }
             self.text.push_str(&format!("@{}:{}-{}:{}", loc.line, loc.col, loc.end_line, loc.end_col));

@@ -233,6 +233,8 @@ op_table! {
     Binary { op, inplace, a, b } = "binary" Obj -> Obj raise;
     Unary(op, a) = "unary" Obj -> Obj raise;
     Compare(op, a, b) = "compare" Obj -> Obj raise;
+    BinaryGeneric { op, inplace, a, b } = "binary.generic" Obj -> Obj raise;
+    CompareGeneric(op, a, b) = "compare.generic" Obj -> Obj raise;
     Is(a, b) = "is" Obj -> Bool pure;
     IsUnset(a) = "is_unset" Obj -> Bool pure;
     Contains(item, container) = "contains" Obj -> Bool raise;

@@ -83,8 +83,12 @@ impl Verifier<'_> {
         if func.value_names.len() != func.values.len() {
             self.report("function", "value_names and values differ in length");
         }
+        let mut names = std::collections::HashSet::new();
         for (i, block) in func.blocks.iter().enumerate() {
             let id = Block(i as u32);
+            if !names.insert(&block.name) {
+                self.report(id, format!("two blocks are called '{}'", block.name));
+            }
             for (position, &param) in block.params.iter().enumerate() {
                 let stored = func.values.get(param.index()).map(|v| v.def);
                 if stored != Some(Def::Param(id, position as u32)) {

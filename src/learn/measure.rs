@@ -65,8 +65,8 @@ impl Laboratory {
     fn run_in(&self, dir: &Path, assembly: &str) -> Result<Run, String> {
         let (source, object, exe) = (dir.join("p.s"), dir.join("p.o"), dir.join("p"));
         std::fs::write(&source, assembly).map_err(|e| e.to_string())?;
-        self.toolchain.assemble(&source, &object).map_err(|e| e.to_string())?;
-        self.toolchain.link(&[object], &exe).map_err(|e| e.to_string())?;
+        self.toolchain.assemble(&source, &object).map_err(|d| d.message)?;
+        self.toolchain.link(&[object], &exe).map_err(|d| d.message)?;
         let counts = dir.join("count");
         let qemu = which::which("qemu-aarch64").map_err(|_| "qemu-aarch64 is needed to count")?;
         let out = Command::new(qemu)

@@ -4,5 +4,8 @@
 pub mod corpus;
 pub mod fit;
 pub mod generate;
+pub mod measure;
 pub mod random;
+pub mod report;
 pub mod stats;
+pub mod train;

@@ -39,8 +39,7 @@ pub fn report(
         let _ = writeln!(out, "\n{} emulator runs. Forced decisions by kind:\n", log.runs);
         let _ = writeln!(out, "| kind | rows | alternative better | kept |\n|---|---|---|---|");
         for (kind, (rows, better, kept)) in &log.kinds {
-            let _ =
-                writeln!(out, "| {kind} | {rows} | {better} | {} |", if *kept { "yes" } else { "no" });
+            let _ = writeln!(out, "| {kind} | {rows} | {better} | {} |", if *kept { "yes" } else { "no" });
         }
     }
     let _ = writeln!(out, "\n## {} programs never seen in training\n", unseen.len());
@@ -50,7 +49,8 @@ pub fn report(
          bootstrap interval ({RESAMPLES} resamples); effect is the mean log-ratio over its standard \
          deviation; p is the sign-flip test, adjusted by Benjamini-Hochberg over the table.\n"
     );
-    let _ = writeln!(out, "| registers | comparison | mean % | 95 % interval | best % | worst % | effect | p |");
+    let _ =
+        writeln!(out, "| registers | comparison | mean % | 95 % interval | best % | worst % | effect | p |");
     let _ = writeln!(out, "|---|---|---|---|---|---|---|---|");
     let mut rows: Vec<(String, String, Summary)> = Vec::new();
     for budget in [None, Some(12), Some(8)] {

@@ -12,9 +12,13 @@ use super::fit::{fit, simplify, to_text, Rows, Shape};
 use super::measure::{Laboratory, Run};
 use super::random::Random;
 use crate::advise::{heuristic, Decision, Experiment, Kind, Model, SCHEMA};
+use crate::base::diag::Diagnostics;
 use crate::base::options::{OptLevel, Options, Policy};
-use crate::lir;
+use crate::syntax::{self, MainSource};
+use crate::target::aarch64::Backend;
+use crate::{build, lir, lower, opt};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// Settings of a training run; the defaults are what made the committed table.
 #[derive(Clone, Debug)]
@@ -49,6 +53,33 @@ impl Default for Settings {
 /// Options for compiling in the laboratory.
 pub fn options(policy: Policy, max_regs: Option<u32>) -> Options {
     Options { policy, max_regs, verbose_asm: false, ..Options::for_level(OptLevel::O2) }
+}
+
+/// Compiles a sample down to LIR, which is where the decisions begin.
+///
+/// # Errors
+/// The program's diagnostics (generated programs have none).
+pub fn subject(sample: &Sample) -> Result<Subject, String> {
+    let mut diags = Diagnostics::new();
+    let path = Path::new("sample.py");
+    let main = MainSource { path, bytes: sample.source.as_bytes(), dir: None };
+    let program = syntax::load_program(&main, &mut diags);
+    let complain = |diags: &Diagnostics| -> Result<(), String> {
+        match diags.sorted().first() {
+            Some(d) if diags.has_errors() => Err(format!("{}: {}", sample.name, d.message)),
+            _ => Ok(()),
+        }
+    };
+    complain(&diags)?;
+    let mut program = build::build_program(&program, &mut diags);
+    complain(&diags)?;
+    let options = options(Policy::Heuristic, None);
+    opt::run(&mut program, &options);
+    Ok(Subject {
+        name: sample.name.clone(),
+        split: sample.split,
+        program: lower::lower_program(&program, &options),
+    })
 }
 
 /// A program ready for experiments.
@@ -101,7 +132,18 @@ fn compile(
     options: &Options,
     experiments: &BTreeMap<String, Experiment>,
 ) -> (String, BTreeMap<String, Vec<Decision>>) {
-    crate::target::aarch64::compile_experiment(&subject.program, options, experiments)
+    let backend = Backend::new(&subject.program, options);
+    let mut text = backend.header();
+    let mut decisions = BTreeMap::new();
+    for func in &subject.program.funcs {
+        let symbol = &subject.program.symbols[func.symbol.0 as usize];
+        let experiment = experiments.get(symbol).cloned().unwrap_or_default();
+        let (asm, log) = backend.compile(func, experiment);
+        text.push_str(&asm.text);
+        decisions.insert(symbol.clone(), log);
+    }
+    text.push_str(&backend.data());
+    (text, decisions)
 }
 
 /// Makes the table. Every text it returns is determined by the subjects and settings.
@@ -186,8 +228,8 @@ fn experiment(
             break;
         }
         let (function, number, decision) = draw(&mut points, &mut random);
-        let other = (decision.chosen + 1 + random.below(decision.candidates.len() - 1))
-            % decision.candidates.len();
+        let other =
+            (decision.chosen + 1 + random.below(decision.candidates.len() - 1)) % decision.candidates.len();
         let force = Experiment { log: false, force: BTreeMap::from([(number, other)]) };
         let (changed, _) = compile(subject, &options, &BTreeMap::from([(function.clone(), force)]));
         let difference = if changed == assembly {
@@ -200,9 +242,8 @@ fn experiment(
         };
         let features = &decision.candidates[other];
         let chosen = &decision.candidates[decision.chosen];
-        let gap = f64::from(
-            heuristic::score(decision.kind, chosen) - heuristic::score(decision.kind, features),
-        );
+        let gap =
+            f64::from(heuristic::score(decision.kind, chosen) - heuristic::score(decision.kind, features));
         let gain = -difference.signum() * 16.0 * (1.0 + difference.abs()).log2();
         // What must be added for the better of the two to win by its gain.
         let target = if difference == 0.0 { 0.0 } else { (gap + gain).clamp(-4096.0, 4096.0) };

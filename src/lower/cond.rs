@@ -400,12 +400,62 @@ impl Lower<'_, '_> {
 
     fn branch_type(&mut self, v: Value, ty: Ty, then: &hir::Edge, els: &hir::Edge) {
         let value = self.v(v);
+        if ty == Ty::Float && self.unboxes_at_once(v, then) {
+            return self.branch_float(v, value, then, els);
+        }
         let (yes, no) = (self.hot("k"), self.hot("k"));
         self.test_type(value, ty, yes, no);
         self.b.switch_to(yes);
         let e = self.edge(then);
         self.b.terminate(Term::Jump(e));
         self.b.switch_to(no);
+        let e = self.edge(els);
+        self.b.terminate(Term::Jump(e));
+    }
+
+    /// Does the block that a successful float test leads to, and nothing else, read the double?
+    fn unboxes_at_once(&self, v: Value, then: &hir::Edge) -> bool {
+        let func = self.func;
+        let root = self.root(v);
+        self.preds[then.block.index()] == 1
+            && func.blocks[then.block.index()].insts.iter().any(|i| match func.insts[i.index()].op {
+                Op::UnboxFloat(x) => self.root(x) == root,
+                _ => false,
+            })
+    }
+
+    /// The value that `Refine`s lead back to.
+    pub fn root(&self, mut v: Value) -> Value {
+        while let hir::Def::Inst(i) = self.func.values[v.index()].def {
+            match self.func.insts[i.index()].op {
+                Op::Refine(inner, _) => v = inner,
+                _ => break,
+            }
+        }
+        v
+    }
+
+    /// A float test that leaves the double behind for the block it leads to.
+    fn branch_float(&mut self, v: Value, value: Val, then: &hir::Edge, els: &hir::Edge) {
+        let (inline, heap, join) = (self.hot("k"), self.cold(), self.hot("k"));
+        let (boxed, other) = (self.cold(), self.hot("k"));
+        let d = self.b.block_param(join, Type::F64);
+        let low = self.b.int_imm(crate::lir::IntOp::And, value, 3);
+        let tag = self.b.iconst(tags::FLOAT_TAG as i64);
+        self.b.br_cmp(Cond::Eq, low, tag, inline, heap);
+        self.b.switch_to(heap);
+        self.test_shape(value, Shape::FLOAT, boxed, other);
+        self.b.switch_to(boxed);
+        let x = self.b.load(Width::F64, Addr::at(value, layout::FLOAT_VALUE as i32));
+        self.b.jump(join, vec![x]);
+        self.b.switch_to(inline);
+        let x = self.decode_inline(value);
+        self.b.jump(join, vec![x]);
+        self.b.switch_to(join);
+        self.doubles.insert((then.block, self.root(v)), d);
+        let e = self.edge(then);
+        self.b.terminate(Term::Jump(e));
+        self.b.switch_to(other);
         let e = self.edge(els);
         self.b.terminate(Term::Jump(e));
     }

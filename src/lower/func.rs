@@ -47,6 +47,10 @@ pub struct Lower<'a, 'd> {
     pub caches: u32,
     /// Number of uses of each HIR value.
     pub uses: Vec<u32>,
+    /// Number of edges into each HIR block.
+    pub preds: Vec<u32>,
+    /// Doubles left behind by a float test: (block it leads to, value tested).
+    pub doubles: HashMap<(hir::Block, hir::Value), Val>,
 }
 
 /// Machine type of a representation.
@@ -115,11 +119,42 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
         func_obj: None,
         caches: 0,
         uses: use_counts(func),
+        preds: pred_counts(func),
+        doubles: HashMap::new(),
     };
     lower.run();
     let mut out = lower.b.func;
     remove_unreachable(&mut out);
+    distinguish_names(&mut out);
     out
+}
+
+/// Gives blocks of the same name different ones (copies of a block, parts of copies): names
+/// become labels.
+fn distinguish_names(func: &mut lir::Func) {
+    let mut seen: HashMap<String, u32> = HashMap::new();
+    for block in &func.blocks {
+        seen.entry(block.name.clone()).or_insert(0);
+    }
+    for i in 0..func.blocks.len() {
+        let name = func.blocks[i].name.clone();
+        let n = seen.entry(name.clone()).or_insert(0);
+        *n += 1;
+        if *n == 1 {
+            continue;
+        }
+        let mut k = *n;
+        let fresh = loop {
+            let candidate = format!("{name}.v{k}");
+            if !seen.contains_key(&candidate) {
+                break candidate;
+            }
+            k += 1;
+        };
+        seen.insert(name, k);
+        seen.insert(fresh.clone(), 1);
+        func.blocks[i].name = fresh;
+    }
 }
 
 impl<'a> Lower<'a, '_> {
@@ -260,8 +295,11 @@ impl<'a> Lower<'a, '_> {
     /// use, which keeps live ranges short.
     pub fn v(&mut self, x: hir::Value) -> Val {
         if let hir::Def::Inst(i) = self.func.values[x.index()].def {
-            if let hir::Op::Const(c) = self.func.insts[i.index()].op {
-                return self.constant(c);
+            match self.func.insts[i.index()].op {
+                hir::Op::Const(c) => return self.constant(c),
+                hir::Op::IntConst(value) => return self.b.iconst(value),
+                hir::Op::FloatConst(bits) => return self.b.fconst(bits),
+                _ => {}
             }
         }
         if let Some(val) = self.vals[x.index()] {
@@ -506,6 +544,17 @@ fn use_counts(func: &hir::Func) -> Vec<u32> {
         }
     }
     uses
+}
+
+/// How many edges lead to each block.
+fn pred_counts(func: &hir::Func) -> Vec<u32> {
+    let mut preds = vec![0; func.blocks.len()];
+    for b in cfg::reverse_postorder(func) {
+        for s in cfg::Flow::successors(func, b) {
+            preds[s] += 1;
+        }
+    }
+    preds
 }
 
 /// Drops blocks that control cannot reach and renumbers the rest in creation order.

@@ -8,10 +8,18 @@ impl Lower<'_, '_> {
         let result = inst.result;
         match &inst.op {
             // Made at each use.
-            Op::Const(_) => {}
+            Op::Const(_) | Op::IntConst(_) | Op::FloatConst(_) => {}
             Op::Binary { op, inplace, a, b } => self.binary(result, *op, *inplace, *a, *b),
             Op::Unary(op, a) => self.unary(result, *op, *a),
             Op::Compare(op, a, b) => self.compare(result, *op, *a, *b),
+            Op::BinaryGeneric { op, inplace, a, b } => {
+                let args = vec![self.v(*a), self.v(*b)];
+                self.rt_to(result, super::arith::binary_entry(*op, *inplace), args);
+            }
+            Op::CompareGeneric(op, a, b) => {
+                let args = vec![self.v(*a), self.v(*b)];
+                self.rt_to(result, super::cond::compare_entry(*op), args);
+            }
             Op::Is(a, b) => self.is(result, *a, *b),
             Op::IsUnset(a) => self.is_unset(result, *a),
             Op::Contains(item, container) => self.contains(result, *item, *container),
@@ -133,14 +141,6 @@ impl Lower<'_, '_> {
             Op::IntToFloat(a) => self.int_to_float(result, *a),
             Op::IntBinary(op, a, b) => self.int_binary(result, *op, *a, *b),
             Op::IntCompare(op, a, b) => self.word_compare(result, *op, *a, *b),
-            Op::IntConst(value) => {
-                let v = self.b.iconst(*value);
-                self.set(result, v);
-            }
-            Op::FloatConst(bits) => {
-                let v = self.b.fconst(*bits);
-                self.set(result, v);
-            }
         }
     }
 }

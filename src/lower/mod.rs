@@ -29,6 +29,9 @@ mod iter;
 mod names;
 mod typed;
 
+#[cfg(test)]
+mod tests;
+
 use crate::analysis::callgraph::CallGraph;
 use crate::base::options::{OptLevel, Options};
 use crate::hir::{self, FuncKind};

@@ -42,6 +42,9 @@ impl Lower<'_, '_> {
         self.set(result, r);
     }
     pub fn unbox_float(&mut self, result: Option<Value>, value: Value) {
+        if let Some(&d) = self.doubles.get(&(self.block, self.root(value))) {
+            return self.set(result, d);
+        }
         let v = self.v(value);
         let d = self.decode_float(v);
         self.set(result, d);

@@ -119,13 +119,13 @@ pub struct MBlock<I> {
 }
 
 /// Frequency of a function's entry block.
-pub const FREQ_ENTRY: u32 = 64;
+pub const FREQ_ENTRY: u32 = 1024;
 
-/// Estimated frequency of a block: eight iterations per loop level, cold ones a 64th of that.
+/// Estimated frequency of a block: eight iterations per loop level, cold ones a 256th of that.
 pub fn static_frequency(loop_depth: u32, cold: bool) -> u32 {
     let hot = FREQ_ENTRY << (3 * loop_depth.min(5));
     if cold {
-        (hot / 64).max(1)
+        (hot / 256).max(1)
     } else {
         hot
     }

@@ -2,9 +2,12 @@
 //! public function.
 
 pub mod edit;
+mod gvn;
 mod iter_loops;
+mod known_calls;
+mod split;
 mod tidy;
-mod types;
+pub mod types;
 
 #[cfg(test)]
 mod tests;
@@ -30,8 +33,18 @@ fn for_speed(o: &Options) -> bool {
     !matches!(o.opt, OptLevel::O0 | OptLevel::Os)
 }
 
+fn from_o2(o: &Options) -> bool {
+    matches!(o.opt, OptLevel::O2 | OptLevel::O3)
+}
+
 /// All passes in the order they run.
 pub const PASSES: &[Pass] = &[
+    Pass {
+        name: "known-calls",
+        about: "direct calls without function objects",
+        enabled: from_o1,
+        run: known_calls::run,
+    },
     Pass {
         name: "iter-loops",
         about: "loops over ranges and lists without iterator objects",
@@ -50,6 +63,20 @@ pub const PASSES: &[Pass] = &[
         enabled: from_o1,
         run: tidy::run,
     },
+    Pass {
+        name: "split",
+        about: "blocks copied by the types that reach them; doubles stay in registers",
+        enabled: from_o2,
+        run: split::run,
+    },
+    Pass { name: "types2", about: "types once more, after splitting", enabled: from_o2, run: types::run },
+    Pass {
+        name: "gvn",
+        about: "computations done on every path to here are not repeated",
+        enabled: from_o1,
+        run: gvn::run,
+    },
+    Pass { name: "tidy2", about: "dead code once more, after splitting", enabled: from_o1, run: tidy::run },
 ];
 
 /// Runs the passes that the options select. Returns the text of `--dump-…` requests.

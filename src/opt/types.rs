@@ -97,7 +97,7 @@ fn is_number(t: Ty) -> bool {
 }
 
 /// Type of a binary operation on exact builtin types (when it does not raise).
-fn binary_type(op: BinOp, a: Ty, b: Ty) -> Ty {
+pub fn binary_type(op: BinOp, a: Ty, b: Ty) -> Ty {
     let ints = is_int(a) && is_int(b);
     let floats = is_number(a) && is_number(b) && !ints;
     match op {
@@ -132,7 +132,7 @@ fn result_type(op: &Op, types: &[Option<Ty>], consts: &[Const]) -> Option<Ty> {
     let ty = |v: &Value| types[v.index()];
     Some(match op {
         Op::Const(c) => const_ty(&consts[c.0 as usize]),
-        Op::Binary { op, a, b, .. } => match (ty(a), ty(b)) {
+        Op::Binary { op, a, b, .. } | Op::BinaryGeneric { op, a, b, .. } => match (ty(a), ty(b)) {
             (Some(a), Some(b)) => binary_type(*op, a, b),
             _ => return None,
         },
@@ -142,7 +142,7 @@ fn result_type(op: &Op, types: &[Option<Ty>], consts: &[Const]) -> Option<Ty> {
             (_, t) if is_int(t) => Ty::Int,
             _ => Ty::Any,
         },
-        Op::Compare(_, a, b) => match (ty(a)?, ty(b)?) {
+        Op::Compare(_, a, b) | Op::CompareGeneric(_, a, b) => match (ty(a)?, ty(b)?) {
             (Ty::Any, _) | (_, Ty::Any) => Ty::Any,
             // Exact builtin types answer with a bool (or raise).
             _ => Ty::Bool,

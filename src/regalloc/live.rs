@@ -44,7 +44,7 @@ pub struct Liveness {
 }
 
 /// Computes live ranges.
-pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input) -> Liveness {
+pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -> Liveness {
     let n = func.vregs.len();
     let mut of: Vec<LiveRange> = vec![LiveRange::default(); n];
     // Position of definition and, per register, the last use in each block it is used in.
@@ -57,9 +57,10 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input) -> Liveness {
     for (b, block) in func.blocks.iter().enumerate() {
         let header = input.block_first[b];
         for &p in &block.params {
-            def[p.index()] = header * 4 + WRITE;
+            // Written on the edges, so before anything else of the block.
+            def[p.index()] = header * 4 + BEFORE;
             of[p.index()].uses.push(Use {
-                pos: header * 4 + WRITE,
+                pos: header * 4 + BEFORE,
                 is_def: true,
                 needs_reg: false,
                 fixed: None,
@@ -73,7 +74,12 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input) -> Liveness {
                     Constraint::Fixed(p) => Some(p),
                     Constraint::Reg | Constraint::Any => None,
                 };
-                let needs_reg = op.role.constraint == Constraint::Reg;
+                // What is made again has no slot to be read from.
+                let needs_reg = match op.role.constraint {
+                    Constraint::Reg => true,
+                    Constraint::Any => remat[v],
+                    Constraint::Fixed(_) => false,
+                };
                 let pos = match (op.role.is_def, op.role.early) {
                     (true, false) => num * 4 + WRITE,
                     (true, true) | (false, _) => num * 4 + READ,

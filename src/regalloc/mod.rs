@@ -6,12 +6,17 @@
 //! moves put in sequence by `moves`).
 
 pub mod apply;
+pub mod checker;
 pub mod input;
+mod linear;
 pub mod live;
 pub mod moves;
+mod pieces;
+mod resolve;
 pub mod slots;
 pub mod spill_all;
 
+use crate::advise::Advisor;
 use crate::mach::{MachFunc, MachInst, PReg, PRegSet};
 use moves::Scratch;
 
@@ -37,13 +42,37 @@ pub struct Outcome {
     pub slots: u32,
 }
 
-/// Allocates every register of `func` to memory (`-O0`).
-pub fn spill_everything<I: MachInst>(func: &mut MachFunc<I>, machine: &Machine) -> Outcome {
+/// How to allocate.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mode {
+    /// Everything in memory (`-O0`).
+    SpillEverything,
+    LinearScan,
+}
+
+/// Allocates the registers of `func` and rewrites it. With `prove`, the checker runs first; its
+/// complaint is an internal error.
+pub fn allocate<I: MachInst>(
+    func: &mut MachFunc<I>,
+    machine: &Machine,
+    mode: Mode,
+    advisor: &mut Advisor,
+    prove: bool,
+) -> Result<Outcome, String> {
     let input = input::Input::new(func);
-    let live = live::analyse(func, &input);
     let (remat, remat_at) = live::rematerialisable(func);
-    let allocation = spill_all::allocate(func, &input, &live, machine, &remat);
+    let live = live::analyse(func, &input, &remat);
+    let allocation = match mode {
+        Mode::SpillEverything => spill_all::allocate(func, &input, &live, machine, &remat),
+        Mode::LinearScan => {
+            let pieces = linear::allocate(func, &input, &live, machine, &remat, advisor);
+            resolve::resolve(func, &input, &live, &pieces, &remat)
+        }
+    };
+    if prove {
+        checker::check(func, &input, &live, &allocation)?;
+    }
     let scratch = Scratch { cycle: machine.scratch_cycle, memory: machine.scratch_memory };
     apply::apply(func, &input, &allocation, scratch, &remat_at);
-    Outcome { slots: allocation.slots }
+    Ok(Outcome { slots: allocation.slots })
 }

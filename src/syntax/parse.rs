@@ -28,10 +28,9 @@ pub fn parse_module(source: &str, file: FileId) -> Result<ast::ModModule, Diagno
         })
     });
     let parsed = rustpython_parser::parse_tokens(tokens, Mode::Module, "");
-    if deepest > MAX_BRACKETS {
-        if let Some(diagnostic) = errors::tokenizer_error(source, file) {
-            return Err(diagnostic);
-        }
+    let too_deep = (deepest > MAX_BRACKETS).then(|| errors::tokenizer_error(source, file)).flatten();
+    if let Some(diagnostic) = too_deep {
+        return Err(diagnostic);
     }
     match parsed {
         Ok(ast::Mod::Module(mut module)) => {

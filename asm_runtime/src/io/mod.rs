@@ -87,11 +87,18 @@ impl Kind {
     }
 }
 
-/// A new object of a class with its state.
+/// A new object of a class with its state, which is dropped with the object.
 fn new_object<T>(class: Value, state: T) -> Value {
+    let v = new_permanent(class, state);
+    gc::register_finalizable(v);
+    v
+}
+
+/// A new object that lives as long as the process (the standard streams, which finalisers may
+/// still write to at exit).
+fn new_permanent<T>(class: Value, state: T) -> Value {
     let v = object::alloc_for(TypeRef(class), OBJECT_SIZE, Layout::OpaqueFinal);
     v.set_word(STATE, Box::into_raw(Box::new(state)) as u64);
-    gc::register_finalizable(v);
     v
 }
 

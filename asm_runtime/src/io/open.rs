@@ -1,9 +1,8 @@
 //! `open` and the standard streams.
 
-use super::binary::file;
 use super::buffer::Buffered;
 use super::text::{Newline, Text};
-use super::{last_os_error, new_object, Kind};
+use super::{last_os_error, new_object, new_permanent, Kind};
 use crate::error::{self, Exc, R};
 use crate::objects::helpers::{self, raise, type_name};
 use crate::objects::str::{self as string, codec};
@@ -236,7 +235,7 @@ pub fn standard(fd: i32) -> Value {
     raw.close_fd = false;
     let is_tty = raw.is_tty();
     let kind = if fd == 0 { Kind::Reader } else { Kind::Writer };
-    let buffer = new_object(kind.class(), raw);
+    let buffer = new_permanent(kind.class(), raw);
     let mode = string::from_ascii(if fd == 0 { b"r" } else { b"w" });
     let encoding = codec::Encoding::Utf8;
     let mut t = Text::new(buffer, encoding, string::from_ascii(b"utf-8"), mode);
@@ -245,6 +244,5 @@ pub fn standard(fd: i32) -> Value {
         t.handler = codec::Handler::of(codec::Errors::BackslashReplace);
         t.errors_name = string::from_ascii(b"backslashreplace");
     }
-    debug_assert!(file(buffer).is_ok());
-    new_object(Kind::Text.class(), t)
+    new_permanent(Kind::Text.class(), t)
 }

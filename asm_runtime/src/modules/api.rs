@@ -19,10 +19,11 @@ pub use crate::types::{Args, BinOp, BinaryFn, CmpOp, GetSetDef, MethodDef, Slots
 pub use crate::value::Value;
 
 pub use object::{
-    compare, contains, delitem, eq, getattr_value, getitem, hash, index, inplace, iter, length, setitem,
-    truth,
+    compare, contains, delitem, eq, getattr_value, getitem, hash, index, inplace, iter, length, setitem, truth,
 };
-pub use object::{unary_abs as abs, unary_invert as invert, unary_neg as neg, unary_pos as pos};
+pub use object::{
+    unary_abs as abs, unary_invert as invert, unary_neg as neg, unary_pos as pos,
+};
 
 // Errors.
 
@@ -68,7 +69,10 @@ pub fn os_error2(from: Value, to: Value) -> R {
 
 /// Runs handlers of signals that have arrived.
 pub fn check_signals() -> R<()> {
-    crate::calls::poll()
+    if crate::entry::exceptions::pyrt_check_signals() == 0 {
+        return Err(Raised);
+    }
+    Ok(())
 }
 
 // Making and reading values.
@@ -220,6 +224,16 @@ pub fn dict_items(d: Value) -> Vec<(Value, Value)> {
     std::iter::from_fn(|| dicts::next(d, &mut at)).collect()
 }
 
+/// Position of a key.
+pub fn dict_find(d: Value, key: Value) -> R<Option<usize>> {
+    let hash = objects::hashing::hash_word(key)?;
+    dicts::table::find(d, key, hash)
+}
+
+pub fn dict_move_to_end(d: Value, at: usize, last: bool) {
+    dicts::table::move_to_end(d, at, last);
+}
+
 pub fn dict_first_key(d: Value) -> Option<Value> {
     dicts::next(d, &mut 0).map(|(key, _)| key)
 }
@@ -297,8 +311,7 @@ pub fn is_dict(v: Value) -> bool {
 pub fn overrides_items(v: Value) -> bool {
     let base = object::builtin_type(Shape::DICT);
     let own = object::type_of(v);
-    ["get", "__setitem__"].iter().any(|name| {
-        let name = names::intern(name);
+    ["get", "__setitem__"].map(names::intern).iter().any(|&name| {
         object::type_lookup(own, name) != object::type_lookup(base, name)
     })
 }
@@ -497,7 +510,7 @@ pub fn flush_files() {
 
 /// Slot table of binary operators.
 pub const fn binary_slots(entries: &[(BinOp, BinaryFn)]) -> [Option<BinaryFn>; 14] {
-    let mut table = [None; 14];
+    let mut table: [Option<BinaryFn>; 14] = [None; 14];
     let mut i = 0;
     while i < entries.len() {
         table[entries[i].0 as usize] = Some(entries[i].1);
@@ -676,14 +689,12 @@ pub fn add_class(module: Value, class: &'static Class) -> R<()> {
 }
 
 pub fn add_value(module: Value, name: &str, value: Value) -> R<()> {
-    object::setattr_str(module, name, value)
+    crate::module::add(module, name, value);
+    Ok(())
 }
 
-pub fn add_functions(module: Value, module_name: &'static str, functions: &'static [MethodDef]) -> R<()> {
-    for def in functions {
-        let function = objects::descriptor::new_module_function(def, names::intern(module_name));
-        add_value(module, def.name, function)?;
-    }
+pub fn add_functions(module: Value, functions: &'static [MethodDef]) -> R<()> {
+    crate::module::add_functions(module, functions);
     Ok(())
 }
 

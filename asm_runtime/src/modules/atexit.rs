@@ -5,7 +5,7 @@ use super::api::*;
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]
 pub extern "C" fn pyrt_module_atexit(module: Value) -> Value {
-    finish(module, add_functions(module, "atexit", FUNCTIONS))
+    finish(module, add_functions(module, FUNCTIONS))
 }
 
 const FUNCTIONS: &[MethodDef] = &[

@@ -13,8 +13,11 @@ fn init(module: Value) -> R<()> {
     for class in [&DEQUE, &ITERATOR, &REVERSE_ITERATOR, &GETTER] {
         add_class(module, class)?;
     }
-    add_functions(module, "_collections", const { &[MethodDef::new("_count_elements", count_elements)] })
+    add_functions(module, FUNCTIONS)
 }
+
+const FUNCTIONS: &[MethodDef] =
+    &[MethodDef::new("_count_elements", count_elements), MethodDef::new("move_to_end", move_to_end)];
 
 // Fields of a deque.
 /// Array of values; its capacity is a power of two.
@@ -28,50 +31,50 @@ const MAXLEN: u32 = 3;
 const VERSION: u32 = 4;
 
 static DEQUE: Class = Class::with_getset(
-    "collections",
-    "deque",
-    Slots {
-        new: Some(deque_new),
-        init: Some(deque_init),
-        repr: Some(deque_repr),
-        compare: Some(deque_compare),
-        len: Some(deque_len),
-        bool: Some(deque_bool),
-        contains: Some(deque_contains),
-        getitem: Some(deque_getitem),
-        setitem: Some(deque_setitem),
-        iter: Some(deque_iter),
-        hash: Some(unhashable),
-        binary: binary_slots(&[(BinOp::Add, deque_add), (BinOp::Mul, deque_mul)]),
-        inplace: binary_slots(&[(BinOp::Add, deque_iadd), (BinOp::Mul, deque_imul)]),
-        ..Slots::EMPTY
-    },
-    &[
-        MethodDef::new("append", append),
-        MethodDef::new("appendleft", appendleft),
-        MethodDef::new("clear", clear),
-        MethodDef::new("copy", copy),
-        MethodDef::new("__copy__", copy),
-        MethodDef::new("count", count),
-        MethodDef::new("extend", extend),
-        MethodDef::new("extendleft", extendleft),
-        MethodDef::new("index", index_of),
-        MethodDef::new("insert", insert),
-        MethodDef::new("pop", pop),
-        MethodDef::new("popleft", popleft),
-        MethodDef::new("remove", remove),
-        MethodDef::new("reverse", reverse),
-        MethodDef::new("rotate", rotate),
-        MethodDef::new("__reversed__", reversed),
-        MethodDef::new("__reduce__", reduce),
-        MethodDef::class("__class_getitem__", class_getitem),
-    ],
-    &[GetSetDef { name: "maxlen", get: maxlen, set: None }],
-)
-.subclassable();
+        "collections",
+        "deque",
+        Slots {
+            new: Some(deque_new),
+            init: Some(deque_init),
+            repr: Some(deque_repr),
+            compare: Some(deque_compare),
+            len: Some(deque_len),
+            bool: Some(deque_bool),
+            contains: Some(deque_contains),
+            getitem: Some(deque_getitem),
+            setitem: Some(deque_setitem),
+            iter: Some(deque_iter),
+            hash: Some(unhashable),
+            binary: binary_slots(&[(BinOp::Add, deque_add), (BinOp::Mul, deque_mul)]),
+            inplace: binary_slots(&[(BinOp::Add, deque_iadd), (BinOp::Mul, deque_imul)]),
+            ..Slots::EMPTY
+        },
+        &[
+            MethodDef::new("append", append),
+            MethodDef::new("appendleft", appendleft),
+            MethodDef::new("clear", clear),
+            MethodDef::new("copy", copy),
+            MethodDef::new("__copy__", copy),
+            MethodDef::new("count", count),
+            MethodDef::new("extend", extend),
+            MethodDef::new("extendleft", extendleft),
+            MethodDef::new("index", index_of),
+            MethodDef::new("insert", insert),
+            MethodDef::new("pop", pop),
+            MethodDef::new("popleft", popleft),
+            MethodDef::new("remove", remove),
+            MethodDef::new("reverse", reverse),
+            MethodDef::new("rotate", rotate),
+            MethodDef::new("__reversed__", reversed),
+            MethodDef::new("__reduce__", reduce),
+            MethodDef::class("__class_getitem__", class_getitem),
+        ],
+        &[GetSetDef { name: "maxlen", get: maxlen, set: None }],
+    )
+    .subclassable();
 
 fn unhashable(v: Value) -> R<i64> {
-    Err(crate::type_error!("unhashable type: '{}'", type_name(v)))
+    raise(Exc::TypeError, &format!("unhashable type: '{}'", type_name(v)))
 }
 
 fn count_of(v: Value) -> usize {
@@ -298,7 +301,10 @@ fn place(v: Value, key: Value) -> R<usize> {
         return raise(Exc::IndexError, "deque index out of range");
     }
     if !has_index(key) {
-        return raise(Exc::TypeError, &format!("sequence index must be integer, not '{}'", type_name(key)));
+        return raise(
+            Exc::TypeError,
+            &format!("sequence index must be integer, not '{}'", type_name(key)),
+        );
     }
     place(v, int(index(key)?))
 }
@@ -728,4 +734,17 @@ fn count_elements(args: &Args) -> R {
         setitem(mapping, x, binary(BinOp::Add, now, int(1))?)
     })?;
     Ok(Value::NONE)
+}
+
+/// `move_to_end(dict, key, last)`: puts an entry of a dict at either end of its order.
+fn move_to_end(args: &Args) -> R {
+    let a = positional("move_to_end", args, 3, 3)?;
+    let (d, key) = (a[0], a[1]);
+    match dict_find(d, key)? {
+        Some(at) => {
+            dict_move_to_end(d, at, truth(a[2])?);
+            Ok(Value::NONE)
+        }
+        None => Err(crate::error::key_error(key)),
+    }
 }

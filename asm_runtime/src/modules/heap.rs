@@ -5,12 +5,12 @@ use super::api::*;
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]
 pub extern "C" fn pyrt_module__heapq(module: Value) -> Value {
-    finish(module, add_functions(module, "_heapq", HEAP))
+    finish(module, add_functions(module, HEAP))
 }
 
 #[no_mangle]
 pub extern "C" fn pyrt_module_bisect(module: Value) -> Value {
-    finish(module, add_functions(module, "bisect", BISECT))
+    finish(module, add_functions(module, BISECT))
 }
 
 const HEAP: &[MethodDef] = &[

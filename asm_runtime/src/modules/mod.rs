@@ -4,10 +4,12 @@
 
 pub mod api;
 pub mod atexit;
+pub mod builtins;
 pub mod deque;
 pub mod functools;
 pub mod gc;
 pub mod heap;
+pub mod io;
 pub mod itertools;
 pub mod math;
 pub mod operator;
@@ -16,4 +18,9 @@ pub mod random;
 pub mod structseq;
 pub mod sys;
 pub mod time;
+pub mod traceback;
 pub mod types;
+pub mod warnings;
+pub mod weakref;
+
+pub use builtins::builtins_module;

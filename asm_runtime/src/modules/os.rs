@@ -17,7 +17,7 @@ fn init(module: Value) -> R<()> {
         dict_set(environ, text_from_bytes(key.as_bytes()), text_from_bytes(value.as_bytes()))?;
     }
     add_value(module, "environ", environ)?;
-    add_functions(module, "posix", FUNCTIONS)
+    add_functions(module, FUNCTIONS)
 }
 
 const FUNCTIONS: &[MethodDef] = &[
@@ -375,7 +375,7 @@ fn urandom(args: &Args) -> R {
 pub fn random_bytes(buffer: &mut [u8]) -> R<()> {
     for part in buffer.chunks_mut(256) {
         if unsafe { libc::getrandom(part.as_mut_ptr() as *mut libc::c_void, part.len(), 0) } < 0 {
-            return os_error(None).map(|_| ());
+            return os_error(None).map(|_: Value| ());
         }
     }
     Ok(())

@@ -1,7 +1,5 @@
-//! The `sys` module. Streams are those of `io`; replacing `sys.stdout` is seen by `print` through
-//! `stream`.
-
-use std::sync::atomic::{AtomicU64, Ordering};
+//! The `sys` module. Streams are those of `io`, which looks at the module's attributes, so that
+//! replacing `sys.stdout` redirects `print`.
 
 use super::api::*;
 use super::structseq::{self, StructSeq};
@@ -10,27 +8,15 @@ use crate::{io, module, object, startup};
 use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
 
-/// The module object once initialised; 0 before.
-static MODULE: AtomicU64 = AtomicU64::new(0);
-
-/// What `sys.stdout`, `sys.stderr` or `sys.stdin` is now: `None` while the program has not
-/// imported sys, so that the standard one is meant. Unset when the attribute was deleted.
-pub fn stream(name: &str) -> R<Option<Value>> {
-    match MODULE.load(Ordering::Relaxed) {
-        0 => Ok(None),
-        word => Ok(Some(object::getattr_opt(Value(word), name)?.unwrap_or(Value::UNSET))),
-    }
-}
-
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]
 pub extern "C" fn pyrt_module_sys(module: Value) -> Value {
-    MODULE.store(module.0, Ordering::Relaxed);
+    io::set_sys_module(module);
     finish(module, init(module))
 }
 
 fn init(module: Value) -> R<()> {
-    add_functions(module, "sys", FUNCTIONS)?;
+    add_functions(module, FUNCTIONS)?;
     let argv: Vec<Value> = startup::arguments().iter().map(|a| text_from_bytes(a)).collect();
     add_value(module, "argv", list(&argv))?;
     add_value(module, "orig_argv", list(&argv))?;
@@ -83,58 +69,29 @@ fn init(module: Value) -> R<()> {
     add_value(module, "__excepthook__", getattr(module, "excepthook")?)
 }
 
-static VERSION_INFO: StructSeq =
-    structseq::seq!("sys", "version_info", ["major", "minor", "micro", "releaselevel", "serial"]);
+static VERSION_INFO: StructSeq = structseq::seq!(
+    "sys", "version_info", ["major", "minor", "micro", "releaselevel", "serial"]
+);
 static FLOAT_INFO: StructSeq = structseq::seq!(
-    "sys",
-    "float_info",
-    [
-        "max",
-        "max_exp",
-        "max_10_exp",
-        "min",
-        "min_exp",
-        "min_10_exp",
-        "dig",
-        "mant_dig",
-        "epsilon",
-        "radix",
-        "rounds"
-    ]
+    "sys", "float_info",
+    ["max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"]
 );
 static INT_INFO: StructSeq = structseq::seq!(
-    "sys",
-    "int_info",
+    "sys", "int_info",
     ["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"]
 );
 static HASH_INFO: StructSeq = structseq::seq!(
-    "sys",
-    "hash_info",
+    "sys", "hash_info",
     ["width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"]
 );
-static THREAD_INFO: StructSeq = structseq::seq!("sys", "thread_info", ["name", "lock", "version"]);
+static THREAD_INFO: StructSeq =
+    structseq::seq!("sys", "thread_info", ["name", "lock", "version"]);
 static FLAGS: StructSeq = structseq::seq!(
-    "sys",
-    "flags",
+    "sys", "flags",
     [
-        "debug",
-        "inspect",
-        "interactive",
-        "optimize",
-        "dont_write_bytecode",
-        "no_user_site",
-        "no_site",
-        "ignore_environment",
-        "verbose",
-        "bytes_warning",
-        "quiet",
-        "hash_randomization",
-        "isolated",
-        "dev_mode",
-        "utf8_mode",
-        "warn_default_encoding",
-        "safe_path",
-        "int_max_str_digits"
+        "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
+        "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode",
+        "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits"
     ]
 );
 
@@ -186,7 +143,10 @@ fn implementation(version: Value) -> R {
     ];
     let names: Vec<Value> = fields.iter().map(|f| interned(f.0)).collect();
     let values: Vec<Value> = fields.iter().map(|f| f.1).collect();
-    call_full(object::builtin_type(Shape::NAMESPACE).0, &Args { pos: &[], kwnames: &names, kwvals: &values })
+    call_full(
+        object::builtin_type(Shape::NAMESPACE).0,
+        &Args { pos: &[], kwnames: &names, kwvals: &values },
+    )
 }
 
 const FUNCTIONS: &[MethodDef] = &[
@@ -252,9 +212,11 @@ fn displayhook(args: &Args) -> R {
     let v = one("sys.displayhook", args)?;
     if !v.is_none() {
         let line = format!("{}\n", repr(v)?);
-        if let Some(out) = stream("stdout")? {
-            call_method(out, "write", &[text(&line)])?;
-        }
+        let out = match crate::module::by_name("sys") {
+            Some(desc) => getattr(crate::module::object_of(desc), "stdout")?,
+            None => io::standard_stream(1),
+        };
+        call_method(out, "write", &[text(&line)])?;
     }
     Ok(Value::NONE)
 }
@@ -327,13 +289,7 @@ fn dict_size(len: usize) -> i64 {
     while slots * 2 / 3 < len {
         slots *= 2;
     }
-    let index = if slots <= 128 {
-        1
-    } else if slots <= 32768 {
-        2
-    } else {
-        4
-    };
+    let index = if slots <= 128 { 1 } else if slots <= 32768 { 2 } else { 4 };
     (80 + 24 + slots * index + slots * 2 / 3 * 24) as i64 + 16 - 8
 }
 

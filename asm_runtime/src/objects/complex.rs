@@ -231,7 +231,7 @@ pub fn repr(c: C) -> Vec<u8> {
     if !bare {
         out.push(b'(');
         out.extend(part(c.0));
-        if !(c.1.is_sign_negative() && !c.1.is_nan()) {
+        if c.1.is_nan() || c.1.is_sign_positive() {
             out.push(b'+');
         }
     }

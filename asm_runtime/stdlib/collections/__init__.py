@@ -1,6 +1,7 @@
 """Container types beside the builtin ones."""
 
 from _collections import _count_elements, _tuplegetter, deque
+from _collections import move_to_end as _move_to_end
 from keyword import iskeyword as _iskeyword
 
 import collections.abc as _abc
@@ -129,15 +130,7 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Move an existing key to either end."""
-        value = dict.pop(self, key)
-        if last:
-            dict.__setitem__(self, key, value)
-            return
-        rest = list(dict.items(self))
-        dict.clear(self)
-        dict.__setitem__(self, key, value)
-        for other, kept in rest:
-            dict.__setitem__(self, other, kept)
+        _move_to_end(self, key, last)
 
     def copy(self):
         return type(self)(self)

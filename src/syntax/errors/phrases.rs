@@ -465,7 +465,7 @@ impl Context<'_, '_> {
         if at.is(":") || at.is("else") {
             return None;
         }
-        let level = at.level - usize::from(at.level > 0 && matches!(at.text, ")" | "]" | "}") && false);
+        let level = at.level;
         let condition = (self.first + 1..self.stuck).rev().find(|&i| {
             let t = self.get(i);
             t.level == level && t.is("if")

@@ -1,8 +1,14 @@
 //! Block order after register allocation: blocks that only jump vanish, unreachable ones are
-//! dropped. Hot blocks stay in reverse postorder, cold ones at the end.
+//! dropped, hot paths fall through, cold blocks lie at the end.
+//!
+//! Traces are grown from the entry along the most frequent successor (top-down positioning of
+//! Pettis and Hansen, "Profile Guided Code Positioning", PLDI 1990). Then loops that are tested at
+//! the top are rotated: the header moves behind the block that jumps back to it, which saves a
+//! jump per iteration.
 
 use super::inst::Inst;
-use crate::mach::{BlockId, MachFunc};
+use crate::advise::{common, log2x4, Advisor, Features, Kind, FEATURES};
+use crate::mach::{cfg, BlockId, MachFunc};
 
 /// Redirects edges through blocks that only jump, then removes what is unreachable.
 pub fn thread_jumps(mach: &mut MachFunc<Inst>) {
@@ -45,4 +51,86 @@ pub fn thread_jumps(mach: &mut MachFunc<Inst>) {
     for e in mach.blocks.iter_mut().flat_map(|b| &mut b.succs) {
         e.block = position[e.block];
     }
+}
+
+/// Puts the blocks in their final order.
+pub fn arrange(mach: &mut MachFunc<Inst>, advisor: &mut Advisor) {
+    let order = rotate(mach, traces(mach), advisor);
+    let mut position = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(i, &b)| position[b] = i);
+    let mut old: Vec<Option<_>> = std::mem::take(&mut mach.blocks).into_iter().map(Some).collect();
+    for b in order {
+        if let Some(mut block) = old[b].take() {
+            block.succs.iter_mut().for_each(|e| e.block = position[e.block]);
+            mach.blocks.push(block);
+        }
+    }
+}
+
+fn traces(mach: &MachFunc<Inst>) -> Vec<BlockId> {
+    let n = mach.blocks.len();
+    let mut placed = vec![false; n];
+    let mut order = Vec::with_capacity(n);
+    for cold in [false, true] {
+        for start in 0..n {
+            if (mach.blocks[start].cold && start != 0) != cold {
+                continue;
+            }
+            let mut at = start;
+            while !placed[at] {
+                placed[at] = true;
+                order.push(at);
+                // The likelier one; of equals the last, which a branch falls through to.
+                let next = mach.blocks[at]
+                    .succs
+                    .iter()
+                    .map(|e| e.block)
+                    .filter(|&s| !placed[s] && mach.blocks[s].cold == cold)
+                    .max_by_key(|&s| mach.blocks[s].freq);
+                match next {
+                    Some(next) => at = next,
+                    None => break,
+                }
+            }
+        }
+    }
+    order
+}
+
+fn rotate(mach: &MachFunc<Inst>, mut order: Vec<BlockId>, advisor: &mut Advisor) -> Vec<BlockId> {
+    let succs: Vec<Vec<usize>> = mach.blocks.iter().map(|b| b.succs.iter().map(|e| e.block).collect()).collect();
+    let loops = cfg::loops(&succs, &cfg::reverse_postorder(&succs));
+    let mut headers: Vec<BlockId> = order.iter().copied().filter(|&b| b != 0 && loops.header[b] == b).collect();
+    headers.sort_by_key(|&h| std::cmp::Reverse(loops.depth[h]));
+    let mut position = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(i, &b)| position[b] = i);
+    for h in headers {
+        let at = position[h];
+        let inside = |b: BlockId| loops.depth[b] > loops.depth[h] || (loops.depth[b] == loops.depth[h] && loops.header[b] == h);
+        // The header decides between the block behind it and something else.
+        let decides = match mach.blocks[h].succs.as_slice() {
+            [a, b] => a.block != b.block && [a.block, b.block].contains(order.get(at + 1).unwrap_or(&h)),
+            _ => false,
+        };
+        if !decides || mach.blocks[h].cold {
+            continue;
+        }
+        // The loop's blocks that follow without a gap, up to the first that only jumps back.
+        let jumps_back = |b: BlockId| matches!(mach.blocks[b].succs.as_slice(), [only] if only.block == h);
+        let chain = order[at + 1..].iter().take_while(|&&b| inside(b) && !mach.blocks[b].cold);
+        let Some(length) = chain.into_iter().position(|&b| jumps_back(b)).map(|i| i + 1) else { continue };
+        let mut keep: Features = [0; FEATURES];
+        keep[common::FREQ] = log2x4(u64::from(mach.blocks[h].freq));
+        keep[common::LOOP_DEPTH] = loops.depth[h] as i32;
+        keep[common::FIRST_SPECIFIC] = length as i32;
+        let mut rotated = keep;
+        rotated[common::CANDIDATE] = 1;
+        if advisor.choose(Kind::Rotate, &[keep, rotated]) == 1 {
+            order[at..=at + length].rotate_left(1);
+            for (i, &b) in order.iter().enumerate().skip(at).take(length + 1) {
+                position[b] = i;
+            }
+        }
+    }
+    order
 }

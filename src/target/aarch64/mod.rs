@@ -10,6 +10,7 @@ pub mod frame;
 pub mod imm;
 pub mod inst;
 pub mod layout;
+pub mod peephole;
 pub mod regs;
 pub mod select;
 
@@ -17,10 +18,11 @@ use crate::advise::{self, Advisor, Decision, Experiment};
 use crate::base::options::{OptLevel, Options, Policy};
 use crate::lir::{Func, FuncKind, Program};
 use crate::mach::{verify, MachInst, PRegSet, Reg};
-use crate::regalloc::{self, Machine};
+use crate::regalloc::{self, Machine, Mode};
 use emit::annotate::Sources;
 use frame::Frame;
 use inst::Inst;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Assembly of one function.
@@ -86,17 +88,22 @@ impl<'a> Backend<'a> {
             }
         }
         let machine = machine(func.kind, self.options.max_regs);
-        let outcome = regalloc::spill_everything(&mut mach, &machine);
+        let mode = if self.options.opt == OptLevel::O0 { Mode::SpillEverything } else { Mode::LinearScan };
+        let outcome = match regalloc::allocate(&mut mach, &machine, mode, &mut advisor, self.options.verify) {
+            Ok(outcome) => outcome,
+            Err(problem) => panic!("internal error: register allocation of {name}: {problem}"),
+        };
         for block in &mut mach.blocks {
             block.insts.retain(|i| !matches!(i.inst, Inst::Params { .. }));
         }
         if self.options.opt != OptLevel::O0 {
             layout::thread_jumps(&mut mach);
+            peephole::run(&mut mach);
+            layout::arrange(&mut mach, &mut advisor);
         }
         let mut written = PRegSet::EMPTY;
-        let mut calls = func.stack_check;
+        let calls = func.stack_check || peephole::calls(&mach);
         for inst in mach.blocks.iter_mut().flat_map(|b| &mut b.insts) {
-            calls |= matches!(inst.inst, Inst::Call { .. } | Inst::Yield { .. });
             inst.inst.visit(&mut |r, role| {
                 if let (Reg::P(p), true) = (*r, role.is_def) {
                     written.insert(p);
@@ -162,6 +169,30 @@ fn machine(kind: FuncKind, max_regs: Option<u32>) -> Machine {
 /// Assembly of one function.
 pub fn compile_function(prog: &Program, func: &Func, options: &Options) -> AsmFunc {
     Backend::new(prog, options).compile(func, Experiment::default()).0
+}
+
+/// The assembly file when the named functions (by symbol) are compiled under experiments, and
+/// the decisions of every function whose experiment asks for a log.
+pub fn compile_experiment(
+    prog: &Program,
+    options: &Options,
+    experiments: &BTreeMap<String, Experiment>,
+) -> (String, BTreeMap<String, Vec<Decision>>) {
+    let backend = Backend::new(prog, options);
+    let mut out = backend.header();
+    let mut logs = BTreeMap::new();
+    for func in &prog.funcs {
+        let name = prog.symbols.get(func.symbol.0 as usize).cloned().unwrap_or_default();
+        let experiment = experiments.get(&name).cloned().unwrap_or_default();
+        let wants_log = experiment.log;
+        let (asm, log) = backend.compile(func, experiment);
+        out.push_str(&asm.text);
+        if wants_log {
+            logs.insert(name, log);
+        }
+    }
+    out.push_str(&backend.data());
+    (out, logs)
 }
 
 /// The whole assembly file. Functions are compiled by `options.jobs` threads; the text does not

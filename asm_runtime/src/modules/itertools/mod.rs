@@ -19,8 +19,10 @@ fn init(module: Value) -> R<()> {
             add_class(module, c)?;
         }
     }
-    add_functions(module, "itertools", const { &[MethodDef::new("tee", split::tee)] })
+    add_functions(module, FUNCTIONS)
 }
+
+const FUNCTIONS: &[MethodDef] = &[MethodDef::new("tee", split::tee)];
 
 /// An iterator is its own iterator.
 fn itself(v: Value) -> R {

@@ -13,7 +13,7 @@ pub extern "C" fn pyrt_module_math(module: Value) -> Value {
 }
 
 fn init(module: Value) -> R<()> {
-    add_functions(module, "math", FUNCTIONS)?;
+    add_functions(module, FUNCTIONS)?;
     add_value(module, "pi", float(std::f64::consts::PI))?;
     add_value(module, "e", float(std::f64::consts::E))?;
     add_value(module, "tau", float(std::f64::consts::TAU))?;
@@ -232,8 +232,7 @@ fn ldexp(args: &Args) -> R {
 
 fn modf(args: &Args) -> R {
     let x = real(one("math.modf", args)?)?;
-    let (fraction, whole) =
-        if x.is_infinite() { (0.0f64.copysign(x), x) } else { (x - x.trunc(), x.trunc()) };
+    let (fraction, whole) = if x.is_infinite() { (0.0f64.copysign(x), x) } else { (x - x.trunc(), x.trunc()) };
     Ok(tuple(&[float(fraction.copysign(x)), float(whole)]))
 }
 

@@ -143,12 +143,9 @@ fn setitem(v: Value, key: Value, value: Value) -> R<()> {
     }
     let with = if value.is_unset() {
         Vec::new()
-    } else if super::as_slice(value).is_none() && helpers::slots(value).index.is_some() {
-        return raise(
-            Exc::TypeError,
-            "can assign only bytes, buffers, or iterables of ints in range(0, 256)",
-        );
-    } else if string::is_str(value) {
+    } else if string::is_str(value)
+        || super::as_slice(value).is_none() && helpers::slots(value).index.is_some()
+    {
         return raise(
             Exc::TypeError,
             "can assign only bytes, buffers, or iterables of ints in range(0, 256)",

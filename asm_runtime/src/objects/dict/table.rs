@@ -438,3 +438,50 @@ pub fn move_to_end(d: Value, at: usize, last: bool) {
         insert_new(d, other.key, other.hash, other.value);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Random operations against a plain list of pairs.
+    #[test]
+    fn keeps_insertion_order() {
+        let mut seed = 7u64;
+        let mut random = move |n: u64| {
+            seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            ((seed >> 33) % n) as i64
+        };
+        let d = new();
+        let mut model: Vec<(i64, i64)> = Vec::new();
+        for i in 0..20000 {
+            let key = random(300) << random(40);
+            let place = model.iter().position(|p| p.0 == key);
+            match random(10) {
+                0..=4 => {
+                    set(d, Value::smi(key), Value::smi(i)).unwrap();
+                    match place {
+                        Some(at) => model[at].1 = i,
+                        None => model.push((key, i)),
+                    }
+                }
+                5..=7 => {
+                    let removed = remove(d, Value::smi(key)).unwrap().map(Value::as_smi);
+                    assert_eq!(removed, place.map(|at| model.remove(at).1));
+                }
+                8 => {
+                    let popped = pop_last(d).map(|(k, v)| (k.as_smi(), v.as_smi()));
+                    assert_eq!(popped, model.pop());
+                }
+                _ => {
+                    let found = get(d, Value::smi(key)).unwrap().map(Value::as_smi);
+                    assert_eq!(found, place.map(|at| model[at].1));
+                }
+            }
+            assert_eq!(len(d), model.len());
+        }
+        let mut pos = 0;
+        let pairs: Vec<_> =
+            std::iter::from_fn(|| next(d, &mut pos)).map(|(k, v)| (k.as_smi(), v.as_smi())).collect();
+        assert_eq!(pairs, model);
+    }
+}

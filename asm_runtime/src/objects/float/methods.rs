@@ -55,6 +55,9 @@ const SLOTS: Slots = {
     s.binary[BinOp::Mod as usize] = Some(ops::nb_mod);
     s.binary[BinOp::DivMod as usize] = Some(ops::nb_divmod);
     s.binary[BinOp::Pow as usize] = Some(ops::nb_pow);
+    s.pow3 = Some(|_, _, _| {
+        raise(Exc::TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
+    });
     s.neg = Some(|v| Ok(new(-receiver(v))));
     s.pos = Some(|v| Ok(new(receiver(v))));
     s.abs = Some(|v| Ok(new(receiver(v).abs())));

@@ -33,7 +33,22 @@ fn split_scientific(text: &str) -> Digits {
 pub fn shortest(x: f64) -> Digits {
     let mut s = String::with_capacity(32);
     let _ = write!(s, "{:e}", x.abs());
-    split_scientific(&s)
+    let d = split_scientific(&s);
+    if d.digits.len() < 16 {
+        return d;
+    }
+    // Two shortest texts may be equally near: the one with the even last digit is Python's.
+    let nearest = significant(x, d.digits.len());
+    if nearest.digits == d.digits {
+        return d;
+    }
+    let text = exponent(&nearest.digits, nearest.exp, false);
+    let back = std::str::from_utf8(&text).ok().and_then(|t| t.parse::<f64>().ok());
+    if back == Some(x.abs()) {
+        nearest
+    } else {
+        d
+    }
 }
 
 /// `count` (at least 1) significant digits, correctly rounded (half to even).
@@ -254,6 +269,7 @@ mod tests {
             (f64::NEG_INFINITY, "-inf"),
             (f64::NAN, "nan"),
             (9007199254740993.0, "9007199254740992.0"),
+            (1953858206910347.25, "1953858206910347.2"),
             (1e22, "1e+22"),
             (2.5, "2.5"),
         ] {

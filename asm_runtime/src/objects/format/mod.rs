@@ -58,8 +58,8 @@ pub extern "C" fn pyrt_format_value(value: Value, conversion: u64, spec: Value) 
 
 /// Concatenates the pieces of an f-string.
 #[no_mangle]
-pub extern "C" fn pyrt_build_str(parts: *const Value, count: u64) -> Value {
-    let parts = unsafe { std::slice::from_raw_parts(parts, count as usize) };
+pub unsafe extern "C" fn pyrt_build_str(parts: *const Value, count: u64) -> Value {
+    let parts = std::slice::from_raw_parts(parts, count as usize);
     let bytes: usize = parts.iter().map(|&p| string::len(p) * 4).sum();
     match helpers::check_size(bytes) {
         Ok(()) => string::concat_all(parts),

@@ -437,6 +437,14 @@ slots! {
     nb_xor = |a, b| Ok(bitwise(a, b, Bit::Xor));
 }
 
+/// `pow(a, e, m)`.
+pub fn nb_pow_mod(a: Value, e: Value, m: Value) -> R {
+    if !(is_int(a) && is_int(e) && is_int(m)) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    pow_mod(a, e, m)
+}
+
 pub fn compare(a: Value, b: Value, op: CmpOp) -> R {
     if !(is_int(a) && is_int(b)) {
         return Ok(Value::NOT_IMPLEMENTED);

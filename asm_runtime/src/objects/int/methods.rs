@@ -69,6 +69,7 @@ const SLOTS: Slots = Slots {
     int: Some(|v| Ok(exact(v))),
     float: Some(|v| Ok(crate::objects::float::new(convert::to_f64(v)?))),
     index: Some(|v| Ok(exact(v))),
+    pow3: Some(arith::nb_pow_mod),
     ..Slots::EMPTY
 };
 

@@ -394,3 +394,53 @@ pub fn cached_hash(s: Value) -> i64 {
 pub fn set_cached_hash(s: Value, hash: i64) {
     s.set_word(layout::set::HASH, hash as u64);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order(s: Value) -> Vec<i64> {
+        let mut pos = 0;
+        std::iter::from_fn(|| next(s, &mut pos)).map(Value::as_smi).collect()
+    }
+
+    #[test]
+    fn small_ints_come_in_cpythons_order() {
+        let s = new(Shape::SET);
+        for n in [-1, -2, 7, 40, 8, 16, 24, 1 << 40] {
+            assert!(add(s, Value::smi(n)).unwrap());
+        }
+        assert_eq!(order(s), [1099511627776, 7, 8, 40, 16, -1, 24, -2]);
+
+        let mut seed = 1u64;
+        let mut random = || {
+            seed = (seed * 1103515245 + 12345) % 2147483648;
+            seed >> 8
+        };
+        let s = new(Shape::SET);
+        for _ in 0..60 {
+            let v = Value::smi((random() % 97) as i64);
+            if random() % 3 != 0 {
+                add(s, v).unwrap();
+            } else {
+                discard(s, v).unwrap();
+            }
+        }
+        let expect =
+            [7, 9, 11, 17, 20, 23, 25, 28, 31, 32, 35, 36, 43, 47, 48, 53, 54, 61, 64, 69, 74, 75, 78];
+        assert_eq!(order(s), expect);
+        assert_eq!(len(s), expect.len());
+    }
+
+    #[test]
+    fn pop_empties_a_set() {
+        let s = new(Shape::SET);
+        for n in 0..100 {
+            add(s, Value::smi(n)).unwrap();
+        }
+        let mut popped: Vec<i64> = std::iter::from_fn(|| pop(s)).map(Value::as_smi).collect();
+        popped.sort_unstable();
+        assert_eq!(popped, (0..100).collect::<Vec<_>>());
+        assert_eq!(len(s), 0);
+    }
+}

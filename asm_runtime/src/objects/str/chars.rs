@@ -113,7 +113,8 @@ impl<'a> Chars<'a> {
     pub fn to_u32s(&self) -> Vec<u32> {
         self.iter().collect()
     }
-    pub fn cmp(&self, other: &Chars) -> Ordering {
+    /// Order by code points.
+    pub fn order(&self, other: &Chars) -> Ordering {
         match (self, other) {
             (One(a), One(b)) => a.cmp(b),
             (Two(a), Two(b)) => a.cmp(b),
@@ -122,7 +123,7 @@ impl<'a> Chars<'a> {
         }
     }
     pub fn same(&self, other: &Chars) -> bool {
-        self.len() == other.len() && self.cmp(other).is_eq()
+        self.len() == other.len() && self.order(other).is_eq()
     }
     pub fn starts_with(&self, other: &Chars) -> bool {
         self.len() >= other.len() && self.slice(0, other.len()).same(other)

@@ -22,7 +22,7 @@ const fn iterator_type(name: &'static str, shape: Shape) -> TypeDef {
         shape,
         layout: Layout::Opaque,
         base: Shape::OBJECT,
-        slots: Slots { iter: Some(|it| Ok(it)), next: Some(next), ..Slots::EMPTY },
+        slots: Slots { iter: Some(Ok), next: Some(next), ..Slots::EMPTY },
         methods: METHODS,
         getset: &[],
         subclassable: false,

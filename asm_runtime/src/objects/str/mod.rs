@@ -122,7 +122,7 @@ pub fn from_char(c: u32) -> Value {
 pub fn from_chars(c: Chars) -> Value {
     match c {
         Chars::One(b) => return from_latin1(b),
-        _ if c.len() == 0 => return single::empty(),
+        _ if c.is_empty() => return single::empty(),
         _ => {}
     }
     let needed = c.needed_width();
@@ -180,10 +180,10 @@ pub fn char_at(v: Value, i: usize) -> Value {
 /// `a + b`.
 pub fn concat(a: Value, b: Value) -> Value {
     let (x, y) = (chars(a), chars(b));
-    if y.len() == 0 {
+    if y.is_empty() {
         return exact(a);
     }
-    if x.len() == 0 {
+    if x.is_empty() {
         return exact(b);
     }
     let w = x.width().max(y.width());
@@ -222,7 +222,7 @@ pub fn concat_all(parts: &[Value]) -> Value {
 /// `v * n`.
 pub fn repeat(v: Value, n: usize) -> Value {
     let c = chars(v);
-    if n == 0 || c.len() == 0 {
+    if n == 0 || c.is_empty() {
         return single::empty();
     }
     if n == 1 {
@@ -263,7 +263,7 @@ pub fn equal(a: Value, b: Value) -> bool {
 
 /// Order of two strs by code points.
 pub fn cmp(a: Value, b: Value) -> Ordering {
-    chars(a).cmp(&chars(b))
+    chars(a).order(&chars(b))
 }
 
 /// Does a str have this text?

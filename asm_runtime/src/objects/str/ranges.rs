@@ -67,7 +67,7 @@ pub fn rsplit_space(c: &Chars, limit: usize, space: &dyn Fn(u32) -> bool) -> Vec
 }
 
 /// Pieces between occurrences of a separator, at most `limit` splits.
-pub fn split(c: &Chars, sep: Chars, limit: usize) -> Vec<Range> {
+pub fn split<'a>(c: &Chars<'a>, sep: Chars<'a>, limit: usize) -> Vec<Range> {
     let finder = Finder::new(*c, sep);
     let mut out = Vec::new();
     let mut start = 0;
@@ -85,7 +85,7 @@ pub fn split(c: &Chars, sep: Chars, limit: usize) -> Vec<Range> {
 }
 
 /// As `split` from the right; the pieces are in order.
-pub fn rsplit(c: &Chars, sep: Chars, limit: usize) -> Vec<Range> {
+pub fn rsplit<'a>(c: &Chars<'a>, sep: Chars<'a>, limit: usize) -> Vec<Range> {
     let finder = Finder::new(*c, sep);
     let mut out = Vec::new();
     let mut end = c.len();

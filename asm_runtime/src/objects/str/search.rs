@@ -2,25 +2,32 @@
 //! first character on, with Knuth-Morris-Pratt taking over when it degenerates.
 
 use super::chars::Chars;
+use std::borrow::Cow;
 
 /// A needle made ready for one haystack: widened to its width.
 pub enum Finder<'h> {
     /// The needle has a character that the haystack's width cannot hold.
     Never,
-    One(&'h [u8], Vec<u8>),
-    Two(&'h [u16], Vec<u16>),
-    Four(&'h [u32], Vec<u32>),
+    One(&'h [u8], Cow<'h, [u8]>),
+    Two(&'h [u16], Cow<'h, [u16]>),
+    Four(&'h [u32], Cow<'h, [u32]>),
 }
 
 impl<'h> Finder<'h> {
-    pub fn new(hay: Chars<'h>, needle: Chars) -> Finder<'h> {
+    pub fn new(hay: Chars<'h>, needle: Chars<'h>) -> Finder<'h> {
+        match (hay, needle) {
+            (Chars::One(h), Chars::One(n)) => return Finder::One(h, Cow::Borrowed(n)),
+            (Chars::Two(h), Chars::Two(n)) => return Finder::Two(h, Cow::Borrowed(n)),
+            (Chars::Four(h), Chars::Four(n)) => return Finder::Four(h, Cow::Borrowed(n)),
+            _ => {}
+        }
         if needle.width() > hay.width() && needle.needed_width() > hay.width() {
             return Finder::Never;
         }
         match hay {
-            Chars::One(h) => Finder::One(h, needle.iter().map(|c| c as u8).collect()),
-            Chars::Two(h) => Finder::Two(h, needle.iter().map(|c| c as u16).collect()),
-            Chars::Four(h) => Finder::Four(h, needle.to_u32s()),
+            Chars::One(h) => Finder::One(h, Cow::Owned(needle.iter().map(|c| c as u8).collect())),
+            Chars::Two(h) => Finder::Two(h, Cow::Owned(needle.iter().map(|c| c as u16).collect())),
+            Chars::Four(h) => Finder::Four(h, Cow::Owned(needle.to_u32s())),
         }
     }
     /// First occurrence within `[start, end)`.

@@ -98,6 +98,11 @@ pub fn is_upper(c: u32) -> bool {
 }
 #[inline]
 pub fn is_lower(c: u32) -> bool {
+    match c {
+        0x295 => return true,
+        0x10fc | 0xa7f2..=0xa7f4 | 0xab69 => return false,
+        _ => {}
+    }
     char::from_u32(c).is_some_and(char::is_lowercase)
 }
 pub fn is_title(c: u32) -> bool {
@@ -129,7 +134,7 @@ pub fn is_printable(c: u32) -> bool {
 /// Letters whose compatibility forms do not start identifiers.
 fn not_in_identifiers(c: u32) -> bool {
     matches!(c, 0x37a | 0x2e2f | 0xfc5e..=0xfc63 | 0xfdfa | 0xfdfb)
-        || (0xfe70..=0xfe7e).contains(&c) && c % 2 == 0
+        || (0xfe70..=0xfe7e).contains(&c) && c & 1 == 0
 }
 
 pub fn is_identifier_start(c: u32) -> bool {
@@ -154,6 +159,10 @@ pub fn is_identifier_part(c: u32) -> bool {
 
 /// Calls `push` with the full upper-case mapping.
 pub fn upper(c: u32, push: &mut dyn FnMut(u32)) {
+    if matches!(c, 0x19b | 0x264 | 0xa7d3 | 0xa7d5) {
+        // Their upper case came after Unicode 14.
+        return push(c);
+    }
     match char::from_u32(c) {
         Some(ch) => ch.to_uppercase().for_each(|x| push(x as u32)),
         None => push(c),

@@ -18,7 +18,7 @@ use crate::target::aarch64::inst::Inst;
 use crate::target::aarch64::regs::{self, name};
 use crate::target::aarch64::AsmFunc;
 use pyrl_abi::{context, layout::generator};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 enum Item {
     Label(String),
@@ -59,6 +59,8 @@ struct Writer<'a> {
     line_comment: u32,
     sources: &'a Sources<'a>,
     tables: Vec<(String, Vec<String>)>,
+    /// Constants in the function's pool.
+    literals: BTreeSet<u64>,
     resumes: Vec<(u32, String)>,
     /// Whether `adr` may not reach across the function.
     large: bool,
@@ -90,12 +92,18 @@ pub fn function(
         line_comment: 0,
         sources,
         tables: Vec::new(),
+        literals: BTreeSet::new(),
         resumes: Vec::new(),
         large: words > 20_000,
     };
     w.body();
     w.relax();
     w.finish(prog)
+}
+
+/// Named by its bits, so that a new constant renames no other.
+fn literal_label(prefix: &str, bits: u64) -> String {
+    format!(".L{prefix}.k{bits:016x}")
 }
 
 /// `.Lfunction.block`, made unique by ordinals.
@@ -167,12 +175,29 @@ impl Writer<'_> {
         if let Inst::Yield { state, .. } = inst.inst {
             return self.suspend(state, inst.loc, &note);
         }
+        if let Some(line) = self.literal(&inst.inst) {
+            return self.word(line, &note);
+        }
         for (i, line) in self.ctx.lines(&inst.inst).into_iter().enumerate() {
             self.word(line, if i == 0 { &note } else { "" });
         }
         if let Inst::Call { site: true, .. } = inst.inst {
             self.site(inst.loc);
         }
+    }
+
+    /// A constant that takes three instructions or more comes from the pool behind the function.
+    fn literal(&mut self, inst: &Inst) -> Option<String> {
+        let (rd, bits) = match inst {
+            Inst::MovImm { rd, imm } if imm::pieces(*imm).len() > 2 => (*rd, *imm),
+            Inst::FMovImm { rd, bits } if *bits != 0 && !imm::fits_fmov(*bits) => (*rd, *bits),
+            _ => return None,
+        };
+        if self.large {
+            return None;
+        }
+        self.literals.insert(bits);
+        Some(format!("ldr {}, {}", reg(rd), literal_label(&self.prefix, bits)))
     }
 
     fn site(&mut self, loc: SrcLoc) {
@@ -290,8 +315,6 @@ impl Writer<'_> {
             self.word("mov x27, x0", "generator");
             self.word("mov x0, x1", "value sent");
             self.word(format!("ldr x16, [x27, #{}]", generator::STATE), "resume where it stopped");
-            self.word(format!("mov x17, #{}", generator::STATE_RUNNING), "");
-            self.word(format!("str x17, [x27, #{}]", generator::STATE), "");
             let has_yield =
                 self.mach.blocks.iter().flat_map(|b| &b.insts).any(|i| matches!(i.inst, Inst::Yield { .. }));
             if has_yield {
@@ -570,6 +593,16 @@ impl Writer<'_> {
                 states.push(label);
             }
             tables.push((format!(".L{}.states", self.prefix), states));
+        }
+        if !self.literals.is_empty() {
+            out.push_str("\t.p2align 3\n");
+        }
+        for bits in &self.literals {
+            out.push_str(&format!("{}:\n\t.xword {bits:#x}", literal_label(&self.prefix, *bits)));
+            if self.verbose {
+                out.push_str(&format!(" // {} or {:?}", *bits as i64, f64::from_bits(*bits)));
+            }
+            out.push('\n');
         }
         for (table, labels) in &tables {
             out.push_str(&format!("{table}:\n"));

@@ -203,6 +203,7 @@ impl<'a> Lower<'a> {
         self.loc = src(data.term_loc);
         self.note = None;
         self.lower_term(&data.term);
+        self.runner_up = None;
         reversed.extend(self.buf.drain(..).rev());
         for (i, inst) in data.insts.iter().enumerate().rev() {
             let needed = inst.result.is_some_and(|r| self.vreg[r.index()].is_some());

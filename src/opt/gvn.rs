@@ -1,0 +1,105 @@
+//! Global value numbering: an operation that was computed on every path to here is not computed
+//! again. Dominator-tree walk with scoped tables (Briggs, Cooper, Simpson, "Value Numbering",
+//! 1997), over operations that depend on their operands alone, plus loads of globals that hold a
+//! known function (nothing rebinds those, so a bound one stays bound).
+//!
+//! ```text
+//! %3 = unbox.float %1
+//! %7 = unbox.float %1      ⇒  %3
+//! ```
+
+use super::edit::replace_uses;
+use crate::analysis::cfg::Cfg;
+use crate::base::options::Options;
+use crate::hir::{Func, Module, Op, Program, Value};
+use std::collections::HashMap;
+
+pub fn run(program: &mut Program, _: &Options) {
+    for func in &mut program.funcs {
+        number(func, &program.modules);
+    }
+}
+
+/// Does the result depend on the operands alone?
+fn pure(op: &Op, modules: &[Module]) -> bool {
+    match op {
+        Op::GlobalGet { module, slot } => {
+            modules[module.index()].globals[*slot as usize].known_func.is_some()
+        }
+        Op::Is(..)
+        | Op::IsUnset(_)
+        | Op::Not(_)
+        | Op::BoolObj(_)
+        | Op::BuiltinGet(_)
+        | Op::ClosureGet(_)
+        | Op::SelfFunc
+        | Op::SmiCompare(..)
+        | Op::FloatAbs(_)
+        | Op::FloatSqrt(_)
+        | Op::IsType(..)
+        | Op::UnboxSmi(_)
+        | Op::UnboxFloat(_)
+        | Op::BoxInt(_)
+        | Op::BoxSmi(_)
+        | Op::BoxFloat(_)
+        | Op::FloatBinary(..)
+        | Op::FloatNeg(_)
+        | Op::FloatCompare(..)
+        | Op::IntToFloat(_)
+        | Op::IntBinary(..)
+        | Op::IntCompare(..)
+        | Op::Refine(..) => true,
+        _ => false,
+    }
+}
+
+fn number(func: &mut Func, modules: &[Module]) {
+    if !func.insts.iter().any(|i| pure(&i.op, modules)) {
+        return;
+    }
+    let cfg = Cfg::new(func);
+    let mut map: Vec<Option<Value>> = vec![None; func.values.len()];
+    let mut table: HashMap<String, Vec<Value>> = HashMap::new();
+    // Blocks to enter, and keys to forget when a subtree is done.
+    enum Step {
+        Enter(usize),
+        Leave(Vec<String>),
+    }
+    let mut stack = vec![Step::Enter(func.entry.index())];
+    while let Some(step) = stack.pop() {
+        match step {
+            Step::Leave(keys) => {
+                for k in keys {
+                    if let Some(list) = table.get_mut(&k) {
+                        list.pop();
+                    }
+                }
+            }
+            Step::Enter(b) => {
+                let mut keys = Vec::new();
+                for n in 0..func.blocks[b].insts.len() {
+                    let i = func.blocks[b].insts[n];
+                    let inst = &mut func.insts[i.index()];
+                    inst.op.map_operands(|v| map[v.index()].unwrap_or(v));
+                    let (true, Some(r)) = (pure(&inst.op, modules), inst.result) else { continue };
+                    let key = format!("{:?}", inst.op);
+                    let list = table.entry(key.clone()).or_default();
+                    match list.last() {
+                        Some(&known) => map[r.index()] = Some(known),
+                        None => {
+                            list.push(r);
+                            keys.push(key);
+                        }
+                    }
+                }
+                stack.push(Step::Leave(keys));
+                stack.extend(cfg.dom_children[b].iter().rev().map(|&c| Step::Enter(c)));
+            }
+        }
+    }
+    // Replaced instructions are left for dead-code elimination, those that may raise are not.
+    for block in &mut func.blocks {
+        block.insts.retain(|i| func.insts[i.index()].result.is_none_or(|r| map[r.index()].is_none()));
+    }
+    replace_uses(func, &map);
+}

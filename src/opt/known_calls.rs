@@ -1,0 +1,40 @@
+//! Direct calls without their function object: a known function that never looks at its own
+//! object (no closure, not a generator) need not be given it, and inside a function its own
+//! global name is certainly bound.
+//!
+//! ```text
+//! %5 = global.get m0 3            (in the function that slot 3 holds)
+//! %6 = call.direct f1 callee=%5 (%4)      ⇒   %6 = call.direct f1 (%4)
+//! ```
+
+use crate::base::options::Options;
+use crate::hir::{FuncId, FuncKind, Op, Program};
+
+pub fn run(program: &mut Program, _: &Options) {
+    let needs_object: Vec<bool> = program
+        .funcs
+        .iter()
+        .map(|f| {
+            !matches!(f.kind, FuncKind::Function)
+                || f.insts.iter().any(|i| matches!(i.op, Op::SelfFunc | Op::ClosureGet(_)))
+        })
+        .collect();
+    let modules = &program.modules;
+    for (n, func) in program.funcs.iter_mut().enumerate() {
+        for block in &func.blocks {
+            for &i in &block.insts {
+                match &mut func.insts[i.index()].op {
+                    Op::CallDirect { func, callee, .. } if !needs_object[func.index()] => *callee = None,
+                    op @ Op::GlobalGet { .. } => {
+                        let &mut Op::GlobalGet { module, slot } = op else { continue };
+                        let known = modules[module.index()].globals[slot as usize].known_func;
+                        if known == Some(FuncId(n as u32)) {
+                            *op = Op::SelfFunc;
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,516 @@
+//! Contexts, versions and the values of one version.
+
+use super::ops::Exit;
+use crate::hir::{Block, Const, ConstId, Def, Edge, Func, Inst, Loc, Op, Repr, Term, Ty, Value};
+use crate::opt::edit;
+use std::collections::HashMap;
+
+/// What a version knows of a live value.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub enum Kind {
+    /// Nothing beyond the value's own type.
+    Any,
+    Smi,
+    /// A float object.
+    Float,
+    /// The double itself, in place of the object.
+    F64,
+    /// The truth value, in place of True or False.
+    Bit,
+    List,
+}
+
+impl Kind {
+    fn ty(self) -> Ty {
+        match self {
+            Kind::Any | Kind::F64 => Ty::Any,
+            Kind::Smi => Ty::Smi,
+            Kind::Float => Ty::Float,
+            Kind::Bit => Ty::Bool,
+            Kind::List => Ty::List,
+        }
+    }
+    /// May a value known as `self` be passed where only `weaker` is known?
+    fn fits(self, weaker: Kind) -> bool {
+        self == weaker || weaker == Kind::Any || (self == Kind::F64 && weaker == Kind::Float)
+    }
+}
+
+/// A value of the old function in the version being made.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Entry {
+    pub ty: Option<Ty>,
+    /// The object, the double, the truth value: whichever exist already.
+    pub obj: Option<Value>,
+    pub f64: Option<Value>,
+    pub bit: Option<Value>,
+    /// A truth value that is known.
+    pub known: Option<bool>,
+}
+
+/// The values of a version, by old value.
+pub type Env = HashMap<Value, Entry>;
+
+struct Version {
+    kinds: Vec<Kind>,
+    block: Block,
+}
+
+/// The state of splitting one function.
+pub struct Splitter<'a> {
+    pub old: &'a Func,
+    pub consts: &'a mut Vec<Const>,
+    live: &'a [Vec<Value>],
+    pub new: Func,
+    versions: Vec<Vec<Version>>,
+    work: Vec<(Block, usize)>,
+    /// Where instructions go, and what is known there.
+    pub cur: Block,
+    pub env: Env,
+    pub loc: Loc,
+    /// The unwind edge of all blocks of the version being made.
+    pub unwind: Option<Edge>,
+    /// The old block being copied.
+    pub block: Block,
+    const_values: HashMap<ConstId, Value>,
+    /// Is the type of the value ever asked for?
+    useful: Vec<bool>,
+    max_versions: usize,
+    max_size: usize,
+    parts: u32,
+}
+
+impl<'a> Splitter<'a> {
+    pub fn new(
+        old: &'a Func,
+        consts: &'a mut Vec<Const>,
+        live: &'a [Vec<Value>],
+        max_versions: usize,
+        max_size: usize,
+    ) -> Self {
+        let mut new = old.clone();
+        new.blocks.clear();
+        new.insts.clear();
+        new.values.clear();
+        new.value_names.clear();
+        Splitter {
+            old,
+            consts,
+            live,
+            new,
+            versions: old.blocks.iter().map(|_| Vec::new()).collect(),
+            work: Vec::new(),
+            cur: Block(0),
+            env: Env::new(),
+            loc: Loc::default(),
+            unwind: None,
+            block: old.entry,
+            const_values: HashMap::new(),
+            useful: useful(old),
+            max_versions,
+            max_size,
+            parts: 0,
+        }
+    }
+
+    pub fn run(&mut self) {
+        // A new entry that holds the parameters and all constants.
+        let entry = edit::new_block(&mut self.new, String::new(), None, false);
+        self.new.entry = entry;
+        self.cur = entry;
+        let old_entry = &self.old.blocks[self.old.entry.index()];
+        for &p in &old_entry.params {
+            let data = self.old.values[p.index()];
+            let v = edit::new_param(&mut self.new, entry, data.repr, data.ty);
+            self.name(v, p);
+            let e = Entry { ty: Some(data.ty), obj: Some(v), ..Entry::default() };
+            self.env.insert(p, e);
+        }
+        let args = old_entry.params.clone();
+        self.jump(&Edge { block: self.old.entry, args });
+        while let Some((block, version)) = self.work.pop() {
+            self.copy(block, version);
+        }
+    }
+
+    pub fn finish(self) -> Func {
+        self.new
+    }
+
+    fn name(&mut self, new: Value, old: Value) {
+        self.new.value_names[new.index()] = self.old.value_names[old.index()].clone();
+    }
+
+    /// Makes the code of a version.
+    fn copy(&mut self, block: Block, version: usize) {
+        let old = self.old;
+        let data = &old.blocks[block.index()];
+        let start = self.versions[block.index()][version].block;
+        let kinds = self.versions[block.index()][version].kinds.clone();
+        self.block = block;
+        self.cur = start;
+        self.parts = 0;
+        self.env = Env::new();
+        let params = self.new.blocks[start.index()].params.clone();
+        for ((&l, kind), v) in self.live_values(block).iter().zip(kinds).zip(params) {
+            let ty = match kind {
+                Kind::Any => old.values[l.index()].ty,
+                Kind::F64 => Ty::Float,
+                k => k.ty(),
+            };
+            let mut e = Entry { ty: Some(ty), ..Entry::default() };
+            match kind {
+                Kind::F64 => e.f64 = Some(v),
+                Kind::Bit => e.bit = Some(v),
+                _ => e.obj = Some(v),
+            }
+            self.env.insert(l, e);
+        }
+        self.unwind = None;
+        if let Some(e) = &data.unwind {
+            // Handlers know nothing: their edge may not convert anything.
+            let edge = self.edge_as(e, false);
+            self.unwind = Some(edge.clone());
+            self.new.blocks[start.index()].unwind = Some(edge);
+        }
+        self.insts(&data.insts.clone());
+    }
+
+    /// Copies the instructions and the terminator into the current block; testable operations
+    /// continue in several.
+    fn insts(&mut self, insts: &[Inst]) {
+        for (n, &i) in insts.iter().enumerate() {
+            let old = self.old;
+            let inst = &old.insts[i.index()];
+            self.loc = inst.loc;
+            if super::testable(&inst.op) {
+                let exits = self.test_op(&inst.op);
+                let rest = &insts[n + 1..];
+                for Exit { block, mut env, result } in exits {
+                    if let Some(r) = inst.result {
+                        env.insert(r, result);
+                    }
+                    self.cur = block;
+                    self.env = env;
+                    self.insts(rest);
+                }
+                return;
+            }
+            self.plain(inst);
+        }
+        self.terminator();
+    }
+
+    fn terminator(&mut self) {
+        let data = &self.old.blocks[self.block.index()];
+        self.loc = data.term_loc;
+        let term = match &data.term {
+            Term::Jump(e) => Term::Jump(self.edge(e)),
+            Term::Branch { cond, then, els } => {
+                let e = self.entry(*cond);
+                match e.known {
+                    Some(true) => Term::Jump(self.edge(then)),
+                    Some(false) => Term::Jump(self.edge(els)),
+                    None => {
+                        let cond = self.bit(*cond);
+                        Term::Branch { cond, then: self.edge(then), els: self.edge(els) }
+                    }
+                }
+            }
+            Term::Return(v) => Term::Return(self.obj(*v)),
+            Term::Raise { exc, cause } => {
+                let exc = self.obj(*exc);
+                Term::Raise { exc, cause: cause.map(|c| self.obj(c)) }
+            }
+            Term::RaiseHandled => Term::RaiseHandled,
+            Term::Reraise(v) => Term::Reraise(self.obj(*v)),
+            Term::Unreachable => Term::Unreachable,
+        };
+        edit::set_term(&mut self.new, self.cur, term, self.loc);
+    }
+
+    fn jump(&mut self, e: &Edge) {
+        let term = Term::Jump(self.edge(e));
+        edit::set_term(&mut self.new, self.cur, term, self.loc);
+    }
+
+    /// Live values of a block that are not constants.
+    fn live_values(&self, block: Block) -> Vec<Value> {
+        let is_const = |v: &Value| matches!(edit::def_op(self.old, *v), Some(Op::Const(_)));
+        self.live[block.index()].iter().copied().filter(|v| !is_const(v)).collect()
+    }
+
+    /// An edge into the version of the target that suits what is known here. Conversions that it
+    /// asks for are appended to the current block.
+    fn edge(&mut self, e: &Edge) -> Edge {
+        self.edge_as(e, true)
+    }
+    fn edge_as(&mut self, e: &Edge, typed: bool) -> Edge {
+        let old = self.old;
+        let target = &old.blocks[e.block.index()];
+        let live = self.live_values(e.block);
+        let source = |l: &Value| match target.params.iter().position(|p| p == l) {
+            Some(n) => e.args[n],
+            None => *l,
+        };
+        let sources: Vec<Value> = live.iter().map(source).collect();
+        let kinds: Vec<Kind> = live
+            .iter()
+            .zip(&sources)
+            .map(|(l, s)| if typed { self.kind_for(*l, *s, e.block) } else { Kind::Any })
+            .collect();
+        let (kinds, block) = self.version(e.block, kinds, &live);
+        let args = sources
+            .iter()
+            .zip(kinds)
+            .map(|(s, kind)| match kind {
+                Kind::F64 => self.f64(*s),
+                Kind::Bit => self.bit(*s),
+                _ => self.obj(*s),
+            })
+            .collect();
+        Edge { block, args }
+    }
+
+    /// What to tell the target about a live value.
+    fn kind_for(&mut self, l: Value, source: Value, target: Block) -> Kind {
+        let old = self.old;
+        if old.values[l.index()].repr != Repr::Obj
+            || old.blocks[target.index()].cold
+            || !self.useful[l.index()]
+        {
+            return Kind::Any;
+        }
+        let e = self.entry(source);
+        // Handlers get objects, so what they need stays one.
+        let data = &old.blocks[target.index()];
+        let handler = data
+            .unwind
+            .as_ref()
+            .is_some_and(|u| u.args.contains(&l) || self.live[u.block.index()].contains(&l));
+        match e.ty {
+            Some(Ty::Smi) => Kind::Smi,
+            Some(Ty::List) => Kind::List,
+            Some(Ty::Float) if handler => Kind::Float,
+            Some(Ty::Float) => Kind::F64,
+            Some(Ty::Bool) if e.bit.is_some() && !handler => Kind::Bit,
+            _ => Kind::Any,
+        }
+    }
+
+    /// The version of a block for the kinds, or one that knows less.
+    fn version(&mut self, block: Block, kinds: Vec<Kind>, live: &[Value]) -> (Vec<Kind>, Block) {
+        let list = &self.versions[block.index()];
+        if let Some(v) = list.iter().find(|v| v.kinds == kinds) {
+            return (kinds, v.block);
+        }
+        let generic = vec![Kind::Any; kinds.len()];
+        let room = list.len() < self.max_versions && self.new.insts.len() < self.max_size;
+        if !room && kinds != generic {
+            // The one that keeps most of what is known.
+            let best = list
+                .iter()
+                .filter(|v| kinds.iter().zip(&v.kinds).all(|(k, w)| k.fits(*w)))
+                .max_by_key(|v| v.kinds.iter().filter(|k| **k != Kind::Any).count());
+            return match best {
+                Some(v) => (v.kinds.clone(), v.block),
+                None => self.version(block, generic, live),
+            };
+        }
+        let old = self.old;
+        let data = &old.blocks[block.index()];
+        let name = match list.len() {
+            0 => data.name.clone(),
+            n => format!("{}.v{}", data.name, n + 1),
+        };
+        let name = if name.is_empty() { "start".to_string() } else { name };
+        let made = edit::new_block(&mut self.new, name, None, data.cold);
+        for (l, kind) in live.iter().zip(&kinds) {
+            let d = old.values[l.index()];
+            let (repr, ty) = match kind {
+                Kind::Any => (d.repr, d.ty),
+                Kind::F64 => (Repr::F64, Ty::Any),
+                Kind::Bit => (Repr::Bool, Ty::Any),
+                k => (Repr::Obj, k.ty()),
+            };
+            let v = edit::new_param(&mut self.new, made, repr, ty);
+            self.name(v, *l);
+        }
+        let index = self.versions[block.index()].len();
+        self.versions[block.index()].push(Version { kinds: kinds.clone(), block: made });
+        self.work.push((block, index));
+        (kinds, made)
+    }
+
+    // --- values ---
+
+    /// What is known of an old value here.
+    pub fn entry(&mut self, v: Value) -> Entry {
+        if let Some(Op::Const(c)) = edit::def_op(self.old, v) {
+            let ty = crate::types::const_ty(&self.consts[c.0 as usize]);
+            return Entry { ty: Some(ty), ..self.env.get(&v).copied().unwrap_or_default() };
+        }
+        self.env.get(&v).copied().unwrap_or_default()
+    }
+    pub fn set(&mut self, v: Value, e: Entry) {
+        self.env.insert(v, e);
+    }
+    pub fn ty(&mut self, v: Value) -> Ty {
+        match self.entry(v).ty {
+            Some(Ty::Any) | None => self.old.values[v.index()].ty,
+            Some(t) => t,
+        }
+    }
+    /// The bits of a float constant, or of a small int as a float.
+    pub fn float_const(&self, v: Value) -> Option<u64> {
+        match edit::const_of(self.old, self.consts, v)? {
+            Const::Float(bits) => Some(*bits),
+            Const::Int(text) => {
+                text.parse::<i64>().ok().filter(|i| i.abs() <= 1 << 53).map(|i| (i as f64).to_bits())
+            }
+            _ => None,
+        }
+    }
+
+    pub fn emit(&mut self, op: Op, ty: Ty) -> Value {
+        edit::append(&mut self.new, self.cur, op, ty, self.loc)
+    }
+
+    /// A constant; all stand in the entry, so that they are available everywhere.
+    pub fn constant(&mut self, id: ConstId) -> Value {
+        if let Some(&v) = self.const_values.get(&id) {
+            return v;
+        }
+        let ty = crate::types::const_ty(&self.consts[id.0 as usize]);
+        let entry = self.new.entry;
+        let v = edit::append(&mut self.new, entry, Op::Const(id), ty, Loc::default());
+        self.const_values.insert(id, v);
+        v
+    }
+
+    /// The value as an object (values of other representations as they are).
+    pub fn obj(&mut self, v: Value) -> Value {
+        if let Some(Op::Const(c)) = edit::def_op(self.old, v) {
+            return self.constant(*c);
+        }
+        let mut e = self.entry(v);
+        if let Some(o) = e.obj {
+            return o;
+        }
+        let made = if let Some(d) = e.f64 {
+            self.emit(Op::BoxFloat(d), Ty::Float)
+        } else if let Some(b) = e.bit {
+            if self.old.values[v.index()].repr == Repr::Bool {
+                return b;
+            }
+            self.emit(Op::BoolObj(b), Ty::Bool)
+        } else if let Some(known) = e.known {
+            if self.old.values[v.index()].repr == Repr::Bool {
+                return self.known_bit(known);
+            }
+            let id = edit::intern(self.consts, Const::Bool(known));
+            self.constant(id)
+        } else {
+            // Only on paths that cannot run.
+            let id = edit::intern(self.consts, Const::Unset);
+            self.constant(id)
+        };
+        e.obj = Some(made);
+        self.env.insert(v, e);
+        made
+    }
+
+    /// A value known to be a float as a double.
+    pub fn f64(&mut self, v: Value) -> Value {
+        if let Some(bits) = self.float_const(v) {
+            return self.emit(Op::FloatConst(bits), Ty::Any);
+        }
+        let mut e = self.entry(v);
+        if let Some(d) = e.f64 {
+            return d;
+        }
+        let o = self.obj(v);
+        let d = if e.ty == Some(Ty::Smi) {
+            let raw = self.emit(Op::UnboxSmi(o), Ty::Any);
+            // The object stays what it is: only this use wants the double.
+            return self.emit(Op::IntToFloat(raw), Ty::Any);
+        } else {
+            self.emit(Op::UnboxFloat(o), Ty::Any)
+        };
+        e.f64 = Some(d);
+        self.env.insert(v, e);
+        d
+    }
+
+    fn known_bit(&mut self, known: bool) -> Value {
+        let zero = self.emit(Op::IntConst(0), Ty::Any);
+        let other = self.emit(Op::IntConst(i64::from(!known)), Ty::Any);
+        self.emit(Op::IntCompare(crate::hir::CmpOp::Eq, zero, other), Ty::Any)
+    }
+
+    /// A truth value.
+    pub fn bit(&mut self, v: Value) -> Value {
+        let e = self.entry(v);
+        match (e.bit, e.known, e.obj) {
+            (Some(b), ..) => b,
+            (None, Some(known), _) => self.known_bit(known),
+            // A value of representation Bool.
+            (None, None, Some(o)) => o,
+            (None, None, None) => self.known_bit(false),
+        }
+    }
+
+    /// A new block of this version.
+    pub fn part(&mut self, kind: &str, cold: bool) -> Block {
+        self.parts += 1;
+        let start = &self.new.blocks[self.cur.index()];
+        let base = start.name.split(".t").next().unwrap_or("").to_string();
+        let cold = cold || start.cold;
+        let name = format!("{base}.t{}{kind}", self.parts);
+        edit::new_block(&mut self.new, name, self.unwind.clone(), cold)
+    }
+}
+
+/// Values whose type some later operation asks for, directly or through block parameters.
+fn useful(func: &Func) -> Vec<bool> {
+    let mut out = vec![false; func.values.len()];
+    let mut sources: Vec<Vec<Value>> = vec![Vec::new(); func.values.len()];
+    let mut work = Vec::new();
+    let mark = |v: Value, work: &mut Vec<Value>, out: &mut Vec<bool>| {
+        if !std::mem::replace(&mut out[v.index()], true) {
+            work.push(v);
+        }
+    };
+    for block in &func.blocks {
+        for e in block.term.edges() {
+            for (arg, p) in e.args.iter().zip(&func.blocks[e.block.index()].params) {
+                sources[p.index()].push(*arg);
+            }
+        }
+        for &i in &block.insts {
+            match &func.insts[i.index()].op {
+                Op::Binary { a, b, .. } | Op::Compare(_, a, b) => {
+                    mark(*a, &mut work, &mut out);
+                    mark(*b, &mut work, &mut out);
+                }
+                Op::GetItem { obj, index } | Op::SetItem { obj, index, .. } => {
+                    mark(*obj, &mut work, &mut out);
+                    mark(*index, &mut work, &mut out);
+                }
+                Op::Unary(_, a) | Op::Truth(a) | Op::UnboxSmi(a) | Op::UnboxFloat(a) | Op::IsType(a, _) => {
+                    mark(*a, &mut work, &mut out)
+                }
+                Op::Refine(a, _) => mark(*a, &mut work, &mut out),
+                _ => {}
+            }
+        }
+    }
+    while let Some(v) = work.pop() {
+        if let Def::Param(..) = func.values[v.index()].def {
+            for &s in &sources[v.index()] {
+                mark(s, &mut work, &mut out);
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,94 @@
+//! Type-based splitting: blocks are copied for what is known of the types of the values that reach
+//! them, so a type is tested once and the code after the test is specialised. Doubles then stay
+//! in d registers from operation to operation and around loops.
+//!
+//! Source: Chevalier-Boisvert and Feeley, "Simple and Effective Type Check Removal through Lazy
+//! Basic Block Versioning" (ECOOP 2015), done ahead of time: both sides of each test are made,
+//! the number of versions of a block is bounded, and the generic one always exists.
+//!
+//! ```text
+//! b(x, s):                       b(x, s: f64):
+//!   s2 = binary add s x            is_type float x → f, else g
+//!   jump b(x2, s2)          ⇒    f: s2 = float.binary add s (unbox x);  jump b(x2, s2)
+//!                                g: s3 = binary add (box s) x;          jump b'(x2, s3)
+//! ```
+//! Every version takes all values live at the block's start as parameters; `hir::cleanup` then
+//! removes those that turn out to be one value. Cold blocks exist in the generic version only.
+//!
+//! Requires: SSA, unwind arguments available at the block's start. Keeps both.
+
+mod context;
+mod ops;
+
+use crate::analysis::liveness::live_in;
+use crate::base::options::{OptLevel, Options};
+use crate::hir::{Block, Const, Func, FuncKind, Op, Program, Term};
+use crate::opt::edit;
+use context::Splitter;
+
+/// Functions with more instructions than this are left alone, unless -O3 triples it.
+const MAX_INSTS: usize = 3000;
+/// Results may grow to this many times the function's instructions before only generic versions
+/// are made.
+const MAX_GROWTH: usize = 12;
+
+pub fn run(program: &mut Program, options: &Options) {
+    let o3 = options.opt == OptLevel::O3;
+    let versions = if o3 { 6 } else { 4 };
+    let limit = if o3 { 3 * MAX_INSTS } else { MAX_INSTS };
+    let consts = &mut program.consts;
+    for func in &mut program.funcs {
+        let size: usize = func.blocks.iter().map(|b| b.insts.len()).sum();
+        let splits = func.blocks.iter().any(|b| b.insts.iter().any(|i| testable(&func.insts[i.index()].op)));
+        if !splits || size > limit || func.kind == FuncKind::Class {
+            continue;
+        }
+        split_function(func, consts, versions, size * MAX_GROWTH + 200);
+    }
+}
+
+/// Operations that test types and go on differently for each.
+fn testable(op: &Op) -> bool {
+    matches!(
+        op,
+        Op::Binary { .. } | Op::Unary(..) | Op::Compare(..) | Op::GetItem { .. } | Op::SetItem { .. }
+    )
+}
+
+fn split_function(func: &mut Func, consts: &mut Vec<Const>, versions: usize, max_size: usize) {
+    cut_blocks(func);
+    let live = live_in(func);
+    let mut splitter = Splitter::new(func, consts, &live, versions, max_size);
+    splitter.run();
+    *func = splitter.finish();
+    let order: Vec<Block> = (0..func.blocks.len() as u32).map(Block).collect();
+    crate::hir::cleanup::cleanup(func, &order);
+}
+
+/// Ends a block after each testable operation, unless only its test follows: then the rest is
+/// copied with it, which lets a comparison meet its branch.
+fn cut_blocks(func: &mut Func) {
+    let mut b = 0;
+    while b < func.blocks.len() {
+        let insts = &func.blocks[b].insts;
+        let cut = insts.iter().position(|i| testable(&func.insts[i.index()].op)).map(|n| n + 1);
+        let Some(at) = cut.filter(|&at| {
+            !insts[at..].iter().all(|i| {
+                matches!(func.insts[i.index()].op, Op::Truth(_) | Op::Not(_) | Op::IsUnset(_) | Op::Const(_))
+            })
+        }) else {
+            b += 1;
+            continue;
+        };
+        let rest = func.blocks[b].insts.split_off(at);
+        let name = format!("{}.k", func.blocks[b].name);
+        let (unwind, cold) = (func.blocks[b].unwind.clone(), func.blocks[b].cold);
+        let next = edit::new_block(func, name, unwind, cold);
+        let loc = func.blocks[b].term_loc;
+        let term = std::mem::replace(&mut func.blocks[b].term, Term::Jump(edit::edge(next, vec![])));
+        func.blocks[next.index()].insts = rest;
+        edit::set_term(func, next, term, loc);
+        // The rest is looked at when its turn comes.
+        b += 1;
+    }
+}

@@ -1,0 +1,421 @@
+//! Operations in a version: plain copies, and operations specialised by type tests.
+
+use super::context::{Entry, Env, Splitter};
+use crate::hir::{BinOp, Block, CmpOp, Const, InstData, Op, Repr, Term, Ty, UnOp, Value};
+use crate::opt::edit;
+
+/// One way out of a testable operation.
+pub struct Exit {
+    pub block: Block,
+    pub env: Env,
+    /// The operation's result there.
+    pub result: Entry,
+}
+
+/// What is known of a number operand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Num {
+    Smi,
+    Float,
+    /// May be either.
+    Unknown,
+    /// An exact int that may be big.
+    Int,
+    /// Neither.
+    Other,
+}
+
+/// The operation being specialised.
+struct Job<'o> {
+    op: &'o Op,
+    exits: Vec<Exit>,
+    /// Knowledge before any test: what the generic form starts from.
+    before: Env,
+    generic: Option<Block>,
+    /// The generic form is also reached by ordinary type failures, not only by overflow.
+    warm: bool,
+    /// Some test has been made.
+    tested: bool,
+}
+
+fn smi_op(op: BinOp) -> bool {
+    !matches!(op, BinOp::MatMul | BinOp::TrueDiv | BinOp::Pow)
+}
+fn float_op(op: BinOp) -> bool {
+    matches!(op, BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::TrueDiv)
+}
+
+impl Splitter<'_> {
+    fn num(&mut self, v: Value) -> Num {
+        match self.ty(v) {
+            Ty::Smi => Num::Smi,
+            Ty::Float => Num::Float,
+            // A constant that is no small int never becomes one.
+            Ty::Int | Ty::Any if edit::const_of(self.old, self.consts, v).is_some() => Num::Other,
+            Ty::Int => Num::Int,
+            Ty::Any => Num::Unknown,
+            _ => Num::Other,
+        }
+    }
+
+    fn is_int_const(&self, v: Value) -> bool {
+        matches!(edit::const_of(self.old, self.consts, v), Some(Const::Int(_)))
+    }
+
+    /// Copies an operation, with what is known used where it costs nothing.
+    pub fn plain(&mut self, inst: &InstData) {
+        let Some(r) = inst.result else {
+            let op = self.mapped(&inst.op);
+            let (i, _) = edit::make_inst(&mut self.new, op, Ty::Any, inst.loc);
+            self.new.blocks[self.cur.index()].insts.push(i);
+            return;
+        };
+        match inst.op {
+            Op::Const(_) => return,
+            Op::Refine(v, ty) => {
+                let mut e = self.entry(v);
+                if edit::def_op(self.old, v).is_some_and(|op| matches!(op, Op::Const(_))) {
+                    e.obj = Some(self.obj(v));
+                }
+                if e.ty.is_none_or(|t| t == Ty::Any) {
+                    e.ty = Some(ty);
+                    // The original is known from here on, too.
+                    self.set(v, e);
+                }
+                return self.set(r, e);
+            }
+            Op::IsType(v, ty) => {
+                let known = self.ty(v);
+                let answer = match known {
+                    Ty::Any | Ty::Int => None,
+                    k => Some(k == ty || (ty == Ty::Int && k == Ty::Smi)),
+                };
+                if answer.is_some() {
+                    return self.set(r, Entry { known: answer, ..Entry::default() });
+                }
+            }
+            Op::Truth(v) => {
+                let e = self.entry(v);
+                if self.old.values[v.index()].repr == Repr::Obj && (e.bit.is_some() || e.known.is_some()) {
+                    return self.set(r, Entry { bit: e.bit, known: e.known, ..Entry::default() });
+                }
+            }
+            Op::Not(v) => {
+                if let Some(known) = self.entry(v).known {
+                    return self.set(r, Entry { known: Some(!known), ..Entry::default() });
+                }
+            }
+            Op::UnboxFloat(v) => {
+                let d = self.f64(v);
+                return self.set(r, Entry { obj: Some(d), ..Entry::default() });
+            }
+            Op::BoxFloat(v) => {
+                let d = self.obj(v);
+                return self.set(r, Entry { ty: Some(Ty::Float), f64: Some(d), ..Entry::default() });
+            }
+            _ => {}
+        }
+        let op = self.mapped(&inst.op);
+        let data = self.old.values[r.index()];
+        let v = self.emit(op, data.ty);
+        self.new.value_names[v.index()] = self.old.value_names[r.index()].clone();
+        let mut e = Entry { ty: Some(data.ty), ..Entry::default() };
+        match data.repr {
+            Repr::Bool => e.bit = Some(v),
+            _ => e.obj = Some(v),
+        }
+        self.set(r, e);
+    }
+
+    /// The operation on the new values.
+    fn mapped(&mut self, op: &Op) -> Op {
+        let mut op = op.clone();
+        op.map_operands(|v| match self.old.values[v.index()].repr {
+            Repr::Bool => self.bit(v),
+            _ => self.obj(v),
+        });
+        op
+    }
+
+    /// Specialises a testable operation; the ways on.
+    pub fn test_op(&mut self, op: &Op) -> Vec<Exit> {
+        let mut job = Job {
+            op,
+            exits: Vec::new(),
+            before: self.env.clone(),
+            generic: None,
+            warm: false,
+            tested: false,
+        };
+        match *op {
+            Op::Binary { op, a, b, .. } => self.binary(&mut job, op, a, b),
+            Op::Compare(op, a, b) => self.compare(&mut job, op, a, b),
+            Op::Unary(op, a) => self.unary(&mut job, op, a),
+            Op::GetItem { obj, index } | Op::SetItem { obj, index, .. } => self.item(&mut job, obj, index),
+            _ => self.end_generic(&mut job),
+        }
+        self.finish_generic(&mut job);
+        job.exits
+    }
+
+    fn exit(&mut self, job: &mut Job, result: Entry) {
+        job.exits.push(Exit { block: self.cur, env: self.env.clone(), result });
+    }
+    fn exit_f64(&mut self, job: &mut Job, d: Value) {
+        self.exit(job, Entry { ty: Some(Ty::Float), f64: Some(d), ..Entry::default() });
+    }
+    fn exit_bit(&mut self, job: &mut Job, b: Value) {
+        self.exit(job, Entry { ty: Some(Ty::Bool), bit: Some(b), ..Entry::default() });
+    }
+
+    /// The block of the generic form.
+    fn generic(&mut self, job: &mut Job) -> Block {
+        match job.generic {
+            Some(b) => b,
+            None => {
+                let b = self.part("generic", true);
+                job.generic = Some(b);
+                b
+            }
+        }
+    }
+    /// The current block goes to the generic form.
+    fn end_generic(&mut self, job: &mut Job) {
+        job.warm = true;
+        let block = self.generic(job);
+        edit::set_term(&mut self.new, self.cur, Term::Jump(edit::edge(block, vec![])), self.loc);
+    }
+
+    /// Fills the generic form: the operation itself on objects.
+    fn finish_generic(&mut self, job: &mut Job) {
+        let Some(block) = job.generic else { return };
+        let hot = !self.old.blocks[self.block.index()].cold;
+        if job.warm && hot {
+            self.new.blocks[block.index()].cold = false;
+        }
+        self.cur = block;
+        self.env = std::mem::take(&mut job.before);
+        let ty = self.result_type(job.op);
+        let op = match self.mapped(job.op) {
+            // The tests before have ruled the inline cases out, or are worth no second look.
+            Op::Binary { op, inplace, a, b } if job.tested => Op::BinaryGeneric { op, inplace, a, b },
+            Op::Compare(op, a, b) if job.tested => Op::CompareGeneric(op, a, b),
+            op => op,
+        };
+        if op.result_repr().is_none() {
+            let (i, _) = edit::make_inst(&mut self.new, op, Ty::Any, self.loc);
+            self.new.blocks[block.index()].insts.push(i);
+            return self.exit(job, Entry::default());
+        }
+        let v = self.emit(op, ty);
+        self.exit(job, Entry { ty: Some(ty), obj: Some(v), ..Entry::default() });
+    }
+
+    /// Type of the generic form's result, from what is known of the operands.
+    fn result_type(&mut self, op: &Op) -> Ty {
+        match *op {
+            Op::Binary { op, a, b, .. } => {
+                let (a, b) = (self.ty(a), self.ty(b));
+                crate::opt::types::binary_type(op, a, b)
+            }
+            Op::Compare(_, a, b) if self.ty(a) != Ty::Any && self.ty(b) != Ty::Any => Ty::Bool,
+            _ => Ty::Any,
+        }
+    }
+
+    /// Tests a value's type: on success `yes` runs in a new block with the type known; the
+    /// current block afterwards is where the test failed.
+    fn test(&mut self, job: &mut Job, v: Value, ty: Ty, yes: impl FnOnce(&mut Self, &mut Job)) {
+        job.tested = true;
+        let o = self.obj(v);
+        let cond = self.emit(Op::IsType(o, ty), Ty::Any);
+        let (then, els) = (self.part("", false), self.part("", false));
+        let term = Term::Branch { cond, then: edit::edge(then, vec![]), els: edit::edge(els, vec![]) };
+        edit::set_term(&mut self.new, self.cur, term, self.loc);
+        let env = self.env.clone();
+        self.cur = then;
+        let mut e = self.entry(v);
+        e.ty = Some(ty);
+        e.obj = Some(self.emit(Op::Refine(o, ty), ty));
+        self.set(v, e);
+        yes(self, job);
+        self.cur = els;
+        self.env = env;
+    }
+
+    fn binary(&mut self, job: &mut Job, op: BinOp, a: Value, b: Value) {
+        let (x, y) = (self.num(a), self.num(b));
+        match (x, y) {
+            (Num::Smi, Num::Smi) if smi_op(op) => self.smi_binary(job, op, a, b),
+            (Num::Smi | Num::Float, Num::Smi | Num::Float)
+                if float_op(op) && (x == Num::Float || y == Num::Float) =>
+            {
+                self.float_binary(job, op, a, b)
+            }
+            (Num::Other, _) | (_, Num::Other) => self.end_generic(job),
+            (Num::Unknown | Num::Int, _) if smi_op(op) || float_op(op) => {
+                self.test_num(job, op, a, x, y, a, b)
+            }
+            (_, Num::Unknown | Num::Int) if smi_op(op) || float_op(op) => {
+                self.test_num(job, op, b, y, x, a, b)
+            }
+            _ => self.end_generic(job),
+        }
+    }
+
+    /// Tests `v` (of which `own` is known, and `other` of the other operand) and goes on.
+    #[allow(clippy::too_many_arguments)]
+    fn test_num(&mut self, job: &mut Job, op: BinOp, v: Value, own: Num, other: Num, a: Value, b: Value) {
+        let smi = smi_op(op) && other != Num::Float || op == BinOp::TrueDiv && other == Num::Float;
+        // What is added to an int constant, or compared with one, is rarely a float.
+        let partner = if v == a { b } else { a };
+        let counting = matches!(op, BinOp::Add | BinOp::Sub) && self.is_int_const(partner);
+        let float = float_op(op) && own == Num::Unknown && other != Num::Int && !counting;
+        let float_first = other == Num::Float;
+        let again = |s: &mut Self, job: &mut Job| s.binary(job, op, a, b);
+        if float && float_first {
+            self.test(job, v, Ty::Float, again);
+        }
+        if smi && !float_first {
+            self.test(job, v, Ty::Smi, again);
+        }
+        if float && !float_first {
+            self.test(job, v, Ty::Float, again);
+        }
+        self.end_generic(job);
+    }
+
+    fn smi_binary(&mut self, job: &mut Job, op: BinOp, a: Value, b: Value) {
+        let (x, y) = (self.obj(a), self.obj(b));
+        let r = self.emit(Op::SmiBinary(op, x, y), Ty::Smi);
+        job.tested = true;
+        if !matches!(op, BinOp::And | BinOp::Or | BinOp::Xor) {
+            let failed = self.emit(Op::IsUnset(r), Ty::Any);
+            let (generic, next) = (self.generic(job), self.part("", false));
+            let term = Term::Branch {
+                cond: failed,
+                then: edit::edge(generic, vec![]),
+                els: edit::edge(next, vec![]),
+            };
+            edit::set_term(&mut self.new, self.cur, term, self.loc);
+            self.cur = next;
+        }
+        self.exit(job, Entry { ty: Some(Ty::Smi), obj: Some(r), ..Entry::default() });
+    }
+
+    fn float_binary(&mut self, job: &mut Job, op: BinOp, a: Value, b: Value) {
+        let (x, y) = (self.f64(a), self.f64(b));
+        if op == BinOp::TrueDiv {
+            let nonzero = self.float_const(b).is_some_and(|bits| f64::from_bits(bits) != 0.0);
+            if !nonzero {
+                let zero = self.emit(Op::FloatConst(0), Ty::Any);
+                let cond = self.emit(Op::FloatCompare(CmpOp::Eq, y, zero), Ty::Any);
+                let (generic, next) = (self.generic(job), self.part("", false));
+                let term =
+                    Term::Branch { cond, then: edit::edge(generic, vec![]), els: edit::edge(next, vec![]) };
+                edit::set_term(&mut self.new, self.cur, term, self.loc);
+                self.cur = next;
+            }
+        }
+        let d = self.emit(Op::FloatBinary(op, x, y), Ty::Any);
+        self.exit_f64(job, d);
+    }
+
+    fn compare(&mut self, job: &mut Job, op: CmpOp, a: Value, b: Value) {
+        let (x, y) = (self.num(a), self.num(b));
+        // An int constant is as good as a double when the other side is one.
+        let exact = |s: &Self, v, n| n == Num::Float || n == Num::Smi && s.float_const(v).is_some();
+        match (x, y) {
+            (Num::Smi, Num::Smi) => {
+                let (p, q) = (self.obj(a), self.obj(b));
+                let r = self.emit(Op::SmiCompare(op, p, q), Ty::Any);
+                self.exit_bit(job, r);
+            }
+            _ if (x == Num::Float || y == Num::Float) && exact(self, a, x) && exact(self, b, y) => {
+                let (p, q) = (self.f64(a), self.f64(b));
+                let r = self.emit(Op::FloatCompare(op, p, q), Ty::Any);
+                self.exit_bit(job, r);
+            }
+            (Num::Other, _) | (_, Num::Other) => self.end_generic(job),
+            (Num::Unknown | Num::Int, _) => self.test_compare(job, op, a, x, y, (a, b)),
+            (_, Num::Unknown | Num::Int) => self.test_compare(job, op, b, y, x, (a, b)),
+            _ => self.end_generic(job),
+        }
+    }
+
+    fn test_compare(
+        &mut self,
+        job: &mut Job,
+        op: CmpOp,
+        v: Value,
+        own: Num,
+        other: Num,
+        (a, b): (Value, Value),
+    ) {
+        let again = |s: &mut Self, job: &mut Job| s.compare(job, op, a, b);
+        if other != Num::Float {
+            self.test(job, v, Ty::Smi, again);
+        }
+        // Equality is asked of anything; order of numbers mostly.
+        let partner = if v == a { b } else { a };
+        let ordered = !matches!(op, CmpOp::Eq | CmpOp::Ne) && !self.is_int_const(partner);
+        if own == Num::Unknown && (other == Num::Float || ordered && other != Num::Int) {
+            self.test(job, v, Ty::Float, again);
+        }
+        self.end_generic(job);
+    }
+
+    fn unary(&mut self, job: &mut Job, op: UnOp, a: Value) {
+        match (self.num(a), op) {
+            (Num::Float, UnOp::Neg) => {
+                let x = self.f64(a);
+                let d = self.emit(Op::FloatNeg(x), Ty::Any);
+                self.exit_f64(job, d);
+            }
+            (Num::Float, UnOp::Pos) => {
+                let x = self.f64(a);
+                self.exit_f64(job, x);
+            }
+            (Num::Smi, UnOp::Neg) => {
+                let zero = edit::intern(self.consts, Const::Int("0".to_string()));
+                let (zero, x) = (self.constant(zero), self.obj(a));
+                let r = self.emit(Op::SmiBinary(BinOp::Sub, zero, x), Ty::Smi);
+                let failed = self.emit(Op::IsUnset(r), Ty::Any);
+                let (generic, next) = (self.generic(job), self.part("", false));
+                let term = Term::Branch {
+                    cond: failed,
+                    then: edit::edge(generic, vec![]),
+                    els: edit::edge(next, vec![]),
+                };
+                edit::set_term(&mut self.new, self.cur, term, self.loc);
+                self.cur = next;
+                self.exit(job, Entry { ty: Some(Ty::Smi), obj: Some(r), ..Entry::default() });
+            }
+            (Num::Unknown, UnOp::Neg) => {
+                let again = |s: &mut Self, job: &mut Job| s.unary(job, op, a);
+                self.test(job, a, Ty::Float, again);
+                self.test(job, a, Ty::Smi, again);
+                self.end_generic(job);
+            }
+            _ => self.end_generic(job),
+        }
+    }
+
+    /// Items: an index known to be a small int makes it worth knowing that the object is a list.
+    fn item(&mut self, job: &mut Job, obj: Value, index: Value) {
+        if self.ty(obj) == Ty::Any && self.ty(index) == Ty::Smi {
+            self.test(job, obj, Ty::List, |s, job| s.item_on_list(job));
+        }
+        self.end_generic(job);
+    }
+    fn item_on_list(&mut self, job: &mut Job) {
+        let op = self.mapped(job.op);
+        if op.result_repr().is_none() {
+            let (i, _) = edit::make_inst(&mut self.new, op, Ty::Any, self.loc);
+            self.new.blocks[self.cur.index()].insts.push(i);
+            return self.exit(job, Entry::default());
+        }
+        let v = self.emit(op, Ty::Any);
+        self.exit(job, Entry { ty: Some(Ty::Any), obj: Some(v), ..Entry::default() });
+    }
+}

@@ -1,0 +1,502 @@
+//! Linear scan on SSA form with holes, splitting and second chances.
+//!
+//! Wimmer, Mössenböck, "Optimized Interval Splitting in a Linear Scan Register Allocator", VEE
+//! 2005; Wimmer, Franz, "Linear Scan Register Allocation on SSA Form", CGO 2010. Pieces are
+//! visited by start. What differs: occupied ranges lie in one ordered map per register, so a
+//! query costs a logarithm instead of a walk over inactive intervals; cold blocks are numbered
+//! last, so a value that crosses only cold calls is split there and its hot part stays in a
+//! caller-saved register; and who loses a register is ranked by the advisor.
+//!
+//! ```text
+//! v1 live [8,40) with a call at 22: caller-saved until 22, spilled, reloaded before its next use
+//! ```
+
+use super::input::{Input, Pos};
+use super::live::Liveness;
+use super::pieces::{best_split, Calls, PieceId, Pieces, Place};
+use super::Machine;
+use crate::advise::{common, log2x4, Advisor, Features, Kind, FEATURES};
+use crate::mach::{MachFunc, MachInst, PReg, PRegSet, RegClass, FREQ_ENTRY};
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+pub(super) struct Scan<'a> {
+    pub pieces: Pieces<'a>,
+    input: &'a Input,
+    machine: &'a Machine,
+    advisor: &'a mut Advisor,
+    classes: &'a [RegClass],
+    freq: Vec<u32>,
+    depth: Vec<u32>,
+    /// Calls, which callee-saved registers survive.
+    calls: Calls,
+    /// Suspensions, which nothing survives.
+    yields: Calls,
+    remat: &'a [bool],
+    queue: BinaryHeap<Reverse<(Pos, PieceId)>>,
+    /// Callee-saved registers in use, so already paid for.
+    paid: PRegSet,
+    /// Class of registers connected by block parameters, and where its members were put.
+    family: Vec<u32>,
+    family_hints: Vec<Vec<(PReg, u64)>>,
+    /// Frequency of the calls that members of a family cross.
+    family_calls: Vec<u64>,
+}
+
+/// Assigns every piece a place.
+pub(super) fn allocate<'a, I: MachInst>(
+    func: &'a MachFunc<I>,
+    input: &'a Input,
+    live: &'a Liveness,
+    machine: &'a Machine,
+    remat: &'a [bool],
+    advisor: &'a mut Advisor,
+) -> Pieces<'a> {
+    let (mut calls, mut yields) = (Vec::new(), Vec::new());
+    for (b, block) in func.blocks.iter().enumerate() {
+        for (i, inst) in block.insts.iter().enumerate() {
+            let lost = inst.inst.clobbers();
+            if !lost.is_empty() {
+                let pos = (input.block_first[b] + 1 + i as u32) * 4 + super::input::CLOBBER;
+                calls.push((pos, block.freq));
+                if machine.callee_saved.iter().any(|r| lost.contains(r)) {
+                    yields.push((pos, block.freq));
+                }
+            }
+        }
+    }
+    let family = families(func);
+    let pieces = Pieces::new(live);
+    let queue = pieces.all.iter().enumerate().map(|(id, p)| Reverse((p.from, id))).collect();
+    let mut scan = Scan {
+        pieces,
+        input,
+        machine,
+        advisor,
+        classes: &func.vregs,
+        freq: func.blocks.iter().map(|b| b.freq).collect(),
+        depth: func.blocks.iter().map(|b| b.loop_depth).collect(),
+        calls: Calls::new(&calls),
+        yields: Calls::new(&yields),
+        remat,
+        queue,
+        paid: PRegSet::EMPTY,
+        family_hints: vec![Vec::new(); func.vregs.len()],
+        family_calls: vec![0; func.vregs.len()],
+        family,
+    };
+    for id in 0..scan.pieces.all.len() {
+        let family = scan.family[scan.pieces.all[id].vreg.index()] as usize;
+        scan.family_calls[family] += scan.calls.crossed(scan.pieces.ranges(id)).1;
+    }
+    while let Some(Reverse((from, id))) = scan.queue.pop() {
+        // Pieces that were cut or moved meanwhile are queued again under their new start.
+        if scan.pieces.all[id].place == Place::Open && scan.pieces.all[id].from == from {
+            scan.place(id);
+        }
+    }
+    scan.pieces
+}
+
+/// Registers connected by block parameters or copies, by representative (union-find).
+fn families<I: MachInst>(func: &MachFunc<I>) -> Vec<u32> {
+    let mut parent: Vec<u32> = (0..func.vregs.len() as u32).collect();
+    fn find(parent: &mut [u32], mut v: u32) -> u32 {
+        while parent[v as usize] != v {
+            parent[v as usize] = parent[parent[v as usize] as usize];
+            v = parent[v as usize];
+        }
+        v
+    }
+    for block in &func.blocks {
+        for edge in &block.succs {
+            for (a, p) in edge.args.iter().zip(&func.blocks[edge.block].params) {
+                let (a, p) = (find(&mut parent, a.0), find(&mut parent, p.0));
+                parent[a.max(p) as usize] = a.min(p);
+            }
+        }
+        for inst in &block.insts {
+            if let Some((to, from)) = inst.inst.as_move() {
+                if let (Some(to), Some(from)) = (to.vreg(), from.vreg()) {
+                    let (a, p) = (find(&mut parent, to.0), find(&mut parent, from.0));
+                    parent[a.max(p) as usize] = a.min(p);
+                }
+            }
+        }
+    }
+    (0..func.vregs.len() as u32).map(|v| find(&mut parent, v)).collect()
+}
+
+/// A register and how long it is free for the piece at hand.
+struct Candidate {
+    reg: PReg,
+    until: Pos,
+    hint: u64,
+}
+
+impl Scan<'_> {
+    fn enqueue(&mut self, id: PieceId) {
+        if self.pieces.is_empty(id) {
+            self.pieces.all[id].place = Place::Spilled;
+            return;
+        }
+        self.queue.push(Reverse((self.pieces.all[id].from, id)));
+    }
+
+    fn registers(&self, id: PieceId) -> &[PReg] {
+        match self.classes[self.pieces.all[id].vreg.index()] {
+            RegClass::Int => &self.machine.int,
+            RegClass::Float => &self.machine.float,
+        }
+    }
+
+    fn place(&mut self, id: PieceId) {
+        let (from, to) = (self.pieces.all[id].from, self.pieces.all[id].to);
+        let is_def = self.pieces.uses(id).first().is_some_and(|u| u.is_def);
+        let need = self.next_need(id);
+        // Nothing in it wants a register, and it comes from memory: leave it there.
+        if need.is_none() && !is_def {
+            self.pieces.all[id].place = Place::Spilled;
+            return;
+        }
+        // A piece that starts within an instruction follows a call: first to memory.
+        if from % 4 != 0 && !is_def {
+            return self.spill(id);
+        }
+        let candidates = self.candidates(id);
+        let callee = self.machine.callee_saved;
+        let best = |want: &dyn Fn(&Candidate) -> bool| {
+            candidates
+                .iter()
+                .filter(|c| want(c))
+                .enumerate()
+                .max_by_key(|(i, c)| (c.hint, Reverse(*i)))
+                .map(|(_, c)| (c.reg, c.until))
+        };
+        let free_caller = best(&|c| c.until >= to && !callee.contains(c.reg));
+        let free_callee = best(&|c| c.until >= to && callee.contains(c.reg) && self.paid.contains(c.reg))
+            .or_else(|| best(&|c| c.until >= to && callee.contains(c.reg)));
+        if let Some((reg, _)) = free_caller {
+            // A callee-saved register in use anyway may save a copy.
+            let hinted = best(&|c| c.until >= to && c.hint > 0 && (!callee.contains(c.reg) || self.paid.contains(c.reg)));
+            if let Some((reg, _)) = hinted {
+                return self.assign(id, reg);
+            }
+            // Relatives that live across calls will want a callee-saved register: start there.
+            let v = self.pieces.all[id].vreg.index();
+            let calls = self.family_calls[self.family[v] as usize];
+            let here = self.freq[self.input.block_at(from)];
+            if here > FREQ_ENTRY && calls > 2 * u64::from(FREQ_ENTRY) && calls > self.calls.crossed(self.pieces.ranges(id)).1 {
+                if let Some((reg, _)) = free_callee {
+                    return self.assign(id, reg);
+                }
+            }
+            return self.assign(id, reg);
+        }
+        let first_need = need.unwrap_or(from);
+        // The caller-saved register that lasts longest (to the first call, usually).
+        let longest = candidates.iter().map(|c| c.until).max().unwrap_or(from);
+        let partial = if longest > first_need { best(&|c| c.until == longest) } else { None };
+        let crosses = self.calls.first(self.pieces.ranges(id)).is_some();
+        if crosses {
+            let caller = best(&|c| !callee.contains(c.reg) && c.until > first_need);
+            match (free_callee, caller) {
+                (Some((reg, _)), None) => return self.assign(id, reg),
+                (Some((reg, _)), Some((saver, until))) => {
+                    if self.saved_choice(id, reg) {
+                        return self.assign(id, reg);
+                    }
+                    return self.assign_until(id, saver, until);
+                }
+                (None, _) => {
+                    if self.pieces.all[id].may_evict && self.evict(id, true) {
+                        return;
+                    }
+                }
+            }
+        } else if let Some((reg, _)) = free_callee {
+            return self.assign(id, reg);
+        }
+        if let Some((reg, until)) = partial {
+            return self.assign_until(id, reg, until);
+        }
+        if !self.evict(id, false) {
+            self.spill(id);
+        }
+    }
+
+    /// Position of the first use that needs a register.
+    fn next_need(&self, id: PieceId) -> Option<Pos> {
+        self.pieces.uses(id).iter().find(|u| u.needs_reg).map(|u| u.pos)
+    }
+
+    fn candidates(&self, id: PieceId) -> Vec<Candidate> {
+        let to = self.pieces.all[id].to;
+        let call = self.calls.first(self.pieces.ranges(id)).unwrap_or(to);
+        let suspension = self.yields.first(self.pieces.ranges(id)).unwrap_or(to);
+        let hints = self.hints(id, call);
+        self.registers(id)
+            .iter()
+            .map(|&reg| {
+                let lost = if self.machine.callee_saved.contains(reg) { suspension } else { call };
+                let until = self.pieces.first_conflict(id, reg).map_or(lost, |(at, _)| at.min(lost));
+                let hint = hints.iter().filter(|h| h.0 == reg).map(|h| h.1).sum();
+                Candidate { reg, until, hint }
+            })
+            .collect()
+    }
+
+    /// Registers that would save a copy, with the frequency of that copy.
+    fn hints(&self, id: PieceId, call: Pos) -> Vec<(PReg, u64)> {
+        let v = self.pieces.all[id].vreg.index();
+        let mut out: Vec<(PReg, u64)> = Vec::new();
+        for u in self.pieces.uses(id).iter().take(16) {
+            // Beyond a call an argument register is lost; the call itself reads before.
+            if u.pos > call {
+                break;
+            }
+            if let Some(p) = u.fixed {
+                out.push((p, u64::from(u.freq) * 2));
+            }
+        }
+        out.extend(self.family_hints[self.family[v] as usize].iter().copied());
+        for &other in &self.pieces.of[v] {
+            if let (Place::Reg(p), true) = (self.pieces.all[other].place, other != id) {
+                out.push((p, u64::from(FREQ_ENTRY)));
+            }
+        }
+        out
+    }
+
+    fn assign(&mut self, id: PieceId, reg: PReg) {
+        self.pieces.assign(id, reg);
+        if self.machine.callee_saved.contains(reg) {
+            self.paid.insert(reg);
+        }
+        let v = self.pieces.all[id].vreg;
+        let freq = u64::from(self.freq[self.input.block_at(self.pieces.all[id].from)]);
+        let hints = &mut self.family_hints[self.family[v.index()] as usize];
+        match hints.iter_mut().find(|h| h.0 == reg) {
+            Some(h) => h.1 += freq,
+            None => hints.push((reg, freq)),
+        }
+    }
+
+    /// Uses a register that is free until `until` only; the rest is placed later.
+    fn assign_until(&mut self, id: PieceId, reg: PReg, until: Pos) {
+        let from = self.pieces.all[id].from;
+        // At a call the value stays where the call's operands are read. Elsewhere a register
+        // taken within an instruction is given up before it.
+        let at_call = until % 4 == super::input::CLOBBER || (until & !3) <= from;
+        let until = if at_call { until } else { until & !3 };
+        let last = self.pieces.uses(id).iter().rev().find(|u| u.pos < until).map_or(from, |u| u.pos);
+        let cut = if at_call {
+            // Further back only if that is a cheaper block without a use in between.
+            let best = best_split(self.input, &self.freq, last.max(from), until & !3);
+            if best == until & !3 {
+                until
+            } else {
+                best
+            }
+        } else {
+            best_split(self.input, &self.freq, last.max(from), until)
+        };
+        let tail = self.pieces.split(id, cut);
+        self.assign(id, reg);
+        self.enqueue(tail);
+    }
+
+    /// Puts a piece in memory until its next need of a register.
+    fn spill(&mut self, id: PieceId) {
+        let from = self.pieces.all[id].from;
+        let start =
+            self.pieces.uses(id).iter().find(|u| u.needs_reg && u.pos / 4 > from / 4).map(|u| u.pos & !3);
+        if let Some(need) = start {
+            let at = best_split(self.input, &self.freq, from.max(from | 3), need);
+            if at > from && at < self.pieces.all[id].to {
+                let tail = self.pieces.split(id, at);
+                self.pieces.all[tail].may_evict = true;
+                self.enqueue(tail);
+            }
+        }
+        self.pieces.all[id].place = Place::Spilled;
+    }
+
+    /// Whether a piece must be in a register in the instruction at `pos`.
+    fn needed_at(&self, id: PieceId, pos: Pos) -> bool {
+        self.pieces.uses(id).iter().any(|u| u.needs_reg && u.pos / 4 == pos / 4 && u.pos >= pos)
+    }
+
+    /// Tries to get a register by pushing others out. With `across_calls` only registers that
+    /// survive calls help and losing is allowed (the caller then splits around the calls).
+    fn evict(&mut self, id: PieceId, across_calls: bool) -> bool {
+        let from = self.pieces.all[id].from;
+        let must = self.needed_at(id, from);
+        if !must && !self.pieces.all[id].may_evict {
+            return false;
+        }
+        let mut victims: Vec<(Option<PReg>, Features)> = Vec::new();
+        if !must || across_calls {
+            victims.push((None, self.keep_features(id, from, 0)));
+        }
+        for &reg in self.registers(id) {
+            if across_calls && !self.machine.callee_saved.contains(reg) {
+                continue;
+            }
+            let conflicts = self.pieces.conflicts(id, reg);
+            if conflicts.is_empty() {
+                if across_calls {
+                    continue;
+                }
+                // Only calls limit it; it is needed before the first one at least.
+                if let Some(call) = self.calls.first(self.pieces.ranges(id)) {
+                    if call > from && (must || self.next_need(id).is_some_and(|n| n < call)) {
+                        self.assign_until(id, reg, call);
+                        return true;
+                    }
+                }
+                continue;
+            }
+            let fixed =
+                conflicts.iter().any(|&c| self.pieces.all[c].from <= from && self.needed_at(c, from & !3));
+            let later = conflicts.iter().any(|&c| self.pieces.all[c].from > from && self.tiny(c));
+            if fixed || later {
+                continue;
+            }
+            let dearest = conflicts
+                .iter()
+                .map(|&c| self.keep_features(c, from, 1))
+                .max_by_key(|f| -crate::advise::heuristic::score(Kind::Spill, f));
+            if let Some(f) = dearest {
+                victims.push((Some(reg), f));
+            }
+        }
+        if victims.is_empty() {
+            assert!(
+                !must || across_calls || self.shorten(id),
+                "no register can be freed for {:?}",
+                self.pieces.all[id]
+            );
+            if must && !across_calls {
+                self.place(id);
+                return true;
+            }
+            return false;
+        }
+        let features: Vec<Features> = victims.iter().map(|v| v.1).collect();
+        let chosen = self.advisor.choose(Kind::Spill, &features);
+        let Some(reg) = victims[chosen].0 else { return false };
+        if must && !across_calls {
+            // Cheaper than the one pushed out: take the register for this instruction only.
+            let own = crate::advise::heuristic::score(Kind::Spill, &self.keep_features(id, from, 0));
+            if own > crate::advise::heuristic::score(Kind::Spill, &features[chosen]) {
+                self.shorten(id);
+            }
+        }
+        for other in self.pieces.conflicts(id, reg) {
+            self.push_out(other, from);
+        }
+        let lost = if self.machine.callee_saved.contains(reg) { &self.yields } else { &self.calls };
+        match lost.first(self.pieces.ranges(id)) {
+            Some(call) => self.assign_until(id, reg, call),
+            None => self.assign(id, reg),
+        }
+        true
+    }
+
+    /// Cuts a piece to the instruction it starts in; false if it is that short.
+    fn shorten(&mut self, id: PieceId) -> bool {
+        let (from, to) = (self.pieces.all[id].from, self.pieces.all[id].to);
+        let read_only = self.pieces.uses(id).iter().all(|u| u.pos / 4 != from / 4 || !u.is_def);
+        let end = (from & !3) + if read_only { super::input::CLOBBER } else { 4 };
+        if end >= to {
+            return false;
+        }
+        let tail = self.pieces.split(id, end);
+        self.pieces.all[tail].may_evict = false;
+        self.enqueue(tail);
+        true
+    }
+
+    /// A piece that exists for one instruction only: its register cannot be taken away.
+    fn tiny(&self, id: PieceId) -> bool {
+        let p = &self.pieces.all[id];
+        self.needed_at(id, p.from)
+    }
+
+    /// Takes the register from a piece from `pos` on.
+    fn push_out(&mut self, id: PieceId, pos: Pos) {
+        let from = self.pieces.all[id].from;
+        if from >= pos {
+            self.pieces.release(id);
+            self.pieces.all[id].may_evict = false;
+            return self.enqueue(id);
+        }
+        // Back to the last use, where that lies in a colder block.
+        let last = self.pieces.uses(id).iter().rev().find(|u| u.pos < pos).map_or(from, |u| u.pos);
+        let boundary = pos & !3;
+        let at = if boundary > last.max(from) {
+            best_split(self.input, &self.freq, last.max(from), boundary)
+        } else {
+            pos
+        };
+        let tail = self.pieces.split(id, at);
+        self.pieces.all[tail].may_evict = false;
+        self.enqueue(tail);
+    }
+
+    /// Caller-saved with saves around calls, or callee-saved `reg`? True for the latter.
+    fn saved_choice(&mut self, id: PieceId, reg: PReg) -> bool {
+        let (count, calls) = self.calls.crossed(self.pieces.ranges(id));
+        let (from, to) = (self.pieces.all[id].from, self.pieces.all[id].to);
+        let block = self.input.block_at(from);
+        // One store, and a reload per use in a block after a call, at most one per call.
+        let paid = self.paid.contains(reg);
+        let prologue = if paid { 0 } else { 2 * u64::from(FREQ_ENTRY) };
+        let mut f: Features = [0; FEATURES];
+        f[common::FREQ] = log2x4(u64::from(self.freq[block]));
+        f[common::LOOP_DEPTH] = self.depth[block] as i32;
+        f[common::USES] = self.pieces.uses(id).len() as i32;
+        let around = if self.remat[self.pieces.all[id].vreg.index()] { calls } else { 2 * calls };
+        f[common::FIRST_SPECIFIC] = log2x4(around);
+        f[common::FIRST_SPECIFIC + 1] = log2x4(prologue);
+        f[common::FIRST_SPECIFIC + 2] = count.min(1000) as i32;
+        f[common::FIRST_SPECIFIC + 3] = log2x4(u64::from(to - from));
+        let mut callee = f;
+        callee[common::CANDIDATE] = 1;
+        self.advisor.choose(Kind::Saved, &[f, callee]) == 1
+    }
+
+    /// Features of losing the register of a piece from `pos` on.
+    fn keep_features(&self, id: PieceId, pos: Pos, candidate: i32) -> Features {
+        let p = &self.pieces.all[id];
+        let uses = self.pieces.uses(id);
+        let ahead = &uses[uses.partition_point(|u| u.pos < pos)..];
+        // In a loop, uses behind are uses ahead.
+        let here = self.freq[self.input.block_at(pos)];
+        let looping = self.depth[self.input.block_at(pos)] > 0;
+        let weight: u64 = uses
+            .iter()
+            .filter(|u| u.pos >= pos || (looping && u.freq >= here))
+            .map(|u| u64::from(u.freq))
+            .sum();
+        let (_, calls) = self.calls.crossed(self.pieces.ranges(id));
+        let next = ahead.iter().find(|u| u.needs_reg).map_or(p.to, |u| u.pos);
+        let block = self.input.block_at(pos);
+        let next_block = self.input.block_at(next.min(p.to - 1));
+        let mut f: Features = [0; FEATURES];
+        f[common::CANDIDATE] = candidate;
+        f[common::FREQ] = log2x4(u64::from(self.freq[block]));
+        f[common::LOOP_DEPTH] = self.depth[block] as i32;
+        f[common::USES] = ahead.len() as i32;
+        let specific = &mut f[common::FIRST_SPECIFIC..];
+        specific[0] = log2x4(weight);
+        specific[1] = log2x4(u64::from(next.saturating_sub(pos)) / 4);
+        specific[2] = log2x4(u64::from(p.to.saturating_sub(pos)) / 4);
+        specific[3] = log2x4(calls);
+        specific[4] = i32::from(self.remat[p.vreg.index()]);
+        specific[5] = ahead.len() as i32;
+        specific[6] = i32::from(self.depth[next_block] > self.depth[block]);
+        f
+    }
+}

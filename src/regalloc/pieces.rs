@@ -1,0 +1,233 @@
+//! Pieces of live ranges: what linear scan assigns a place to. A piece is the part of one
+//! virtual register's live range between two positions; splitting cuts it in two.
+
+use super::input::{Input, Pos};
+use super::live::{Liveness, Range, Use};
+use crate::mach::{PReg, VReg};
+use std::collections::BTreeMap;
+
+/// Where a piece lives.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// Not decided yet.
+    Open,
+    Reg(PReg),
+    /// In the register's spill slot, or nowhere if it is made again at each use.
+    Spilled,
+}
+
+/// Index of a piece.
+pub type PieceId = usize;
+
+/// Part `[from, to)` of a live range.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    pub vreg: VReg,
+    pub from: Pos,
+    pub to: Pos,
+    pub place: Place,
+    /// Whether it may push others out of their registers (pieces that were pushed out may not:
+    /// this is why allocation ends).
+    pub may_evict: bool,
+}
+
+/// All pieces, and which registers they occupy when.
+pub struct Pieces<'a> {
+    pub live: &'a Liveness,
+    pub all: Vec<Piece>,
+    /// Pieces of each virtual register, by position.
+    pub of: Vec<Vec<PieceId>>,
+    /// Per physical register: start of an occupied range → (end, piece).
+    taken: Vec<BTreeMap<Pos, (Pos, PieceId)>>,
+}
+
+impl<'a> Pieces<'a> {
+    /// One piece for each live register.
+    pub fn new(live: &'a Liveness) -> Self {
+        let mut pieces = Pieces {
+            live,
+            all: Vec::new(),
+            of: vec![Vec::new(); live.of.len()],
+            taken: vec![BTreeMap::new(); 64],
+        };
+        for (v, range) in live.of.iter().enumerate() {
+            if !range.uses.is_empty() {
+                pieces.of[v].push(pieces.all.len());
+                let (from, to) = (range.start(), range.end());
+                pieces.all.push(Piece {
+                    vreg: VReg(v as u32),
+                    from,
+                    to,
+                    place: Place::Open,
+                    may_evict: true,
+                });
+            }
+        }
+        pieces
+    }
+
+    /// The ranges of a piece, cut to its ends.
+    pub fn ranges(&self, id: PieceId) -> impl Iterator<Item = Range> + '_ {
+        let p = &self.all[id];
+        let (from, to) = (p.from, p.to);
+        let ranges = &self.live.of[p.vreg.index()].ranges;
+        let first = ranges.partition_point(|r| r.to <= from);
+        ranges[first..]
+            .iter()
+            .take_while(move |r| r.from < to)
+            .map(move |r| Range { from: r.from.max(from), to: r.to.min(to) })
+    }
+
+    /// Uses and definitions in a piece.
+    pub fn uses(&self, id: PieceId) -> &'a [Use] {
+        let p = &self.all[id];
+        let uses = &self.live.of[p.vreg.index()].uses;
+        &uses[uses.partition_point(|u| u.pos < p.from)..uses.partition_point(|u| u.pos < p.to)]
+    }
+
+    /// The first position at which `reg` is taken by another piece, and that piece.
+    pub fn first_conflict(&self, id: PieceId, reg: PReg) -> Option<(Pos, PieceId)> {
+        let taken = &self.taken[reg.index()];
+        if taken.is_empty() {
+            return None;
+        }
+        self.ranges(id).find_map(|r| {
+            if let Some((_, &(to, other))) = taken.range(..=r.from).next_back() {
+                if to > r.from {
+                    return Some((r.from, other));
+                }
+            }
+            taken.range(r.from..r.to).next().map(|(&from, &(_, other))| (from, other))
+        })
+    }
+
+    /// Every piece in `reg` that overlaps.
+    pub fn conflicts(&self, id: PieceId, reg: PReg) -> Vec<PieceId> {
+        let taken = &self.taken[reg.index()];
+        let mut out = Vec::new();
+        for r in self.ranges(id) {
+            if let Some((_, &(to, other))) = taken.range(..=r.from).next_back() {
+                if to > r.from {
+                    out.push(other);
+                }
+            }
+            out.extend(taken.range(r.from..r.to).map(|(_, &(_, other))| other));
+        }
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    /// Puts a piece in a register that is free for it.
+    pub fn assign(&mut self, id: PieceId, reg: PReg) {
+        let ranges: Vec<Range> = self.ranges(id).collect();
+        for r in ranges {
+            let old = self.taken[reg.index()].insert(r.from, (r.to, id));
+            debug_assert!(old.is_none());
+        }
+        self.all[id].place = Place::Reg(reg);
+    }
+
+    /// Takes a piece out of its register.
+    pub fn release(&mut self, id: PieceId) {
+        if let Place::Reg(reg) = self.all[id].place {
+            let ranges: Vec<Range> = self.ranges(id).collect();
+            for r in ranges {
+                self.taken[reg.index()].remove(&r.from);
+            }
+        }
+        self.all[id].place = Place::Open;
+    }
+
+    /// Cuts a piece at `at`; the second part is new and has no place. The first keeps its own.
+    pub fn split(&mut self, id: PieceId, at: Pos) -> PieceId {
+        let place = self.all[id].place;
+        debug_assert!(self.all[id].from < at && at < self.all[id].to);
+        if let Place::Reg(_) = place {
+            self.release(id);
+        }
+        let new = self.all.len();
+        let tail = Piece { from: at, place: Place::Open, ..self.all[id].clone() };
+        let vreg = tail.vreg.index();
+        self.all.push(tail);
+        self.all[id].to = at;
+        if let Place::Reg(reg) = place {
+            self.assign(id, reg);
+        } else {
+            self.all[id].place = place;
+        }
+        let list = &mut self.of[vreg];
+        let index = list.iter().position(|&p| p == id).map_or(list.len(), |i| i + 1);
+        list.insert(index, new);
+        new
+    }
+
+    /// Whether a piece covers no live position (it lies in a hole).
+    pub fn is_empty(&self, id: PieceId) -> bool {
+        self.ranges(id).next().is_none()
+    }
+
+    /// The piece of `v` at a position.
+    pub fn at(&self, v: VReg, pos: Pos) -> Option<PieceId> {
+        let list = &self.of[v.index()];
+        let i = list.partition_point(|&p| self.all[p].to <= pos);
+        list.get(i).copied().filter(|&p| self.all[p].from <= pos)
+    }
+}
+
+/// Clobbering instructions, for questions about what a piece crosses.
+pub struct Calls {
+    /// Positions at which registers are lost, with the sum of frequencies before each.
+    positions: Vec<Pos>,
+    sums: Vec<u64>,
+}
+
+impl Calls {
+    /// From (position, frequency) in order.
+    pub fn new(calls: &[(Pos, u32)]) -> Self {
+        let mut sums = vec![0];
+        for (_, f) in calls {
+            sums.push(sums[sums.len() - 1] + u64::from(*f));
+        }
+        Calls { positions: calls.iter().map(|c| c.0).collect(), sums }
+    }
+    /// First call a range list crosses.
+    pub fn first(&self, ranges: impl Iterator<Item = Range>) -> Option<Pos> {
+        for r in ranges {
+            let i = self.positions.partition_point(|&p| p < r.from);
+            if let Some(&p) = self.positions.get(i).filter(|&&p| p < r.to) {
+                return Some(p);
+            }
+        }
+        None
+    }
+    /// Number of calls crossed and the sum of their frequencies.
+    pub fn crossed(&self, ranges: impl Iterator<Item = Range>) -> (usize, u64) {
+        ranges.fold((0, 0), |(n, sum), r| {
+            let (i, j) = (
+                self.positions.partition_point(|&p| p < r.from),
+                self.positions.partition_point(|&p| p < r.to),
+            );
+            (n + (j - i), sum + self.sums[j] - self.sums[i])
+        })
+    }
+}
+
+/// The cheapest place to cut in `(lo, hi]`: `hi`, or a block boundary of lower frequency (the
+/// latest such one). Looks back over a bounded number of blocks.
+pub fn best_split(input: &Input, freq: &[u32], lo: Pos, hi: Pos) -> Pos {
+    const BLOCKS: usize = 64;
+    let last = input.block_at(hi);
+    let first = input.block_at(lo);
+    let (mut best, mut cost) = (hi, freq[last]);
+    for b in (first + 1..=last).rev().take(BLOCKS) {
+        let at = input.start(b);
+        // The boundary belongs to the edges into the block.
+        let edge = freq[b].min(freq[b - 1]);
+        if at > lo && at <= hi && edge < cost {
+            best = at;
+            cost = edge;
+        }
+    }
+    best
+}

@@ -1,0 +1,323 @@
+//! From placed pieces to edits: operand places, moves between the pieces of a value, moves on
+//! control-flow edges (block parameters among them), stores to spill slots.
+//!
+//! An SSA value never changes, so its slot is valid from the first store on. Stores are left
+//! out where the piece was loaded from the slot, and replaced by one store at the definition
+//! where that is executed less often (Wimmer, Mössenböck 2005, section 4.2).
+
+use super::input::{Allocation, Edit, Input, Phase, Pos, Source, READ, WRITE};
+use super::live::Liveness;
+use super::pieces::{PieceId, Pieces, Place};
+use super::slots::share_slots;
+use crate::mach::{Constraint, Loc, MachFunc, MachInst, Slot, VReg};
+
+struct Resolver<'a> {
+    pieces: &'a Pieces<'a>,
+    slot_of: Vec<Option<Slot>>,
+    remat: &'a [bool],
+    edits: Vec<Edit>,
+    /// Pieces whose register is read.
+    read: Vec<bool>,
+    /// Transitions between pieces of one value: (from, to, index of the edit or none).
+    transitions: Vec<(PieceId, PieceId, Option<usize>)>,
+}
+
+/// Makes the allocation.
+pub(super) fn resolve<I: MachInst>(
+    func: &MachFunc<I>,
+    input: &Input,
+    live: &Liveness,
+    pieces: &Pieces,
+    remat: &[bool],
+) -> Allocation {
+    let mut related: Vec<(VReg, VReg)> = Vec::new();
+    for block in &func.blocks {
+        for edge in &block.succs {
+            related.extend(edge.args.iter().copied().zip(func.blocks[edge.block].params.iter().copied()));
+        }
+    }
+    let mut wanted = vec![false; func.vregs.len()];
+    for p in &pieces.all {
+        wanted[p.vreg.index()] |= p.place == Place::Spilled && !remat[p.vreg.index()];
+    }
+    let (slot_of, slots) = share_slots(live, &wanted, &related);
+    let mut r = Resolver {
+        pieces,
+        slot_of,
+        remat,
+        edits: Vec::new(),
+        read: vec![false; pieces.all.len()],
+        transitions: Vec::new(),
+    };
+    let mut places = Vec::with_capacity(input.operands.len());
+    let mut definition: Vec<Option<(u32, usize)>> = vec![None; func.vregs.len()];
+    for n in 0..input.block_of.len() as u32 {
+        for index in input.operand_range(n) {
+            let op = input.operands[index];
+            let pos = if op.role.is_def && !op.role.early { n * 4 + WRITE } else { n * 4 + READ };
+            let Some(piece) = pieces.at(op.vreg, pos) else {
+                unreachable!("{:?} has no place at {pos}", op.vreg)
+            };
+            let own = r.loc(piece);
+            if op.role.is_def {
+                definition[op.vreg.index()] = Some((n, index));
+            } else {
+                r.read[piece] = true;
+            }
+            let place = match (op.role.constraint, own) {
+                (Constraint::Fixed(p), own) => {
+                    let fixed = Loc::P(p);
+                    if op.role.is_def {
+                        if let Some(to) = own.filter(|&to| to != fixed) {
+                            r.edits.push(Edit {
+                                at: n,
+                                phase: Phase::After,
+                                vreg: op.vreg,
+                                to,
+                                from: Source::Loc(fixed),
+                                why: "result",
+                            });
+                        }
+                    } else if own != Some(fixed) {
+                        let from = own.map_or(Source::Remat(op.vreg), Source::Loc);
+                        r.edits.push(Edit {
+                            at: n,
+                            phase: Phase::Operands,
+                            vreg: op.vreg,
+                            to: fixed,
+                            from,
+                            why: "argument",
+                        });
+                    }
+                    fixed
+                }
+                (Constraint::Reg | Constraint::Any, Some(loc)) => loc,
+                (Constraint::Reg | Constraint::Any, None) => {
+                    unreachable!("{:?} is needed in a register at {pos}", op.vreg)
+                }
+            };
+            places.push(place);
+        }
+    }
+    // The same value wanted in one register twice is one move.
+    r.between_pieces(input);
+    r.on_edges(func, input, live);
+    r.stores(func, input, live, &definition);
+
+    let mut dropped = Vec::new();
+    for (v, d) in definition.iter().enumerate() {
+        let Some((n, _)) = d else { continue };
+        if remat[v] && pieces.at(VReg(v as u32), n * 4 + WRITE).is_some_and(|p| !r.read[p]) {
+            dropped.push(*n);
+        }
+    }
+    dropped.sort_unstable();
+    let mut edits: Vec<Edit> = r.edits.into_iter().filter(|e| e.from != Source::Loc(e.to)).collect();
+    edits.sort_by_key(|e| (e.at, e.phase));
+    edits.dedup_by(|a, b| (a.at, a.phase, a.to, a.from) == (b.at, b.phase, b.to, b.from));
+    Allocation { places, edits, dropped, slots }
+}
+
+impl Resolver<'_> {
+    /// Place of a piece; none if the value is made again when needed.
+    fn loc(&self, piece: PieceId) -> Option<Loc> {
+        let p = &self.pieces.all[piece];
+        match p.place {
+            Place::Reg(reg) => Some(Loc::P(reg)),
+            Place::Spilled | Place::Open => self.slot_of[p.vreg.index()].map(Loc::S),
+        }
+    }
+
+    /// A move from one piece of a value to another.
+    fn transition(&mut self, from: PieceId, to: PieceId, at: u32, phase: Phase) {
+        let vreg = self.pieces.all[to].vreg;
+        let (source, target) = (self.loc(from), self.loc(to));
+        let Some(target) = target else { return };
+        if source == Some(target) {
+            self.transitions.push((from, to, None));
+            self.read[from] = true;
+            return;
+        }
+        // A constant is cheaper to make than to copy from memory, and as cheap as a register copy.
+        let from_source = if self.remat[vreg.index()] {
+            Source::Remat(vreg)
+        } else {
+            source.map_or(Source::Remat(vreg), Source::Loc)
+        };
+        let why = match (target, from_source) {
+            (Loc::S(_), _) => "spill",
+            (_, Source::Loc(Loc::S(_))) => "reload",
+            (_, Source::Remat(_)) => "rematerialise",
+            _ => "split",
+        };
+        self.transitions.push((from, to, Some(self.edits.len())));
+        self.edits.push(Edit { at, phase, vreg, to: target, from: from_source, why });
+    }
+
+    fn between_pieces(&mut self, input: &Input) {
+        let pieces = self.pieces;
+        for list in &pieces.of {
+            for pair in list.windows(2) {
+                let (a, b) = (pair[0], pair[1]);
+                let at: Pos = pieces.all[b].from;
+                let live = &pieces.live.of[pieces.all[b].vreg.index()];
+                // In a hole or at a block boundary the edges do it.
+                let boundary = at % 4 == 0 && input.block_first[input.block_at(at)] * 4 == at;
+                if at == 0 || boundary || !live.covers(at) || !live.covers(at - 1) {
+                    continue;
+                }
+                // Moves happen before the instruction, where the piece before may still hold it.
+                let starts_here = at % 4 != 0 && pieces.all[a].from == at & !3;
+                let first = starts_here && input.block_first[input.block_at(at)] * 4 < (at & !3);
+                let source = if first {
+                    list.iter().rev().find(|&&p| pieces.all[p].to == at & !3).copied()
+                } else {
+                    None
+                };
+                self.transition(source.unwrap_or(a), b, at / 4, Phase::Split);
+            }
+        }
+    }
+
+    fn on_edges<I: MachInst>(&mut self, func: &MachFunc<I>, input: &Input, live: &Liveness) {
+        let pieces = self.pieces;
+        let preds = func.preds();
+        let place = |p: usize, b: usize| {
+            if func.blocks[p].succs.len() == 1 {
+                (input.last(p), Phase::Leave)
+            } else {
+                (input.block_first[b] + 1, Phase::Enter)
+            }
+        };
+        for (v, list) in pieces.of.iter().enumerate() {
+            if list.len() < 2 {
+                continue;
+            }
+            let v = VReg(v as u32);
+            for &b in &live.of[v.index()].live_in {
+                for &p in &preds[b] {
+                    let (Some(from), Some(to)) =
+                        (pieces.at(v, input.end(p) - 1), pieces.at(v, input.start(b)))
+                    else {
+                        unreachable!("{v:?} is not live on the edge b{p} -> b{b}")
+                    };
+                    if from != to {
+                        let (at, phase) = place(p, b);
+                        self.transition(from, to, at, phase);
+                    }
+                }
+            }
+        }
+        for (p, block) in func.blocks.iter().enumerate() {
+            for edge in &block.succs {
+                for (&arg, &param) in edge.args.iter().zip(&func.blocks[edge.block].params) {
+                    let def = input.start(edge.block);
+                    if live.of[param.index()].uses.len() < 2
+                        && live.of[param.index()].ranges.iter().all(|r| r.to == def + 1)
+                    {
+                        continue;
+                    }
+                    let (Some(from), Some(to)) = (pieces.at(arg, input.end(p) - 1), pieces.at(param, def))
+                    else {
+                        unreachable!("{arg:?} is not live at the end of b{p}")
+                    };
+                    let Some(target) = self.loc(to) else { continue };
+                    let source = self.loc(from).map_or(Source::Remat(arg), Source::Loc);
+                    if let Source::Loc(_) = source {
+                        self.read[from] = true;
+                    }
+                    let (at, phase) = place(p, edge.block);
+                    self.edits.push(Edit { at, phase, vreg: param, to: target, from: source, why: "edge" });
+                }
+            }
+        }
+    }
+
+    /// Leaves out stores of what is in the slot already; then stores at the definition where
+    /// that is cheaper than the remaining ones.
+    fn stores<I: MachInst>(
+        &mut self,
+        func: &MachFunc<I>,
+        input: &Input,
+        live: &Liveness,
+        definition: &[Option<(u32, usize)>],
+    ) {
+        let n = self.pieces.all.len();
+        // A piece is clean if the slot is valid whenever the value is in it. Definitions are not.
+        let is_slot = |p: PieceId| self.pieces.all[p].place == Place::Spilled;
+        let mut clean: Vec<bool> =
+            (0..n).map(|p| self.pieces.of[self.pieces.all[p].vreg.index()][0] != p || is_slot(p)).collect();
+        let mut outgoing: Vec<Vec<PieceId>> = vec![Vec::new(); n];
+        for (from, to, _) in &self.transitions {
+            outgoing[*from].push(*to);
+        }
+        let mut work: Vec<PieceId> = (0..n).filter(|&p| !clean[p]).collect();
+        while let Some(p) = work.pop() {
+            for &q in &outgoing[p] {
+                if clean[q] && !is_slot(q) {
+                    clean[q] = false;
+                    work.push(q);
+                }
+            }
+        }
+        let mut cost: Vec<u64> = vec![0; func.vregs.len()];
+        let mut stores: Vec<Vec<usize>> = vec![Vec::new(); func.vregs.len()];
+        let mut drop = vec![false; self.edits.len()];
+        for (from, to, edit) in &self.transitions {
+            let (true, Some(e)) = (is_slot(*to), *edit) else { continue };
+            let v = self.pieces.all[*to].vreg.index();
+            if clean[*from] {
+                drop[e] = true;
+            } else {
+                stores[v].push(e);
+                cost[v] += u64::from(func.blocks[input.block_of[self.edits[e].at as usize] as usize].freq);
+            }
+        }
+        let mut added = Vec::new();
+        for v in 0..func.vregs.len() {
+            let Some(first) = stores[v].first() else { continue };
+            let at = live.of[v].start();
+            let block = input.block_at(at);
+            if cost[v] <= u64::from(func.blocks[block].freq) {
+                continue;
+            }
+            let Some(slot) = self.slot_of[v] else { continue };
+            let vreg = self.edits[*first].vreg;
+            let Some(piece) = self.pieces.at(vreg, at) else { continue };
+            let Some(own @ Loc::P(_)) = self.loc(piece) else { continue };
+            let (at, phase, from) = match definition[v] {
+                Some((n, index)) => {
+                    // A result in a fixed register is stored from there.
+                    let from = match input.operands[index].role.constraint {
+                        Constraint::Fixed(p) => Loc::P(p),
+                        Constraint::Reg | Constraint::Any => own,
+                    };
+                    (n, Phase::After, from)
+                }
+                None => (input.block_first[block] + 1, Phase::Split, own),
+            };
+            for &e in &stores[v] {
+                drop[e] = true;
+            }
+            added.push(Edit {
+                at,
+                phase,
+                vreg,
+                to: Loc::S(slot),
+                from: Source::Loc(from),
+                why: "spill at definition",
+            });
+        }
+        for (from, _, edit) in &self.transitions {
+            if edit.is_some_and(|e| !drop[e] && matches!(self.edits[e].from, Source::Loc(_))) {
+                self.read[*from] = true;
+            }
+        }
+        let mut i = 0;
+        self.edits.retain(|_| {
+            i += 1;
+            !drop[i - 1]
+        });
+        self.edits.extend(added);
+    }
+}

@@ -1,0 +1,305 @@
+//! The command line end to end: bad input gives one clear diagnostic and never a panic or a
+//! half-written file; `run` passes streams, arguments and the exit status through.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use pretty_assertions::assert_eq;
+
+fn compiler() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pyrl-asm"));
+    command.env("NO_COLOR", "1");
+    command
+}
+
+/// A directory with files of its own.
+struct Dir(tempfile::TempDir);
+
+impl Dir {
+    fn new() -> Dir {
+        Dir(tempfile::tempdir().expect("temporary directory"))
+    }
+    fn file(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.0.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("has a parent")).expect("writable");
+        std::fs::write(&path, text).expect("writable");
+        path
+    }
+    fn names(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.0.path()).expect("readable");
+        let mut names: Vec<String> =
+            entries.map(|e| e.expect("entry").file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+    fn command(&self, arguments: &[&str]) -> Output {
+        compiler().args(arguments).current_dir(self.0.path()).output().expect("starts")
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// `short` diagnostics and exit status of `-S FILE`; no output may be left behind.
+fn refused(name: &str, source: impl AsRef<[u8]>) -> String {
+    let dir = Dir::new();
+    dir.file(name, source);
+    let output = dir.command(&["-S", "--error-format=short", name]);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    assert_eq!(dir.names(), [name], "nothing may be written");
+    text(&output.stderr)
+}
+
+/// Assembly of a program that must compile.
+fn compiled(source: &str, flags: &[&str]) -> String {
+    let dir = Dir::new();
+    dir.file("p.py", source);
+    let output = dir.command(&[&["-S", "-o", "-", "p.py"], flags].concat());
+    assert_eq!((output.status.code(), text(&output.stderr).as_str()), (Some(0), ""));
+    text(&output.stdout)
+}
+
+#[test]
+fn syntax_errors_have_place_code_and_message() {
+    assert_eq!(refused("p.py", "x = (1,\ny = 2\n"), "p.py:1:5: error[E0101]: '(' was never closed\n");
+    assert_eq!(refused("p.py", "if x\n    pass\n"), "p.py:1:5: error[E0101]: expected ':'\n");
+    let expected = "p.py:2:1: error[E0102]: expected an indented block after 'if' statement on line 1\n";
+    assert_eq!(refused("p.py", "if x:\npass\n"), expected);
+}
+
+#[test]
+fn all_errors_are_reported_together() {
+    let expected = "p.py:1:1: error[E0101]: 'return' outside function\n\
+                    p.py:2:1: error[E0101]: 'break' outside loop\n";
+    assert_eq!(refused("p.py", "return 1\nbreak\n"), expected);
+}
+
+#[test]
+fn json_diagnostics_are_one_object_a_line() {
+    let dir = Dir::new();
+    dir.file("p.py", "f() = 1\nbreak\n");
+    let output = dir.command(&["check", "--error-format=json", "p.py"]);
+    let lines: Vec<serde_json::Value> =
+        text(&output.stderr).lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
+    assert_eq!(lines.len(), 2);
+    assert_eq!(lines[1]["span"]["line"], 2);
+    assert_eq!(lines[1]["code"], "E0101");
+}
+
+#[test]
+fn files_that_are_not_text() {
+    assert!(refused("p.py", b"x = '\xff'\n").contains("Non-UTF-8 code starting with '\\xff'"));
+    assert!(refused("p.py", b"x = 1\0\n").contains("source code cannot contain null bytes"));
+    assert!(refused("p.py", b"# coding: klingon\n").contains("encoding problem: klingon"));
+    let latin = Dir::new();
+    latin.file("p.py", b"# coding: latin-1\nprint('\xe9')\n");
+    assert_eq!(latin.command(&["check", "p.py"]).status.code(), Some(0));
+}
+
+#[test]
+fn inputs_that_cannot_be_read() {
+    let dir = Dir::new();
+    dir.file("package/__main__.py", "");
+    let output = dir.command(&["package"]);
+    assert_eq!(output.status.code(), Some(1));
+    let message = text(&output.stderr);
+    assert!(
+        message.contains("package is a directory") && message.contains("package/__main__.py"),
+        "{message}"
+    );
+    let message = text(&dir.command(&["nothing.py"]).stderr);
+    assert!(message.contains("cannot read nothing.py: No such file"), "{message}");
+}
+
+#[test]
+fn outputs_that_cannot_be_written() {
+    let dir = Dir::new();
+    dir.file("p.py", "x = 1\n");
+    for target in ["missing/p.s", "p.py/p.s"] {
+        let output = dir.command(&["-S", "-o", target, "p.py"]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(text(&output.stderr).contains("error[E0003]: cannot write"), "{}", text(&output.stderr));
+        assert_eq!(dir.names(), ["p.py"]);
+    }
+    std::fs::create_dir(dir.0.path().join("folder")).expect("writable");
+    let output = dir.command(&["-S", "-o", "folder", "p.py"]);
+    assert!(text(&output.stderr).contains("cannot write folder"), "{}", text(&output.stderr));
+    assert_eq!(dir.names(), ["folder", "p.py"]);
+}
+
+#[test]
+fn wrong_usage_is_exit_status_2() {
+    let dir = Dir::new();
+    dir.file("p.py", "x = 1\n");
+    for arguments in [
+        &["--nonsense", "p.py"][..],
+        &[],
+        &["run"],
+        &["-S", "-c", "p.py"],
+        &["-fno-such-pass", "p.py"],
+        &["--policy=nothing", "p.py"],
+        &["--program-symbol=a b", "p.py"],
+    ] {
+        assert_eq!(dir.command(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+    assert_eq!(dir.names(), ["p.py"]);
+}
+
+#[test]
+fn a_missing_toolchain_is_one_diagnostic() {
+    let dir = Dir::new();
+    dir.file("p.py", "x = 1\n");
+    let run = |arguments: &[&str]| {
+        let mut command = compiler();
+        command.args(arguments).current_dir(dir.0.path()).env("PATH", "").env_remove("AS").env_remove("CC");
+        command.output().expect("starts")
+    };
+    let output = run(&["p.py"]);
+    assert_eq!(output.status.code(), Some(1));
+    let message = text(&output.stderr);
+    assert_eq!(message.matches("error[").count(), 1, "{message}");
+    assert!(message.contains("error[E0004]") && message.contains("apt-get install"), "{message}");
+    assert_eq!(dir.names(), ["p.py"]);
+    // Assembly needs no toolchain.
+    assert_eq!(run(&["-S", "p.py"]).status.code(), Some(0));
+    let doctor = run(&["doctor"]);
+    assert_eq!(doctor.status.code(), Some(1));
+    assert!(text(&doctor.stdout).contains("missing"));
+}
+
+#[test]
+fn large_and_deep_programs_compile() {
+    let lines: String = (0..100_000).map(|i| format!("x{} = {i}\n", i % 100)).collect();
+    compiled(&lines, &["-O0"]);
+    let functions: String = (0..5000).map(|i| format!("def f{i}(a):\n    return a + {i}\n")).collect();
+    let assembly = compiled(&functions, &[]);
+    assert!(assembly.contains("f4999"));
+    compiled(&format!("print({}1)\n", "not ".repeat(10_000)), &[]);
+    compiled(&format!("print({}1)\n", "-".repeat(10_000)), &[]);
+    compiled(&format!("x = {}1{}\n", "(".repeat(200), ")".repeat(200)), &[]);
+    let message = refused("p.py", format!("x = {}1{}\n", "(".repeat(10_000), ")".repeat(10_000)));
+    assert_eq!(message, "p.py:1:205: error[E0101]: too many nested parentheses\n");
+}
+
+#[test]
+fn empty_files_compile() {
+    for source in ["", "\n", "# only a comment", "\u{feff}"] {
+        compiled(source, &[]);
+    }
+}
+
+/// Text of the source must not become a directive, whatever it holds.
+#[test]
+fn strings_and_names_cannot_inject_directives() {
+    let assembly = compiled(
+        "x = \"\\n.globl evil\\n\\\" \\\\\"\ngröße = '\\n\\t.globl evil'\n\
+         def 名前(): return '''\n.globl evil\n*/ // '''\n# */\n.5\n",
+        &[],
+    );
+    let directive = |l: &&str| l.trim_start().starts_with(".globl");
+    let directives: Vec<&str> = assembly.lines().filter(directive).collect();
+    assert_eq!(directives.iter().filter(|l| l.contains("evil")).count(), 0, "{directives:?}");
+}
+
+#[test]
+fn imports_that_fail() {
+    let message = refused("p.py", "import nosuchmodule\nimport tkinter\nfrom math import nothing\n");
+    assert!(message.contains("p.py:1:8: error[E0301]: No module named 'nosuchmodule'"), "{message}");
+    assert!(message.contains("p.py:2:8: error[E0302]: module 'tkinter' is not supported yet"), "{message}");
+    assert!(
+        message.contains("p.py:3:18: error[E0303]: cannot import name 'nothing' from 'math'"),
+        "{message}"
+    );
+    compiled("try:\n    import nosuchmodule\nexcept ImportError:\n    nosuchmodule = None\n", &[]);
+    compiled("TYPE_CHECKING = False\nif TYPE_CHECKING:\n    import nosuchmodule\n", &[]);
+}
+
+#[test]
+fn local_packages_are_found() {
+    let dir = Dir::new();
+    dir.file("p.py", "import pack.inner\nfrom pack import other, value\nfrom pack.inner import f\n");
+    dir.file("pack/__init__.py", "from .inner import f\nvalue = 1\n");
+    dir.file("pack/inner.py", "from . import other\ndef f():\n    return other\n");
+    dir.file("pack/other.py", "from ..beyond import x\n");
+    let output = dir.command(&["check", "--error-format=short", "p.py"]);
+    let expected = "pack/other.py:1:1: error[E0304]: attempted relative import beyond top-level package\n";
+    assert_eq!(text(&output.stderr), expected);
+    dir.file("pack/other.py", "import pack\n");
+    assert_eq!(text(&dir.command(&["check", "p.py"]).stderr), "");
+}
+
+#[test]
+fn dynamic_code_is_refused() {
+    for name in ["eval", "exec", "compile", "__import__"] {
+        assert!(refused("p.py", format!("{name}('1')\n")).contains("error[E0203]"), "{name}");
+    }
+    compiled("def eval(x): return x\nprint(eval(1))\n", &[]);
+}
+
+#[test]
+fn output_does_not_depend_on_directory_or_threads() {
+    let source = "def f(x):\n    return [y * 2 for y in x]\nclass A:\n    def g(self): return f([1])\n";
+    let one = compiled(source, &["-j", "1"]);
+    assert_eq!(one, compiled(source, &["-j", "4"]));
+}
+
+#[test]
+fn commands_are_shown_and_not_run() {
+    let dir = Dir::new();
+    dir.file("p.py", "x = 1\n");
+    let output = dir.command(&["-###", "p.py"]);
+    let shown = text(&output.stderr);
+    assert!(shown.contains("as -o") && shown.contains("gcc"), "{shown}");
+    assert_eq!(dir.names(), ["p.py"]);
+}
+
+#[test]
+fn help_version_passes_and_completions() {
+    let dir = Dir::new();
+    assert!(text(&dir.command(&["--help"]).stdout).contains("Usage: pyrl-asm"));
+    assert!(text(&dir.command(&["--version", "--verbose"]).stdout).contains("runtime"));
+    assert!(text(&dir.command(&["--print-passes"]).stdout).contains("-O2"));
+    assert!(text(&dir.command(&["completions", "bash"]).stdout).contains("pyrl-asm"));
+}
+
+fn run_program(path: &Path, arguments: &[&str], input: &str) -> Output {
+    let mut child = compiler()
+        .arg("run")
+        .arg(path)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("starts");
+    child.stdin.take().expect("piped").write_all(input.as_bytes()).expect("accepts input");
+    child.wait_with_output().expect("ends")
+}
+
+#[test]
+fn run_passes_everything_through() {
+    let dir = Dir::new();
+    let source = "import sys\nprint(sys.argv[1:], input())\nprint('oops', file=sys.stderr)\nsys.exit(7)\n";
+    let path = dir.file("p.py", source);
+    for _ in ["compiled", "cached"] {
+        let output = run_program(&path, &["-x", "a b", "--help"], "line\n");
+        let got = (text(&output.stdout), text(&output.stderr), output.status.code());
+        assert_eq!(got, ("['-x', 'a b', '--help'] line\n".into(), "oops\n".into(), Some(7)));
+    }
+}
+
+#[test]
+fn a_missing_emulator_is_one_diagnostic() {
+    if cfg!(target_arch = "aarch64") {
+        return;
+    }
+    let dir = Dir::new();
+    let path = dir.file("p.py", "print(1)\n");
+    assert_eq!(run_program(&path, &[], "").status.code(), Some(0));
+    let output = compiler().arg("run").arg(&path).env("PATH", "").output().expect("starts");
+    let message = text(&output.stderr);
+    assert_eq!((output.status.code(), message.matches("error[").count()), (Some(1), 1), "{message}");
+    assert!(message.contains("qemu-user"), "{message}");
+}
