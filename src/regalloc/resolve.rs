@@ -58,8 +58,17 @@ pub(super) fn resolve<I: MachInst>(
             let Some(piece) = pieces.at(op.vreg, pos) else {
                 unreachable!("{:?} has no place at {pos}", op.vreg)
             };
-            let own = r.loc(piece);
-            if op.role.is_def {
+            // A constant only this operand wants in a given register is made there.
+            let only_here = remat[op.vreg.index()]
+                && !op.role.is_def
+                && matches!(op.role.constraint, Constraint::Fixed(_))
+                && live.of[op.vreg.index()].uses.len() == 2
+                && live.of[op.vreg.index()].live_in.is_empty()
+                && live.of[op.vreg.index()].end() <= pos + 1;
+            let own = if only_here { None } else { r.loc(piece) };
+            if only_here {
+                // Nothing of the piece is read.
+            } else if op.role.is_def {
                 definition[op.vreg.index()] = Some((n, index));
             } else {
                 r.read[piece] = true;
@@ -222,7 +231,10 @@ impl Resolver<'_> {
                         unreachable!("{arg:?} is not live at the end of b{p}")
                     };
                     let Some(target) = self.loc(to) else { continue };
-                    let source = self.loc(from).map_or(Source::Remat(arg), Source::Loc);
+                    // A constant only edges want is made where it is wanted.
+                    let only_edges = self.remat[arg.index()] && live.of[arg.index()].uses.len() == 1;
+                    let own = if only_edges { None } else { self.loc(from) };
+                    let source = own.map_or(Source::Remat(arg), Source::Loc);
                     if let Source::Loc(_) = source {
                         self.read[from] = true;
                     }

@@ -361,15 +361,9 @@ impl Context<'_, '_> {
             return None;
         }
         let star = self.get(self.first + 1).is("*");
-        let previous = self.tokens[..self.first].iter().rev().find(|t| t.is("except"));
-        if self.stuck == self.first + 1 || (star && self.stuck == self.first + 1) {
-            if let Some(_handler) = previous {
-                let mixed = "cannot have both 'except' and 'except*' on the same 'try'";
-                let other_star = self.earlier_handler_has_star();
-                if other_star.is_some_and(|o| o != star) {
-                    return syntax(mixed, at.start, at.end());
-                }
-            }
+        if self.stuck == self.first + 1 && self.earlier_handler_has_star().is_some_and(|other| other != star) {
+            let message = "cannot have both 'except' and 'except*' on the same 'try'";
+            return syntax(message, at.start, at.end());
         }
         if at.is(",") && at.level == 0 {
             let start = self.get(self.first + 1 + usize::from(star)).start;
