@@ -26,25 +26,6 @@ class AbstractContextManager(ABC):
         return NotImplemented
 
 
-class AbstractAsyncContextManager(ABC):
-    """Base of asynchronous context managers."""
-
-    __class_getitem__ = classmethod(_GenericAlias)
-
-    async def __aenter__(self):
-        return self
-
-    @abstractmethod
-    async def __aexit__(self, exc_type, exc_value, traceback):
-        return None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return _has(C, "__aenter__", "__aexit__")
-        return NotImplemented
-
-
 def _has(cls, *names):
     for name in names:
         for base in cls.__mro__:
@@ -68,19 +49,6 @@ class ContextDecorator:
         def inner(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
-
-        return inner
-
-
-class AsyncContextDecorator:
-    def _recreate_cm(self):
-        return self
-
-    def __call__(self, func):
-        @wraps(func)
-        async def inner(*args, **kwds):
-            async with self._recreate_cm():
-                return await func(*args, **kwds)
 
         return inner
 
@@ -133,61 +101,12 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
         raise RuntimeError("generator didn't stop after throw()")
 
 
-class _AsyncGeneratorContextManager(AsyncContextDecorator, AbstractAsyncContextManager):
-    def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
-
-    def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
-
-    async def __aenter__(self):
-        del self.args, self.kwds, self.func
-        try:
-            return await self.gen.__anext__()
-        except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
-
-    async def __aexit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                await self.gen.__anext__()
-            except StopAsyncIteration:
-                return False
-            raise RuntimeError("generator didn't stop")
-        if value is None:
-            value = typ()
-        try:
-            await self.gen.athrow(typ, value, traceback)
-        except StopAsyncIteration as error:
-            return error is not value
-        except RuntimeError as error:
-            if error is value:
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and error.__cause__ is value:
-                return False
-            raise
-        except BaseException as error:
-            if error is not value:
-                raise
-            return False
-        raise RuntimeError("generator didn't stop after athrow()")
-
-
 def contextmanager(func):
     """Make a context manager of a generator function that yields once."""
 
     @wraps(func)
     def helper(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
-
-    return helper
-
-
-def asynccontextmanager(func):
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
 
     return helper
 
@@ -203,17 +122,6 @@ class closing(AbstractContextManager):
 
     def __exit__(self, *exc_info):
         self.thing.close()
-
-
-class aclosing(AbstractAsyncContextManager):
-    def __init__(self, thing):
-        self.thing = thing
-
-    async def __aenter__(self):
-        return self.thing
-
-    async def __aexit__(self, *exc_info):
-        await self.thing.aclose()
 
 
 class _RedirectStream(AbstractContextManager):
@@ -257,7 +165,7 @@ class suppress(AbstractContextManager):
         return exctype is not None and issubclass(exctype, self._exceptions)
 
 
-class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+class nullcontext(AbstractContextManager):
     """Does nothing."""
 
     def __init__(self, enter_result=None):
@@ -267,12 +175,6 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
         return self.enter_result
 
     def __exit__(self, *excinfo):
-        pass
-
-    async def __aenter__(self):
-        return self.enter_result
-
-    async def __aexit__(self, *excinfo):
         pass
 
 
@@ -393,67 +295,3 @@ class ExitStack(_ExitStackBase, AbstractContextManager):
     def close(self):
         """Leave everything now."""
         self.__exit__(None, None, None)
-
-
-class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
-    """ExitStack for asynchronous context managers too."""
-
-    async def enter_async_context(self, cm):
-        cls = type(cm)
-        try:
-            enter, exit = cls.__aenter__, cls.__aexit__
-        except AttributeError:
-            raise TypeError(
-                f"'{cls.__module__}.{cls.__qualname__}' object does not support the asynchronous context manager protocol"
-            ) from None
-        result = await enter(cm)
-        self._exit_callbacks.append((False, _bound(exit, cm)))
-        return result
-
-    def push_async_exit(self, exit):
-        method = getattr(type(exit), "__aexit__", None)
-        self._exit_callbacks.append((False, exit if method is None else _bound(method, exit)))
-        return exit
-
-    def push_async_callback(self, callback, /, *args, **kwds):
-        async def exit_wrapper(exc_type, exc, tb):
-            await callback(*args, **kwds)
-
-        exit_wrapper.__wrapped__ = callback
-        self._exit_callbacks.append((False, exit_wrapper))
-        return callback
-
-    async def aclose(self):
-        await self.__aexit__(None, None, None)
-
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, *exc_details):
-        received = exc_details[0] is not None
-        outer = sys.exc_info()[1]
-        suppressed = False
-        pending = False
-        while self._exit_callbacks:
-            is_sync, callback = self._exit_callbacks.pop()
-            try:
-                result = callback(*exc_details)
-                if not is_sync:
-                    result = await result
-                if result:
-                    suppressed = True
-                    pending = False
-                    exc_details = (None, None, None)
-            except BaseException as error:
-                _fix_context(error, exc_details[1], outer)
-                pending = True
-                exc_details = (type(error), error, error.__traceback__)
-        if pending:
-            error = exc_details[1]
-            fixed = error.__context__
-            try:
-                raise error
-            except BaseException:
-                error.__context__ = fixed
-                raise
-        return received and suppressed

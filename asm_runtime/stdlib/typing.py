@@ -749,7 +749,6 @@ def _collections_alias(name):
         "Counter": (collections.Counter, 1),
         "ChainMap": (collections.ChainMap, 2),
         "ContextManager": (contextlib.AbstractContextManager, 1),
-        "AsyncContextManager": (contextlib.AbstractAsyncContextManager, 1),
     }
     origin, count = table[name]
     return _CollectionAlias(origin, name, count)
@@ -761,7 +760,6 @@ OrderedDict = _collections_alias("OrderedDict")
 Counter = _collections_alias("Counter")
 ChainMap = _collections_alias("ChainMap")
 ContextManager = _collections_alias("ContextManager")
-AsyncContextManager = _collections_alias("AsyncContextManager")
 
 
 class NewType:
