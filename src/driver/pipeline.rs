@@ -16,6 +16,10 @@ use crate::{build, explain, hir, lir, lower, opt};
 /// Compiles the session's input to text: assembly, or the level that `--emit` asks for.
 pub fn compile(session: &Session, timer: &mut Timer, report: &mut Report) -> Result<String, Stopped> {
     let (emit, options) = (session.emit, &session.options);
+    if emit == Emit::Mach {
+        let message = "--emit=mach is not supported yet";
+        return report.stop(Diagnostic::global(code::UNSUPPORTED, message).hint("use --emit=lir or -S"));
+    }
     match ir_extension(session) {
         Some("lir") => {
             let program = read_ir(session, report, lir::parse::parse_program)?;
