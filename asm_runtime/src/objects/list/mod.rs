@@ -379,6 +379,9 @@ fn mul(a: Value, b: Value) -> R {
 
 /// Appends `all`, which are not items of `l`, `times` times; the room is there.
 fn fill_repeated(l: Value, all: &[Value], times: usize) {
+    if times == 0 {
+        return;
+    }
     if let [one] = all {
         unsafe {
             let t = &mut *raw(l);
