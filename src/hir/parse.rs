@@ -56,8 +56,15 @@ impl<'a> Parser<'a> {
         Err(ParseError { line, message: message.to_string() })
     }
     fn skip(&mut self) {
-        let rest = &self.text[self.pos..];
-        self.pos += rest.len() - rest.trim_start().len();
+        loop {
+            let rest = &self.text[self.pos..];
+            self.pos += rest.len() - rest.trim_start().len();
+            // `;` begins a comment.
+            if !self.text[self.pos..].starts_with(';') {
+                break;
+            }
+            self.pos += self.text[self.pos..].find('\n').unwrap_or(self.text.len() - self.pos);
+        }
     }
     fn at_end(&mut self) -> bool {
         self.skip();

@@ -1,0 +1,4 @@
+value = "a early"
+import cycle_b
+
+value = "a late"
