@@ -151,3 +151,8 @@ pyrl_on_stack:
 
         .section .note.GNU-stack, "", %progbits
         .text
+
+// One empty inline cache, so that the section and its bounds exist in every program.
+        .section pyrl_ic, "aw"
+        .p2align 3
+        .zero   24
