@@ -149,6 +149,11 @@ pyrl_on_stack:
         .cfi_endproc
         .size   pyrl_on_stack, . - pyrl_on_stack
 
+// One empty inline cache, so that the linker defines the section's bounds for programs without any.
+        .section pyrl_ic, "aw", %progbits
+        .p2align 3
+        .zero   24
+
         .section .note.GNU-stack, "", %progbits
         .text
 
