@@ -114,6 +114,14 @@ fn run(opt: OptLevel, policy: Policy, max_regs: Option<u32>, seeds: std::ops::Ra
 }
 
 #[test]
+fn machine_code_prints_and_parses() {
+    let (prog, _) = lir_random::program(900, 40);
+    let options = Options { verify: true, ..Options::for_level(OptLevel::O2) };
+    let text = pyrl_asm::target::mach_text(&prog, &options);
+    assert!(text.lines().count() > 2000);
+}
+
+#[test]
 fn everything_in_memory() {
     run(OptLevel::O0, Policy::Heuristic, None, 0..2);
 }

@@ -59,7 +59,8 @@ fn generator(m: &mut Maker) {
     let n = b.ins(Op::Param(0), Type::I64);
     let k = b.ins(Op::Param(1), Type::I64);
     let f = b.fconst(2.5f64.to_bits());
-    let (head, body, exit) = (b.block("loop".into(), false), b.block("body".into(), false), b.block("exit".into(), false));
+    let (head, body, exit) =
+        (b.block("loop".into(), false), b.block("body".into(), false), b.block("exit".into(), false));
     let i = b.block_param(head, Type::I64);
     let x = b.block_param(head, Type::I64);
     let g = b.block_param(head, Type::F64);
@@ -87,7 +88,8 @@ fn reverse(m: &mut Maker) {
     let callee = m.sym("ten");
     let mut b = m.func("reverse", FuncKind::Normal, 10, true);
     let args: Vec<Val> = (0..10).rev().map(|n| b.ins(Op::Param(n), Type::I64)).collect();
-    let r = b.ins(Op::Call { callee: Callee::Sym(callee), args, func_obj: None, ret: Some(Type::I64) }, Type::I64);
+    let r = b
+        .ins(Op::Call { callee: Callee::Sym(callee), args, func_obj: None, ret: Some(Type::I64) }, Type::I64);
     let lr = b.ins(Op::ReadLr, Type::I64);
     let start = b.sym_addr(b.func.labels.start);
     let pc = b.int(IntOp::Sub, lr, start);
@@ -153,7 +155,8 @@ fn generators_stack_checks_and_stack_arguments() {
         eprintln!("aarch64-linux-gnu-gcc or qemu-aarch64 is missing: nothing tested");
         return;
     }
-    let mut m = Maker { prog: Program { files: vec![("t.py".into(), "a\nb\n".into())], ..Program::default() } };
+    let mut m =
+        Maker { prog: Program { files: vec![("t.py".into(), "a\nb\n".into())], ..Program::default() } };
     generator(&mut m);
     reverse(&mut m);
     let globals: String = m.prog.symbols.iter().map(|s| format!("\t.globl {s}\n")).collect();
@@ -177,7 +180,12 @@ fn generators_stack_checks_and_stack_arguments() {
 
 #[test]
 fn comments_move_no_instruction() {
-    let mut m = Maker { prog: Program { files: vec![("t.py".into(), "a ; .globl x\nb /* \" \n".into())], ..Program::default() } };
+    let mut m = Maker {
+        prog: Program {
+            files: vec![("t.py".into(), "a ; .globl x\nb /* \" \n".into())],
+            ..Program::default()
+        },
+    };
     generator(&mut m);
     reverse(&mut m);
     let text = |verbose_asm| {

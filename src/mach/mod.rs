@@ -5,13 +5,15 @@
 //! shows its operands, so liveness, allocation and the checker never name a register.
 //!
 //! ```text
-//! b1.while1.body(v3, v4):            ; freq 512
-//!     v5 = adds v3, v4
-//!     b.vs b4(), b2(v5)
+//! b1 "while1.body" freq 8192 depth 1 hot (v3, v4):
+//!     Alu op=Adds rd=v5 rn=v3 rhs=v4
+//!     BCond cc=Vs
+//!   -> b4(), b2(v5)
 //! ```
 
 pub mod cfg;
 pub mod func;
+pub mod print;
 pub mod reg;
 pub mod verify;
 

@@ -178,7 +178,9 @@ impl Scan<'_> {
             .or_else(|| best(&|c| c.until >= to && callee.contains(c.reg)));
         if let Some((reg, _)) = free_caller {
             // A callee-saved register in use anyway may save a copy.
-            let hinted = best(&|c| c.until >= to && c.hint > 0 && (!callee.contains(c.reg) || self.paid.contains(c.reg)));
+            let hinted = best(&|c| {
+                c.until >= to && c.hint > 0 && (!callee.contains(c.reg) || self.paid.contains(c.reg))
+            });
             if let Some((reg, _)) = hinted {
                 return self.assign(id, reg);
             }
@@ -186,7 +188,10 @@ impl Scan<'_> {
             let v = self.pieces.all[id].vreg.index();
             let calls = self.family_calls[self.family[v] as usize];
             let here = self.freq[self.input.block_at(from)];
-            if here > FREQ_ENTRY && calls > 2 * u64::from(FREQ_ENTRY) && calls > self.calls.crossed(self.pieces.ranges(id)).1 {
+            if here > FREQ_ENTRY
+                && calls > 2 * u64::from(FREQ_ENTRY)
+                && calls > self.calls.crossed(self.pieces.ranges(id)).1
+            {
                 if let Some((reg, _)) = free_callee {
                     return self.assign(id, reg);
                 }

@@ -213,10 +213,10 @@ pub enum Target {
     Ptr,
 }
 
-/// An instruction. Terminators refer to the block's successors: 0 is taken when the condition
-/// holds, 1 otherwise.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Inst {
+super::text_form::instructions! {
+    /// An instruction. Terminators refer to the block's successors: 0 is taken when the condition
+    /// holds, 1 otherwise.
+    pub enum Inst {
     /// Any 64-bit constant (one to four words).
     MovImm {
         rd: Reg,
@@ -390,8 +390,7 @@ pub enum Inst {
     ReadSp {
         rd: Reg,
     },
-    // Terminators.
-    B,
+    B {},
     BCond {
         cc: Cc,
     },
@@ -414,7 +413,8 @@ pub enum Inst {
         value: Option<(Reg, PReg)>,
     },
     /// Never reached.
-    Brk,
+    Brk {},
+}
 }
 
 impl Inst {
@@ -422,13 +422,13 @@ impl Inst {
     pub fn is_terminator(&self) -> bool {
         matches!(
             self,
-            Inst::B
+            Inst::B {}
                 | Inst::BCond { .. }
                 | Inst::Cbz { .. }
                 | Inst::Tbz { .. }
                 | Inst::JumpTable { .. }
                 | Inst::Ret { .. }
-                | Inst::Brk
+                | Inst::Brk {}
         )
     }
 
@@ -556,7 +556,7 @@ impl MachInst for Inst {
                     f(r, Role::use_in(*p));
                 }
             }
-            Inst::B | Inst::BCond { .. } | Inst::Brk => {}
+            Inst::B {} | Inst::BCond { .. } | Inst::Brk {} => {}
         }
     }
 

@@ -13,7 +13,7 @@ use crate::mach::{cfg, BlockId, MachFunc};
 /// Redirects edges through blocks that only jump, then removes what is unreachable.
 pub fn thread_jumps(mach: &mut MachFunc<Inst>) {
     let n = mach.blocks.len();
-    let only_jumps = |b: BlockId| matches!(mach.blocks[b].insts.as_slice(), [i] if i.inst == Inst::B);
+    let only_jumps = |b: BlockId| matches!(mach.blocks[b].insts.as_slice(), [i] if i.inst == Inst::B {});
     let target: Vec<BlockId> = (0..n)
         .map(|b| {
             let mut at = b;
@@ -98,15 +98,19 @@ fn traces(mach: &MachFunc<Inst>) -> Vec<BlockId> {
 }
 
 fn rotate(mach: &MachFunc<Inst>, mut order: Vec<BlockId>, advisor: &mut Advisor) -> Vec<BlockId> {
-    let succs: Vec<Vec<usize>> = mach.blocks.iter().map(|b| b.succs.iter().map(|e| e.block).collect()).collect();
+    let succs: Vec<Vec<usize>> =
+        mach.blocks.iter().map(|b| b.succs.iter().map(|e| e.block).collect()).collect();
     let loops = cfg::loops(&succs, &cfg::reverse_postorder(&succs));
-    let mut headers: Vec<BlockId> = order.iter().copied().filter(|&b| b != 0 && loops.header[b] == b).collect();
+    let mut headers: Vec<BlockId> =
+        order.iter().copied().filter(|&b| b != 0 && loops.header[b] == b).collect();
     headers.sort_by_key(|&h| std::cmp::Reverse(loops.depth[h]));
     let mut position = vec![0; order.len()];
     order.iter().enumerate().for_each(|(i, &b)| position[b] = i);
     for h in headers {
         let at = position[h];
-        let inside = |b: BlockId| loops.depth[b] > loops.depth[h] || (loops.depth[b] == loops.depth[h] && loops.header[b] == h);
+        let inside = |b: BlockId| {
+            loops.depth[b] > loops.depth[h] || (loops.depth[b] == loops.depth[h] && loops.header[b] == h)
+        };
         // The header decides between the block behind it and something else.
         let decides = match mach.blocks[h].succs.as_slice() {
             [a, b] => a.block != b.block && [a.block, b.block].contains(order.get(at + 1).unwrap_or(&h)),

@@ -13,11 +13,12 @@ pub mod layout;
 pub mod peephole;
 pub mod regs;
 pub mod select;
+mod text_form;
 
 use crate::advise::{self, Advisor, Decision, Experiment};
 use crate::base::options::{OptLevel, Options, Policy};
 use crate::lir::{Func, FuncKind, Program};
-use crate::mach::{verify, MachInst, PRegSet, Reg};
+use crate::mach::{print, verify, MachInst, PRegSet, Reg};
 use crate::regalloc::{self, Machine, Mode};
 use emit::annotate::Sources;
 use frame::Frame;
@@ -116,6 +117,24 @@ impl<'a> Backend<'a> {
         (asm, advisor.log)
     }
 
+    /// Machine code of a function on virtual registers, as text (`--emit=mach`). With `verify` on,
+    /// it is read back and must print the same.
+    pub fn mach_text(&self, func: &Func) -> String {
+        let name = self.prog.symbols.get(func.symbol.0 as usize).map_or("", String::as_str);
+        let mut advisor = Advisor::new(self.policy.clone(), Experiment::default(), name);
+        let selected = select::select(func, &self.aligns, &mut advisor);
+        if self.options.verify {
+            let plain = print::print(&selected.mach, false);
+            let again = print::parse::<Inst>(&plain).map(|f| print::print(&f, false));
+            assert_eq!(again.as_ref(), Ok(&plain), "internal error: text form of {name}");
+        }
+        format!(
+            "func {}\n{}\n",
+            emit::inst::safe(name),
+            print::print(&selected.mach, self.options.verbose_asm)
+        )
+    }
+
     /// The lines before the first function.
     pub fn header(&self) -> String {
         let mut out = format!(
@@ -169,6 +188,12 @@ fn machine(kind: FuncKind, max_regs: Option<u32>) -> Machine {
 /// Assembly of one function.
 pub fn compile_function(prog: &Program, func: &Func, options: &Options) -> AsmFunc {
     Backend::new(prog, options).compile(func, Experiment::default()).0
+}
+
+/// Machine code of all functions on virtual registers, as text (`--emit=mach`).
+pub fn mach_text(prog: &Program, options: &Options) -> String {
+    let backend = Backend::new(prog, options);
+    prog.funcs.iter().map(|f| backend.mach_text(f)).collect()
 }
 
 /// The assembly file when the named functions (by symbol) are compiled under experiments, and

@@ -32,7 +32,9 @@ fn useless_moves(insts: &mut Vec<MInst<Inst>>) {
             }
         }
         // str r, slot; ldr r, slot
-        if let (Inst::Reload { rd, slot }, Some(Inst::Spill { rs, slot: stored })) = (&inst.inst, out.last().map(|l| &l.inst)) {
+        if let (Inst::Reload { rd, slot }, Some(Inst::Spill { rs, slot: stored })) =
+            (&inst.inst, out.last().map(|l| &l.inst))
+        {
             if slot == stored && rd == rs {
                 continue;
             }
@@ -45,10 +47,14 @@ fn useless_moves(insts: &mut Vec<MInst<Inst>>) {
 /// Register, address and direction of an access that could be half of a pair.
 fn half(inst: &Inst) -> Option<(bool, Reg, Amode)> {
     match inst {
-        Inst::Ldr { width: Width::W64 | Width::F64, rd, mem: mem @ Amode::Imm(..) } => Some((true, *rd, *mem)),
-        Inst::Str { width: Width::W64 | Width::F64, rs: rs @ Reg::P(_), mem: mem @ (Amode::Imm(..) | Amode::Out(_)) } => {
-            Some((false, *rs, *mem))
+        Inst::Ldr { width: Width::W64 | Width::F64, rd, mem: mem @ Amode::Imm(..) } => {
+            Some((true, *rd, *mem))
         }
+        Inst::Str {
+            width: Width::W64 | Width::F64,
+            rs: rs @ Reg::P(_),
+            mem: mem @ (Amode::Imm(..) | Amode::Out(_)),
+        } => Some((false, *rs, *mem)),
         _ => None,
     }
 }
@@ -109,6 +115,11 @@ fn merge(first: &Inst, second: &Inst) -> Option<Inst> {
 
 /// Whether a function calls anything.
 pub fn calls(mach: &MachFunc<Inst>) -> bool {
-    let is_call = |i: &MInst<Inst>| matches!(i.inst, Inst::Call { target: Target::Rt(_) | Target::Sym(_) | Target::Ptr, .. } | Inst::Yield { .. });
+    let is_call = |i: &MInst<Inst>| {
+        matches!(
+            i.inst,
+            Inst::Call { target: Target::Rt(_) | Target::Sym(_) | Target::Ptr, .. } | Inst::Yield { .. }
+        )
+    };
     mach.blocks.iter().flat_map(|b| &b.insts).any(is_call)
 }

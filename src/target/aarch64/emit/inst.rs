@@ -301,13 +301,13 @@ impl Context<'_> {
             Inst::ReadLr { rd } => format!("mov {}, x30", reg(*rd)),
             Inst::ReadSp { rd } => format!("mov {}, sp", reg(*rd)),
             Inst::Yield { .. }
-            | Inst::B
+            | Inst::B {}
             | Inst::BCond { .. }
             | Inst::Cbz { .. }
             | Inst::Tbz { .. }
             | Inst::JumpTable { .. }
             | Inst::Ret { .. }
-            | Inst::Brk => unreachable!("written by the layout"),
+            | Inst::Brk {} => unreachable!("written by the layout"),
         };
         out.push(line);
         out

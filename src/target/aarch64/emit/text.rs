@@ -402,7 +402,7 @@ impl Writer<'_> {
         let succs: Vec<BlockId> = self.mach.blocks[b].succs.iter().map(|e| e.block).collect();
         let target = |i: usize| succs.get(i).copied().unwrap_or(next);
         match inst {
-            Inst::B => self.jump(target(0), next, note),
+            Inst::B {} => self.jump(target(0), next, note),
             Inst::BCond { cc } => {
                 let (text, inverse) = (format!("b.{} ", cc.name()), format!("b.{} ", cc.invert().name()));
                 self.branch(text, inverse, target(0), target(1), next, REACH_COND, note);
@@ -446,7 +446,7 @@ impl Writer<'_> {
                 self.tables.push((table, labels));
             }
             Inst::Ret { .. } => self.epilogue(&note),
-            Inst::Brk => self.word("brk #1", &note),
+            Inst::Brk {} => self.word("brk #1", &note),
             _ => {}
         }
     }

@@ -48,7 +48,7 @@ impl Lower<'_> {
         let succs: Vec<MEdge> = all.into_iter().map(|e| self.lower_edge(e, several)).collect();
         self.mach.blocks[self.block.index()].succs = succs;
         match term {
-            Term::Jump(_) => self.emit("jump", Inst::B),
+            Term::Jump(_) => self.emit("jump", Inst::B {}),
             Term::BrCmp { cond, a, b, .. } => self.lower_compare_branch(*cond, *a, *b),
             Term::BrFCmp { cond, a, b, .. } => {
                 let cc = self.compare_float(*cond, *a, *b);
@@ -63,7 +63,7 @@ impl Lower<'_> {
             Term::Switch { value, targets, .. } => {
                 if targets.is_empty() {
                     // Only the default is left.
-                    return self.emit("jump", Inst::B);
+                    return self.emit("jump", Inst::B {});
                 }
                 let rn = self.reg(*value);
                 self.emit("switch", Inst::JumpTable { rn });
@@ -72,7 +72,7 @@ impl Lower<'_> {
                 let value = value.map(|v| (self.reg(v), abi::result(self.ty(v))));
                 self.emit("return", Inst::Ret { value });
             }
-            Term::Unreachable => self.emit("unreachable", Inst::Brk),
+            Term::Unreachable => self.emit("unreachable", Inst::Brk {}),
         }
     }
 
@@ -88,7 +88,7 @@ impl Lower<'_> {
         let saved = std::mem::take(&mut self.buf);
         let args = edge.args.iter().map(|v| self.vreg_for(*v)).collect();
         let mut insts = std::mem::replace(&mut self.buf, saved);
-        insts.push(MInst { inst: Inst::B, loc: self.loc, note: None, rule: "jump", runner_up: None });
+        insts.push(MInst { inst: Inst::B {}, loc: self.loc, note: None, rule: "jump", runner_up: None });
         let (from, to) = (&self.func.blocks[self.block.index()], &self.func.blocks[edge.block.index()]);
         let name = format!("{}{}to.{}", from.name, if from.name.is_empty() { "" } else { "." }, to.name);
         self.mach.blocks.push(MBlock {

@@ -150,7 +150,7 @@ fn split_critical_edges(mach: &mut MachFunc<Inst>) {
             let loc = from.insts.last().map(|i| i.loc).unwrap_or_default();
             let name = format!("{}{}to.{}", from.name, if from.name.is_empty() { "" } else { "." }, to.name);
             let cold = from.cold || to.cold;
-            let jump = MInst { inst: Inst::B, loc, note: None, rule: "jump", runner_up: None };
+            let jump = MInst { inst: Inst::B {}, loc, note: None, rule: "jump", runner_up: None };
             mach.blocks.push(MBlock {
                 params: Vec::new(),
                 insts: vec![jump],
