@@ -59,11 +59,13 @@ fn number(func: &mut Func, modules: &[Module]) {
     }
     let cfg = Cfg::new(func);
     let mut map: Vec<Option<Value>> = vec![None; func.values.len()];
-    let mut table: HashMap<String, Vec<Value>> = HashMap::new();
+    let mut table: HashMap<String, Vec<Option<Value>>> = HashMap::new();
     // Blocks to enter, and keys to forget when a subtree is done.
     enum Step {
         Enter(usize),
         Leave(Vec<String>),
+        /// A handler's subtree: what the block that raised defines is not there yet.
+        Hide(Vec<String>),
     }
     let mut stack = vec![Step::Enter(func.entry.index())];
     while let Some(step) = stack.pop() {
@@ -75,6 +77,11 @@ fn number(func: &mut Func, modules: &[Module]) {
                     }
                 }
             }
+            Step::Hide(keys) => {
+                for k in keys {
+                    table.entry(k).or_default().push(None);
+                }
+            }
             Step::Enter(b) => {
                 let mut keys = Vec::new();
                 for n in 0..func.blocks[b].insts.len() {
@@ -84,16 +91,25 @@ fn number(func: &mut Func, modules: &[Module]) {
                     let (true, Some(r)) = (pure(&inst.op, modules), inst.result) else { continue };
                     let key = format!("{:?}", inst.op);
                     let list = table.entry(key.clone()).or_default();
-                    match list.last() {
-                        Some(&known) => map[r.index()] = Some(known),
+                    match list.last().copied().flatten() {
+                        Some(known) => map[r.index()] = Some(known),
                         None => {
-                            list.push(r);
+                            list.push(Some(r));
                             keys.push(key);
                         }
                     }
                 }
-                stack.push(Step::Leave(keys));
-                stack.extend(cfg.dom_children[b].iter().rev().map(|&c| Step::Enter(c)));
+                let handler = func.blocks[b].unwind.as_ref().map(|e| e.block.index());
+                stack.push(Step::Leave(keys.clone()));
+                for &c in cfg.dom_children[b].iter().rev() {
+                    if handler == Some(c) {
+                        stack.push(Step::Leave(keys.clone()));
+                        stack.push(Step::Enter(c));
+                        stack.push(Step::Hide(keys.clone()));
+                    } else {
+                        stack.push(Step::Enter(c));
+                    }
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ pub mod edit;
 mod gvn;
 mod iter_loops;
 mod known_calls;
+mod simplify;
 mod split;
 mod tidy;
 pub mod types;
@@ -75,6 +76,12 @@ pub const PASSES: &[Pass] = &[
         about: "computations done on every path to here are not repeated",
         enabled: from_o1,
         run: gvn::run,
+    },
+    Pass {
+        name: "simplify",
+        about: "algebraic simplification; branches whose condition is known",
+        enabled: from_o1,
+        run: simplify::run,
     },
     Pass { name: "tidy2", about: "dead code once more, after splitting", enabled: from_o1, run: tidy::run },
 ];

@@ -3,7 +3,8 @@
 use super::ops::Exit;
 use crate::hir::{Block, Const, ConstId, Def, Edge, Func, Inst, Loc, Op, Repr, Term, Ty, Value};
 use crate::opt::edit;
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
 
 /// What a version knows of a live value.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
@@ -63,7 +64,12 @@ pub struct Splitter<'a> {
     live: &'a [Vec<Value>],
     pub new: Func,
     versions: Vec<Vec<Version>>,
-    work: Vec<(Block, usize)>,
+    /// Versions to make, likely ones first: (type failures on the way, order, block, version).
+    work: BinaryHeap<Reverse<(u32, usize, u32, usize)>>,
+    /// Type failures on the way to the version being made, and whether one has come since it began:
+    /// then nothing that is known is passed on, and generic versions take over.
+    rank: u32,
+    failed: bool,
     /// Where instructions go, and what is known there.
     pub cur: Block,
     pub env: Env,
@@ -99,7 +105,9 @@ impl<'a> Splitter<'a> {
             live,
             new,
             versions: old.blocks.iter().map(|_| Vec::new()).collect(),
-            work: Vec::new(),
+            work: BinaryHeap::new(),
+            rank: 0,
+            failed: false,
             cur: Block(0),
             env: Env::new(),
             loc: Loc::default(),
@@ -128,8 +136,11 @@ impl<'a> Splitter<'a> {
         }
         let args = old_entry.params.clone();
         self.jump(&Edge { block: self.old.entry, args });
-        while let Some((block, version)) = self.work.pop() {
-            self.copy(block, version);
+        while let Some(Reverse((rank, _, block, version))) = self.work.pop() {
+            self.rank = rank;
+            // Cold blocks hand nothing on: what they lead to is generic.
+            self.failed = self.old.blocks[block as usize].cold;
+            self.copy(Block(block), version);
         }
     }
 
@@ -186,7 +197,9 @@ impl<'a> Splitter<'a> {
             if super::testable(&inst.op) {
                 let exits = self.test_op(&inst.op);
                 let rest = &insts[n + 1..];
-                for Exit { block, mut env, result } in exits {
+                let before = self.failed;
+                for Exit { block, mut env, result, failed } in exits {
+                    self.failed = before || failed;
                     if let Some(r) = inst.result {
                         env.insert(r, result);
                     }
@@ -275,7 +288,8 @@ impl<'a> Splitter<'a> {
     /// What to tell the target about a live value.
     fn kind_for(&mut self, l: Value, source: Value, target: Block) -> Kind {
         let old = self.old;
-        if old.values[l.index()].repr != Repr::Obj
+        if self.failed
+            || old.values[l.index()].repr != Repr::Obj
             || old.blocks[target.index()].cold
             || !self.useful[l.index()]
         {
@@ -338,7 +352,8 @@ impl<'a> Splitter<'a> {
         }
         let index = self.versions[block.index()].len();
         self.versions[block.index()].push(Version { kinds: kinds.clone(), block: made });
-        self.work.push((block, index));
+        let rank = self.rank + u32::from(self.failed);
+        self.work.push(Reverse((rank, self.new.blocks.len(), block.0, index)));
         (kinds, made)
     }
 

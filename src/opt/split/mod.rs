@@ -30,11 +30,11 @@ use context::Splitter;
 const MAX_INSTS: usize = 3000;
 /// Results may grow to this many times the function's instructions before only generic versions
 /// are made.
-const MAX_GROWTH: usize = 12;
+const MAX_GROWTH: usize = 24;
 
 pub fn run(program: &mut Program, options: &Options) {
     let o3 = options.opt == OptLevel::O3;
-    let versions = if o3 { 6 } else { 4 };
+    let versions = if o3 { 8 } else { 5 };
     let limit = if o3 { 3 * MAX_INSTS } else { MAX_INSTS };
     let consts = &mut program.consts;
     for func in &mut program.funcs {
@@ -43,7 +43,7 @@ pub fn run(program: &mut Program, options: &Options) {
         if !splits || size > limit || func.kind == FuncKind::Class {
             continue;
         }
-        split_function(func, consts, versions, size * MAX_GROWTH + 200);
+        split_function(func, consts, versions, size * MAX_GROWTH + 1000);
     }
 }
 

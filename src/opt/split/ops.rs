@@ -10,6 +10,8 @@ pub struct Exit {
     pub env: Env,
     /// The operation's result there.
     pub result: Entry,
+    /// Comes from the generic form.
+    pub failed: bool,
 }
 
 /// What is known of a number operand.
@@ -159,7 +161,8 @@ impl Splitter<'_> {
     }
 
     fn exit(&mut self, job: &mut Job, result: Entry) {
-        job.exits.push(Exit { block: self.cur, env: self.env.clone(), result });
+        let failed = job.generic == Some(self.cur);
+        job.exits.push(Exit { block: self.cur, env: self.env.clone(), result, failed });
     }
     fn exit_f64(&mut self, job: &mut Job, d: Value) {
         self.exit(job, Entry { ty: Some(Ty::Float), f64: Some(d), ..Entry::default() });
