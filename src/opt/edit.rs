@@ -137,3 +137,24 @@ pub fn const_str(consts: &[Const], id: ConstId) -> String {
         _ => String::new(),
     }
 }
+
+/// Gives blocks of the same name different ones: names become labels.
+pub fn distinguish_names(func: &mut Func) {
+    let mut seen: std::collections::HashSet<String> = std::collections::HashSet::new();
+    let mut next: std::collections::HashMap<String, u32> = std::collections::HashMap::new();
+    let taken: std::collections::HashSet<String> = func.blocks.iter().map(|b| b.name.clone()).collect();
+    for block in &mut func.blocks {
+        if seen.insert(block.name.clone()) {
+            continue;
+        }
+        let n = next.entry(block.name.clone()).or_insert(1);
+        loop {
+            *n += 1;
+            let fresh = format!("{}.v{n}", block.name);
+            if !taken.contains(&fresh) && seen.insert(fresh.clone()) {
+                block.name = fresh;
+                break;
+            }
+        }
+    }
+}

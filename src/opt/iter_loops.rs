@@ -33,6 +33,7 @@ pub fn run(program: &mut Program, _: &Options) {
                 rewrite(func, consts, unset, &found);
             }
         }
+        distinguish_names(func);
     }
 }
 

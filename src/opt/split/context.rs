@@ -84,6 +84,8 @@ pub struct Splitter<'a> {
     max_versions: usize,
     max_size: usize,
     parts: u32,
+    /// Name of the version being made.
+    base: String,
 }
 
 impl<'a> Splitter<'a> {
@@ -118,6 +120,7 @@ impl<'a> Splitter<'a> {
             max_versions,
             max_size,
             parts: 0,
+            base: String::new(),
         }
     }
 
@@ -161,6 +164,7 @@ impl<'a> Splitter<'a> {
         self.block = block;
         self.cur = start;
         self.parts = 0;
+        self.base = self.new.blocks[start.index()].name.clone();
         self.env = Env::new();
         let params = self.new.blocks[start.index()].params.clone();
         for ((&l, kind), v) in self.live_values(block).iter().zip(kinds).zip(params) {
@@ -478,10 +482,8 @@ impl<'a> Splitter<'a> {
     /// A new block of this version.
     pub fn part(&mut self, kind: &str, cold: bool) -> Block {
         self.parts += 1;
-        let start = &self.new.blocks[self.cur.index()];
-        let base = start.name.split(".t").next().unwrap_or("").to_string();
-        let cold = cold || start.cold;
-        let name = format!("{base}.t{}{kind}", self.parts);
+        let cold = cold || self.new.blocks[self.cur.index()].cold;
+        let name = format!("{}.t{}{kind}", self.base, self.parts);
         edit::new_block(&mut self.new, name, self.unwind.clone(), cold)
     }
 }

@@ -61,6 +61,7 @@ fn split_function(func: &mut Func, consts: &mut Vec<Const>, versions: usize, max
     let mut splitter = Splitter::new(func, consts, &live, versions, max_size);
     splitter.run();
     *func = splitter.finish();
+    edit::distinguish_names(func);
     let order: Vec<Block> = (0..func.blocks.len() as u32).map(Block).collect();
     crate::hir::cleanup::cleanup(func, &order);
 }
