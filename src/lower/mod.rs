@@ -42,6 +42,10 @@ use data::DataBuilder;
 pub fn lower_program(program: &hir::Program, options: &Options) -> lir::Program {
     let mut data = DataBuilder::default();
     let graph = CallGraph::new(program);
+    // The runtime walks both sections by their ends, which exist only when there is something in
+    // them.
+    data.inline_cache("pyrl$ic".to_string(), "none".to_string());
+    data.root("pyrl$root".to_string(), "none".to_string());
     // Functions' symbols first: their numbers follow program order.
     for f in &program.funcs {
         data.symbol(&f.symbol);
