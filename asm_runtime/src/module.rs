@@ -100,9 +100,9 @@ pub fn add(m: Value, name: &str, v: Value) {
 
 /// Adds native functions.
 pub fn add_functions(m: Value, functions: &'static [MethodDef]) {
+    let name = m.field(at::NAME);
     for f in functions {
-        let v = crate::objects::descriptor::new_function(f, m);
-        add(m, f.name, v);
+        add(m, f.name, crate::objects::descriptor::new_module_function(f, name));
     }
 }
 
