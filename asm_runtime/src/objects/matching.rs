@@ -95,7 +95,7 @@ fn matches_itself(cls: TypeRef) -> bool {
 
 fn match_class(subject: Value, cls: Value, count: usize, keywords: Value) -> R {
     if !cls.has_layout(Layout::Type) {
-        return err!(TypeError, "called match pattern must be a class");
+        return err!(TypeError, "called match pattern must be a type");
     }
     if !object::isinstance(subject, cls)? {
         return Ok(Value::NONE);

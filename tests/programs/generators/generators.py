@@ -203,8 +203,6 @@ def with_finally():
 
 for v in with_finally():
     print(v)
-    break
-print("after loop")
 
 
 def state():
