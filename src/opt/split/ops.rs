@@ -76,10 +76,10 @@ impl Splitter<'_> {
             Op::Const(_) => return,
             Op::Refine(v, ty) => {
                 let mut e = self.entry(v);
-                if edit::def_op(self.old, v).is_some_and(|op| matches!(op, Op::Const(_))) {
-                    e.obj = Some(self.obj(v));
-                }
-                if e.ty.is_none_or(|t| t == Ty::Any) {
+                if e.ty.is_none_or(|t| t == Ty::Any) || e.obj.is_none() && e.f64.is_none() {
+                    // A value of its own, which carries the type wherever it goes.
+                    let o = self.obj(v);
+                    e.obj = Some(self.emit(Op::Refine(o, ty), ty));
                     e.ty = Some(ty);
                     // The original is known from here on, too.
                     self.set(v, e);
