@@ -58,4 +58,4 @@ print(next(it), next(it), next(it), next(it, "end"), list(reversed("abc")), list
 a, b, *c = "hello"
 print(a, b, c, "a b c".split()[1], "x=1;y=2".split(";")[0].split("="), "abc".isidentifier(), "1a".isidentifier(), "def".isidentifier())
 print("text with spaces".title(), "they're bill's".title(), "HELLO".capitalize(), "ﬁne".capitalize(), "ß".upper(), "İ".lower(), "Straße".casefold() == "STRASSE".casefold())
-print("\t|a\tbc\t|".expandtabs(), "a\tb\nc\td".expandtabs(3), "%r %a" % ("é", "é"), "a\udc80b".encode("utf-8", "surrogateescape"))
+print("\t|a\tbc\t|".expandtabs(), "a\tb\nc\td".expandtabs(3), "%r %a" % ("é", "é"), ("a" + chr(0xDC80) + "b").encode("utf-8", "surrogateescape"))

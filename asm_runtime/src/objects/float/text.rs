@@ -95,7 +95,7 @@ pub fn format_abs(x: f64, style: Style, precision: usize, alt: bool) -> Vec<u8> 
         Style::Repr => {
             let d = shortest(x);
             if d.exp < -4 || d.exp >= 16 {
-                exponent(&d.digits, d.exp, false)
+                exponent(&d.digits, d.exp, alt)
             } else {
                 positional(&d.digits, d.exp, true)
             }

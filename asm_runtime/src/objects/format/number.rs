@@ -172,7 +172,10 @@ fn format_char(value: Value, s: &Spec) -> R {
     if s.alt {
         return raise(Exc::ValueError, "Alternate form (#) not allowed with integer format specifier 'c'");
     }
-    let Some(code @ 0..=0x10ffff) = int::to_i64(value) else {
+    let Some(code) = int::to_i64(value) else {
+        return raise(Exc::OverflowError, "Python int too large to convert to C long");
+    };
+    let 0..=0x10ffff = code else {
         return raise(Exc::OverflowError, "%c arg not in range(0x110000)");
     };
     let align = match s.align {
@@ -265,7 +268,7 @@ pub fn format_complex(value: Value, spec: Value) -> R {
     if !matches!(kind, 0 | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' | b'n') {
         return unknown_code(s.kind, value);
     }
-    if s.fill == b'0' as u32 && s.align != b'<' && s.align != b'>' && s.align != b'^' {
+    if s.fill == b'0' as u32 {
         return raise(Exc::ValueError, "Zero padding is not allowed in complex format specifier");
     }
     if s.align == b'=' {
@@ -277,7 +280,8 @@ pub fn format_complex(value: Value, spec: Value) -> R {
     let part = |x: f64, sign: u8| {
         let (negative, mut text) = float_text(x, &s, style, 6);
         if plain && text.ends_with(b".0") && s.precision.is_none() {
-            text.truncate(text.len() - 2);
+            // "1.0" shows as "1", or "1." in the alternate form.
+            text.truncate(text.len() - 2 + s.alt as usize);
         }
         let n = Spec { fill: b' ' as u32, width: 0, ..s };
         let (whole, rest) = split_whole(&text);

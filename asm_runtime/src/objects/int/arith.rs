@@ -244,6 +244,11 @@ fn lshift_slow(a: Value, b: Value) -> R {
         if v.is_zero() {
             return Ok(Value::smi(0));
         }
+        // Digit counts (of 30 bits) beyond a word, as CPython.
+        let digits = mag::divrem(view(b, &mut t).mag, &[30]).0;
+        if digits.len() > 1 || digits.first().is_some_and(|&d| d > i64::MAX as u64) {
+            return raise(Exc::OverflowError, "too many digits in integer");
+        }
         return raise(Exc::MemoryError, "");
     };
     if n < 0 {

@@ -357,6 +357,9 @@ impl Decoder<'_> {
 
     fn wide(&mut self, unit: usize, mut big: bool, mark: bool) -> R<()> {
         let mut at = 0;
+        if mark {
+            self.encoding = Encoding::Wide(unit as u8, big, false);
+        }
         if mark && self.data.len() >= unit {
             let swapped = if unit == 2 { 0xfffe } else { 0xfffe_0000 };
             match self.unit(0, unit, big) {
@@ -367,6 +370,8 @@ impl Decoder<'_> {
                 }
                 _ => {}
             }
+            // Errors name the byte order that was found.
+            self.encoding = Encoding::Wide(unit as u8, big, false);
         }
         let n = self.data.len();
         while at < n {
