@@ -217,7 +217,7 @@ pub fn make_type(def: &'static TypeDef, id: u32, base: Option<TypeRef>) -> TypeR
         _ if [Shape::DICT, Shape::MAPPINGPROXY].iter().any(|&s| s as u32 == id) => {
             o.flags |= type_flags::MAPPING
         }
-        _ if [Shape::FUNCTION, Shape::MODULE].iter().any(|&s| s as u32 == id) => {
+        _ if [Shape::FUNCTION, Shape::MODULE, Shape::NAMESPACE].iter().any(|&s| s as u32 == id) => {
             o.flags |= type_flags::HAS_DICT | type_flags::HAS_WEAKREF
         }
         _ if [Shape::GENERATOR, Shape::COROUTINE, Shape::METHOD].iter().any(|&s| s as u32 == id) => {

@@ -248,12 +248,45 @@ class Callable(metaclass=ABCMeta):
         return _CallableAlias(cls, (arguments, result))
 
 
-class _CallableAlias(_GenericAlias):
+class _CallableAlias:
     """Callable[[int], str]: prints its argument list in brackets."""
 
+    def __init__(self, origin, args):
+        self.__origin__ = origin
+        self.__args__ = args
+
+    @property
+    def __parameters__(self):
+        return _GenericAlias(list, self.__args__).__parameters__
+
+    def __call__(self, *args, **kwargs):
+        return self.__origin__(*args, **kwargs)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __getitem__(self, items):
+        found = _GenericAlias(list, self.__args__)[items]
+        return _CallableAlias(self.__origin__, found.__args__)
+
+    def __eq__(self, other):
+        if not isinstance(other, _CallableAlias):
+            return NotImplemented
+        return self.__origin__ is other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
     def __repr__(self):
-        names = [arg.__qualname__ if isinstance(arg, type) else repr(arg) for arg in self.__args__]
-        names = ["..." if arg is ... else name for arg, name in zip(self.__args__, names)]
+        names = []
+        for arg in self.__args__:
+            if arg is ...:
+                names.append("...")
+            elif isinstance(arg, type) and not isinstance(arg, _GenericAlias):
+                plain = arg.__module__ == "builtins"
+                names.append(arg.__qualname__ if plain else f"{arg.__module__}.{arg.__qualname__}")
+            else:
+                names.append(repr(arg))
         if self.__args__[0] is ...:
             return f"collections.abc.Callable[..., {names[-1]}]"
         return f"collections.abc.Callable[[{', '.join(names[:-1])}], {names[-1]}]"
