@@ -30,7 +30,7 @@ GenericAlias = type(list[int])
 UnionType = type(int | str)
 GetSetDescriptorType = type(FunctionType.__dict__["__code__"])
 
-from _types import CellType, CodeType, CoroutineType, AsyncGeneratorType, FrameType, MemberDescriptorType
+from _types import CellType, CodeType, CoroutineType, FrameType, MemberDescriptorType
 from _types import ModuleType, SimpleNamespace, TracebackType
 
 

@@ -72,8 +72,8 @@ pub const MODULES: &[StdModule] = &[
         "entries", "format_exception", "format_exception_only", "format_tb", "stack",
     ]),
     native("_types", &[
-        "AsyncGeneratorType", "CellType", "CodeType", "CoroutineType", "FrameType", "MemberDescriptorType",
-        "ModuleType", "SimpleNamespace", "TracebackType",
+        "CellType", "CodeType", "CoroutineType", "FrameType", "MemberDescriptorType", "ModuleType",
+        "SimpleNamespace", "TracebackType",
     ]),
     native("_warnings_caller", &[
         "caller",

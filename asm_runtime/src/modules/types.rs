@@ -18,7 +18,6 @@ fn init(module: Value) -> R<()> {
 }
 
 const TYPES: &[(&str, Shape)] = &[
-    ("AsyncGeneratorType", Shape::ASYNC_GENERATOR),
     ("CellType", Shape::CELL),
     ("CodeType", Shape::CODE),
     ("CoroutineType", Shape::COROUTINE),

@@ -127,7 +127,9 @@ pub fn own_get(v: Value, name: Value) -> Option<Value> {
         if info.mode == mode::SLOTS {
             return shape::find(v.shape(), name).map(|slot| slot_value(v, info, slot));
         }
-        return dict::get_str(v.field(layout::INSTANCE_EXT), name);
+        // Instances of `object` itself have neither slots nor a dict.
+        let own = v.field(layout::INSTANCE_EXT);
+        return if own.is_unset() { None } else { dict::get_str(own, name) };
     }
     let d = v.field(dict_word(v)?);
     if d.is_unset() {
@@ -141,7 +143,11 @@ fn own_set(v: Value, t: TypeRef, name: Value, value: Value) -> bool {
     if v.has_layout(Layout::Instance) {
         let info = shape::info(v.shape());
         if info.mode == mode::DICT {
-            dict::set_str(v.field(layout::INSTANCE_EXT), name, value);
+            let own = v.field(layout::INSTANCE_EXT);
+            if own.is_unset() {
+                return false;
+            }
+            dict::set_str(own, name, value);
             return true;
         }
         let cap = info.inline_cap as u32;
