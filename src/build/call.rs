@@ -49,6 +49,10 @@ impl<'a> Cx<'_, 'a> {
 
     fn call_name(&mut self, name: &'a ast::ExprName, expr: &'a ast::ExprCall, loc: Loc) -> Value {
         let place = self.place(&name.id);
+        let fixed = matches!(place, Place::Builtin);
+        if &name.id == "super" && !fixed && expr.args.is_empty() && expr.keywords.is_empty() {
+            return self.maybe_super(expr, loc);
+        }
         match place {
             Place::Builtin if expr.keywords.is_empty() => {
                 let id = self.str_const(&name.id);
@@ -126,6 +130,32 @@ impl<'a> Cx<'_, 'a> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// `super()` where the name may have been bound to something else.
+    fn maybe_super(&mut self, expr: &'a ast::ExprCall, loc: Loc) -> Value {
+        let callee = self.expr(&expr.func);
+        let args = self.super_arguments(loc);
+        if args.is_empty() {
+            return self.emit(Op::Call { callee, args, kwnames: None }, loc);
+        }
+        let name = self.construct("super");
+        let result = self.b.temp_var();
+        let builtin = self.b.block(&format!("{name}.builtin"));
+        let other = self.cold_block(&format!("{name}.other"));
+        let end = self.b.block(&format!("{name}.end"));
+        let id = self.str_const("super");
+        let class = self.emit(Op::BuiltinGet(id), loc);
+        let same = self.emit(Op::Is(callee, class), loc);
+        self.b.branch(same, builtin, other, loc);
+        for (block, args) in [(builtin, args), (other, Vec::new())] {
+            self.b.enter(block);
+            let value = self.emit(Op::Call { callee, args, kwnames: None }, loc);
+            self.b.write(result, value);
+            self.b.jump(end, loc);
+        }
+        self.b.enter(end);
+        self.b.read(result)
     }
 
     fn call_method(&mut self, attr: &'a ast::ExprAttribute, expr: &'a ast::ExprCall, loc: Loc) -> Value {

@@ -253,6 +253,14 @@ impl Walker<'_> {
                 }
                 return;
             }
+            // `vars(x)` is the dictionary of `x`; only without arguments is it the module's.
+            Expr::Call(call)
+                if !call.args.is_empty() && matches!(&*call.func, Expr::Name(n) if &n.id == "vars") =>
+            {
+                self.seen.computed = true;
+                call.args.iter().for_each(|e| self.expr(e));
+                return;
+            }
             Expr::Name(name) if matches!(name.ctx, ast::ExprContext::Load) => match name.id.as_str() {
                 "setattr" | "delattr" => self.seen.computed = true,
                 "globals" | "vars" | "locals" | "exec" | "eval" => self.seen.dynamic = true,

@@ -24,10 +24,18 @@ pub enum Place {
 }
 
 impl<'a> Cx<'_, 'a> {
-    /// Where a name of the source (not yet mangled) lives.
+    /// Where a name of the source (not yet mangled) lives, for reading it.
     pub fn place(&mut self, name: &str) -> Place {
         let mangled = self.scope.mangle(name);
         self.place_mangled(&mangled)
+    }
+    /// The same for binding or deleting it: a name of a class body needs no global slot.
+    fn target_place(&mut self, name: &str) -> Place {
+        let mangled = self.scope.mangle(name);
+        match self.scope.resolve(&mangled) {
+            Resolution::ClassLocal if !self.cells.contains_key(&*mangled) => Place::ClassName(None),
+            _ => self.place_mangled(&mangled),
+        }
     }
     fn place_mangled(&mut self, name: &str) -> Place {
         let in_class = self.scope.kind == ScopeKind::Class;
@@ -119,7 +127,7 @@ impl<'a> Cx<'_, 'a> {
     /// Assigns a name.
     pub fn store_name(&mut self, name: &str, value: Value, loc: Loc) {
         let module = self.module_id();
-        match self.place(name) {
+        match self.target_place(name) {
             Place::Local(var) => self.b.write(var, value),
             Place::Cell(cell) => self.b.emit_void(Op::CellSet { cell, value }, loc),
             Place::Free(index) => {
@@ -149,7 +157,7 @@ impl<'a> Cx<'_, 'a> {
         let module = self.module_id();
         let mangled = self.scope.mangle(name).into_owned();
         let id = self.str_const(&mangled);
-        match self.place(name) {
+        match self.target_place(name) {
             Place::Local(var) => {
                 let value = self.b.read(var);
                 self.checked_local(var, value, &mangled, loc);
@@ -183,7 +191,7 @@ impl<'a> Cx<'_, 'a> {
     }
     /// Leaves a name unbound whether it was bound or not (`except … as name` at its end).
     pub fn forget_name(&mut self, name: &str, loc: Loc) {
-        match self.place(name) {
+        match self.target_place(name) {
             Place::Local(var) => {
                 let unset = self.b.unset();
                 self.b.write(var, unset);

@@ -134,3 +134,11 @@ fn deep_and_long_sources() {
         .join()
         .expect("no panic");
 }
+
+#[test]
+fn super_is_recognised_even_where_builtins_may_change() {
+    let text = check("globals()\nclass A:\n    def f(self): return super().f()\n");
+    assert_eq!((count(&text, "call.builtin"), count(&text, "builtin.get \"super\"")), (0, 1), "{text}");
+    let text = check("class A:\n    x = 1\n    def f(self): return super().f()\nvars(A)\n");
+    assert_eq!((count(&text, "call.builtin \"super\""), count(&text, "global \"x\"")), (1, 0), "{text}");
+}
