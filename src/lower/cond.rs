@@ -158,6 +158,8 @@ impl Lower<'_, '_> {
         let hir::Term::Branch { cond, .. } = &data.term else { return Vec::new() };
         let mut deferred = Vec::new();
         let mut want = *cond;
+        // The delayed operation that reads `want`.
+        let mut reader: Option<&Op> = None;
         for &i in data.insts.iter().rev() {
             let inst = &func.insts[i.index()];
             if inst.result != Some(want) {
@@ -169,7 +171,7 @@ impl Lower<'_, '_> {
             }
             if self.uses[want.index()] != 1 {
                 // `SmiBinary` is also used on the good path.
-                if matches!(inst.op, Op::SmiBinary(..)) {
+                if matches!(inst.op, Op::SmiBinary(..)) && matches!(reader, Some(Op::IsUnset(_))) {
                     deferred.push(i);
                 }
                 break;
@@ -178,12 +180,13 @@ impl Lower<'_, '_> {
                 Op::Not(a) | Op::Truth(a) | Op::IsUnset(a) => {
                     deferred.push(i);
                     want = a;
+                    reader = Some(&inst.op);
                 }
-                Op::Compare(..) if self.inline => {
+                Op::Compare(..) if self.inline && matches!(reader, Some(Op::Truth(_))) => {
                     deferred.push(i);
                     break;
                 }
-                Op::SmiBinary(..) => {
+                Op::SmiBinary(..) if matches!(reader, Some(Op::IsUnset(_))) => {
                     deferred.push(i);
                     break;
                 }

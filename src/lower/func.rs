@@ -308,7 +308,8 @@ impl<'a> Lower<'a, '_> {
         if let Some(source) = self.bools.get(&x).copied() {
             return self.materialise(source);
         }
-        // Only in blocks that can never run: any value does.
+        debug_assert!(false, "{}: {x} is used before it is lowered", self.func.qualname);
+        // A bug of the optimiser: 0 (no value) fails at the first use.
         match self.func.values[x.index()].repr {
             Repr::F64 => self.b.fconst(0),
             _ => self.b.iconst(0),
