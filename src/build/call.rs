@@ -62,12 +62,6 @@ impl<'a> Cx<'_, 'a> {
                 }
                 self.emit(Op::CallBuiltin { name: id, args }, loc)
             }
-            // `super` may have been rebound somewhere: called by value, with its two arguments.
-            Place::Global(_) if &name.id == "super" && expr.args.is_empty() && expr.keywords.is_empty() => {
-                let callee = self.expr(&expr.func);
-                let args = self.super_arguments(loc);
-                self.emit(Op::Call { callee, args, kwnames: None }, loc)
-            }
             Place::Global(slot) => {
                 let known = self.p.facts.known(self.module.id.index(), slot).cloned();
                 let callee = self.expr(&expr.func);
