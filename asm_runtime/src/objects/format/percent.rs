@@ -125,10 +125,6 @@ fn run(format: Chars, operand: Value, as_bytes: bool) -> R<Builder> {
         }
         let (d, end) = read_directive(format, i, &mut operands)?;
         i = end;
-        if d.kind == b'%' as u32 {
-            out.push(d.kind);
-            continue;
-        }
         let v = operands.next()?;
         convert(&mut out, v, &d, as_bytes)?;
     }

@@ -112,7 +112,7 @@ impl Source<'_> {
                 i += 1;
             }
             if nesting != 0 {
-                return raise(Exc::ValueError, "expected '}' before end of string");
+                return raise(Exc::ValueError, unterminated(t, name_end));
             }
             let body = t.slice(start, i);
             i += 1;
@@ -256,6 +256,21 @@ impl Source<'_> {
             Some(i) => Ok(self.kwvals[i]),
             None => Err(error::key_error(key)),
         }
+    }
+}
+
+/// What is wrong with a field that the template's end cuts off.
+fn unterminated(t: Chars, name_end: Option<usize>) -> &'static str {
+    const UNMATCHED: &str = "unmatched '{' in format spec";
+    match name_end {
+        None => "expected '}' before end of string",
+        Some(e) if t.get(e) == b':' as u32 => UNMATCHED,
+        Some(e) => match t.len() - e - 1 {
+            0 => "end of string while looking for conversion specifier",
+            1 => UNMATCHED,
+            _ if t.get(e + 2) == b':' as u32 => UNMATCHED,
+            _ => "expected ':' after conversion specifier",
+        },
     }
 }
 
