@@ -134,7 +134,7 @@ fn finalize(v: Value) {
 fn read(args: &Args) -> R {
     let [size] = pos_args(&tail(args), "read", 0)?;
     let f = file(args.pos[0])?;
-    f.check_readable()?;
+    f.check_readable(false)?;
     let data = match size_arg(size)? {
         Some(n) => f.read_n(n)?,
         None => f.read_all()?,
@@ -145,7 +145,7 @@ fn read(args: &Args) -> R {
 fn read1(args: &Args) -> R {
     let [size] = pos_args(&tail(args), "read1", 0)?;
     let f = file(args.pos[0])?;
-    f.check_readable()?;
+    f.check_readable(false)?;
     if f.ahead().is_empty() {
         f.fill()?;
     }
@@ -157,7 +157,7 @@ fn read1(args: &Args) -> R {
 fn readinto(args: &Args) -> R {
     let target = one_arg(args, "readinto")?;
     let f = file(args.pos[0])?;
-    f.check_readable()?;
+    f.check_readable(false)?;
     if !bytes::is_bytearray(target) {
         return helpers::raise(
             error::Exc::TypeError,
@@ -174,7 +174,7 @@ fn readinto(args: &Args) -> R {
 
 fn peek(args: &Args) -> R {
     let f = file(args.pos[0])?;
-    f.check_readable()?;
+    f.check_readable(false)?;
     if f.ahead().is_empty() {
         f.fill()?;
     }
@@ -183,7 +183,7 @@ fn peek(args: &Args) -> R {
 
 /// One line with its "\n"; empty at the end.
 pub fn readline(f: &mut Buffered, limit: Option<usize>) -> R {
-    f.check_readable()?;
+    f.check_readable(false)?;
     let limit = limit.unwrap_or(usize::MAX);
     let mut seen = 0;
     let n = loop {
@@ -203,7 +203,7 @@ pub fn readline(f: &mut Buffered, limit: Option<usize>) -> R {
 fn write(args: &Args) -> R {
     let data = bytes_like(one_arg(args, "write")?)?;
     let f = file(args.pos[0])?;
-    f.check_writable()?;
+    f.check_writable(false)?;
     f.write(data)?;
     Ok(int::from_usize(data.len()))
 }
@@ -217,7 +217,7 @@ fn seek(args: &Args) -> R {
 fn truncate(args: &Args) -> R {
     let [size] = pos_args(&tail(args), "truncate", 0)?;
     let f = open_file(args.pos[0])?;
-    f.check_writable()?;
+    f.check_writable(false)?;
     let size = if size.is_unset() || size.is_none() { f.tell()? } else { helpers::index_i64(size)? };
     f.truncate(size)?;
     lines::number(size)

@@ -48,17 +48,18 @@ impl Buffered {
         }
         Ok(())
     }
-    pub fn check_readable(&self) -> R<()> {
+    /// `text`: the caller is a text layer (the messages differ).
+    pub fn check_readable(&self, text: bool) -> R<()> {
         self.check_open()?;
         if !self.readable {
-            return unsupported("not readable");
+            return unsupported(if text { "not readable" } else { "read" });
         }
         Ok(())
     }
-    pub fn check_writable(&self) -> R<()> {
+    pub fn check_writable(&self, text: bool) -> R<()> {
         self.check_open()?;
         if !self.writable {
-            return unsupported("not writable");
+            return unsupported(if text { "not writable" } else { "write" });
         }
         Ok(())
     }

@@ -157,6 +157,10 @@ pub fn open(args: &Args) -> R {
     let mut raw = Buffered::new(fd, name, binary_mode(&m), readable, writable);
     raw.close_fd = close_fd;
     raw.unbuffered = buffering == 0;
+    if m.action == b'a' {
+        // Pipes and terminals have no position; that is no error.
+        unsafe { libc::lseek(fd, 0, libc::SEEK_END) };
+    }
     let is_tty = raw.is_tty();
     let kind = match (readable, writable) {
         (true, true) => Kind::Random,

@@ -109,7 +109,7 @@ const METHODS: &[MethodDef] = &[
     MethodDef::new("truncate", |a| {
         let [size] = pos_args(&tail(a), "truncate", 0)?;
         let f = open_text(a.pos[0])?.file()?;
-        f.check_writable()?;
+        f.check_writable(true)?;
         let size = if size.is_unset() || size.is_none() { f.tell()? } else { helpers::index_i64(size)? };
         f.truncate(size)?;
         lines::number(size)
@@ -220,7 +220,7 @@ impl Text {
     /// Writes a str.
     pub fn write(&mut self, s: Value) -> R<()> {
         let f = self.file()?;
-        f.check_writable()?;
+        f.check_writable(true)?;
         let c = string::chars(s);
         let translate = match self.newline {
             Newline::Cr => Some(&b"\r"[..]),
@@ -315,7 +315,7 @@ impl Text {
     /// Up to `size` characters.
     pub fn read(&mut self, size: Option<usize>) -> R {
         let f = self.file()?;
-        f.check_readable()?;
+        f.check_readable(true)?;
         if !self.byte_wise() {
             let d = self.decode_ahead()?;
             let end = size.map_or(d.text.len(), |n| d.at.saturating_add(n).min(d.text.len()));
@@ -369,7 +369,7 @@ impl Text {
     /// One line with its end; empty at the end of the file.
     pub fn readline(&mut self, limit: Option<usize>) -> R {
         let f = self.file()?;
-        f.check_readable()?;
+        f.check_readable(true)?;
         let newline = self.newline;
         if !self.byte_wise() {
             let d = self.decode_ahead()?;
