@@ -497,6 +497,16 @@ pub fn bind_to_instance(f: Value, instance: Value, _owner: Value) -> R {
     Ok(objects::method::new_bound(f, instance))
 }
 
+/// `__dict__` of classes made `with_dict`.
+pub const DICT_ATTRIBUTE: GetSetDef = GetSetDef {
+    name: "__dict__",
+    get: |v| match object::attributes_dict(v) {
+        Some(d) => Ok(d),
+        None => raise(Exc::AttributeError, "__dict__"),
+    },
+    set: None,
+};
+
 /// `__class_getitem__` of generic classes.
 pub fn class_getitem(args: &Args) -> R {
     let a = positional("__class_getitem__", &args.without_self(), 1, 1)?;

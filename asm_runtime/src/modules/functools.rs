@@ -92,6 +92,7 @@ static PARTIAL: Class = Class::with_getset(
             MethodDef::class("__class_getitem__", class_getitem),
         ],
         &[
+            DICT_ATTRIBUTE,
             GetSetDef { name: "func", get: partial_func, set: None },
             GetSetDef { name: "args", get: partial_args, set: None },
             GetSetDef { name: "keywords", get: partial_keywords, set: None },
@@ -206,7 +207,7 @@ fn partial_setstate(args: &Args) -> R {
 // The dict keeps insertion order, so "least recently used" is its first entry: a hit on a bounded
 // cache takes the entry out and puts it back at the end.
 
-static CACHE: Class = Class::with(
+static CACHE: Class = Class::with_getset(
         "functools",
         "_lru_cache_wrapper",
         Slots { new: Some(cache_new), call: Some(cache_call), descr_get: Some(bind_to_instance), ..Slots::EMPTY },
@@ -216,6 +217,7 @@ static CACHE: Class = Class::with(
             MethodDef::new("__copy__", cache_itself),
             MethodDef::new("__deepcopy__", cache_itself),
         ],
+        &[DICT_ATTRIBUTE],
     )
     .with_dict();
 

@@ -692,7 +692,7 @@ for _abstract, _concrete in (
     (ValuesView, (type({}.values()),)),
     (Mapping, (type(type.__dict__),)),
     (MutableMapping, (dict,)),
-    (Sequence, (tuple, str, range, memoryview)),
+    (Sequence, (tuple, str, range)),
     (ByteString, (bytes, bytearray)),
     (MutableSequence, (list, bytearray)),
 ):
