@@ -238,7 +238,7 @@ pub fn compile_program(prog: &Program, options: &Options) -> String {
         work()
     } else {
         std::thread::scope(|scope| {
-            let handles: Vec<_> = (0..jobs).map(|_| scope.spawn(&work)).collect();
+            let handles: Vec<_> = (0..jobs).map(|_| scope.spawn(work)).collect();
             handles
                 .into_iter()
                 .flat_map(|h| match h.join() {

@@ -307,7 +307,12 @@ impl Writer<'_> {
             self.word(format!("ldr x16, [x28, #{}]", context::STACK_LIMIT), "stack check");
             self.word("cmp sp, x16", "");
             let label = self.label("stack");
-            self.word(format!("b.lo {label}"), "");
+            if self.large {
+                self.word("b.hs .+8", "");
+                self.word(format!("b {label}"), "far");
+            } else {
+                self.word(format!("b.lo {label}"), "");
+            }
             let back = self.label("stack.ok");
             self.items.push(Item::Label(back));
         }

@@ -216,14 +216,12 @@ impl<'a> Lower<'a> {
             self.runner_up = None;
             reversed.extend(self.buf.drain(..).rev());
         }
-        if block == self.func.entry {
-            if self.func.kind == FuncKind::Normal && !self.params.is_empty() {
-                let mut defs = std::mem::take(&mut self.params);
-                defs.sort_by_key(|(_, p)| *p);
-                self.note = None;
-                self.emit("params", Inst::Params { defs });
-                reversed.append(&mut self.buf);
-            }
+        if block == self.func.entry && self.func.kind == FuncKind::Normal && !self.params.is_empty() {
+            let mut defs = std::mem::take(&mut self.params);
+            defs.sort_by_key(|(_, p)| *p);
+            self.note = None;
+            self.emit("params", Inst::Params { defs });
+            reversed.append(&mut self.buf);
         }
         reversed.reverse();
         // Edge blocks made by the terminator may have moved nothing into this one yet.
