@@ -44,11 +44,15 @@ pub fn dominators(succs: &[Vec<usize>], rpo: &[usize]) -> Vec<usize> {
     let mut idom = vec![usize::MAX; succs.len()];
     let Some(&entry) = rpo.first() else { return idom };
     idom[entry] = entry;
+    let mut depth = vec![0u32; succs.len()];
     let mut changed = true;
     while changed {
         changed = false;
         for &b in &rpo[1..] {
             let mut new = usize::MAX;
+            // From the deepest predecessor up: a block that thousands of others jump to (a landing)
+            // then climbs the dominator tree once, not once per predecessor.
+            preds[b].sort_by_key(|&p| std::cmp::Reverse(depth[p]));
             for &p in &preds[b] {
                 if idom[p] == usize::MAX {
                     continue;
@@ -70,6 +74,7 @@ pub fn dominators(succs: &[Vec<usize>], rpo: &[usize]) -> Vec<usize> {
             }
             if idom[b] != new {
                 idom[b] = new;
+                depth[b] = if new == usize::MAX { 0 } else { depth[new] + 1 };
                 changed = true;
             }
         }
