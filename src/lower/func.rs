@@ -9,7 +9,7 @@ use super::desc;
 use crate::analysis::cfg;
 use crate::hir::{self, Repr};
 use crate::lir::builder::FuncBuilder;
-use crate::lir::{self, Block, Op, SymId, Term, Type, Val};
+use crate::lir::{self, Block, Cond, Op, SymId, Term, Type, Val};
 use pyrl_abi::entries::{Kind, Rt};
 use std::collections::HashMap;
 
@@ -516,9 +516,17 @@ impl<'a> Lower<'a, '_> {
             }
             hir::Term::RaiseHandled => {
                 self.b.note = Some("raise");
-                self.b.call_rt_raw(Rt::RaiseHandled, Vec::new());
+                let again = self.b.call_rt_raw(Rt::RaiseHandled, Vec::new());
                 let landing = self.landing();
-                self.b.jump(landing, Vec::new());
+                // The handled exception goes on without a new traceback entry; only "no active
+                // exception" (0) is raised here.
+                let a = again.unwrap_or_else(|| self.b.iconst(0));
+                let b = self.b.iconst(0);
+                let quiet = self.cold();
+                let to = |block| lir::Edge { block, args: Vec::new() };
+                self.b.terminate(Term::BrCmp { cond: Cond::Eq, a, b, then: to(landing), els: to(quiet) });
+                self.b.switch_to(quiet);
+                self.leave_to_handler();
             }
             hir::Term::Reraise(exc) => {
                 let exc = self.v(*exc);

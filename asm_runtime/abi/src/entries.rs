@@ -215,7 +215,8 @@ entries! {
     // Exceptions.
     /// (exception or class, cause or 0): sets the exception; always 0.
     Raise = "pyrt_raise" (V, W) -> V Any;
-    /// `raise` without operands: re-raises the handled exception (RuntimeError if none); always 0.
+    /// `raise` without operands: not 0 when the handled exception was re-raised (which adds no
+    /// traceback entry), 0 with RuntimeError when there was none.
     RaiseHandled = "pyrt_raise_handled" () -> V Any;
     /// (exception): sets it again without a new traceback entry; always 0.
     Reraise = "pyrt_reraise" (V) -> V Raise;

@@ -35,12 +35,12 @@ fn raise_statement(exc: Value, cause: Value) -> R {
 #[cold]
 pub extern "C" fn pyrt_raise_handled() -> Value {
     let handled = exception::handled();
-    let _ = if handled.is_unset() {
-        raise(Exc::RuntimeError, "No active exception to reraise")
-    } else {
-        restore(handled)
-    };
-    Value::UNSET
+    if handled.is_unset() {
+        let _ = raise(Exc::RuntimeError, "No active exception to reraise");
+        return Value::UNSET;
+    }
+    let _ = restore(handled);
+    Value::TRUE
 }
 
 /// Continues propagating an exception.

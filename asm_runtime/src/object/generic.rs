@@ -97,7 +97,8 @@ pub fn slot_iter(v: Value) -> R {
 pub fn slot_next(v: Value) -> R {
     match required(v, &names::NEXT, &[]) {
         Err(_) if error::matches(Exc::StopIteration) => {
-            error::clear();
+            let stop = error::take();
+            crate::context::context().gen_return = crate::objects::exception::stop_value(stop);
             Ok(Value::UNSET)
         }
         result => result,

@@ -164,10 +164,15 @@ pub fn is_generator(v: Value) -> bool {
 }
 
 /// The value that the StopIteration for an exhausted iterator carries: what the generator
-/// returned, or UNSET for other iterators. Takes it out of the context.
+/// returned or a Python class's `__next__` raised, or UNSET for other iterators. Takes it out of
+/// the context.
 pub fn stop_value(iterator: Value) -> Value {
     let value = std::mem::replace(&mut context().gen_return, Value::NONE);
-    if is_generator(iterator) && !value.is_none() {
+    let by_class = || {
+        let next = object::type_of(iterator).slots().next;
+        next.is_some_and(|f| f as *const () == object::generic::slot_next as *const ())
+    };
+    if !value.is_none() && (is_generator(iterator) || by_class()) {
         value
     } else {
         Value::UNSET

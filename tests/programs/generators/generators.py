@@ -238,3 +238,22 @@ except ValueError:
     import sys
     print(repr(sys.exc_info()[1]))
     print(next(h))
+
+
+class Stops:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        raise StopIteration("why")
+
+
+try:
+    next(Stops())
+except StopIteration as e:
+    print(e.args)
+try:
+    next(iter([]))
+except StopIteration as e:
+    print(e.args)
+print(next(Stops(), "default"))
