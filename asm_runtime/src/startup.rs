@@ -48,6 +48,7 @@ pub unsafe extern "C" fn pyrt_start(argc: i32, argv: *const *const i8, program: 
     c.program = program as u64;
     c.stack_low = stack;
     c.stack_base = stack + size as u64;
+    crate::gc::start();
     crate::recursion::reset_limit();
     let mut arguments = Vec::new();
     for i in 0..argc as usize {

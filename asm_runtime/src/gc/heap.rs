@@ -11,6 +11,8 @@ pub struct Heap {
     pub table: *mut u32,
     /// Blocks mapped so far.
     pub blocks: usize,
+    /// Blocks from here on were never used: their memory is still zero.
+    unused: usize,
     /// Lowest block that may be free.
     first_free: usize,
     /// Runs of the medium classes.
@@ -33,6 +35,7 @@ static mut HEAP: Heap = Heap {
     base: 0,
     table: core::ptr::null_mut(),
     blocks: 0,
+    unused: 0,
     first_free: 0,
     medium: [Run { ptr: 0, end: 0 }; MEDIUM.len()],
     sweep: [0; CLASSES],
@@ -163,6 +166,17 @@ impl Heap {
         unsafe { libc::madvise(self.block_addr(first) as *mut _, count * BLOCK, libc::MADV_DONTNEED) };
     }
 
+    /// Zeroes the cells of a block that was used before.
+    #[cfg_attr(any(not(target_arch = "aarch64"), test), allow(dead_code))]
+    pub fn clear_used(&mut self, block: usize) {
+        if block < self.unused {
+            let start = self.block_addr(block) + HEAD;
+            unsafe { core::ptr::write_bytes(start as *mut u8, 0, BLOCK - HEAD) };
+        } else {
+            self.unused = block + 1;
+        }
+    }
+
     /// A block prepared for cells of `class`.
     pub fn new_small(&mut self, class: usize, kind: u32) -> Option<usize> {
         let block = self.take_blocks(1)?;
@@ -189,7 +203,10 @@ impl Heap {
         for i in 1..count {
             self.set_entry(first + i, kind::LARGE_MORE | (i as u32) << 8);
         }
-        self.release(first, count);
+        if first < self.unused {
+            self.release(first, count);
+        }
+        self.unused = self.unused.max(first + count);
         let head = self.head(first);
         head.bytes = bytes as u64;
         head.cells = 1;
@@ -223,7 +240,10 @@ impl Heap {
         let head = self.head(block);
         head.cursor = head.cells;
         let start = self.block_addr(block) + HEAD;
-        Some(self.open(start, start + head.cells as usize * size))
+        let end = start + head.cells as usize * size;
+        self.clear_used(block);
+        self.since += end - start;
+        Some(Run { ptr: start as u64, end: end as u64 })
     }
 
     fn open(&mut self, from: usize, to: usize) -> Run {
@@ -351,6 +371,10 @@ pub fn alloc_slow(size: usize) -> u64 {
     let mut run = run.unwrap_or_else(|| out_of_memory());
     let at = run.ptr;
     run.ptr += cell;
+    if h.stress != 0 {
+        // One cell at a time, so that every allocation comes here.
+        run.end = run.ptr;
+    }
     if class < INLINE {
         context().runs[class] = run;
     } else {
@@ -433,9 +457,12 @@ pub fn set_enabled(on: bool) -> bool {
     core::mem::replace(&mut heap().enabled, on)
 }
 
-/// Collect at every n-th slow allocation (tests).
-pub fn set_stress(n: usize) {
-    heap().stress = n;
+/// Reads `PYRL_GC_STRESS` (tests): collect at every n-th allocation.
+pub fn start() {
+    let value = unsafe { libc::getenv(c"PYRL_GC_STRESS".as_ptr()) };
+    if !value.is_null() {
+        heap().stress = unsafe { libc::atoi(value) }.max(0) as usize;
+    }
 }
 
 /// End of the cell of a heap object (static objects have none).

@@ -19,7 +19,7 @@ pub use finalize::{
     exit_finalizers, live_weakrefs, register_finalizable, register_weakref,
     run_pending as run_pending_finalizers, weakref_is_live,
 };
-pub use heap::{cell_end, cell_start, collect, collect_full, heap_bytes, set_enabled, set_stress};
+pub use heap::{cell_end, cell_start, collect, collect_full, heap_bytes, set_enabled, start};
 
 use crate::context::context;
 use crate::error::{raise, Exc, R};

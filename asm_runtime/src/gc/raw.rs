@@ -1,7 +1,8 @@
 //! The Rust heap: `GlobalAlloc` over uncollectable blocks of the same region, so that values
 //! held in `Vec`, `Box` or `HashMap` are roots wherever they are.
 //!
-//! Freed cells are zeroed (they are scanned) and kept in one free list per class.
+//! Freed cells are zeroed (they are scanned) and kept in one free list per class; fresh blocks
+//! are cut by bumping a pointer.
 
 use super::block::*;
 use super::heap::heap;
@@ -9,7 +10,22 @@ use std::alloc::{GlobalAlloc, Layout};
 
 pub struct RawHeap;
 
-static mut FREE: [usize; CLASSES] = [0; CLASSES];
+/// Free cells of one class.
+#[derive(Clone, Copy)]
+struct Class {
+    /// First of the freed cells, linked through their first words.
+    list: usize,
+    /// Cells of the newest block never handed out: `[next, end)`.
+    next: usize,
+    end: usize,
+}
+
+static mut FREE: [Class; CLASSES] = [Class { list: 0, next: 0, end: 0 }; CLASSES];
+
+#[inline(always)]
+fn free_cells(class: usize) -> &'static mut Class {
+    unsafe { &mut *(core::ptr::addr_of_mut!(FREE) as *mut Class).add(class) }
+}
 
 unsafe impl GlobalAlloc for RawHeap {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
@@ -22,15 +38,19 @@ unsafe impl GlobalAlloc for RawHeap {
             };
         }
         let class = class_of(size);
-        let free = core::ptr::addr_of_mut!(FREE) as *mut usize;
-        let list = free.add(class);
-        if *list == 0 && !refill(class, list) {
+        let free = free_cells(class);
+        if free.list != 0 {
+            let cell = free.list;
+            // Links are stored inverted: the scan must not follow them.
+            free.list = !*(cell as *const usize);
+            *(cell as *mut usize) = 0;
+            return cell as *mut u8;
+        }
+        if free.next == free.end && !refill(class, free) {
             return core::ptr::null_mut();
         }
-        let cell = *list;
-        // Links are stored inverted: the scan must not follow them.
-        *list = !*(cell as *const usize);
-        *(cell as *mut usize) = 0;
+        let cell = free.next;
+        free.next += class_size(class);
         cell as *mut u8
     }
 
@@ -47,26 +67,20 @@ unsafe impl GlobalAlloc for RawHeap {
         }
         let class = class_of(size);
         core::ptr::write_bytes(at, 0, class_size(class));
-        let free = core::ptr::addr_of_mut!(FREE) as *mut usize;
-        *(at as *mut usize) = !*free.add(class);
-        *free.add(class) = at as usize;
+        let free = free_cells(class);
+        *(at as *mut usize) = !free.list;
+        free.list = at as usize;
     }
 }
 
-/// Cuts a new block into free cells, linked in address order.
-unsafe fn refill(class: usize, list: *mut usize) -> bool {
+/// Opens a new block for a class.
+#[cold]
+unsafe fn refill(class: usize, free: &mut Class) -> bool {
     let h = heap();
     let Some(block) = h.new_small(class, kind::RAW) else { return false };
-    let size = class_size(class);
     let start = h.block_addr(block) + HEAD;
-    let cells = h.head(block).cells as usize;
-    core::ptr::write_bytes(start as *mut u8, 0, cells * size);
-    let mut next = 0usize;
-    for i in (0..cells).rev() {
-        let cell = start + i * size;
-        *(cell as *mut usize) = !next;
-        next = cell;
-    }
-    *list = next;
+    free.next = start;
+    free.end = start + h.head(block).cells as usize * class_size(class);
+    h.clear_used(block);
     true
 }
