@@ -19,6 +19,7 @@ const CLASSES: &[Shape] = &[
     Shape::STR,
     Shape::BYTES,
     Shape::BYTEARRAY,
+    Shape::MEMORYVIEW,
     Shape::LIST,
     Shape::TUPLE,
     Shape::DICT,

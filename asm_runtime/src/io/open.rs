@@ -243,6 +243,7 @@ pub fn standard(fd: i32) -> Value {
     let mode = string::from_ascii(if fd == 0 { b"r" } else { b"w" });
     let encoding = codec::Encoding::Utf8;
     let mut t = Text::new(buffer, encoding, string::from_ascii(b"utf-8"), mode);
+    t.newline = Newline::Lf;
     t.line_buffering = fd == 2 || is_tty;
     if fd == 2 {
         t.handler = codec::Handler::of(codec::Errors::BackslashReplace);

@@ -11,6 +11,7 @@ pub static TYPES: &[&TypeDef] = &[
     &string::TYPE,
     &bytes::TYPE,
     &bytes::array::TYPE,
+    &bytes::view::TYPE,
     &string::iterate::STR_ITERATOR,
     &string::iterate::STR_ASCII_ITERATOR,
     &string::iterate::BYTES_ITERATOR,

@@ -7,6 +7,7 @@ pub mod hexadecimal;
 pub mod methods;
 pub mod ops;
 pub mod transform;
+pub mod view;
 
 use crate::error::{Exc, R};
 use crate::objects::helpers::{self, raise, type_name};
@@ -28,7 +29,7 @@ pub fn is_bytearray(v: Value) -> bool {
     v.has_layout(Layout::ByteArray)
 }
 
-/// The content of a bytes or bytearray object; `None` for other types. Not to be kept across
+/// The content of a bytes or bytearray object or of a contiguous memoryview; `None` for other types. Not to be kept across
 /// changes of a bytearray.
 #[inline]
 pub fn as_slice<'a>(v: Value) -> Option<&'a [u8]> {
@@ -39,7 +40,7 @@ pub fn as_slice<'a>(v: Value) -> Option<&'a [u8]> {
     if is_bytearray(v) {
         return Some(array::content(v));
     }
-    None
+    view::contiguous(v)
 }
 
 /// As `as_slice`, for objects that can lend their bytes.

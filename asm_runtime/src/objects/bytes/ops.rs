@@ -33,7 +33,10 @@ fn kind(v: Value) -> &'static str {
 }
 
 pub fn add(a: Value, b: Value) -> R {
-    let Some(x) = as_slice(a) else { return Ok(Value::NOT_IMPLEMENTED) };
+    if !is_bytes(a) && !is_bytearray(a) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let x = receiver(a);
     let Some(y) = as_slice(b) else { return Ok(Value::NOT_IMPLEMENTED) };
     if is_bytes(a) && x.is_empty() && is_bytes(b) {
         return Ok(super::itself(b));
