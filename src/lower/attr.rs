@@ -108,12 +108,36 @@ impl Lower<'_, '_> {
         self.rt(Rt::DelAttr, args);
     }
 
+    /// The callable for a method call whose arguments come later: on a hit the function in the
+    /// cache, with the object as `self` (context.RESULT2).
     pub fn load_method(&mut self, result: Option<Value>, obj: Value, name: ConstId) {
+        let ty = self.ty(obj);
         let obj = self.v(obj);
         let cache = self.cache(name);
+        if !self.inline || self.small || ty != crate::hir::Ty::Any {
+            let r = self.load_method_slow(obj, name, cache);
+            return self.set(result, r);
+        }
+        let (miss, join) = (self.cold(), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        self.cache_hit(obj, cache, miss);
+        let slot = self.b.load(Width::U32, Addr::sym(cache, AttrCache::SLOT as i32));
+        let (method, hit) = (self.b.iconst(i64::from(AttrCache::METHOD)), self.hot("k"));
+        self.b.br_cmp(Cond::Eq, slot, method, hit, miss);
+        self.b.switch_to(hit);
+        let func = self.b.load(Width::W64, Addr::sym(cache, AttrCache::VALUE as i32));
+        self.b.store_context(pyrl_abi::context::RESULT2, obj);
+        self.b.jump(join, vec![func]);
+        self.b.switch_to(miss);
+        let slow = self.load_method_slow(obj, name, cache);
+        self.b.jump(join, vec![slow]);
+        self.b.switch_to(join);
+        self.set(result, r);
+    }
+    fn load_method_slow(&mut self, obj: Val, name: ConstId, cache: SymId) -> Val {
         let name = self.constant(name);
         let cache = self.b.sym_addr(cache);
-        self.rt_to(result, Rt::LoadMethod, vec![obj, name, cache]);
+        self.rt(Rt::LoadMethod, vec![obj, name, cache])
     }
     pub fn method_self(&mut self, result: Option<Value>) {
         self.result2(result);
