@@ -179,6 +179,11 @@ impl Lower<'_, '_> {
         self.b.br_cmp(Cond::Eq, slot, method, is_method, miss);
         self.b.switch_to(is_method);
         let func = self.b.load(Width::W64, Addr::sym(cache, AttrCache::VALUE as i32));
+        // The cache may also hold a builtin type's method descriptor.
+        let shape = self.load_shape(func);
+        let (want, python) = (self.b.iconst(pyrl_abi::shapes::Shape::FUNCTION as i64), self.hot("k"));
+        self.b.br_cmp(Cond::Eq, shape, want, python, miss);
+        self.b.switch_to(python);
         let argc = self.b.load_field(func, function::FAST_ARGC);
         let (want, direct) = (self.b.iconst(args.len() as i64 + 1), self.hot("k"));
         self.b.br_cmp(Cond::Eq, argc, want, direct, miss);
