@@ -9,18 +9,20 @@ use crate::syntax::ScopeKind;
 
 impl<'a> Cx<'_, 'a> {
     pub fn assign(&mut self, stmt: &'a ast::StmtAssign) {
-        if let ([target], Expr::Tuple(values)) = (&stmt.targets[..], &*stmt.value) {
-            if let Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) = target
-            {
-                let starred = |e: &Expr| matches!(e, Expr::Starred(_));
-                if elts.len() == values.elts.len() && !elts.iter().chain(&values.elts).any(starred) {
-                    // `a, b = b, a` without the tuple.
-                    let values: Vec<Value> = values.elts.iter().map(|e| self.expr(e)).collect();
-                    for (target, value) in elts.iter().zip(values) {
-                        self.store(target, value);
-                    }
-                    return;
+        let targets = match &stmt.targets[..] {
+            [Expr::Tuple(e)] => Some(&e.elts),
+            [Expr::List(e)] => Some(&e.elts),
+            _ => None,
+        };
+        if let (Some(targets), Expr::Tuple(values)) = (targets, &*stmt.value) {
+            let starred = |e: &Expr| matches!(e, Expr::Starred(_));
+            if targets.len() == values.elts.len() && !targets.iter().chain(&values.elts).any(starred) {
+                // `a, b = b, a` without the tuple.
+                let values: Vec<Value> = values.elts.iter().map(|e| self.expr(e)).collect();
+                for (target, value) in targets.iter().zip(values) {
+                    self.store(target, value);
                 }
+                return;
             }
         }
         let value = self.expr(&stmt.value);
