@@ -284,15 +284,10 @@ pub fn generic_setattr(v: Value, name: Value, value: Value) -> R<()> {
     if done {
         return Ok(());
     }
-    if attribute.is_some() && (value.is_unset() || !has_attributes(v)) && !has_attributes(v) {
-        let message = format!("'{}' object attribute '{}' is read-only", type_name(v), names::text(name));
+    if attribute.is_some() && !has_attributes(v) {
+        let message =
+            format!("'{}' object attribute '{}' is read-only", type_name(v), names::text(name));
         return Err(error::attribute_error(v, name, &message));
-    }
-    if value.is_unset() && has_attributes(v) && !v.has_layout(Layout::Instance) {
-        return Err(error::attribute_error(v, name, &names::text(name)));
-    }
-    if value.is_unset() && has_attributes(v) {
-        return Err(error::attribute_error(v, name, &names::text(name)));
     }
     Err(no_attribute(v, name))
 }
