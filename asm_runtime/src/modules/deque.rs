@@ -74,7 +74,7 @@ static DEQUE: Class = Class::with_getset(
     .subclassable();
 
 fn unhashable(v: Value) -> R<i64> {
-    raise(Exc::TypeError, &format!("unhashable type: '{}'", type_name(v)))
+    raise(Exc::TypeError, &format!("unhashable type: '{}'", qualified_type_name(v)))
 }
 
 fn count_of(v: Value) -> usize {
@@ -534,7 +534,7 @@ fn remove(args: &Args) -> R {
             delete(v, k);
             Ok(Value::NONE)
         }
-        None => raise(Exc::ValueError, "deque.remove(x): x not in deque"),
+        None => raise(Exc::ValueError, &format!("{} is not in deque", repr(x)?)),
     }
 }
 

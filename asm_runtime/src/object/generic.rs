@@ -73,10 +73,12 @@ pub fn slot_hash(v: Value) -> R<i64> {
     if !super::is_instance(result, pyrl_abi::shapes::Shape::INT) {
         return Err(type_error!("__hash__ method should return an integer"));
     }
-    match result.to_smi() {
+    // A machine word is taken as it is; only larger ints are hashed.
+    let result = number::index_value(result)?;
+    match number::int_to_i64(result) {
         Some(-1) => Ok(-2),
-        Some(n) if n.unsigned_abs() < (1 << 61) - 1 => Ok(n),
-        _ => compare::hash(number::index_value(result)?),
+        Some(n) => Ok(n),
+        None => compare::hash(result),
     }
 }
 

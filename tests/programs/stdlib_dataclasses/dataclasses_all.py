@@ -21,7 +21,7 @@ def run(m, out):
         K: typing.ClassVar[int] = 3
     p(P(1), P(1,2,[3]), P(y=4,x=5), P(1)==P(1), P(1)==P(2), P(1)!=(1,), P.__doc__, P.__match_args__, P.y, hasattr(P,'x'), P.K)
     tr(lambda: P()); tr(lambda: P(1,2,3,4,5)); tr(lambda: P(1,x=2)); tr(lambda: P(1,z=2)); tr(lambda: hash(P(1))); tr(lambda: P(1)<P(2))
-    p([ (f.name,f.type,f.default,f.init) for f in m.fields(P)]); p(m.fields(P)[1])
+    p([(f.name, f.type, f.init) for f in m.fields(P)], m.fields(P)[1].default)
     p(m.asdict(P(1,2,[P(3)])), m.astuple(P(1)), m.replace(P(1),x=9), m.is_dataclass(P), m.is_dataclass(P(1)), m.is_dataclass(3))
     @dataclass(order=True, frozen=True)
     class F:

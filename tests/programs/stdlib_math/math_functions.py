@@ -20,7 +20,6 @@ for x in (0.0, 1.5, -2.25, 7, float("inf"), 1e200):
     for y in (0.0, 1.0, -3.5, 2, float("-inf"), 1e200):
         for name in ("atan2", "copysign", "fmod", "remainder", "pow", "hypot", "nextafter", "isclose", "log"):
             show(name, x, y)
-show("cbrt", 27.0)
 show("cbrt", -8)
 show("erfc", 0.5)
 show("ldexp", 1.5, 10)
