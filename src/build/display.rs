@@ -60,7 +60,17 @@ impl<'a> Cx<'_, 'a> {
         self.emit(Op::ListToTuple(list), loc)
     }
 
+    /// Three or more constants come from a frozenset, as in CPython: the order of the set shows it.
     pub fn set_display(&mut self, elts: &'a [Expr], loc: Loc) -> Value {
+        if elts.len() > 2 {
+            let items: Option<Vec<_>> = elts.iter().map(|e| self.const_of(e)).collect();
+            if let Some(items) = items {
+                let set = self.emit(Op::BuildSet(Vec::new()), loc);
+                let iterable = self.constant(Const::FrozenSet(items), loc);
+                self.b.emit_void(Op::SetUpdate { set, iterable }, loc);
+                return set;
+            }
+        }
         if Self::one_operation(elts) {
             let items = self.exprs(elts);
             return self.emit(Op::BuildSet(items), loc);
