@@ -91,7 +91,8 @@ pub struct Options {
     pub max_regs: Option<u32>,
     /// `-fPASS` (true) and `-fno-PASS` (false), over what the level selects.
     pub passes: BTreeMap<String, bool>,
-    /// Run the verifiers after every pass.
+    /// Run the verifiers after every pass, and the allocation checker (debug builds, and test
+    /// runs, which set PYRL_VERIFY).
     pub verify: bool,
     /// Threads for the back end.
     pub jobs: usize,
@@ -113,7 +114,8 @@ impl Default for Options {
             debug_info: false,
             max_regs: None,
             passes: BTreeMap::new(),
-            verify: cfg!(debug_assertions),
+            // Tests set the variable; what is emitted does not depend on it.
+            verify: cfg!(debug_assertions) || std::env::var_os("PYRL_VERIFY").is_some(),
             jobs: 1,
             dump_before: Vec::new(),
             dump_after: Vec::new(),

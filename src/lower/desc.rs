@@ -205,7 +205,7 @@ pub fn emit_module(data: &mut DataBuilder, program: &hir::Program, id: ModuleId)
 }
 
 /// Emits the program descriptor.
-pub fn emit_program(data: &mut DataBuilder, program: &hir::Program) {
+pub fn emit_program(data: &mut DataBuilder, program: &hir::Program, symbol: &str) {
     let modules: Vec<Word> =
         (0..program.modules.len()).map(|i| sym(module_desc(data, program, ModuleId(i as u32)))).collect();
     let functions: Vec<Word> = program.funcs.iter().map(|f| sym(func_desc(data, f))).collect();
@@ -218,7 +218,7 @@ pub fn emit_program(data: &mut DataBuilder, program: &hir::Program) {
         Some(file) => sym(data.str(file)),
         None => Word::U64(tags::NONE),
     };
-    let symbol = data.symbol("pyrl_program");
+    let symbol = data.symbol(symbol);
     data.ordered.push(Data {
         symbol,
         section: Section::Data,

@@ -78,7 +78,7 @@ pub fn lower_program(program: &hir::Program, options: &Options) -> lir::Program 
     for id in 0..program.modules.len() {
         desc::emit_module(&mut data, program, hir::ModuleId(id as u32));
     }
-    desc::emit_program(&mut data, program);
+    desc::emit_program(&mut data, program, &options.program_symbol);
     let (symbols, data) = data.finish();
     let files =
         program.modules.iter().map(|m| (m.file.clone().unwrap_or_default(), m.source.clone())).collect();
