@@ -82,6 +82,9 @@ pub const MODULES: &[StdModule] = &[
         "ReferenceType", "ref",
     ]),
     python!("abc", "abc.py"),
+    native("array", &[
+        "ArrayType", "array", "typecodes",
+    ]),
     native("atexit", &[
         "_clear", "_ncallbacks", "_run_exitfuncs", "register", "unregister",
     ]),

@@ -3,6 +3,7 @@
 //! `operator`). Modules written in Python are in `asm_runtime/stdlib`.
 
 pub mod api;
+pub mod array;
 pub mod atexit;
 pub mod builtins;
 pub mod deque;

@@ -104,7 +104,7 @@ fn set_content(v: Value, data: &[u8]) {
 }
 
 /// Replaces `[start, end)` by other bytes.
-fn splice(v: Value, start: usize, end: usize, with: &[u8]) {
+pub fn splice(v: Value, start: usize, end: usize, with: &[u8]) {
     let n = content(v).len();
     let tail_len = n - end;
     let new_len = start + with.len() + tail_len;
