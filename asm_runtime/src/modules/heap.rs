@@ -22,9 +22,9 @@ const HEAP: &[MethodDef] = &[
 ];
 
 /// The list argument; comparisons may run code that changes the list, so items are fetched anew.
-fn heap_of(v: Value) -> R {
+fn heap_of(name: &str, only: bool, v: Value) -> R {
     if !is_list(v) {
-        return raise(Exc::TypeError, &format!("heap argument must be a list, not {}", type_name(v)));
+        return raise(Exc::TypeError, &format!("{name}() argument{} must be list, not {}", if only { "" } else { " 1" }, type_name(v)));
     }
     Ok(v)
 }
@@ -74,14 +74,14 @@ fn sift_up(heap: Value, mut pos: usize) -> R<()> {
 
 fn heappush(args: &Args) -> R {
     let a = positional("heappush", args, 2, 2)?;
-    let heap = heap_of(a[0])?;
+    let heap = heap_of("heappush", false, a[0])?;
     list_push(heap, a[1]);
     sift_down(heap, 0, list_items(heap).len() - 1)?;
     Ok(Value::NONE)
 }
 
 fn heappop(args: &Args) -> R {
-    let heap = heap_of(one("_heapq.heappop", args)?)?;
+    let heap = heap_of("heappop", true, one("_heapq.heappop", args)?)?;
     let Some(last) = list_pop(heap) else {
         return raise(Exc::IndexError, "index out of range");
     };
@@ -96,7 +96,7 @@ fn heappop(args: &Args) -> R {
 
 fn heapreplace(args: &Args) -> R {
     let a = positional("heapreplace", args, 2, 2)?;
-    let heap = heap_of(a[0])?;
+    let heap = heap_of("heapreplace", false, a[0])?;
     let Some(&least) = list_items(heap).first() else {
         return raise(Exc::IndexError, "index out of range");
     };
@@ -107,7 +107,7 @@ fn heapreplace(args: &Args) -> R {
 
 fn heappushpop(args: &Args) -> R {
     let a = positional("heappushpop", args, 2, 2)?;
-    let heap = heap_of(a[0])?;
+    let heap = heap_of("heappushpop", false, a[0])?;
     let Some(&least) = list_items(heap).first() else {
         return Ok(a[1]);
     };
@@ -123,7 +123,7 @@ fn heappushpop(args: &Args) -> R {
 }
 
 fn heapify(args: &Args) -> R {
-    let heap = heap_of(one("_heapq.heapify", args)?)?;
+    let heap = heap_of("heapify", true, one("_heapq.heapify", args)?)?;
     for pos in (0..list_items(heap).len() / 2).rev() {
         sift_up(heap, pos)?;
     }
