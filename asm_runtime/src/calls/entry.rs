@@ -98,6 +98,8 @@ fn is_method_cacheable(obj: Value, name: Value) -> bool {
 
 /// What a method call should call, and whether self comes first.
 fn load_method(obj: Value, name: Value, cache: *mut AttrCache) -> R<(Value, bool)> {
+    // Attributes of instances are found by the canonical name only.
+    let name = crate::names::intern_value(name);
     let t = type_of(obj);
     if object::has_generic_getattr(t) {
         if let Some(f) = object::type_lookup(t, name) {
