@@ -19,11 +19,10 @@ pub use crate::types::{Args, BinOp, BinaryFn, CmpOp, GetSetDef, MethodDef, Slots
 pub use crate::value::Value;
 
 pub use object::{
-    compare, contains, delitem, eq, getattr_value, getitem, hash, index, inplace, iter, length, setitem, truth,
+    compare, contains, delitem, eq, getattr_value, getitem, hash, index, inplace, iter, length, setitem,
+    truth,
 };
-pub use object::{
-    unary_abs as abs, unary_invert as invert, unary_neg as neg, unary_pos as pos,
-};
+pub use object::{unary_abs as abs, unary_invert as invert, unary_neg as neg, unary_pos as pos};
 
 // Errors.
 
@@ -311,9 +310,10 @@ pub fn is_dict(v: Value) -> bool {
 pub fn overrides_items(v: Value) -> bool {
     let base = object::builtin_type(Shape::DICT);
     let own = object::type_of(v);
-    ["get", "__setitem__"].map(names::intern).iter().any(|&name| {
-        object::type_lookup(own, name) != object::type_lookup(base, name)
-    })
+    ["get", "__setitem__"]
+        .map(names::intern)
+        .iter()
+        .any(|&name| object::type_lookup(own, name) != object::type_lookup(base, name))
 }
 
 /// int, float, complex, or something with `__index__`, `__float__` or `__complex__`.

@@ -31,47 +31,47 @@ const MAXLEN: u32 = 3;
 const VERSION: u32 = 4;
 
 static DEQUE: Class = Class::with_getset(
-        "collections",
-        "deque",
-        Slots {
-            new: Some(deque_new),
-            init: Some(deque_init),
-            repr: Some(deque_repr),
-            compare: Some(deque_compare),
-            len: Some(deque_len),
-            bool: Some(deque_bool),
-            contains: Some(deque_contains),
-            getitem: Some(deque_getitem),
-            setitem: Some(deque_setitem),
-            iter: Some(deque_iter),
-            hash: Some(unhashable),
-            binary: binary_slots(&[(BinOp::Add, deque_add), (BinOp::Mul, deque_mul)]),
-            inplace: binary_slots(&[(BinOp::Add, deque_iadd), (BinOp::Mul, deque_imul)]),
-            ..Slots::EMPTY
-        },
-        &[
-            MethodDef::new("append", append),
-            MethodDef::new("appendleft", appendleft),
-            MethodDef::new("clear", clear),
-            MethodDef::new("copy", copy),
-            MethodDef::new("__copy__", copy),
-            MethodDef::new("count", count),
-            MethodDef::new("extend", extend),
-            MethodDef::new("extendleft", extendleft),
-            MethodDef::new("index", index_of),
-            MethodDef::new("insert", insert),
-            MethodDef::new("pop", pop),
-            MethodDef::new("popleft", popleft),
-            MethodDef::new("remove", remove),
-            MethodDef::new("reverse", reverse),
-            MethodDef::new("rotate", rotate),
-            MethodDef::new("__reversed__", reversed),
-            MethodDef::new("__reduce__", reduce),
-            MethodDef::class("__class_getitem__", class_getitem),
-        ],
-        &[GetSetDef { name: "maxlen", get: maxlen, set: None }],
-    )
-    .subclassable();
+    "collections",
+    "deque",
+    Slots {
+        new: Some(deque_new),
+        init: Some(deque_init),
+        repr: Some(deque_repr),
+        compare: Some(deque_compare),
+        len: Some(deque_len),
+        bool: Some(deque_bool),
+        contains: Some(deque_contains),
+        getitem: Some(deque_getitem),
+        setitem: Some(deque_setitem),
+        iter: Some(deque_iter),
+        hash: Some(unhashable),
+        binary: binary_slots(&[(BinOp::Add, deque_add), (BinOp::Mul, deque_mul)]),
+        inplace: binary_slots(&[(BinOp::Add, deque_iadd), (BinOp::Mul, deque_imul)]),
+        ..Slots::EMPTY
+    },
+    &[
+        MethodDef::new("append", append),
+        MethodDef::new("appendleft", appendleft),
+        MethodDef::new("clear", clear),
+        MethodDef::new("copy", copy),
+        MethodDef::new("__copy__", copy),
+        MethodDef::new("count", count),
+        MethodDef::new("extend", extend),
+        MethodDef::new("extendleft", extendleft),
+        MethodDef::new("index", index_of),
+        MethodDef::new("insert", insert),
+        MethodDef::new("pop", pop),
+        MethodDef::new("popleft", popleft),
+        MethodDef::new("remove", remove),
+        MethodDef::new("reverse", reverse),
+        MethodDef::new("rotate", rotate),
+        MethodDef::new("__reversed__", reversed),
+        MethodDef::new("__reduce__", reduce),
+        MethodDef::class("__class_getitem__", class_getitem),
+    ],
+    &[GetSetDef { name: "maxlen", get: maxlen, set: None }],
+)
+.subclassable();
 
 fn unhashable(v: Value) -> R<i64> {
     raise(Exc::TypeError, &format!("unhashable type: '{}'", qualified_type_name(v)))
@@ -301,10 +301,7 @@ fn place(v: Value, key: Value) -> R<usize> {
         return raise(Exc::IndexError, "deque index out of range");
     }
     if !has_index(key) {
-        return raise(
-            Exc::TypeError,
-            &format!("sequence index must be integer, not '{}'", type_name(key)),
-        );
+        return raise(Exc::TypeError, &format!("sequence index must be integer, not '{}'", type_name(key)));
     }
     place(v, int(index(key)?))
 }

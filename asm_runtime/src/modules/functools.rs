@@ -16,8 +16,7 @@ fn init(module: Value) -> R<()> {
     add_functions(module, FUNCTIONS)
 }
 
-const FUNCTIONS: &[MethodDef] =
-    &[MethodDef::new("cmp_to_key", cmp_to_key), MethodDef::new("reduce", reduce)];
+const FUNCTIONS: &[MethodDef] = &[MethodDef::new("cmp_to_key", cmp_to_key), MethodDef::new("reduce", reduce)];
 
 fn reduce(args: &Args) -> R {
     let a = positional("reduce", args, 2, 3)?;
@@ -83,23 +82,23 @@ fn key_compare(a: Value, b: Value, op: CmpOp) -> R {
 // partial: 0 = function, 1 = tuple of arguments, 2 = dict of keywords.
 
 static PARTIAL: Class = Class::with_getset(
-        "functools",
-        "partial",
-        Slots { new: Some(partial_new), call: Some(partial_call), repr: Some(partial_repr), ..Slots::EMPTY },
-        &[
-            MethodDef::new("__reduce__", partial_reduce),
-            MethodDef::new("__setstate__", partial_setstate),
-            MethodDef::class("__class_getitem__", class_getitem),
-        ],
-        &[
-            DICT_ATTRIBUTE,
-            GetSetDef { name: "func", get: partial_func, set: None },
-            GetSetDef { name: "args", get: partial_args, set: None },
-            GetSetDef { name: "keywords", get: partial_keywords, set: None },
-        ],
-    )
-    .subclassable()
-    .with_dict();
+    "functools",
+    "partial",
+    Slots { new: Some(partial_new), call: Some(partial_call), repr: Some(partial_repr), ..Slots::EMPTY },
+    &[
+        MethodDef::new("__reduce__", partial_reduce),
+        MethodDef::new("__setstate__", partial_setstate),
+        MethodDef::class("__class_getitem__", class_getitem),
+    ],
+    &[
+        DICT_ATTRIBUTE,
+        GetSetDef { name: "func", get: partial_func, set: None },
+        GetSetDef { name: "args", get: partial_args, set: None },
+        GetSetDef { name: "keywords", get: partial_keywords, set: None },
+    ],
+)
+.subclassable()
+.with_dict();
 
 fn partial_func(v: Value) -> R {
     Ok(get(v, 0))
@@ -158,7 +157,8 @@ fn partial_call(v: Value, args: &Args) -> R {
 
 fn partial_repr(v: Value) -> R {
     let class = type_of(v);
-    let name = if class == PARTIAL.value() { "functools.partial".to_string() } else { qualified_type_name(v) };
+    let name =
+        if class == PARTIAL.value() { "functools.partial".to_string() } else { qualified_type_name(v) };
     if !repr_enter(v) {
         return Ok(text("..."));
     }
@@ -208,18 +208,18 @@ fn partial_setstate(args: &Args) -> R {
 // cache takes the entry out and puts it back at the end.
 
 static CACHE: Class = Class::with_getset(
-        "functools",
-        "_lru_cache_wrapper",
-        Slots { new: Some(cache_new), call: Some(cache_call), descr_get: Some(bind_to_instance), ..Slots::EMPTY },
-        &[
-            MethodDef::new("cache_info", cache_info),
-            MethodDef::new("cache_clear", cache_clear),
-            MethodDef::new("__copy__", cache_itself),
-            MethodDef::new("__deepcopy__", cache_itself),
-        ],
-        &[DICT_ATTRIBUTE],
-    )
-    .with_dict();
+    "functools",
+    "_lru_cache_wrapper",
+    Slots { new: Some(cache_new), call: Some(cache_call), descr_get: Some(bind_to_instance), ..Slots::EMPTY },
+    &[
+        MethodDef::new("cache_info", cache_info),
+        MethodDef::new("cache_clear", cache_clear),
+        MethodDef::new("__copy__", cache_itself),
+        MethodDef::new("__deepcopy__", cache_itself),
+    ],
+    &[DICT_ATTRIBUTE],
+)
+.with_dict();
 
 fn cache_new(class: Value, args: &Args) -> R {
     let a = positional("_lru_cache_wrapper", args, 4, 4)?;

@@ -14,8 +14,7 @@ fn init(module: Value) -> R<()> {
     add_functions(module, FUNCTIONS)?;
     add_value(module, "garbage", list(&[]))?;
     add_value(module, "callbacks", list(&[]))?;
-    let flags =
-        [("STATS", 1), ("COLLECTABLE", 2), ("UNCOLLECTABLE", 4), ("SAVEALL", 32), ("LEAK", 38)];
+    let flags = [("STATS", 1), ("COLLECTABLE", 2), ("UNCOLLECTABLE", 4), ("SAVEALL", 32), ("LEAK", 38)];
     for (name, bits) in flags {
         add_value(module, &format!("DEBUG_{name}"), int(bits))?;
     }
@@ -63,6 +62,7 @@ fn is_enabled(_: &Args) -> R {
 /// Containers are tracked; numbers, strings and constants are not.
 fn is_tracked(args: &Args) -> R {
     let v = one("gc.is_tracked", args)?;
-    let plain = !v.is_pointer() || is_int(v) || str_of(v).is_some() || bytes_of(v).is_some() || v.to_f64().is_some();
+    let plain =
+        !v.is_pointer() || is_int(v) || str_of(v).is_some() || bytes_of(v).is_some() || v.to_f64().is_some();
     Ok(Value::bool(!plain))
 }

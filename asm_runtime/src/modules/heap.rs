@@ -24,7 +24,10 @@ const HEAP: &[MethodDef] = &[
 /// The list argument; comparisons may run code that changes the list, so items are fetched anew.
 fn heap_of(name: &str, only: bool, v: Value) -> R {
     if !is_list(v) {
-        return raise(Exc::TypeError, &format!("{name}() argument{} must be list, not {}", if only { "" } else { " 1" }, type_name(v)));
+        return raise(
+            Exc::TypeError,
+            &format!("{name}() argument{} must be list, not {}", if only { "" } else { " 1" }, type_name(v)),
+        );
     }
     Ok(v)
 }

@@ -187,7 +187,10 @@ fn length_hint(args: &Args) -> R {
         return Ok(int(default));
     }
     if !is_int(hint) {
-        return raise(Exc::TypeError, &format!("__length_hint__ must be an integer, not {}", type_name(hint)));
+        return raise(
+            Exc::TypeError,
+            &format!("__length_hint__ must be an integer, not {}", type_name(hint)),
+        );
     }
     if index(hint)? < 0 {
         return raise(Exc::ValueError, "__length_hint__() should return >= 0");
@@ -205,12 +208,12 @@ fn call_function(args: &Args) -> R {
 // itemgetter and attrgetter: 0 = tuple of items or of tuples of names.
 
 static ITEMGETTER: Class = Class::with(
-        "operator",
-        "itemgetter",
-        Slots { new: Some(items_new), call: Some(items_call), repr: Some(items_repr), ..Slots::EMPTY },
-        &[MethodDef::new("__reduce__", items_reduce)],
-    )
-    .subclassable();
+    "operator",
+    "itemgetter",
+    Slots { new: Some(items_new), call: Some(items_call), repr: Some(items_repr), ..Slots::EMPTY },
+    &[MethodDef::new("__reduce__", items_reduce)],
+)
+.subclassable();
 
 fn items_new(class: Value, args: &Args) -> R {
     no_keywords("itemgetter", args)?;
@@ -245,12 +248,12 @@ fn items_reduce(args: &Args) -> R {
 }
 
 static ATTRGETTER: Class = Class::with(
-        "operator",
-        "attrgetter",
-        Slots { new: Some(attrs_new), call: Some(attrs_call), repr: Some(attrs_repr), ..Slots::EMPTY },
-        &[MethodDef::new("__reduce__", items_reduce)],
-    )
-    .subclassable();
+    "operator",
+    "attrgetter",
+    Slots { new: Some(attrs_new), call: Some(attrs_call), repr: Some(attrs_repr), ..Slots::EMPTY },
+    &[MethodDef::new("__reduce__", items_reduce)],
+)
+.subclassable();
 
 /// 0 = names as given, 1 = each as a tuple of the parts between dots.
 fn attrs_new(class: Value, args: &Args) -> R {
@@ -293,11 +296,11 @@ fn attrs_repr(v: Value) -> R {
 }
 
 static METHODCALLER: Class = Class::new(
-        "operator",
-        "methodcaller",
-        Slots { new: Some(caller_new), call: Some(caller_call), repr: Some(caller_repr), ..Slots::EMPTY },
-    )
-    .subclassable();
+    "operator",
+    "methodcaller",
+    Slots { new: Some(caller_new), call: Some(caller_call), repr: Some(caller_repr), ..Slots::EMPTY },
+)
+.subclassable();
 
 /// 0 = name, 1 = tuple of arguments, 2 = tuple of keyword names, 3 = tuple of their values.
 fn caller_new(class: Value, args: &Args) -> R {
@@ -320,7 +323,11 @@ fn caller_call(v: Value, args: &Args) -> R {
     let method = getattr_value(obj, get(v, 0))?;
     call_full(
         method,
-        &Args { pos: tuple_items(get(v, 1)), kwnames: tuple_items(get(v, 2)), kwvals: tuple_items(get(v, 3)) },
+        &Args {
+            pos: tuple_items(get(v, 1)),
+            kwnames: tuple_items(get(v, 2)),
+            kwvals: tuple_items(get(v, 3)),
+        },
     )
 }
 

@@ -101,18 +101,18 @@ impl Twister<'_> {
 }
 
 static RANDOM: Class = Class::with(
-        "_random",
-        "Random",
-        Slots { new: Some(random_new), init: Some(random_init), ..Slots::EMPTY },
-        &[
-            MethodDef::new("getrandbits", getrandbits),
-            MethodDef::new("getstate", getstate),
-            MethodDef::new("random", random),
-            MethodDef::new("seed", seed),
-            MethodDef::new("setstate", setstate),
-        ],
-    )
-    .subclassable();
+    "_random",
+    "Random",
+    Slots { new: Some(random_new), init: Some(random_init), ..Slots::EMPTY },
+    &[
+        MethodDef::new("getrandbits", getrandbits),
+        MethodDef::new("getstate", getstate),
+        MethodDef::new("random", random),
+        MethodDef::new("seed", seed),
+        MethodDef::new("setstate", setstate),
+    ],
+)
+.subclassable();
 
 // Fields: 0 = words: 624 state words and the index, two to a machine word.
 
@@ -250,7 +250,16 @@ pub fn sha512(message: &[u8]) -> [u8; 64] {
             let t1 = s[7].wrapping_add(s1).wrapping_add(choice).wrapping_add(primes[i]).wrapping_add(w[i]);
             let s0 = s[0].rotate_right(28) ^ s[0].rotate_right(34) ^ s[0].rotate_right(39);
             let majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]);
-            s = [t1.wrapping_add(s0).wrapping_add(majority), s[0], s[1], s[2], s[3].wrapping_add(t1), s[4], s[5], s[6]];
+            s = [
+                t1.wrapping_add(s0).wrapping_add(majority),
+                s[0],
+                s[1],
+                s[2],
+                s[3].wrapping_add(t1),
+                s[4],
+                s[5],
+                s[6],
+            ];
         }
         for (sum, add) in h.iter_mut().zip(s) {
             *sum = sum.wrapping_add(add);

@@ -69,29 +69,58 @@ fn init(module: Value) -> R<()> {
     add_value(module, "__excepthook__", getattr(module, "excepthook")?)
 }
 
-static VERSION_INFO: StructSeq = structseq::seq!(
-    "sys", "version_info", ["major", "minor", "micro", "releaselevel", "serial"]
-);
+static VERSION_INFO: StructSeq =
+    structseq::seq!("sys", "version_info", ["major", "minor", "micro", "releaselevel", "serial"]);
 static FLOAT_INFO: StructSeq = structseq::seq!(
-    "sys", "float_info",
-    ["max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"]
+    "sys",
+    "float_info",
+    [
+        "max",
+        "max_exp",
+        "max_10_exp",
+        "min",
+        "min_exp",
+        "min_10_exp",
+        "dig",
+        "mant_dig",
+        "epsilon",
+        "radix",
+        "rounds"
+    ]
 );
 static INT_INFO: StructSeq = structseq::seq!(
-    "sys", "int_info",
+    "sys",
+    "int_info",
     ["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"]
 );
 static HASH_INFO: StructSeq = structseq::seq!(
-    "sys", "hash_info",
+    "sys",
+    "hash_info",
     ["width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"]
 );
-static THREAD_INFO: StructSeq =
-    structseq::seq!("sys", "thread_info", ["name", "lock", "version"]);
+static THREAD_INFO: StructSeq = structseq::seq!("sys", "thread_info", ["name", "lock", "version"]);
 static FLAGS: StructSeq = structseq::seq!(
-    "sys", "flags",
+    "sys",
+    "flags",
     [
-        "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
-        "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode",
-        "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits"
+        "debug",
+        "inspect",
+        "interactive",
+        "optimize",
+        "dont_write_bytecode",
+        "no_user_site",
+        "no_site",
+        "ignore_environment",
+        "verbose",
+        "bytes_warning",
+        "quiet",
+        "hash_randomization",
+        "isolated",
+        "dev_mode",
+        "utf8_mode",
+        "warn_default_encoding",
+        "safe_path",
+        "int_max_str_digits"
     ]
 );
 
@@ -143,10 +172,7 @@ fn implementation(version: Value) -> R {
     ];
     let names: Vec<Value> = fields.iter().map(|f| interned(f.0)).collect();
     let values: Vec<Value> = fields.iter().map(|f| f.1).collect();
-    call_full(
-        object::builtin_type(Shape::NAMESPACE).0,
-        &Args { pos: &[], kwnames: &names, kwvals: &values },
-    )
+    call_full(object::builtin_type(Shape::NAMESPACE).0, &Args { pos: &[], kwnames: &names, kwvals: &values })
 }
 
 const FUNCTIONS: &[MethodDef] = &[
@@ -289,7 +315,13 @@ fn dict_size(len: usize) -> i64 {
     while slots * 2 / 3 < len {
         slots *= 2;
     }
-    let index = if slots <= 128 { 1 } else if slots <= 32768 { 2 } else { 4 };
+    let index = if slots <= 128 {
+        1
+    } else if slots <= 32768 {
+        2
+    } else {
+        4
+    };
     (80 + 24 + slots * index + slots * 2 / 3 * 24) as i64 + 16 - 8
 }
 

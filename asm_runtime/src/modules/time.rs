@@ -183,7 +183,8 @@ fn format_time(args: &Args) -> R {
     let mut size = 1024;
     loop {
         let mut buffer = vec![0u8; size];
-        let n = unsafe { libc::strftime(buffer.as_mut_ptr() as *mut libc::c_char, size, format.as_ptr(), &tm) };
+        let n =
+            unsafe { libc::strftime(buffer.as_mut_ptr() as *mut libc::c_char, size, format.as_ptr(), &tm) };
         if n > 0 || size > 256 * format.as_bytes().len().max(16) {
             return Ok(text(&String::from_utf8_lossy(&buffer[..n])));
         }
@@ -206,7 +207,8 @@ fn zone(_: &Args) -> R {
         tm
     };
     let (january, july) = (moment(0), moment(6));
-    let (winter, summer) = if january.tm_gmtoff <= july.tm_gmtoff { (january, july) } else { (july, january) };
+    let (winter, summer) =
+        if january.tm_gmtoff <= july.tm_gmtoff { (january, july) } else { (july, january) };
     Ok(tuple(&[
         int(-winter.tm_gmtoff),
         int(-summer.tm_gmtoff),

@@ -65,7 +65,8 @@ fn stack(_: &Args) -> R {
     let mut rows = Vec::new();
     for pc in recursion::return_addresses(usize::MAX) {
         let Some(function) = program::function_at(pc) else { continue };
-        let line = program::site_at(function, pc).map_or(0, |site| site.line as i64) + function.first_line as i64;
+        let line =
+            program::site_at(function, pc).map_or(0, |site| site.line as i64) + function.first_line as i64;
         let module = unsafe { &*(function.module as *const pyrl_abi::desc::ModuleDesc) };
         let file = text(&crate::startup::shown_file(module));
         rows.push(tuple(&[file, int(line), Value(function.name)]));

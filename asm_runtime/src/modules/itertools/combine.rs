@@ -86,7 +86,8 @@ fn product_next(v: Value) -> R {
             indices[k] = 0;
         }
     }
-    let row: Vec<Value> = pools.iter().zip(indices.iter()).map(|(&p, &k)| tuple_items(p)[k as usize]).collect();
+    let row: Vec<Value> =
+        pools.iter().zip(indices.iter()).map(|(&p, &k)| tuple_items(p)[k as usize]).collect();
     Ok(tuple(&row))
 }
 

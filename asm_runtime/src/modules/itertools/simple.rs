@@ -5,11 +5,22 @@ use super::iterator;
 use crate::modules::api::*;
 
 pub const CLASSES: &[&Class] = &[
-    &COUNT, &CYCLE, &REPEAT, &ACCUMULATE, &CHAIN, &COMPRESS, &DROPWHILE, &TAKEWHILE, &FILTERFALSE, &STARMAP,
-    &PAIRWISE, &ZIP_LONGEST,
+    &COUNT,
+    &CYCLE,
+    &REPEAT,
+    &ACCUMULATE,
+    &CHAIN,
+    &COMPRESS,
+    &DROPWHILE,
+    &TAKEWHILE,
+    &FILTERFALSE,
+    &STARMAP,
+    &PAIRWISE,
+    &ZIP_LONGEST,
 ];
 
-static COUNT: Class = Class::new("itertools", "count", Slots { repr: Some(count_repr), ..iterator(count_new, count_next) });
+static COUNT: Class =
+    Class::new("itertools", "count", Slots { repr: Some(count_repr), ..iterator(count_new, count_next) });
 static CYCLE: Class = Class::new("itertools", "cycle", iterator(cycle_new, cycle_next));
 static REPEAT: Class = Class::with(
     "itertools",
@@ -22,12 +33,16 @@ static CHAIN: Class = Class::with(
     "itertools",
     "chain",
     iterator(chain_new, chain_next),
-    &[MethodDef::class("from_iterable", chain_from_iterable), MethodDef::class("__class_getitem__", class_getitem)],
+    &[
+        MethodDef::class("from_iterable", chain_from_iterable),
+        MethodDef::class("__class_getitem__", class_getitem),
+    ],
 );
 static COMPRESS: Class = Class::new("itertools", "compress", iterator(compress_new, compress_next));
 static DROPWHILE: Class = Class::new("itertools", "dropwhile", iterator(dropwhile_new, dropwhile_next));
 static TAKEWHILE: Class = Class::new("itertools", "takewhile", iterator(takewhile_new, takewhile_next));
-static FILTERFALSE: Class = Class::new("itertools", "filterfalse", iterator(filterfalse_new, filterfalse_next));
+static FILTERFALSE: Class =
+    Class::new("itertools", "filterfalse", iterator(filterfalse_new, filterfalse_next));
 static STARMAP: Class = Class::new("itertools", "starmap", iterator(starmap_new, starmap_next));
 static PAIRWISE: Class = Class::new("itertools", "pairwise", iterator(pairwise_new, pairwise_next));
 static ZIP_LONGEST: Class = Class::new("itertools", "zip_longest", iterator(longest_new, longest_next));

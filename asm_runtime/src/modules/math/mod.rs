@@ -232,7 +232,8 @@ fn ldexp(args: &Args) -> R {
 
 fn modf(args: &Args) -> R {
     let x = real(one("math.modf", args)?)?;
-    let (fraction, whole) = if x.is_infinite() { (0.0f64.copysign(x), x) } else { (x - x.trunc(), x.trunc()) };
+    let (fraction, whole) =
+        if x.is_infinite() { (0.0f64.copysign(x), x) } else { (x - x.trunc(), x.trunc()) };
     Ok(tuple(&[float(fraction.copysign(x)), float(whole)]))
 }
 
