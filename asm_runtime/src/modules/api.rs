@@ -109,7 +109,8 @@ pub fn interned(s: &str) -> Value {
     names::intern(s)
 }
 
-/// Text from a C string of the system.
+/// Text from a C string that libc owns.
+#[allow(clippy::not_unsafe_ptr_arg_deref)]
 pub fn c_text(p: *const libc::c_char) -> Value {
     text(&unsafe { std::ffi::CStr::from_ptr(p) }.to_string_lossy())
 }

@@ -22,8 +22,7 @@ fn reduce(args: &Args) -> R {
     let a = positional("reduce", args, 2, 3)?;
     let it = match iter(a[1]) {
         Ok(it) => it,
-        Err(e) if current_exception_is(Exc::TypeError) => {
-            let _ = e;
+        Err(_) if current_exception_is(Exc::TypeError) => {
             clear_exception();
             return raise(Exc::TypeError, "reduce() arg 2 must support iteration");
         }

@@ -176,8 +176,7 @@ fn length_hint(args: &Args) -> R {
     let Some(method) = special_method(a[0], "__length_hint__")? else { return Ok(int(default)) };
     let hint = match call(method, &[a[0]]) {
         Ok(v) => v,
-        Err(e) if current_exception_is(Exc::TypeError) => {
-            let _ = e;
+        Err(_) if current_exception_is(Exc::TypeError) => {
             clear_exception();
             return Ok(int(default));
         }

@@ -276,7 +276,7 @@ fn getsizeof(args: &Args) -> R {
     let v = a[0];
     if let Some(method) = special_method(v, "__sizeof__")? {
         let size = call(method, &[v])?;
-        if is_int(size) && !object::type_of(v).def().is_some() {
+        if is_int(size) && object::type_of(v).def().is_none() {
             return Ok(size);
         }
     }

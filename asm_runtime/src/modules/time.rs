@@ -173,7 +173,6 @@ fn format_time(args: &Args) -> R {
         tm.tm_gmtoff = local.tm_gmtoff;
         tm.tm_zone = local.tm_zone;
     }
-    let _ = &local;
     if format.is_empty() {
         return Ok(text(""));
     }

@@ -267,7 +267,7 @@ fn falling(n: Value, k: i64) -> R {
     }
 }
 
-fn counted(n: Value, k: Value, what: &str) -> R<Option<Value>> {
+fn counted(n: Value, k: Value) -> R<Option<Value>> {
     for (v, name) in [(n, "n"), (k, "k")] {
         if int_is_negative(v) {
             return raise(Exc::ValueError, &format!("{name} must be a non-negative integer"));
@@ -276,7 +276,6 @@ fn counted(n: Value, k: Value, what: &str) -> R<Option<Value>> {
     if int_less(n, k) {
         return Ok(Some(int(0)));
     }
-    let _ = what;
     Ok(None)
 }
 
@@ -286,7 +285,7 @@ pub fn perm(args: &Args) -> R {
         return factorial(&Args { pos: &a[..1], kwnames: &[], kwvals: &[] });
     }
     let (n, k) = (to_index(a[0])?, to_index(a[1])?);
-    if let Some(zero) = counted(n, k, "perm")? {
+    if let Some(zero) = counted(n, k)? {
         return Ok(zero);
     }
     match to_i64(k) {
@@ -298,7 +297,7 @@ pub fn perm(args: &Args) -> R {
 pub fn comb(args: &Args) -> R {
     let a = positional("comb", args, 2, 2)?;
     let (n, k) = (to_index(a[0])?, to_index(a[1])?);
-    if let Some(zero) = counted(n, k, "comb")? {
+    if let Some(zero) = counted(n, k)? {
         return Ok(zero);
     }
     let other = binary(BinOp::Sub, n, k)?;
