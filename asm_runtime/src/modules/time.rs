@@ -164,15 +164,11 @@ fn format_time(args: &Args) -> R {
         return raise(Exc::TypeError, &format!("strftime() argument 1 must be str, not {}", type_name(a[0])));
     };
     let mut tm = gather(a[1])?;
-    let offset_and_zone = sequence(a[1])?;
-    let mut local = zeroed();
-    if offset_and_zone.len() < 11 {
-        // The zone of that moment, for %Z and %z.
-        local = tm;
-        unsafe { libc::mktime(&mut local) };
-        tm.tm_gmtoff = local.tm_gmtoff;
-        tm.tm_zone = local.tm_zone;
-    }
+    // The zone of that moment, for %Z and %z.
+    let mut local = tm;
+    unsafe { libc::mktime(&mut local) };
+    tm.tm_gmtoff = local.tm_gmtoff;
+    tm.tm_zone = local.tm_zone;
     if format.is_empty() {
         return Ok(text(""));
     }

@@ -10,7 +10,9 @@ pub enum Answer {
     Range,
 }
 
+#[allow(clippy::excessive_precision)]
 const G: f64 = 6.024680040776729583740234375;
+#[allow(clippy::excessive_precision)]
 const G_MINUS_HALF: f64 = 5.524680040776729583740234375;
 // The published digits.
 #[allow(clippy::excessive_precision)]
