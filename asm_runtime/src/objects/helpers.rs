@@ -157,6 +157,20 @@ pub fn slice_index(v: Value) -> R<i64> {
     })
 }
 
+/// What the other operand's own multiplication makes of `a * b`, before the sequence is
+/// repeated: numbers' slots come before sequences' (`"ab" * v` asks `v.__rmul__` first).
+pub fn other_multiplies(other: Value, a: Value, b: Value) -> R<Option<Value>> {
+    if int::is_int(other) {
+        return Ok(None);
+    }
+    let Some(slot) = slots(other).binary[crate::types::BinOp::Mul as usize] else { return Ok(None) };
+    let is_sequence = string::is_str(other) || crate::objects::bytes::as_slice(other).is_some();
+    if is_sequence || other.has_layout(Layout::List) || other.has_layout(Layout::Tuple) {
+        return Ok(None);
+    }
+    Ok(Some(slot(a, b)?).filter(|&v| v != Value::NOT_IMPLEMENTED))
+}
+
 /// The count of a repetition; `None` for a type that is no integer.
 pub fn repeat_count(v: Value) -> R<Option<i64>> {
     if let Some(n) = v.to_smi() {

@@ -48,6 +48,9 @@ pub fn add(a: Value, b: Value) -> R {
 fn mul(a: Value, b: Value) -> R {
     let (s, n) = if as_slice(a).is_some() { (a, b) } else { (b, a) };
     let Some(x) = as_slice(s) else { return Ok(Value::NOT_IMPLEMENTED) };
+    if let Some(product) = helpers::other_multiplies(n, a, b)? {
+        return Ok(product);
+    }
     let Some(n) = helpers::repeat_count(n)? else { return Ok(Value::NOT_IMPLEMENTED) };
     let n = usize::try_from(n).unwrap_or(0);
     if n == 1 {

@@ -42,6 +42,9 @@ fn mul(a: Value, b: Value) -> R {
     if !is_str(s) {
         return Ok(Value::NOT_IMPLEMENTED);
     }
+    if let Some(product) = helpers::other_multiplies(n, a, b)? {
+        return Ok(product);
+    }
     match helpers::repeat_count(n)? {
         Some(n) => super::split::repeat_checked(s, n),
         None => Ok(Value::NOT_IMPLEMENTED),
