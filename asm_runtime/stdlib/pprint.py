@@ -94,6 +94,9 @@ class PrettyPrinter:
 
     def format(self, object, context, maxlevels, level):
         """(text, readable?, recursive?)"""
+        return self._safe_repr(object, context, maxlevels, level)
+
+    def _safe_repr(self, object, context, maxlevels, level):
         self._readable, self._recursive = True, False
         text = self._repr(object, context, level)
         return text, self._readable, self._recursive

@@ -252,6 +252,28 @@ impl Heap {
         Run { ptr: from as u64, end: to as u64 }
     }
 
+    /// Cells that were live at the last collection or have been handed out since. Those before a
+    /// block's cursor are one or the other, those after it are free unless marked.
+    fn occupied(&self) -> usize {
+        let mut count = 0;
+        let mut block = 0;
+        while block < self.blocks {
+            let mut step = 1;
+            if self.entry(block) == kind::SMALL {
+                let head = self.head(block);
+                let marked = |i: u32| head.marks[(i / 64) as usize] >> (i % 64) & 1 == 1;
+                count += head.cursor as usize + (head.cursor..head.cells).filter(|&i| marked(i)).count();
+            } else if self.entry(block) == kind::LARGE {
+                step = self.large_blocks(block);
+                count += 1;
+            }
+            block += step;
+        }
+        let runs = context().runs.iter().chain(&self.medium).enumerate();
+        let unused: usize = runs.map(|(class, run)| (run.end - run.ptr) as usize / class_size(class)).sum();
+        count.saturating_sub(unused)
+    }
+
     /// Start of the live-or-dead cell containing `addr`; its size. `None` outside cells.
     #[inline]
     pub fn find_cell(&self, addr: usize) -> Option<Cell> {
@@ -439,12 +461,12 @@ pub fn collect() {
     h.collecting = false;
 }
 
-/// `gc.collect()`: collects, runs finalizers and callbacks, and collects what they freed.
+/// `gc.collect()`: collects, runs finalizers and callbacks; the number of cells freed.
 pub fn collect_full() -> usize {
-    let before = heap().live;
+    let before = heap().occupied();
     collect();
     finalize::run_pending();
-    before.saturating_sub(heap().live)
+    before.saturating_sub(heap().occupied())
 }
 
 /// Bytes in use: live at the last collection plus handed out since.
