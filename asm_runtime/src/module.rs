@@ -2,7 +2,7 @@
 //!
 //! Globals that the compiler knows lie in the module descriptor's slots; other names, made with
 //! `setattr` or `globals()`, in the object's extra dict. `__dict__` and `globals()` give a dict
-//! that is a snapshot of the slots written through (`globals_dict`).
+//! that mirrors the slots (`globals_dict`).
 
 use crate::calls::{entry_result, entry_unit};
 use crate::error::{raise, Exc, R};

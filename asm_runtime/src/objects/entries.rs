@@ -39,7 +39,8 @@ pub unsafe extern "C" fn pyrt_build_set(first: *const Value, count: usize) -> u6
     s.0
 }
 
-/// A frozenset of constants, which are hashable.
+/// A frozenset of constants, which are hashable. CPython's compiler fills it a second time, in
+/// the order of the first, when it merges equal constants; the order of set displays shows it.
 #[no_mangle]
 pub unsafe extern "C" fn pyrt_build_frozenset(first: *const Value, count: usize) -> u64 {
     let s = set::new_frozen();
@@ -48,7 +49,14 @@ pub unsafe extern "C" fn pyrt_build_frozenset(first: *const Value, count: usize)
             return 0;
         }
     }
-    s.0
+    let merged = set::new_frozen();
+    let mut pos = 0;
+    while let Some(v) = set::next(s, &mut pos) {
+        if set::add(merged, v).is_err() {
+            return 0;
+        }
+    }
+    merged.0
 }
 
 #[no_mangle]

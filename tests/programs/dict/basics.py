@@ -171,6 +171,9 @@ class BadEq:
     def __eq__(self, o):
         raise ValueError("no eq")
 
+    def __repr__(self):
+        return "BadEq"
+
 
 class BadHash:
     def __hash__(self):

@@ -1,7 +1,7 @@
 //! Methods of `dict`.
 
 use super::*;
-use crate::objects::{set as sets, tuple};
+use crate::objects::{module_dict, set as sets, tuple};
 use crate::types::MethodDef;
 
 fn get_method(a: &Args) -> R {
@@ -107,19 +107,34 @@ fn class_getitem(a: &Args) -> R {
     generic_alias(cls, item)
 }
 
+/// Runs a method; the dict of a module is brought up to date before and written back after.
+fn on_live(a: &Args, f: crate::types::NativeFn) -> R {
+    let d = a.pos[0];
+    module_dict::refresh(d);
+    let result = f(a);
+    module_dict::commit(d);
+    result
+}
+
+macro_rules! live {
+    ($name:literal, $f:ident) => {
+        MethodDef::new($name, |a| on_live(a, $f))
+    };
+}
+
 pub const METHODS: &[MethodDef] = &[
-    MethodDef::new("__reversed__", reversed),
+    live!("__reversed__", reversed),
     MethodDef::new("__sizeof__", sizeof),
-    MethodDef::new("get", get_method),
-    MethodDef::new("setdefault", setdefault),
-    MethodDef::new("pop", pop),
-    MethodDef::new("popitem", popitem),
-    MethodDef::new("keys", keys),
-    MethodDef::new("items", items),
-    MethodDef::new("values", values),
-    MethodDef::new("update", update_method),
+    live!("get", get_method),
+    live!("setdefault", setdefault),
+    live!("pop", pop),
+    live!("popitem", popitem),
+    live!("keys", keys),
+    live!("items", items),
+    live!("values", values),
+    live!("update", update_method),
     MethodDef::class("fromkeys", fromkeys),
-    MethodDef::new("clear", clear_method),
-    MethodDef::new("copy", copy_method),
+    live!("clear", clear_method),
+    live!("copy", copy_method),
     MethodDef::class("__class_getitem__", class_getitem),
 ];

@@ -8,6 +8,7 @@ pub use table::{clear, copy, get, get_str, len, new, next, remove, remove_str, s
 
 use super::argcheck;
 use super::hashing::hash_word;
+use super::module_dict::{commit, refresh};
 use super::support::*;
 use crate::error::R;
 use crate::iter;
@@ -23,6 +24,7 @@ pub fn is_dict(v: Value) -> bool {
 }
 
 fn repr(d: Value) -> R {
+    refresh(d);
     if len(d) == 0 {
         return Ok(new_str("{}"));
     }
@@ -66,11 +68,14 @@ fn compare(a: Value, b: Value, op: CmpOp) -> R {
     if !is_dict(a) || !is_dict(b) || !matches!(op, CmpOp::Eq | CmpOp::Ne) {
         return Ok(Value::NOT_IMPLEMENTED);
     }
+    refresh(a);
+    refresh(b);
     Ok(Value::bool(equal(a, b)? == (op == CmpOp::Eq)))
 }
 
 /// `dict[key]`: `__missing__` of subclasses, KeyError.
 pub fn getitem(d: Value, key: Value) -> R {
+    refresh(d);
     match get(d, key)? {
         Some(v) => Ok(v),
         None => missing(d, key),
@@ -89,13 +94,18 @@ fn missing(d: Value, key: Value) -> R {
 
 /// `dict[key] = value`; `del dict[key]` when value is UNSET.
 pub fn setitem(d: Value, key: Value, value: Value) -> R<()> {
-    if !value.is_unset() {
-        return set(d, key, value);
-    }
-    match remove(d, key)? {
-        Some(_) => Ok(()),
-        None => Err(key_error(key)),
-    }
+    refresh(d);
+    let outcome = if !value.is_unset() {
+        set(d, key, value)
+    } else {
+        match remove(d, key) {
+            Ok(Some(_)) => Ok(()),
+            Ok(None) => Err(key_error(key)),
+            Err(raised) => Err(raised),
+        }
+    };
+    commit(d);
+    outcome
 }
 
 /// Adds the entries of another dict (`replace`: also for keys that are there).
@@ -132,6 +142,9 @@ fn same_iter(v: Value) -> bool {
 
 /// Does merging from `v` go by its entries, without asking its methods?
 fn plain_dict(v: Value) -> bool {
+    if is_dict(v) {
+        refresh(v);
+    }
     is_dict(v) && (v.is_exact(Shape::DICT) || same_iter(v))
 }
 
@@ -204,6 +217,7 @@ fn or(a: Value, b: Value) -> R {
     if !is_dict(a) || !is_dict(b) {
         return Ok(Value::NOT_IMPLEMENTED);
     }
+    refresh(a);
     let new = copy(a);
     update(new, b)?;
     Ok(new)
@@ -213,8 +227,10 @@ fn inplace_or(a: Value, b: Value) -> R {
     if !is_dict(a) {
         return Ok(Value::NOT_IMPLEMENTED);
     }
-    update(a, b)?;
-    Ok(a)
+    refresh(a);
+    let outcome = update(a, b);
+    commit(a);
+    outcome.map(|()| a)
 }
 
 fn new_slot(cls: Value, _: &Args) -> R {
@@ -226,6 +242,7 @@ fn init(d: Value, a: &Args) -> R<()> {
 }
 
 fn contains(d: Value, key: Value) -> R<bool> {
+    refresh(d);
     let hash = hash_word(key)?;
     Ok(table::find(d, key, hash)?.is_some())
 }
@@ -240,7 +257,10 @@ pub static TYPE: TypeDef = TypeDef {
         repr: Some(repr),
         iter: Some(views::dict_iter),
         compare: Some(compare),
-        len: Some(|d| Ok(len(d))),
+        len: Some(|d| {
+            refresh(d);
+            Ok(len(d))
+        }),
         contains: Some(contains),
         getitem: Some(getitem),
         setitem: Some(setitem),

@@ -302,13 +302,6 @@ pub fn delete_at(d: Value, at: usize) {
         let t = &mut *raw(d);
         *t.entries.add(at) = Entry { hash: 0, key: Value::UNSET, value: Value::UNSET };
         t.used -= 1;
-        if at + 1 == t.filled {
-            t.filled = at;
-            // Without an index nothing else counts the writes.
-            if t.index.is_null() {
-                t.usable += 1;
-            }
-        }
     }
 }
 
@@ -374,11 +367,16 @@ pub fn remove_str(d: Value, key: Value) -> Option<Value> {
 pub fn pop_last(d: Value) -> Option<(Value, Value)> {
     let at = previous(d, usize::MAX)?;
     let e = entry_at(d, at)?;
-    unsafe {
-        // Dead entries behind it are zero already, so the end may move down to it.
-        (*raw(d)).filled = at + 1;
-    }
     delete_at(d, at);
+    unsafe {
+        // The entries behind it are dead and zero already, so the end may move down to it.
+        let t = &mut *raw(d);
+        if t.index.is_null() {
+            // Without an index nothing else counts the writes.
+            t.usable += t.filled - at;
+        }
+        t.filled = at;
+    }
     Some((e.key, e.value))
 }
 

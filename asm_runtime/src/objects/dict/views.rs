@@ -43,6 +43,7 @@ const REVERSED: [Shape; 3] =
     [Shape::DICT_REVERSEKEYITERATOR, Shape::DICT_REVERSEVALUEITERATOR, Shape::DICT_REVERSEITEMITERATOR];
 
 pub fn dict_iter(d: Value) -> R {
+    crate::objects::module_dict::refresh(d);
     Ok(new_iterator(d, Shape::DICT_KEYITERATOR))
 }
 
