@@ -180,7 +180,7 @@ pub const MODULES: &[StdModule] = &[
         "getfilesystemencoding", "getprofile", "getrecursionlimit", "getrefcount", "getsizeof",
         "getswitchinterval", "gettrace", "hash_info", "hexversion", "implementation", "int_info", "intern",
         "is_finalizing", "maxsize", "maxunicode", "meta_path", "modules", "orig_argv", "path",
-        "path_hooks", "platform", "platlibdir", "prefix", "pycache_prefix", "setrecursionlimit", "stderr",
+        "path_hooks", "platform", "platlibdir", "prefix", "pycache_prefix", "set_int_max_str_digits", "setrecursionlimit", "stderr",
         "stdin", "stdout", "thread_info", "version", "version_info", "warnoptions",
     ]),
     python!("textwrap", "textwrap.py"),

@@ -4,9 +4,11 @@
 use super::api::*;
 use super::structseq::{self, StructSeq};
 use crate::context::context;
+use crate::objects::int::convert::MAX_STR_DIGITS;
 use crate::{io, module, object, startup};
 use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
+use std::sync::atomic::Ordering::Relaxed;
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]
@@ -181,7 +183,7 @@ const FUNCTIONS: &[MethodDef] = &[
     MethodDef::new("excepthook", excepthook),
     MethodDef::new("exception", exception),
     MethodDef::new("exit", exit),
-    MethodDef::new("get_int_max_str_digits", |_| Ok(int(4300))),
+    MethodDef::new("get_int_max_str_digits", |_| Ok(int(MAX_STR_DIGITS.load(Relaxed) as i64))),
     MethodDef::new("getdefaultencoding", |_| Ok(text("utf-8"))),
     MethodDef::new("getfilesystemencoding", |_| Ok(text("utf-8"))),
     MethodDef::new("getfilesystemencodeerrors", |_| Ok(text("surrogateescape"))),
@@ -193,6 +195,7 @@ const FUNCTIONS: &[MethodDef] = &[
     MethodDef::new("getprofile", |_| Ok(Value::NONE)),
     MethodDef::new("intern", intern),
     MethodDef::new("is_finalizing", |_| Ok(Value::FALSE)),
+    MethodDef::new("set_int_max_str_digits", set_int_max_str_digits),
     MethodDef::new("setrecursionlimit", setrecursionlimit),
 ];
 
@@ -249,6 +252,17 @@ fn displayhook(args: &Args) -> R {
 
 fn getrecursionlimit(_: &Args) -> R {
     Ok(int(context().recursion_limit as i64))
+}
+
+/// The limit of conversions between ints and decimal text; 0 = none.
+fn set_int_max_str_digits(args: &Args) -> R {
+    let [limit] = crate::objects::argcheck::bind(args, "set_int_max_str_digits", ["maxdigits"], 0, 1, 1)?;
+    let n = index(limit)?;
+    if n != 0 && n < 640 {
+        return raise(Exc::ValueError, "maxdigits must be 0 or larger than 640");
+    }
+    MAX_STR_DIGITS.store(n as usize, Relaxed);
+    Ok(Value::NONE)
 }
 
 fn setrecursionlimit(args: &Args) -> R {
