@@ -410,7 +410,7 @@ mod tests {
         for n in [-1, -2, 7, 40, 8, 16, 24, 1 << 40] {
             assert!(add(s, Value::smi(n)).unwrap());
         }
-        assert_eq!(order(s), [1099511627776, 7, 8, 40, 16, -1, 24, -2]);
+        assert_eq!(order(s), [1099511627776, 7, 40, 8, 16, -2, 24, -1]);
 
         let mut seed = 1u64;
         let mut random = || {
