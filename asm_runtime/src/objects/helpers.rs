@@ -88,10 +88,38 @@ pub fn one_arg(args: &Args, qualified: &str) -> R<Value> {
     argcheck::unary(args, qualified).map(|(_, x)| x)
 }
 
-/// `min` to `N` positional arguments; missing ones are UNSET.
+/// "find" of "str.find".
+pub fn short_name(qualified: &str) -> &str {
+    qualified.rsplit('.').next().unwrap_or(qualified)
+}
+
+/// `min` to `N` positional arguments; missing ones are UNSET. The name may be qualified.
 pub fn pos_args<const N: usize>(args: &Args, name: &str, min: usize) -> R<[Value; N]> {
     no_keywords(args, name)?;
-    argcheck::count(args.pos.len(), name, min, N)?;
+    if args.pos.len() < min || args.pos.len() > N {
+        argcheck::count(args.pos.len(), short_name(name), min, N)?;
+    }
+    fill(args)
+}
+
+/// As `pos_args`, with the messages of CPython's older argument parser:
+/// "find() takes at least 1 argument (0 given)".
+pub fn tuple_args<const N: usize>(args: &Args, name: &str, min: usize) -> R<[Value; N]> {
+    no_keywords(args, name)?;
+    let given = args.pos.len();
+    if given < min || given > N {
+        let (how, bound) = if given < min { ("at least", min) } else { ("at most", N) };
+        let plural = if bound == 1 { "" } else { "s" };
+        let name = short_name(name);
+        return raise(
+            Exc::TypeError,
+            &format!("{name}() takes {how} {bound} argument{plural} ({given} given)"),
+        );
+    }
+    fill(args)
+}
+
+fn fill<const N: usize>(args: &Args) -> R<[Value; N]> {
     let mut out = [Value::UNSET; N];
     out[..args.pos.len()].copy_from_slice(args.pos);
     Ok(out)

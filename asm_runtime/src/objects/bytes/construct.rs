@@ -69,6 +69,14 @@ static METHODS: [MethodDef; 44] = concat_methods(&[
 /// The content described by `(source, encoding, errors)`; `kind` is the class's name.
 pub fn content(args: &Args, kind: &str) -> R<Vec<u8>> {
     let [source, encoding, errors] = helpers::kw_args(args, kind, ["source", "encoding", "errors"], 0, 3)?;
+    for (name, v) in [("encoding", encoding), ("errors", errors)] {
+        if !v.is_unset() && !string::is_str(v) {
+            return raise(
+                Exc::TypeError,
+                &format!("{kind}() argument '{name}' must be str, not {}", type_name(v)),
+            );
+        }
+    }
     if source.is_unset() {
         if !encoding.is_unset() {
             return raise(Exc::TypeError, "encoding without a string argument");

@@ -22,7 +22,11 @@ pub fn hex(args: &Args) -> R {
             match super::as_slice(sep) {
                 Some(&[c]) => Some(c as u32),
                 Some(_) => None,
-                None => return raise(Exc::TypeError, "sep must be str or bytes."),
+                None => {
+                    // CPython takes the length first.
+                    crate::object::len(sep)?;
+                    return raise(Exc::TypeError, "sep must be str or bytes.");
+                }
             }
         };
         match code {

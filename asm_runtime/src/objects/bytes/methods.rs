@@ -3,7 +3,7 @@
 use super::transform::ascii_case;
 use super::{as_slice, byte, chars, itself, like, receiver};
 use crate::error::{Exc, R};
-use crate::objects::helpers::{self, one_arg, pos_args, raise, tail, type_name};
+use crate::objects::helpers::{self, one_arg, pos_args, raise, tail, tuple_args, type_name};
 use crate::objects::str::split::{bounds, split_limit};
 use crate::objects::str::{ranges, search::Finder, unicode, Chars};
 use crate::objects::{int, list, tuple};
@@ -71,7 +71,7 @@ fn needle(v: Value) -> R<Vec<u8>> {
 }
 
 fn find(args: &Args, name: &str, last: bool, must: bool) -> R {
-    let [sub, start, end] = pos_args(&tail(args), name, 1)?;
+    let [sub, start, end] = tuple_args(&tail(args), name, 1)?;
     let sub = needle(sub)?;
     let c = chars(args.pos[0]);
     let (start, end) = bounds(start, end, c.len())?;
@@ -91,7 +91,7 @@ fn find(args: &Args, name: &str, last: bool, must: bool) -> R {
 }
 
 fn count(args: &Args) -> R {
-    let [sub, start, end] = pos_args(&tail(args), "count", 1)?;
+    let [sub, start, end] = tuple_args(&tail(args), "count", 1)?;
     let sub = needle(sub)?;
     let c = chars(args.pos[0]);
     let (start, end) = bounds(start, end, c.len())?;
@@ -102,7 +102,7 @@ fn count(args: &Args) -> R {
 }
 
 fn affix(args: &Args, name: &str, end_side: bool) -> R {
-    let [what, start, end] = pos_args(&tail(args), name, 1)?;
+    let [what, start, end] = tuple_args(&tail(args), name, 1)?;
     let x = receiver(args.pos[0]);
     let (start, end) = bounds(start, end, x.len())?;
     let part = x.get(start..end);

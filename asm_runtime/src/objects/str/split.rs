@@ -3,39 +3,39 @@
 use super::{chars, concat_all, exact, is_str, len, ranges, repeat, slice, unicode, Builder};
 use super::{from_chars, search::Finder, Chars};
 use crate::error::{Exc, R};
-use crate::objects::helpers::{self, no_args, one_arg, pos_args, raise, tail, type_name};
+use crate::objects::helpers::{self, no_args, one_arg, pos_args, raise, tail, tuple_args, type_name};
 use crate::objects::{int, list, tuple};
 use crate::types::{Args, MethodDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;
 
 pub const METHODS: [MethodDef; 30] = [
-    MethodDef::new("center", |a| pad(a, "center", Pad::Both)),
+    MethodDef::new("center", |a| pad(a, "str.center", Pad::Both)),
     MethodDef::new("count", count),
-    MethodDef::new("endswith", |a| affix(a, "endswith", true)),
+    MethodDef::new("endswith", |a| affix(a, "str.endswith", true)),
     MethodDef::new("expandtabs", expandtabs),
-    MethodDef::new("find", |a| find(a, "find", false, false)),
-    MethodDef::new("index", |a| find(a, "index", false, true)),
+    MethodDef::new("find", |a| find(a, "str.find", false, false)),
+    MethodDef::new("index", |a| find(a, "str.index", false, true)),
     MethodDef::new("join", |a| {
         let items = one_arg(a, "str.join")?;
         join(a.pos[0], items)
     }),
-    MethodDef::new("ljust", |a| pad(a, "ljust", Pad::Right)),
-    MethodDef::new("lstrip", |a| strip(a, "lstrip", true, false)),
+    MethodDef::new("ljust", |a| pad(a, "str.ljust", Pad::Right)),
+    MethodDef::new("lstrip", |a| strip(a, "str.lstrip", true, false)),
     MethodDef::new("partition", |a| partition(a, "str.partition", false)),
     MethodDef::new("removeprefix", |a| remove(a, "removeprefix", true)),
     MethodDef::new("removesuffix", |a| remove(a, "removesuffix", false)),
     MethodDef::new("replace", replace_method),
-    MethodDef::new("rfind", |a| find(a, "rfind", true, false)),
-    MethodDef::new("rindex", |a| find(a, "rindex", true, true)),
-    MethodDef::new("rjust", |a| pad(a, "rjust", Pad::Left)),
+    MethodDef::new("rfind", |a| find(a, "str.rfind", true, false)),
+    MethodDef::new("rindex", |a| find(a, "str.rindex", true, true)),
+    MethodDef::new("rjust", |a| pad(a, "str.rjust", Pad::Left)),
     MethodDef::new("rpartition", |a| partition(a, "str.rpartition", true)),
     MethodDef::new("rsplit", |a| split(a, "rsplit", true)),
-    MethodDef::new("rstrip", |a| strip(a, "rstrip", false, true)),
+    MethodDef::new("rstrip", |a| strip(a, "str.rstrip", false, true)),
     MethodDef::new("split", |a| split(a, "split", false)),
     MethodDef::new("splitlines", splitlines),
-    MethodDef::new("startswith", |a| affix(a, "startswith", false)),
-    MethodDef::new("strip", |a| strip(a, "strip", true, true)),
+    MethodDef::new("startswith", |a| affix(a, "str.startswith", false)),
+    MethodDef::new("strip", |a| strip(a, "str.strip", true, true)),
     MethodDef::new("zfill", zfill),
     MethodDef::new("encode", encode),
     MethodDef::new("format", crate::objects::format::template::format_method),
@@ -66,7 +66,7 @@ pub fn bounds(start: Value, end: Value, n: usize) -> R<(usize, usize)> {
 }
 
 fn find(args: &Args, name: &str, last: bool, must: bool) -> R {
-    let [sub, start, end] = pos_args(&tail(args), name, 1)?;
+    let [sub, start, end] = tuple_args(&tail(args), name, 1)?;
     must_be_str(sub, || format!("must be str, not {}", type_name(sub)))?;
     let c = chars(args.pos[0]);
     let (start, end) = bounds(start, end, c.len())?;
@@ -86,7 +86,7 @@ fn find(args: &Args, name: &str, last: bool, must: bool) -> R {
 }
 
 fn count(args: &Args) -> R {
-    let [sub, start, end] = pos_args(&tail(args), "count", 1)?;
+    let [sub, start, end] = tuple_args(&tail(args), "str.count", 1)?;
     must_be_str(sub, || format!("must be str, not {}", type_name(sub)))?;
     let c = chars(args.pos[0]);
     let (start, end) = bounds(start, end, c.len())?;
@@ -97,7 +97,8 @@ fn count(args: &Args) -> R {
 }
 
 fn affix(args: &Args, name: &str, end_side: bool) -> R {
-    let [what, start, end] = pos_args(&tail(args), name, 1)?;
+    let [what, start, end] = tuple_args(&tail(args), name, 1)?;
+    let name = helpers::short_name(name);
     let c = chars(args.pos[0]);
     let (start, end) = bounds(start, end, c.len())?;
     let check = |x: Value| {
@@ -147,7 +148,7 @@ fn strip(args: &Args, name: &str, left: bool, right: bool) -> R {
     let (a, b) = if set.is_unset() || set.is_none() {
         ranges::strip(&c, left, right, &unicode::is_space)
     } else {
-        must_be_str(set, || format!("{name} arg must be None or str"))?;
+        must_be_str(set, || format!("{} arg must be None or str", helpers::short_name(name)))?;
         let set = chars(set);
         ranges::strip(&c, left, right, &|ch| set.iter().any(|x| x == ch))
     };
@@ -310,7 +311,7 @@ pub fn replace(v: Value, old: Value, new: Value, limit: usize) -> R {
 }
 
 fn replace_method(args: &Args) -> R {
-    let [old, new, limit] = pos_args(&tail(args), "replace", 2)?;
+    let [old, new, limit] = pos_args(&tail(args), "str.replace", 2)?;
     for (i, v) in [old, new].into_iter().enumerate() {
         must_be_str(v, || format!("replace() argument {} must be str, not {}", i + 1, type_name(v)))?;
     }
