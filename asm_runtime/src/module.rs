@@ -118,6 +118,9 @@ pub fn extra_global(d: &ModuleDesc, name: Value) -> Option<Value> {
             return Some(v);
         }
     }
+    if !names::str_bytes(name).starts_with(b"__") {
+        return None;
+    }
     automatic(m, &names::text(name))
 }
 

@@ -9,11 +9,15 @@ use crate::gc;
 use crate::names;
 use crate::object::attr::generic_setattr;
 use crate::object::shape::{self, mode};
+use crate::object::stub;
 use crate::object::{self, type_lookup, type_of, TypeRef};
 use crate::objects::descriptor;
 use crate::value::Value;
 use pyrl_abi::desc::AttrCache;
 use pyrl_abi::layout::{self, Layout};
+
+/// Offsets in objects are below this; larger numbers in `AttrCache::slot` mean something else.
+const LIMIT: u32 = 1 << 30;
 
 #[no_mangle]
 pub extern "C" fn pyrt_getattr(v: Value, name: Value) -> Value {
@@ -39,42 +43,29 @@ fn hides_instance(t: TypeRef, name: Value) -> bool {
 /// `cache` points to an inline cache.
 #[no_mangle]
 pub unsafe extern "C" fn pyrt_getattr_cached(v: Value, name: Value, cache: *mut AttrCache) -> Value {
-    if v.is_pointer() {
-        let cached = &mut *cache;
-        if cached.shape == v.shape() {
-            let value = v.field(cached.slot);
-            if !value.is_unset() {
+    let cached = &mut *cache;
+    if v.is_pointer() && cached.shape == v.shape() && cached.slot < LIMIT {
+        let value = v.field(cached.slot);
+        if !value.is_unset() {
+            return value;
+        }
+    }
+    let name = names::intern_value(name);
+    if let Some(stub) = stub::find(v, name) {
+        match stub::load(v, &stub) {
+            Ok(value) if !value.is_unset() => {
+                if stub.kind == stub::Kind::Slot {
+                    cached.shape = v.shape();
+                    cached.slot = stub.offset;
+                    cached.value = 0;
+                }
                 return value;
             }
-        }
-        if v.has_layout(Layout::Instance) {
-            fill_load(v, names::intern_value(name), cached);
+            Ok(_) => {}
+            Err(_) => return Value::UNSET,
         }
     }
     entry_result(object::getattr(v, name))
-}
-
-fn fill_load(v: Value, name: Value, cache: &mut AttrCache) {
-    let t = type_of(v);
-    if !object::has_generic_getattr(t) {
-        return;
-    }
-    let info = shape::info(v.shape());
-    if info.mode != mode::SLOTS {
-        return;
-    }
-    let attribute = type_lookup(t, name);
-    let offset = match attribute.and_then(descriptor::member_offset) {
-        Some(offset) => offset,
-        None if attribute.is_some_and(|f| type_of(f).slots().descr_set.is_some()) => return,
-        None => match shape::find(v.shape(), name) {
-            Some(slot) if slot < info.inline_cap as u32 => layout::INSTANCE_SLOTS + 8 * slot,
-            _ => return,
-        },
-    };
-    cache.shape = v.shape();
-    cache.slot = offset;
-    cache.value = 0;
 }
 
 /// # Safety
@@ -90,7 +81,7 @@ pub unsafe extern "C" fn pyrt_setattr_cached(
         return entry_unit(object::setattr(v, name, value));
     }
     let cached = &mut *cache;
-    if cached.shape == v.shape() {
+    if cached.shape == v.shape() && cached.slot < LIMIT {
         v.set_field(cached.slot, value);
         if cached.next_shape != 0 {
             gc::set_shape(v, cached.next_shape as u32);
@@ -101,6 +92,24 @@ pub unsafe extern "C" fn pyrt_setattr_cached(
     let before = v.shape();
     let t = type_of(v);
     let generic = t.slots().setattr.is_none_or(|f| f as usize == generic_setattr as *const () as usize);
+    if generic {
+        if let Some(known) = stub::find(v, name) {
+            match known.kind {
+                stub::Kind::Slot => {
+                    v.set_field(known.offset, value);
+                    cached.shape = before;
+                    cached.slot = known.offset;
+                    cached.next_shape = 0;
+                    return Value::NONE;
+                }
+                stub::Kind::Ext => {
+                    v.field(layout::INSTANCE_EXT).set_field(known.offset, value);
+                    return Value::NONE;
+                }
+                _ => {}
+            }
+        }
+    }
     let member = type_lookup(t, name).and_then(descriptor::member_offset);
     let cacheable = generic && member.is_none() && !hides_instance(t, name);
     let result = object::setattr(v, name, value);

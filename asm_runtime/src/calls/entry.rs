@@ -3,7 +3,7 @@
 use super::bind::keywords_of_dict;
 use crate::context::context;
 use crate::error::R;
-use crate::object::{self, shape, typeobj::type_of};
+use crate::object::{self, stub};
 use crate::objects::{descriptor, function, list, tuple};
 use crate::type_error;
 use crate::types::Args;
@@ -82,38 +82,23 @@ fn call_ex(callable: Value, args: Value, kwargs: Value) -> R {
     object::call_args(callable, &Args { pos: &pos, kwnames: &kwnames, kwvals: &kwvals })
 }
 
-/// Can methods found on the class of this shape be cached: no instance attribute of the name, and
-/// attribute access not customised?
-fn is_method_cacheable(obj: Value, name: Value) -> bool {
-    if !object::has_generic_getattr(type_of(obj)) {
-        return false;
-    }
-    let info = shape::info(obj.shape());
-    match info.mode {
-        shape::mode::SLOTS => shape::find(obj.shape(), name).is_none(),
-        shape::mode::FIXED => !object::has_attributes(obj),
-        _ => false,
-    }
-}
-
 /// What a method call should call, and whether self comes first.
 fn load_method(obj: Value, name: Value, cache: *mut AttrCache) -> R<(Value, bool)> {
     // Attributes of instances are found by the canonical name only.
     let name = crate::names::intern_value(name);
-    let t = type_of(obj);
-    if object::has_generic_getattr(t) {
-        if let Some(f) = object::type_lookup(t, name) {
-            let shape = f.shape();
-            let is_method = shape == Shape::FUNCTION as u32 || shape == Shape::METHOD_DESCRIPTOR as u32;
-            if is_method && object::own_get(obj, name).is_none() {
-                if !cache.is_null() && is_method_cacheable(obj, name) {
-                    let cache = unsafe { &mut *cache };
-                    cache.shape = obj.shape();
-                    cache.slot = AttrCache::METHOD;
-                    cache.value = f.0;
-                }
-                return Ok((f, true));
+    if let Some(found) = stub::find(obj, name) {
+        if found.kind == stub::Kind::Method {
+            if !cache.is_null() {
+                let cache = unsafe { &mut *cache };
+                cache.shape = obj.shape();
+                cache.slot = AttrCache::METHOD;
+                cache.value = found.value.0;
             }
+            return Ok((found.value, true));
+        }
+        let value = stub::load(obj, &found)?;
+        if !value.is_unset() {
+            return Ok((value, false));
         }
     }
     Ok((object::getattr(obj, name)?, false))

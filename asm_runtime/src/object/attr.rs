@@ -285,8 +285,7 @@ pub fn generic_setattr(v: Value, name: Value, value: Value) -> R<()> {
         return Ok(());
     }
     if attribute.is_some() && !has_attributes(v) {
-        let message =
-            format!("'{}' object attribute '{}' is read-only", type_name(v), names::text(name));
+        let message = format!("'{}' object attribute '{}' is read-only", type_name(v), names::text(name));
         return Err(error::attribute_error(v, name, &message));
     }
     Err(no_attribute(v, name))

@@ -10,6 +10,7 @@ use crate::names;
 use crate::objects::dict;
 use crate::value::Value;
 use pyrl_abi::desc::AttrCache;
+use pyrl_abi::shapes::Shape;
 
 #[derive(Clone, Copy)]
 struct Entry {
@@ -19,14 +20,14 @@ struct Entry {
     epoch: u64,
 }
 
-const SIZE: usize = 1024;
+const SIZE: usize = 4096;
 static mut CACHE: [Entry; SIZE] = [Entry { class: 0, name: 0, found: Value::UNSET, epoch: 0 }; SIZE];
 static mut EPOCH: u64 = 1;
 
 /// The attribute of a class or its bases (no binding); `name` must be interned.
 #[inline]
 pub fn type_lookup(t: TypeRef, name: Value) -> Option<Value> {
-    let key = (t.0 .0 >> 4) ^ (name.0 >> 3) ^ (name.0 >> 12);
+    let key = ((t.0 .0 >> 4) ^ (name.0 >> 3).rotate_left(20)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52;
     let entry = unsafe { &mut *(core::ptr::addr_of_mut!(CACHE) as *mut Entry).add(key as usize % SIZE) };
     let epoch = unsafe { EPOCH };
     if entry.class == t.0 .0 && entry.name == name.0 && entry.epoch == epoch {
@@ -54,6 +55,10 @@ pub fn own_attribute(t: TypeRef, name: Value) -> Option<Value> {
         }
     }
     if o.flags & type_flags::COMPLETE != 0 || o.def.is_null() {
+        return None;
+    }
+    if !names::str_bytes(name).starts_with(b"__") && t.is(Shape::OBJECT) {
+        // All of object's attributes are dunder names.
         return None;
     }
     let v = wrap::make_attribute(t, &names::text(name))?;
@@ -103,6 +108,12 @@ pub fn lookup_special_value(v: Value, name: Value) -> R<Option<Value>> {
             None => Ok(Some(f)),
         },
     }
+}
+
+/// Changes whenever an attribute of any class does.
+#[inline(always)]
+pub fn epoch() -> u64 {
+    unsafe { EPOCH }
 }
 
 /// Forgets everything that depended on the attributes of classes.

@@ -11,6 +11,7 @@ pub mod number;
 pub mod sequence;
 pub mod shape;
 pub mod slots;
+pub mod stub;
 pub mod typeobj;
 pub mod wrap;
 

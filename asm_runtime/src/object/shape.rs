@@ -116,10 +116,9 @@ static mut SLOT_CACHE: [(u32, u32, u64); CACHE] = [(0, 0, 0); CACHE];
 
 /// Slot of an interned name in a shape.
 pub fn find(shape: u32, name: Value) -> Option<u32> {
-    let key = (shape as u64).wrapping_mul(0x9e37_79b9) ^ (name.0 >> 4);
+    let key = ((name.0 >> 3) ^ (shape as u64) << 9).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54;
     let entry = unsafe {
-        &mut *(core::ptr::addr_of_mut!(SLOT_CACHE) as *mut (u32, u32, u64))
-            .add((key ^ key >> 17) as usize % CACHE)
+        &mut *(core::ptr::addr_of_mut!(SLOT_CACHE) as *mut (u32, u32, u64)).add(key as usize % CACHE)
     };
     if entry.0 == shape && entry.2 == name.0 {
         return entry.1.checked_sub(1);

@@ -1,0 +1,115 @@
+//! The global attribute cache: (shape, name) → where attribute access ends.
+//!
+//! Call sites that see several classes miss their inline cache; this cache answers them without
+//! walking the method resolution order. One entry says all that `object.__getattribute__` would
+//! find out, for shapes whose attribute access is not customised.
+
+use super::attr::has_generic_getattr;
+use super::lookup::{epoch, type_lookup};
+use super::shape::{self, mode};
+use super::typeobj::type_of;
+use super::{call, has_attributes};
+use crate::error::R;
+use crate::objects::{descriptor, method};
+use crate::value::Value;
+use pyrl_abi::layout;
+use pyrl_abi::shapes::Shape;
+
+/// What an attribute is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u32)]
+pub enum Kind {
+    /// A slot in the object: byte offset. (0 in it: a `__slots__` member that is not set.)
+    Slot,
+    /// A slot in the `ext` array: byte offset in it.
+    Ext,
+    /// A Python function or method descriptor of the class.
+    Method,
+    /// Any other attribute of the class that is no descriptor.
+    Constant,
+    /// A property: its getter.
+    Getter,
+}
+
+#[derive(Clone, Copy)]
+pub struct Stub {
+    name: u64,
+    shape: u32,
+    pub kind: Kind,
+    pub value: Value,
+    pub offset: u32,
+    epoch: u32,
+}
+
+const SIZE: usize = 2048;
+static mut STUBS: [Stub; SIZE] =
+    [Stub { name: 0, shape: 0, kind: Kind::Slot, value: Value::UNSET, offset: 0, epoch: 0 }; SIZE];
+
+/// What `v.name` is (interned name), when it can be said for all objects of the shape.
+#[inline]
+pub fn find(v: Value, name: Value) -> Option<Stub> {
+    let shape = v.shape();
+    let key = ((name.0 >> 3) ^ (shape as u64) << 7).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53;
+    let entry = unsafe { &mut *(core::ptr::addr_of_mut!(STUBS) as *mut Stub).add(key as usize % SIZE) };
+    if entry.shape == shape && entry.name == name.0 && entry.epoch == epoch() as u32 {
+        return Some(*entry);
+    }
+    let (kind, value, offset) = resolve(v, name)?;
+    *entry = Stub { name: name.0, shape, kind, value, offset, epoch: epoch() as u32 };
+    Some(*entry)
+}
+
+fn resolve(v: Value, name: Value) -> Option<(Kind, Value, u32)> {
+    let t = type_of(v);
+    if !has_generic_getattr(t) {
+        return None;
+    }
+    let attribute = type_lookup(t, name);
+    if let Some(f) = attribute {
+        if type_of(f).slots().descr_set.is_some() {
+            if let Some(offset) = descriptor::member_offset(f) {
+                return Some((Kind::Slot, Value::UNSET, offset));
+            }
+            return method::property_getter(f).map(|getter| (Kind::Getter, getter, 0));
+        }
+    }
+    let info = shape::info(v.shape());
+    match info.mode {
+        mode::SLOTS => {
+            if let Some(slot) = shape::find(v.shape(), name) {
+                let cap = info.inline_cap as u32;
+                return Some(if slot < cap {
+                    (Kind::Slot, Value::UNSET, layout::INSTANCE_SLOTS + 8 * slot)
+                } else {
+                    (Kind::Ext, Value::UNSET, layout::ARRAY_ITEMS + 8 * (slot - cap))
+                });
+            }
+        }
+        mode::FIXED if !has_attributes(v) => {}
+        _ => return None,
+    }
+    let f = attribute?;
+    if f.is_exact(Shape::FUNCTION) || f.is_exact(Shape::METHOD_DESCRIPTOR) {
+        return Some((Kind::Method, f, 0));
+    }
+    if f.is_exact(Shape::STATICMETHOD) {
+        return Some((Kind::Constant, method::wrapped(f), 0));
+    }
+    type_of(f).slots().descr_get.is_none().then_some((Kind::Constant, f, 0))
+}
+
+/// The attribute that a stub describes; UNSET: a member that is not set.
+#[inline]
+pub fn load(v: Value, stub: &Stub) -> R {
+    match stub.kind {
+        Kind::Slot => Ok(v.field(stub.offset)),
+        Kind::Ext => Ok(v.field(layout::INSTANCE_EXT).field(stub.offset)),
+        Kind::Constant => Ok(stub.value),
+        Kind::Getter => call::call(stub.value, &[v]),
+        Kind::Method if stub.value.is_exact(Shape::FUNCTION) => Ok(method::new_bound(stub.value, v)),
+        Kind::Method => match type_of(stub.value).slots().descr_get {
+            Some(get) => get(stub.value, v, type_of(v).0),
+            None => Ok(stub.value),
+        },
+    }
+}
