@@ -48,7 +48,7 @@ extern "C" fn scan_stack(marker: *mut u8, sp: usize) {
 impl Marker {
     pub fn new() -> Marker {
         let cap = 64 * 1024;
-        Marker { heap: heap(), stack: map_words(cap), len: 0, cap, live: 0}
+        Marker { heap: heap(), stack: map_words(cap), len: 0, cap, live: 0 }
     }
 
     /// Marks everything reachable from the stack, registers, program data and the Rust heap.
