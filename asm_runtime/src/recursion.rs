@@ -98,12 +98,15 @@ pub extern "C" fn pyrt_stack_check() -> u64 {
     let c = context();
     let here = frame_pointer();
     let count = python_frames(here, c.recursion_limit + 1);
-    // The function being entered has no frame record yet.
-    if count + 1 >= c.recursion_limit || here < c.stack_low + RESERVE {
+    // The function being entered is on the chain already.
+    if count > c.recursion_limit || here < c.stack_low + RESERVE {
         let _ = raise(Exc::RecursionError, "maximum recursion depth exceeded");
         return 0;
     }
-    let left = c.recursion_limit - count - 1;
-    c.stack_limit = (here - left.saturating_mul(SMALLEST_FRAME).min(here)).max(c.stack_low + RESERVE);
+    let left = c.recursion_limit - count;
+    // Measured from the frame of the function being entered, not from ours below it.
+    let entered = unsafe { *(here as *const u64) }.max(here);
+    let room = left.saturating_mul(SMALLEST_FRAME).min(entered);
+    c.stack_limit = (entered - room).max(c.stack_low + RESERVE);
     1
 }
