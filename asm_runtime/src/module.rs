@@ -245,7 +245,7 @@ fn run_body(d: &ModuleDesc, m: Value) -> R<()> {
         return Ok(());
     }
     let unset = Value::UNSET;
-    let body = function::pyrt_make_function(d.body as *const FuncDesc, unset, unset, unset, unset);
+    let body = unsafe { function::pyrt_make_function(d.body as *const FuncDesc, unset, unset, unset, unset) };
     function::call(body, &Args { pos: &[], kwnames: &[], kwvals: &[] }).map(|_| ())
 }
 

@@ -51,6 +51,8 @@ pub type UnaryFn = fn(Value) -> R;
 /// As CPython's nb_ slots: called with the operands in source order whichever of the two has the
 /// slot; answers NotImplemented for types it does not know.
 pub type BinaryFn = fn(Value, Value) -> R;
+/// (object, key or name, value); value UNSET = delete.
+pub type StoreFn = fn(Value, Value, Value) -> R<()>;
 
 /// The protocol table of a type; `None` is inherited from the base when the type is readied.
 /// `repr(C)`: every field is one word, so that `object::slots` can treat the table as an array.
@@ -70,15 +72,15 @@ pub struct Slots {
     pub contains: Option<fn(Value, Value) -> R<bool>>,
     pub getitem: Option<BinaryFn>,
     /// Value UNSET = delete.
-    pub setitem: Option<fn(Value, Value, Value) -> R<()>>,
+    pub setitem: Option<StoreFn>,
     /// (object, name)
     pub getattr: Option<BinaryFn>,
     /// (object, name, value); UNSET = delete.
-    pub setattr: Option<fn(Value, Value, Value) -> R<()>>,
+    pub setattr: Option<StoreFn>,
     /// (descriptor, instance or UNSET, owner type)
     pub descr_get: Option<fn(Value, Value, Value) -> R>,
     /// (descriptor, instance, value); UNSET = delete.
-    pub descr_set: Option<fn(Value, Value, Value) -> R<()>>,
+    pub descr_set: Option<StoreFn>,
     /// (type, args without the type)
     pub new: Option<fn(Value, &Args) -> R>,
     /// (self, args without self)

@@ -16,7 +16,7 @@ pub const fn run(class: u32) -> u32 {
 }
 /// Size class for a size in bytes (1 … MAX_INLINE_SIZE).
 pub const fn size_class(size: u32) -> u32 {
-    (size + CELL_GRAIN - 1) / CELL_GRAIN - 1
+    size.div_ceil(CELL_GRAIN) - 1
 }
 
 const AFTER_RUNS: u32 = INLINE_CLASSES * 16;

@@ -81,13 +81,13 @@ pub fn bind(f: Value, args: &Args, slots: &mut [Value]) -> R<()> {
     if d.kwonly > 0 {
         let defaults = f.field(at::KWDEFAULTS);
         let mut missing = Vec::new();
-        for i in positional..named {
-            if !slots[i].is_unset() {
+        for (i, slot) in slots.iter_mut().enumerate().take(named).skip(positional) {
+            if !slot.is_unset() {
                 continue;
             }
             let name = param(d, i);
             match (!defaults.is_unset()).then(|| dict::get_str(defaults, name)).flatten() {
-                Some(v) => slots[i] = v,
+                Some(v) => *slot = v,
                 None => missing.push(i),
             }
         }

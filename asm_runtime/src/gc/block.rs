@@ -50,7 +50,7 @@ pub const MAX_SMALL: usize = 32480;
 
 pub fn class_of(size: usize) -> usize {
     if size <= 512 {
-        (size.max(1) + 15) / 16 - 1
+        size.max(1).div_ceil(16) - 1
     } else {
         INLINE + MEDIUM.iter().position(|&m| size <= m as usize).unwrap_or(MEDIUM.len() - 1)
     }

@@ -215,7 +215,7 @@ impl Heap {
     }
 
     pub fn large_blocks(&self, first: usize) -> usize {
-        (self.head(first).bytes as usize + HEAD + BLOCK - 1) / BLOCK
+        (self.head(first).bytes as usize + HEAD).div_ceil(BLOCK)
     }
 
     /// The next run of free cells of `class`: from swept blocks, or a fresh block.
@@ -369,7 +369,7 @@ pub fn alloc_slow(size: usize) -> u64 {
         }
     }
     if size > MAX_SMALL {
-        let count = (size + HEAD + BLOCK - 1) / BLOCK;
+        let count = (size + HEAD).div_ceil(BLOCK);
         h.since += count * BLOCK;
         let addr = h.new_large(size, kind::LARGE).or_else(|| {
             collect();

@@ -50,7 +50,7 @@ pub fn alloc(size: usize, layout: Layout, shape: impl Into<u32>) -> Value {
 #[inline]
 pub fn alloc_cell(size: usize) -> u64 {
     if size <= abi::MAX_INLINE_SIZE as usize {
-        let class = (size + 15) / 16 - 1;
+        let class = size.div_ceil(16) - 1;
         let run = &mut context().runs[class];
         let cell = run.ptr;
         let next = cell + (class as u64 + 1) * 16;

@@ -336,9 +336,8 @@ fn doc(v: Value) -> R {
 fn qualname(v: Value) -> R {
     let name = descriptor_name(v);
     let me = v.field(OWNER);
-    let prefix = if me.is_unset() {
-        return Ok(names::str_new(&name));
-    } else if v.is_exact(Shape::BUILTIN_FUNCTION) && me.has_layout(Layout::Module) {
+    let of_module = v.is_exact(Shape::BUILTIN_FUNCTION) && me.has_layout(Layout::Module);
+    let prefix = if me.is_unset() || of_module {
         return Ok(names::str_new(&name));
     } else if me.has_layout(Layout::Type) {
         TypeRef(me).name()

@@ -39,15 +39,18 @@ fn fast_argc(d: &FuncDesc) -> i64 {
 }
 
 /// Makes a function; words that are 0 are absent. `annotations` is a dict.
+///
+/// # Safety
+/// `desc` points to a static function descriptor.
 #[no_mangle]
-pub extern "C" fn pyrt_make_function(
+pub unsafe extern "C" fn pyrt_make_function(
     desc: *const FuncDesc,
     defaults: Value,
     kwdefaults: Value,
     closure: Value,
     annotations: Value,
 ) -> Value {
-    let d = unsafe { &*desc };
+    let d = &*desc;
     let f = gc::alloc(at::SIZE as usize, Layout::Function, Shape::FUNCTION);
     f.set_word(at::ENTRY, d.entry);
     f.set_word(at::DESC, desc as u64);
@@ -58,7 +61,7 @@ pub extern "C" fn pyrt_make_function(
     f.set_word(at::NAME, d.name);
     f.set_word(at::QUALNAME, d.qualname);
     f.set_word(at::DOC, d.doc);
-    f.set_word(at::MODULE, unsafe { (*(d.module as *const ModuleDesc)).object.get() });
+    f.set_word(at::MODULE, (*(d.module as *const ModuleDesc)).object.get());
     f.set_field(at::ANNOTATIONS, annotations);
     f
 }
