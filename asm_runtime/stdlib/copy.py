@@ -90,7 +90,7 @@ def _reduce_plain(x, cls):
                 args = (base(x),)
                 break
         else:
-            if not issubclass(cls, (list, dict, BaseException)) and _is_opaque(cls):
+            if not issubclass(cls, (list, dict, bytearray, BaseException)) and _is_opaque(cls):
                 raise TypeError(f"cannot pickle {cls.__name__!r} object")
     if hasattr(cls, "__getstate__") and cls.__getstate__ is not getattr(object, "__getstate__", None):
         state = x.__getstate__()
@@ -99,6 +99,8 @@ def _reduce_plain(x, cls):
         slots = {name: getattr(x, name) for name in _slot_names(cls) if hasattr(x, name)}
         if slots:
             state = (state, slots)
+    if issubclass(cls, bytearray):
+        return cls, (bytes(x),), state, None, None
     items = iter(x) if issubclass(cls, list) else None
     pairs = iter(x.items()) if issubclass(cls, dict) else None
     return _new, (cls, args, kwargs), state, items, pairs

@@ -58,7 +58,7 @@ def nsmallest(n, iterable, key=None):
         missing = object()
         result = min(iterable, default=missing, key=key)
         return [] if result is missing else [result]
-    return sorted(iterable, key=key)[: max(n, 0)]
+    return sorted(iterable, key=key)[: n if n >= 0 else 0]
 
 
 def nlargest(n, iterable, key=None):
@@ -67,4 +67,4 @@ def nlargest(n, iterable, key=None):
         missing = object()
         result = max(iterable, default=missing, key=key)
         return [] if result is missing else [result]
-    return sorted(iterable, key=key, reverse=True)[: max(n, 0)]
+    return sorted(iterable, key=key, reverse=True)[: n if n >= 0 else 0]

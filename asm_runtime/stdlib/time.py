@@ -59,11 +59,11 @@ def gmtime(seconds=None, /):
     return struct_time(_time.break_down(_seconds(seconds), False))
 
 
-def _fields(t, check=False):
+def _fields(function, t, check=False):
     if not isinstance(t, tuple):
         raise TypeError("Tuple or struct_time argument required")
     if len(t) != 9:
-        raise TypeError("function takes exactly 9 arguments (%d given)" % len(t))
+        raise TypeError(function + "(): illegal time tuple argument")
     if not check:
         return t
     year, month, day, hour, minute, second, weekday, yearday, dst = t
@@ -87,7 +87,7 @@ def _fields(t, check=False):
 
 def mktime(t, /):
     """Seconds since 1970 of a local time."""
-    return _time.make_time(_fields(t))
+    return _time.make_time(_fields("mktime", t))
 
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -96,7 +96,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 def asctime(t=None, /):
     """'Sat Jun 06 16:26:11 1998'"""
-    t = _fields(localtime() if t is None else t, True)
+    t = _fields("asctime", localtime() if t is None else t, True)
     return "%s %s%3d %.2d:%.2d:%.2d %d" % (_DAYS[t[6]], _MONTHS[t[1] - 1], t[2], t[3], t[4], t[5], t[0])
 
 
@@ -108,7 +108,7 @@ def strftime(format, t=None, /):
     """Format a time."""
     if t is None:
         t = localtime()
-    fields = _fields(t, True)
+    fields = _fields("strftime", t, True)
     zone = getattr(t, "tm_zone", None)
     if zone is not None:
         parts = zone, t.tm_gmtoff

@@ -217,7 +217,7 @@ static ITEMGETTER: Class = Class::with(
 fn items_new(class: Value, args: &Args) -> R {
     no_keywords("itemgetter", args)?;
     if args.pos.is_empty() {
-        return raise(Exc::TypeError, "itemgetter expected at least 1 argument, got 0");
+        return raise(Exc::TypeError, "itemgetter expected 1 argument, got 0");
     }
     let v = object(class, 1)?;
     set(v, 0, tuple(args.pos));
@@ -258,7 +258,7 @@ static ATTRGETTER: Class = Class::with(
 fn attrs_new(class: Value, args: &Args) -> R {
     no_keywords("attrgetter", args)?;
     if args.pos.is_empty() {
-        return raise(Exc::TypeError, "attrgetter expected at least 1 argument, got 0");
+        return raise(Exc::TypeError, "attrgetter expected 1 argument, got 0");
     }
     let mut paths = Vec::new();
     for &name in args.pos {

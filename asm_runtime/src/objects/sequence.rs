@@ -4,7 +4,7 @@ use super::support::*;
 use super::{list, tuple};
 use crate::error::{Raised, R};
 use crate::iter;
-use crate::types::CmpOp;
+use crate::types::{BinOp, CmpOp};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;
 use pyrl_abi::shapes::Shape;
@@ -64,10 +64,16 @@ pub fn concat_error(a: Value, b: Value) -> Option<Raised> {
 
 /// The error for `a * b` when no type handles it and one of them is a sequence.
 pub fn repeat_error(a: Value, b: Value) -> Option<Raised> {
+    // Sequences of native modules: deque, array.
+    let repeats = |v: Value| {
+        let slots = crate::object::type_of(v).slots();
+        slots.getitem.is_some() && slots.binary[BinOp::Mul as usize].is_some()
+    };
     let sequence = |v: Value| {
         [Layout::List, Layout::Tuple, Layout::Str, Layout::Bytes, Layout::ByteArray]
             .iter()
             .any(|&l| v.has_layout(l))
+            || v.has_layout(Layout::Opaque) && repeats(v)
     };
     let other = if sequence(a) {
         b
