@@ -4,7 +4,6 @@ Benchmarks are used as programs whose output CPython and pyrl-asm must agree on:
 not printed, results are, when they have a repr that does not depend on addresses.
 """
 
-import sys
 import time
 
 perf_counter = time.perf_counter
@@ -40,14 +39,6 @@ def printable(value, depth=0):
     return False
 
 
-def print_state():
-    """Prints the main module's data: what the benchmark has computed in place."""
-    names = vars(sys.modules["__main__"])
-    for name in sorted(names):
-        if not name.startswith("__") and printable(names[name]):
-            print(" ", name, "=", repr(names[name])[:500])
-
-
 class Runner:
     def __init__(self, **_options):
         self.metadata = {}
@@ -65,9 +56,7 @@ class Runner:
         print(name, "done")
         if printable(result):
             print(repr(result)[:2000])
-        print_state()
 
     def bench_time_func(self, name, func, *args, inner_loops=None, **options):
         elapsed = func(1, *args)
         print(name, "done", elapsed >= 0)
-        print_state()

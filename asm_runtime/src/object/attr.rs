@@ -357,14 +357,21 @@ pub fn is_abstract(v: Value) -> R<bool> {
     }
 }
 
+/// Instances that are made roomy before a class settles on a size.
+const SAMPLE: u32 = 4;
+
 /// A new instance of a class whose layout is `Instance`, at its root shape.
 pub fn new_instance(t: TypeRef) -> Value {
     let o = t.obj();
-    if o.wanted_slots > shape::info(o.root_shape).inline_cap as u32 {
-        // Instances turned out to be larger than thought: a root with more inline slots.
-        let cap = o.wanted_slots.min(48) as u8;
-        if cap > shape::info(o.root_shape).inline_cap {
-            o.root_shape = shape::new_root(t.0, o.fixed_slots, cap);
+    let room = shape::info(o.root_shape).inline_cap as u32;
+    if o.sampled < SAMPLE {
+        o.sampled += 1;
+    } else if o.sampled == SAMPLE && o.wanted_slots > o.fixed_slots || o.wanted_slots > room {
+        // From here on instances are as large as the largest one so far.
+        o.sampled = SAMPLE + 1;
+        let wanted = o.wanted_slots.min(48);
+        if o.flags & type_flags::HAS_DICT != 0 && wanted != room && wanted >= o.fixed_slots {
+            o.root_shape = shape::new_root(t.0, o.fixed_slots, wanted as u8);
         }
     }
     let cap = shape::info(o.root_shape).inline_cap as usize;

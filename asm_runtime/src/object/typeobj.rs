@@ -67,6 +67,8 @@ pub struct TypeObj {
     pub fixed_slots: u32,
     /// Most slots an instance was seen to need.
     pub wanted_slots: u32,
+    /// Instances made while the class still learns how many slots they need.
+    pub sampled: u32,
     pub layout: Layout,
     pub slots: Slots,
 }

@@ -230,8 +230,9 @@ fn make_root_shape(t: TypeRef) {
     let id = if o.layout == Layout::Instance {
         let base_wanted = TypeRef(o.base).obj().wanted_slots;
         let has_dict = o.flags & type_flags::HAS_DICT != 0;
-        let spare = if has_dict { 4 } else { 0 };
-        let cap = (o.fixed_slots + spare).max(base_wanted).max(o.fixed_slots).min(200);
+        // Roomy for the first instances, which show how many slots are needed (`new_instance`).
+        let spare = if has_dict { 12 } else { 0 };
+        let cap = (o.fixed_slots + spare).max(base_wanted).min(200);
         shape::new_root(t.0, o.fixed_slots, cap as u8)
     } else {
         shape::new_fixed()

@@ -361,7 +361,8 @@ impl Context<'_, '_> {
             return None;
         }
         let star = self.get(self.first + 1).is("*");
-        if self.stuck == self.first + 1 && self.earlier_handler_has_star().is_some_and(|other| other != star) {
+        if self.stuck == self.first + 1 && self.earlier_handler_has_star().is_some_and(|other| other != star)
+        {
             let message = "cannot have both 'except' and 'except*' on the same 'try'";
             return syntax(message, at.start, at.end());
         }
