@@ -81,6 +81,13 @@ fn source_lines(program: &hir::Program, func: &hir::Func) -> Vec<u8> {
     out
 }
 
+/// Can the generator be suspended where an exception would be caught (try, with)?
+fn suspends_in_try(func: &hir::Func) -> bool {
+    func.blocks.iter().filter(|block| block.unwind.is_some()).any(|block| {
+        block.insts.iter().any(|&inst| matches!(func.insts[inst.index()].op, hir::Op::Yield(_)))
+    })
+}
+
 /// Emits the descriptor of a function. `body` are the labels of the code that holds its sites
 /// (for generators the resume function).
 pub fn emit_func(
@@ -116,6 +123,9 @@ pub fn emit_func(
         FuncKind::AsyncGenerator => func_flags::ASYNC_GENERATOR,
         FuncKind::Module | FuncKind::Class => func_flags::BODY,
     };
+    if suspends_in_try(func) {
+        flags |= func_flags::CLEANUP;
+    }
     let name = data.str(&func.name);
     let qualname = data.str(&func.qualname);
     let params = data.names(&func.sig.names);
