@@ -519,7 +519,7 @@ fn no_arguments(name: &str, args: &Args) -> R {
 }
 
 fn append(args: &Args) -> R {
-    push(args.pos[0], argument("array.array.append", args)?)?;
+    push(args.pos[0], argument("array.append", args)?)?;
     Ok(Value::NONE)
 }
 
@@ -536,7 +536,7 @@ fn extend_with(v: Value, source: Value) -> R<()> {
 }
 
 fn extend(args: &Args) -> R {
-    extend_with(args.pos[0], argument("array.array.extend", args)?)?;
+    extend_with(args.pos[0], argument("array.extend", args)?)?;
     Ok(Value::NONE)
 }
 
@@ -597,7 +597,7 @@ fn index_of(args: &Args) -> R {
 
 fn remove(args: &Args) -> R {
     let v = args.pos[0];
-    match find(v, argument("array.array.remove", args)?, 0, usize::MAX)? {
+    match find(v, argument("array.remove", args)?, 0, usize::MAX)? {
         Some(k) => {
             splice(v, k, k + 1, &[]);
             Ok(Value::NONE)
@@ -607,7 +607,7 @@ fn remove(args: &Args) -> R {
 }
 
 fn count(args: &Args) -> R {
-    let (v, x) = (args.pos[0], argument("array.array.count", args)?);
+    let (v, x) = (args.pos[0], argument("array.count", args)?);
     let (mut found, mut k) = (0, 0);
     while let Some(y) = item(v, k) {
         found += eq(y, x)? as i64;
@@ -617,7 +617,7 @@ fn count(args: &Args) -> R {
 }
 
 fn reverse(args: &Args) -> R {
-    let v = no_arguments("array.array.reverse", args)?;
+    let v = no_arguments("array.reverse", args)?;
     data(v).reverse();
     swap_bytes(v);
     Ok(Value::NONE)
@@ -630,7 +630,7 @@ fn swap_bytes(v: Value) {
 }
 
 fn byteswap(args: &Args) -> R {
-    swap_bytes(no_arguments("array.array.byteswap", args)?);
+    swap_bytes(no_arguments("array.byteswap", args)?);
     Ok(Value::NONE)
 }
 
@@ -655,7 +655,7 @@ fn append_bytes(v: Value, bytes: &[u8]) -> R<()> {
 }
 
 fn frombytes(args: &Args) -> R {
-    let source = argument("array.array.frombytes", args)?;
+    let source = argument("array.frombytes", args)?;
     let Some(bytes) = buffers::as_slice(source) else {
         let message = format!("a bytes-like object is required, not '{}'", type_name(source));
         return raise(Exc::TypeError, &message);
@@ -665,7 +665,7 @@ fn frombytes(args: &Args) -> R {
 }
 
 fn tobytes(args: &Args) -> R {
-    Ok(bytes(data(no_arguments("array.array.tobytes", args)?)))
+    Ok(bytes(data(no_arguments("array.tobytes", args)?)))
 }
 
 fn fromfile(args: &Args) -> R {
@@ -687,13 +687,13 @@ fn fromfile(args: &Args) -> R {
 }
 
 fn tofile(args: &Args) -> R {
-    let file = argument("array.array.tofile", args)?;
+    let file = argument("array.tofile", args)?;
     call_method(file, "write", &[bytes(data(args.pos[0]))])?;
     Ok(Value::NONE)
 }
 
 fn fromlist(args: &Args) -> R {
-    let (v, source) = (args.pos[0], argument("array.array.fromlist", args)?);
+    let (v, source) = (args.pos[0], argument("array.fromlist", args)?);
     if !is_list(source) {
         return raise(Exc::TypeError, "arg must be list");
     }
@@ -707,7 +707,7 @@ fn fromlist(args: &Args) -> R {
 }
 
 fn tolist(args: &Args) -> R {
-    let v = no_arguments("array.array.tolist", args)?;
+    let v = no_arguments("array.tolist", args)?;
     let (code, size) = (code_of(v), size_of(v));
     let out = list(&[]);
     for from in data(v).chunks_exact(size) {
@@ -717,7 +717,7 @@ fn tolist(args: &Args) -> R {
 }
 
 fn fromunicode(args: &Args) -> R {
-    let (v, source) = (args.pos[0], argument("array.array.fromunicode", args)?);
+    let (v, source) = (args.pos[0], argument("array.fromunicode", args)?);
     if !strings::is_str(source) {
         let message = format!("fromunicode() argument must be str, not {}", type_name(source));
         return raise(Exc::TypeError, &message);
@@ -737,7 +737,7 @@ fn as_text(v: Value) -> Value {
 }
 
 fn tounicode(args: &Args) -> R {
-    let v = no_arguments("array.array.tounicode", args)?;
+    let v = no_arguments("array.tounicode", args)?;
     if code_of(v) != b'u' {
         return raise(Exc::ValueError, "tounicode() may only be called on unicode type arrays");
     }

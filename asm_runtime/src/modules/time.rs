@@ -72,7 +72,10 @@ fn clock_getres(args: &Args) -> R {
 
 fn sleep(args: &Args) -> R {
     let v = one("time.sleep", args)?;
-    let s = if is_int(v) { int_to_f64(v).unwrap_or(f64::INFINITY) } else { to_real(v)? };
+    let s = match v.to_f64() {
+        Some(s) => s,
+        None => int_to_f64(to_index(v)?).unwrap_or(f64::INFINITY),
+    };
     if s.is_nan() {
         return raise(Exc::ValueError, "Invalid value NaN (not a number)");
     }

@@ -79,6 +79,15 @@ fn is_sequence(v: Value) -> bool {
         .any(|&l| v.has_layout(l))
 }
 
+/// Can it be repeated? Native modules have sequences of their own (deque, array).
+fn is_repeatable(v: Value) -> bool {
+    let slots = super::type_of(v).slots();
+    is_sequence(v)
+        || v.has_layout(Layout::Opaque)
+            && slots.getitem.is_some()
+            && slots.binary[BinOp::Mul as usize].is_some()
+}
+
 #[cold]
 fn unsupported(op: BinOp, a: Value, b: Value, symbol: &str) -> Raised {
     let (ta, tb) = (type_name(a), type_name(b));
@@ -91,8 +100,8 @@ fn unsupported(op: BinOp, a: Value, b: Value, symbol: &str) -> Raised {
         };
         return type_error!("can only concatenate {base} (not \"{tb}\") to {base}");
     }
-    if op == BinOp::Mul && (is_sequence(a) || is_sequence(b)) {
-        let other = if is_sequence(a) { tb } else { ta };
+    if op == BinOp::Mul && (is_repeatable(a) || is_repeatable(b)) {
+        let other = if is_repeatable(a) { tb } else { ta };
         return type_error!("can't multiply sequence by non-int of type '{other}'");
     }
     let mut message = format!("unsupported operand type(s) for {symbol}: '{ta}' and '{tb}'");

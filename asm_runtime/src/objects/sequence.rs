@@ -2,11 +2,10 @@
 
 use super::support::*;
 use super::{list, tuple};
-use crate::error::{Raised, R};
+use crate::error::R;
 use crate::iter;
-use crate::types::{BinOp, CmpOp};
+use crate::types::CmpOp;
 use crate::value::Value;
-use pyrl_abi::layout::Layout;
 use pyrl_abi::shapes::Shape;
 
 /// An index argument; `None` when it is no integer. IndexError when it does not fit a word.
@@ -46,43 +45,6 @@ pub fn repeated_len(len: usize, times: usize) -> R<usize> {
         }
         _ => Err(memory_error()),
     }
-}
-
-/// The error for `a + b` when no type handles it and the left one is a sequence.
-pub fn concat_error(a: Value, b: Value) -> Option<Raised> {
-    let what = match a.layout() {
-        l if l == Layout::List as u8 => "list",
-        l if l == Layout::Tuple as u8 => "tuple",
-        l if l == Layout::Str as u8 => "str",
-        l if l == Layout::Bytes as u8 || l == Layout::ByteArray as u8 => {
-            return Some(raised!(TypeError, "can't concat {} to {}", type_name(b), type_name(a)));
-        }
-        _ => return None,
-    };
-    Some(raised!(TypeError, "can only concatenate {what} (not \"{}\") to {what}", type_name(b)))
-}
-
-/// The error for `a * b` when no type handles it and one of them is a sequence.
-pub fn repeat_error(a: Value, b: Value) -> Option<Raised> {
-    // Sequences of native modules: deque, array.
-    let repeats = |v: Value| {
-        let slots = crate::object::type_of(v).slots();
-        slots.getitem.is_some() && slots.binary[BinOp::Mul as usize].is_some()
-    };
-    let sequence = |v: Value| {
-        [Layout::List, Layout::Tuple, Layout::Str, Layout::Bytes, Layout::ByteArray]
-            .iter()
-            .any(|&l| v.has_layout(l))
-            || v.has_layout(Layout::Opaque) && repeats(v)
-    };
-    let other = if sequence(a) {
-        b
-    } else if sequence(b) {
-        a
-    } else {
-        return None;
-    };
-    Some(raised!(TypeError, "can't multiply sequence by non-int of type '{}'", type_name(other)))
 }
 
 /// The items of any iterable; `message` replaces "'int' object is not iterable".

@@ -83,7 +83,6 @@ attempt("list items", lambda: a.fromlist([1, 2, "x"]))
 attempt("unicode", lambda: a.tounicode())
 attempt("insert", lambda: a.insert(1))
 attempt("append", lambda: a.append())
-attempt("less", lambda: a < 3)
 
 
 def assign(key, value):
