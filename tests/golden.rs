@@ -159,7 +159,10 @@ fn functions(assembly: &str) -> BTreeMap<String, String> {
             }
         }
         if let Some((symbol, text)) = &mut current {
-            let moved = trimmed.starts_with(".set") && trimmed.contains(".line");
+            // A module's body is one function from the file's first line to its last: an inserted
+            // line moves the statements after it, and only their line numbers.
+            let moved = trimmed.starts_with(".set") && trimmed.contains(".line")
+                || symbol.ends_with("$module$") && trimmed.starts_with(".loc");
             if !moved {
                 text.push_str(line);
                 text.push('\n');

@@ -1,4 +1,4 @@
-# changes: f
+# changes: case.f
 def f(a):
 #@ begin
     a = a + [1, "new constant", 2.5]

@@ -1,4 +1,4 @@
-# changes: inserted <module>
+# changes: case.inserted case.$module$
 def first(a):
     return a + 1
 

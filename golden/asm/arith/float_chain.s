@@ -1,0 +1,752 @@
+// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+	.file 1 "float_chain.py"
+
+// area
+	.text
+	.p2align 4
+	.set .Lfloat_chain.area.line, 2
+	.type float_chain.area, %function
+float_chain.area:
+.Lfloat_chain.area$start:
+	.cfi_startproc
+	.loc 1 .Lfloat_chain.area.line+0 1
+	stp x29, x30, [sp, #-48]!          // frame
+	mov x29, sp                        // frame
+	str x19, [sp, #16]                 // save
+	str d8, [sp, #24]                  // save
+	.cfi_def_cfa_offset 48
+	.cfi_offset 29, -48
+	.cfi_offset 30, -40
+	.cfi_offset 19, -32
+	.cfi_offset 72, -24
+	ldr x16, [x28, #512]               // stack check
+	cmp sp, x16
+	b.lo .Lfloat_chain.area.stack
+.Lfloat_chain.area.stack.ok:
+// w = w * 0.5
+	.loc 1 .Lfloat_chain.area.line+1 9
+	and x8, x0, #3                     // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lfloat_chain.area.start.slow1 // branch.cmp
+	ror x8, x0, #3                     // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+.Lfloat_chain.area.start.t1:
+	fmov d17, #0.5                     // float.binary; const.here (not keep in register)
+	fmul d16, d16, d17                 // float.binary; fmul
+// h = h * 0.25
+	.loc 1 .Lfloat_chain.area.line+2 9
+	and x8, x1, #3                     // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lfloat_chain.area.start.t1.slow1 // branch.cmp
+	ror x8, x1, #3                     // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d17, x8                       // is_type; bits.to_float
+.Lfloat_chain.area..k.t1:
+	fmov d18, #0.25                    // float.binary; const.here (not keep in register)
+	fmul d17, d17, d18                 // float.binary; fmul
+// return w * h + 1.0
+	.loc 1 .Lfloat_chain.area.line+3 12
+	fmul d16, d16, d17                 // float.binary; fmul
+	.loc 1 .Lfloat_chain.area.line+3 5
+.Lfloat_chain.area..k.k.k:
+	.loc 1 .Lfloat_chain.area.line+3 12
+	fmov d17, #1.0                     // float.binary; const.here (not keep in register)
+	fadd d0, d16, d17                  // float.binary; fadd
+	.loc 1 .Lfloat_chain.area.line+3 5
+	fmov x8, d0                        // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.ne .Lfloat_chain.area..k.k.k.slow1 // branch.cmp
+	mov x0, x8                         // edge
+.Lfloat_chain.area..k.k.k.k1:
+	.cfi_remember_state
+	ldr x19, [sp, #16]                 // restore
+	ldr d8, [sp, #24]                  // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 72
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lfloat_chain.area.start.slow1:
+// w = w * 0.5
+	.loc 1 .Lfloat_chain.area.line+1 9
+	tst x0, #7                         // tst
+	b.eq .Lfloat_chain.area.start.k4   // branch.test
+	mov x19, x1                        // split
+.Lfloat_chain.area.start.t3generic:
+	mov x1, #2                         // argument
+	movk x1, #0x7f00, lsl #48
+	bl pyrt_mul                        // binary.generic; call.runtime
+.Lfloat_chain.area.site1:
+	mov x8, x0                         // result
+	str x0, [sp, #32]                  // spill at definition
+	cbz x8, .Lfloat_chain.area.landing // branch.zero
+// h = h * 0.25
+	.loc 1 .Lfloat_chain.area.line+2 9
+	and x9, x19, #3                    // is_type; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lfloat_chain.area.start.t3generic.k2 // branch.cmp
+	tst x19, #7                        // tst
+	b.eq .Lfloat_chain.area.start.t3generic.k5 // branch.test
+.Lfloat_chain.area..k.v2.t3generic:
+	mov x0, x19                        // argument
+	mov x1, #2                         // argument
+	movk x1, #0x7e80, lsl #48
+	bl pyrt_mul                        // binary.generic; call.runtime
+.Lfloat_chain.area.site2:
+	cbz x0, .Lfloat_chain.area.landing // branch.zero
+// return w * h + 1.0
+	.loc 1 .Lfloat_chain.area.line+3 5
+	ldr x8, [sp, #32]                  // edge
+.Lfloat_chain.area..k.k.v2:
+	.loc 1 .Lfloat_chain.area.line+3 12
+	tbz w8, #0, .Lfloat_chain.area..k.k.v2.t2 // branch.bit (not tst)
+	tbz w0, #0, .Lfloat_chain.area..k.k.v2.t4 // branch.bit (not tst)
+	sub x9, x8, #1                     // is_unset; sub.imm
+	asr x10, x0, #1                    // is_unset; asr
+	mul x11, x9, x10                   // is_unset; mul.overflow
+	smulh x9, x9, x10                  // is_unset; mul.overflow
+	cmp x9, x11, asr #63               // is_unset; mul.overflow
+	b.ne .Lfloat_chain.area..k.k.v2.t5generic // branch.overflow
+	add x8, x11, #1                    // is_unset; add.imm
+	asr x8, x8, #1                     // unbox.smi; asr
+	scvtf d16, x8                      // int.to_float; scvtf
+	fmov d17, #1.0                     // float.binary; const.here (not keep in register)
+	fadd d0, d16, d17                  // float.binary; fadd
+	.loc 1 .Lfloat_chain.area.line+3 5
+	fmov x8, d0                        // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lfloat_chain.area..k.k.k.v2.to..k.k.k.v2.k1 // branch.cmp
+	bl pyrt_float_box                  // box.float; call.runtime
+.Lfloat_chain.area..k.k.k.v2.k1:
+	.cfi_remember_state
+	ldr x19, [sp, #16]                 // restore
+	ldr d8, [sp, #24]                  // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 72
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lfloat_chain.area.start.k4:
+// w = w * 0.5
+	.loc 1 .Lfloat_chain.area.line+1 9
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.eq .Lfloat_chain.area.start.slow2 // branch.cmp
+	mov x19, x1                        // split
+	b .Lfloat_chain.area.start.t3generic // jump
+.Lfloat_chain.area.start.slow2:
+	ldr d16, [x0, #8]                  // is_type; mem.offset
+	b .Lfloat_chain.area.start.t1      // jump
+.Lfloat_chain.area.start.t1.slow1:
+// h = h * 0.25
+	.loc 1 .Lfloat_chain.area.line+2 9
+	tst x1, #7                         // tst
+	b.eq .Lfloat_chain.area.start.t1.k4 // branch.test
+	fmov d8, d16                       // split
+.Lfloat_chain.area..k.t3generic:
+	mov x0, x1                         // argument
+	mov x1, #2                         // argument
+	movk x1, #0x7e80, lsl #48
+	bl pyrt_mul                        // binary.generic; call.runtime
+.Lfloat_chain.area.site3:
+	cbz x0, .Lfloat_chain.area.landing // branch.zero
+// return w * h + 1.0
+	.loc 1 .Lfloat_chain.area.line+3 5
+	fmov x8, d8                        // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lfloat_chain.area..k.t3generic.k1.to..k.t3generic.k2 // branch.cmp
+	str x0, [sp, #32]                  // spill
+	fmov d0, d8                        // argument
+	bl pyrt_float_box                  // box.float; call.runtime
+	mov x8, x0                         // result
+.Lfloat_chain.area..k.t3generic.k2:
+	ldr x0, [sp, #32]                  // edge
+	b .Lfloat_chain.area..k.k.v2       // jump
+.Lfloat_chain.area.start.t1.k4:
+// h = h * 0.25
+	.loc 1 .Lfloat_chain.area.line+2 9
+	ldr w8, [x1]                       // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.eq .Lfloat_chain.area.start.t1.slow2 // branch.cmp
+	fmov d8, d16                       // split
+	b .Lfloat_chain.area..k.t3generic  // jump
+.Lfloat_chain.area.start.t1.slow2:
+	ldr d17, [x1, #8]                  // is_type; mem.offset
+	b .Lfloat_chain.area..k.t1         // jump
+.Lfloat_chain.area..k.t3generic.k1.to..k.t3generic.k2:
+// return w * h + 1.0
+	.loc 1 .Lfloat_chain.area.line+3 5
+	str x0, [sp, #32]                  // spill
+	b .Lfloat_chain.area..k.t3generic.k2 // jump
+.Lfloat_chain.area.start.t3generic.k2:
+// h = h * 0.25
+	.loc 1 .Lfloat_chain.area.line+2 9
+	ror x9, x19, #3                    // is_type; ror
+	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
+	sub x9, x9, x10                    // is_type; sub
+	fmov d16, x9                       // is_type; bits.to_float
+.Lfloat_chain.area..k.v2.t1:
+	fmov d17, #0.25                    // float.binary; const.here (not keep in register)
+	fmul d0, d16, d17                  // float.binary; fmul
+// return w * h + 1.0
+	.loc 1 .Lfloat_chain.area.line+3 12
+	and x9, x8, #3                     // is_type; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lfloat_chain.area..k.v2.t1.k1 // branch.cmp
+	tst x8, #7                         // tst
+	b.eq .Lfloat_chain.area..k.v2.t1.k4 // branch.test
+.Lfloat_chain.area..k.k.v3.t3generic:
+	fmov x9, d0                        // box.float; float.to_bits
+	mov x10, #0x1000000000000000       // box.float; const.here (not keep in register)
+	add x9, x9, x10                    // box.float; add
+	ror x9, x9, #61                    // box.float; ror
+	and x10, x9, #3                    // box.float; and.imm
+	cmp x10, #2                        // cmp.imm
+	b.eq .Lfloat_chain.area..k.k.v3.t3generic.to..k.k.v3.t3generic.k1 // branch.cmp
+	bl pyrt_float_box                  // box.float; call.runtime
+	mov x1, x0                         // edge
+.Lfloat_chain.area..k.k.v3.t3generic.k1:
+	ldr x0, [sp, #32]                  // argument
+	bl pyrt_mul                        // binary.generic; call.runtime
+.Lfloat_chain.area.site4:
+	cbz x0, .Lfloat_chain.area.landing // branch.zero
+.Lfloat_chain.area..k.k.k.v3:
+	and x8, x0, #3                     // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.eq .Lfloat_chain.area..k.k.k.v3.k1 // branch.cmp
+	tst x0, #7                         // tst
+	b.eq .Lfloat_chain.area..k.k.k.v3.k4 // branch.test
+.Lfloat_chain.area..k.k.k.v3.t3generic:
+	mov x1, #2                         // argument
+	movk x1, #0x7f80, lsl #48
+	bl pyrt_add                        // binary.generic; call.runtime
+.Lfloat_chain.area.site5:
+	cbz x0, .Lfloat_chain.area.landing // branch.zero
+	.loc 1 .Lfloat_chain.area.line+3 5
+	.cfi_remember_state
+	ldr x19, [sp, #16]                 // restore
+	ldr d8, [sp, #24]                  // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 72
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lfloat_chain.area.start.t3generic.k5:
+// h = h * 0.25
+	.loc 1 .Lfloat_chain.area.line+2 9
+	ldr w9, [x19]                      // is_type; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b.ne .Lfloat_chain.area..k.v2.t3generic // branch.cmp
+	ldr d16, [x19, #8]                 // is_type; mem.offset
+	b .Lfloat_chain.area..k.v2.t1      // jump
+.Lfloat_chain.area..k.v2.t1.k1:
+// return w * h + 1.0
+	.loc 1 .Lfloat_chain.area.line+3 12
+	ror x8, x8, #3                     // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+.Lfloat_chain.area..k.k.v3.t1:
+	fmul d16, d16, d0                  // float.binary; fmul
+	.loc 1 .Lfloat_chain.area.line+3 5
+	b .Lfloat_chain.area..k.k.k        // jump
+.Lfloat_chain.area..k.v2.t1.k4:
+	.loc 1 .Lfloat_chain.area.line+3 12
+	ldr w9, [x8]                       // is_type; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b.ne .Lfloat_chain.area..k.k.v3.t3generic // branch.cmp
+	ldr d16, [x8, #8]                  // is_type; mem.offset
+	b .Lfloat_chain.area..k.k.v3.t1    // jump
+.Lfloat_chain.area..k.k.v3.t3generic.to..k.k.v3.t3generic.k1:
+	mov x1, x9                         // edge
+	b .Lfloat_chain.area..k.k.v3.t3generic.k1 // jump
+.Lfloat_chain.area..k.k.k.v2.to..k.k.k.v2.k1:
+	.loc 1 .Lfloat_chain.area.line+3 5
+	mov x0, x8                         // edge
+	b .Lfloat_chain.area..k.k.k.v2.k1  // jump
+.Lfloat_chain.area..k.k.v2.t4:
+	.loc 1 .Lfloat_chain.area.line+3 12
+	and x9, x0, #3                     // is_type; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lfloat_chain.area..k.k.v2.t4.k1 // branch.cmp
+	tst x0, #7                         // tst
+	b.eq .Lfloat_chain.area..k.k.v2.t4.k4 // branch.test
+.Lfloat_chain.area..k.k.v2.t5generic:
+	mov x1, x0                         // argument
+	mov x0, x8                         // argument
+	bl pyrt_mul                        // binary.generic; call.runtime
+.Lfloat_chain.area.site6:
+	cbnz x0, .Lfloat_chain.area..k.k.k.v3 // branch.zero
+.Lfloat_chain.area.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	.cfi_remember_state
+	ldr x19, [sp, #16]                 // restore
+	ldr d8, [sp, #24]                  // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 72
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lfloat_chain.area..k.k.v2.t4.k1:
+	ror x9, x0, #3                     // is_type; ror
+	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
+	sub x9, x9, x10                    // is_type; sub
+	fmov d16, x9                       // is_type; bits.to_float
+.Lfloat_chain.area..k.k.v2.t7:
+	asr x8, x8, #1                     // unbox.smi; asr
+	scvtf d17, x8                      // int.to_float; scvtf
+	fmul d16, d17, d16                 // float.binary; fmul
+	.loc 1 .Lfloat_chain.area.line+3 5
+	b .Lfloat_chain.area..k.k.k        // jump
+.Lfloat_chain.area..k.k.v2.t4.k4:
+	.loc 1 .Lfloat_chain.area.line+3 12
+	ldr w9, [x0]                       // is_type; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b.ne .Lfloat_chain.area..k.k.v2.t5generic // branch.cmp
+	ldr d16, [x0, #8]                  // is_type; mem.offset
+	b .Lfloat_chain.area..k.k.v2.t7    // jump
+.Lfloat_chain.area..k.k.v2.t2:
+	and x9, x8, #3                     // is_type; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lfloat_chain.area..k.k.v2.t9 // branch.cmp
+	tst x8, #7                         // tst
+	b.ne .Lfloat_chain.area..k.k.v2.t5generic // branch.test
+	ldr w9, [x8]                       // is_type; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b.ne .Lfloat_chain.area..k.k.v2.t5generic // branch.cmp
+.Lfloat_chain.area..k.k.v2.t9:
+	and x9, x0, #3                     // is_type; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lfloat_chain.area..k.k.v2.t9.k1 // branch.cmp
+	tst x0, #7                         // tst
+	b.ne .Lfloat_chain.area..k.k.v2.t5generic // branch.test
+	ldr w9, [x0]                       // is_type; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b.ne .Lfloat_chain.area..k.k.v2.t5generic // branch.cmp
+	ldr d16, [x0, #8]                  // is_type; mem.offset
+.Lfloat_chain.area..k.k.v2.t11:
+	tbz w8, #1, .Lfloat_chain.area..k.k.v2.t11.slow1 // branch.bit (not tst)
+	ror x8, x8, #3                     // unbox.float; ror
+	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
+	sub x8, x8, x9                     // unbox.float; sub
+	fmov d17, x8                       // unbox.float; bits.to_float
+.Lfloat_chain.area..k.k.v2.t11.k2:
+	fmul d16, d17, d16                 // float.binary; fmul
+	.loc 1 .Lfloat_chain.area.line+3 5
+	b .Lfloat_chain.area..k.k.k        // jump
+.Lfloat_chain.area..k.k.v2.t9.k1:
+	.loc 1 .Lfloat_chain.area.line+3 12
+	ror x9, x0, #3                     // is_type; ror
+	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
+	sub x9, x9, x10                    // is_type; sub
+	fmov d16, x9                       // is_type; bits.to_float
+	b .Lfloat_chain.area..k.k.v2.t11   // jump
+.Lfloat_chain.area..k.k.v2.t11.slow1:
+	ldr d17, [x8, #8]                  // unbox.float; mem.offset
+	b .Lfloat_chain.area..k.k.v2.t11.k2 // jump
+.Lfloat_chain.area..k.k.k.slow1:
+	.loc 1 .Lfloat_chain.area.line+3 5
+	bl pyrt_float_box                  // box.float; call.runtime
+	b .Lfloat_chain.area..k.k.k.k1     // jump
+.Lfloat_chain.area..k.k.k.v3.k1:
+	.loc 1 .Lfloat_chain.area.line+3 12
+	ror x8, x0, #3                     // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+.Lfloat_chain.area..k.k.k.v3.t1:
+	fmov d17, #1.0                     // float.binary; const.here (not keep in register)
+	fadd d0, d16, d17                  // float.binary; fadd
+	.loc 1 .Lfloat_chain.area.line+3 5
+	fmov x8, d0                        // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lfloat_chain.area..k.k.k.v3.t1.to..k.k.k.v3.t1.k1 // branch.cmp
+	bl pyrt_float_box                  // box.float; call.runtime
+.Lfloat_chain.area..k.k.k.v3.t1.k1:
+	.cfi_remember_state
+	ldr x19, [sp, #16]                 // restore
+	ldr d8, [sp, #24]                  // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 72
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lfloat_chain.area..k.k.k.v3.k4:
+	.loc 1 .Lfloat_chain.area.line+3 12
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Lfloat_chain.area..k.k.k.v3.t3generic // branch.cmp
+	ldr d16, [x0, #8]                  // is_type; mem.offset
+	b .Lfloat_chain.area..k.k.k.v3.t1  // jump
+.Lfloat_chain.area..k.k.k.v3.t1.to..k.k.k.v3.t1.k1:
+	.loc 1 .Lfloat_chain.area.line+3 5
+	mov x0, x8                         // edge
+	b .Lfloat_chain.area..k.k.k.v3.t1.k1 // jump
+.Lfloat_chain.area.stack:
+	sub sp, sp, #144                   // stack check
+	stp x0, x1, [sp, #0]
+	stp x2, x3, [sp, #16]
+	stp x4, x5, [sp, #32]
+	stp x6, x7, [sp, #48]
+	stp d0, d1, [sp, #64]
+	stp d2, d3, [sp, #80]
+	stp d4, d5, [sp, #96]
+	stp d6, d7, [sp, #112]
+	str x8, [sp, #128]
+	bl pyrt_stack_check
+	mov x16, x0
+	ldp x0, x1, [sp, #0]
+	ldp x2, x3, [sp, #16]
+	ldp x4, x5, [sp, #32]
+	ldp x6, x7, [sp, #48]
+	ldp d0, d1, [sp, #64]
+	ldp d2, d3, [sp, #80]
+	ldp d4, d5, [sp, #96]
+	ldp d6, d7, [sp, #112]
+	ldr x8, [sp, #128]
+	add sp, sp, #144
+	cbz x16, .+8
+	b .Lfloat_chain.area.stack.ok
+	mov x0, #0                         // RecursionError
+	.cfi_remember_state
+	ldr x19, [sp, #16]                 // restore
+	ldr d8, [sp, #24]                  // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 72
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lfloat_chain.area$end:
+	.size float_chain.area, . - float_chain.area
+	.section .rodata
+	.p2align 2
+.Lfloat_chain.area$sites:
+	.word .Lfloat_chain.area.site1 - .Lfloat_chain.area$start, 1, 1, 8, 15
+	.word .Lfloat_chain.area.site2 - .Lfloat_chain.area$start, 2, 2, 8, 16
+	.word .Lfloat_chain.area.site3 - .Lfloat_chain.area$start, 2, 2, 8, 16
+	.word .Lfloat_chain.area.site4 - .Lfloat_chain.area$start, 3, 3, 11, 16
+	.word .Lfloat_chain.area.site5 - .Lfloat_chain.area$start, 3, 3, 11, 22
+	.word .Lfloat_chain.area.site6 - .Lfloat_chain.area$start, 3, 3, 11, 16
+	.set .Lfloat_chain.area$nsites, 6
+
+// <module>
+	.text
+	.p2align 4
+	.set .Lfloat_chain.$module$.line, 1
+	.type float_chain.$module$, %function
+float_chain.$module$:
+.Lfloat_chain.$module$$start:
+	.cfi_startproc
+	.loc 1 .Lfloat_chain.$module$.line+0 1
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+// def area(w, h):
+	.loc 1 .Lfloat_chain.$module$.line+1 1
+	adrp x0, float_chain.area$desc     // argument
+	add x0, x0, :lo12:float_chain.area$desc
+	mov x1, #0                         // argument
+	mov x2, #0                         // argument
+	mov x3, #0                         // argument
+	mov x4, #0                         // argument
+	bl pyrt_make_function              // make_function; call.runtime
+	adrp x8, __main__$var.area         // global.set; symbol.page
+	str x0, [x8, :lo12:__main__$var.area] // global.set; mem.symbol
+	mov x0, #4                         // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lfloat_chain.$module$$end:
+	.size float_chain.$module$, . - float_chain.$module$
+	.section .rodata
+	.p2align 2
+.Lfloat_chain.$module$$sites:
+	.set .Lfloat_chain.$module$$nsites, 0
+
+	.data
+// str '__main__'
+	.balign 8
+	.type str$__main__.80b055b1, %object
+str$__main__.80b055b1:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "__main__"
+	.size str$__main__.80b055b1, . - str$__main__.80b055b1
+// str '<module>'
+	.balign 8
+	.type str$_module_.377f9fe5, %object
+str$_module_.377f9fe5:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "<module>"
+	.size str$_module_.377f9fe5, . - str$_module_.377f9fe5
+// str 'area'
+	.balign 8
+	.type str$area.cd0767d7, %object
+str$area.cd0767d7:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 4
+	.ascii "area"
+	.size str$area.cd0767d7, . - str$area.cd0767d7
+// str 'float_chain.py'
+	.balign 8
+	.type str$float_chain_py.41113e80, %object
+str$float_chain_py.41113e80:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 14
+	.ascii "float_chain.py"
+	.size str$float_chain_py.41113e80, . - str$float_chain_py.41113e80
+// str 'h'
+	.balign 8
+	.type str$h.ccce4643, %object
+str$h.ccce4643:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "h"
+	.size str$h.ccce4643, . - str$h.ccce4643
+// str 'w'
+	.balign 8
+	.type str$w.f9c7966d, %object
+str$w.f9c7966d:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "w"
+	.size str$w.f9c7966d, . - str$w.f9c7966d
+// tuple of 0
+	.balign 8
+	.type tuple$0.0137672d, %object
+tuple$0.0137672d:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 0
+	.size tuple$0.0137672d, . - tuple$0.0137672d
+// tuple of 1
+	.balign 8
+	.type tuple$1.19449f20, %object
+tuple$1.19449f20:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$area.cd0767d7
+	.size tuple$1.19449f20, . - tuple$1.19449f20
+// tuple of 2
+	.balign 8
+	.type tuple$2.bda66f83, %object
+tuple$2.bda66f83:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 2
+	.xword str$w.f9c7966d
+	.xword str$h.ccce4643
+	.size tuple$2.bda66f83, . - tuple$2.bda66f83
+// function area
+	.balign 8
+	.type float_chain.area$desc, %object
+float_chain.area$desc:
+	.xword float_chain.area
+	.xword str$area.cd0767d7
+	.xword str$area.cd0767d7
+	.xword tuple$2.bda66f83
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 2
+	.word 0
+	.word 0
+	.word 0
+	.word 2
+	.xword 0
+	.xword __main__$module
+	.xword .Lfloat_chain.area$start
+	.xword .Lfloat_chain.area$end
+	.xword .Lfloat_chain.area$sites
+	.xword .Lfloat_chain.area$nsites
+	.xword float_chain.area$source
+	.xword 72
+	.size float_chain.area$desc, . - float_chain.area$desc
+// function <module>
+	.balign 8
+	.type float_chain.$module$$desc, %object
+float_chain.$module$$desc:
+	.xword float_chain.$module$
+	.xword str$_module_.377f9fe5
+	.xword str$_module_.377f9fe5
+	.xword tuple$0.0137672d
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 0
+	.word 0
+	.word 32
+	.word 0
+	.word 1
+	.xword 0
+	.xword __main__$module
+	.xword .Lfloat_chain.$module$$start
+	.xword .Lfloat_chain.$module$$end
+	.xword .Lfloat_chain.$module$$sites
+	.xword .Lfloat_chain.$module$$nsites
+	.xword float_chain.$module$$source
+	.xword 38
+	.size float_chain.$module$$desc, . - float_chain.$module$$desc
+// module __main__
+	.balign 8
+	.type __main__$module, %object
+__main__$module:
+	.xword str$__main__.80b055b1
+	.xword str$float_chain_py.41113e80
+	.xword 4
+	.xword float_chain.$module$$desc
+	.xword 0
+	.xword __main__$vars
+	.xword tuple$1.19449f20
+	.xword 1
+	.xword 0
+	.xword 0
+	.xword 0
+	.size __main__$module, . - __main__$module
+// modules
+	.balign 8
+	.type pyrl$modules, %object
+pyrl$modules:
+	.xword __main__$module
+	.size pyrl$modules, . - pyrl$modules
+// functions by address
+	.balign 8
+	.type pyrl$functions, %object
+pyrl$functions:
+	.xword float_chain.area$desc
+	.xword float_chain.$module$$desc
+	.size pyrl$functions, . - pyrl$functions
+// program
+	.balign 8
+	.globl pyrl_program
+	.type pyrl_program, %object
+pyrl_program:
+	.xword pyrl$modules
+	.xword 1
+	.xword pyrl$functions
+	.xword 2
+	.xword str$float_chain_py.41113e80
+	.size pyrl_program, . - pyrl_program
+
+	.section .rodata
+// source lines of area
+	.type float_chain.area$source, %object
+float_chain.area$source:
+	.ascii "def area(w, h):\012"
+	.ascii "    w = w * 0.5\012"
+	.ascii "    h = h * 0.25\012"
+	.ascii "    return w * h + 1.0\012"
+	.size float_chain.area$source, . - float_chain.area$source
+// source lines of <module>
+	.type float_chain.$module$$source, %object
+float_chain.$module$$source:
+	.ascii "# golden: -S -O2 -o -\012"
+	.ascii "def area(w, h):\012"
+	.size float_chain.$module$$source, . - float_chain.$module$$source
+
+	.section pyrl_roots,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$root, %object
+pyrl$root:
+	.xword 0
+	.size pyrl$root, . - pyrl$root
+// global variables of __main__
+	.balign 8
+	.type __main__$vars, %object
+__main__$vars:
+	.size __main__$vars, . - __main__$vars
+	.balign 8
+	.type __main__$var.area, %object
+__main__$var.area:
+	.xword 0
+	.size __main__$var.area, . - __main__$var.area
+
+	.section pyrl_ic,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$ic, %object
+pyrl$ic:
+	.zero 24
+	.size pyrl$ic, . - pyrl$ic
+
+	.section .note.GNU-stack,"",@progbits

@@ -1,0 +1,452 @@
+// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+	.file 1 "floor_mod.py"
+
+// split
+	.text
+	.p2align 4
+	.set .Lfloor_mod.split.line, 2
+	.type floor_mod.split, %function
+floor_mod.split:
+.Lfloor_mod.split$start:
+	.cfi_startproc
+	.loc 1 .Lfloor_mod.split.line+0 1
+	sub sp, sp, #64                    // frame
+	stp x29, x30, [sp, #16]            // frame
+	add x29, sp, #16                   // frame
+	str x19, [sp, #32]                 // save
+	.cfi_def_cfa_offset 64
+	.cfi_offset 29, -48
+	.cfi_offset 30, -40
+	.cfi_offset 19, -32
+	ldr x16, [x28, #512]               // stack check
+	cmp sp, x16
+	b.lo .Lfloor_mod.split.stack
+.Lfloor_mod.split.stack.ok:
+// return n // 10, n % 10
+	.loc 1 .Lfloor_mod.split.line+1 12
+	tbz w0, #0, .Lfloor_mod.split.start.k2 // branch.bit (not tst)
+	mov x8, #1                         // edge
+.Lfloor_mod.split.start.k3:
+	cbz x8, .Lfloor_mod.split.start.t2 // branch.zero
+	asr x9, x0, #1                     // is_unset; asr
+	mov x10, #10                       // is_unset; const.here (not keep in register)
+	sdiv x10, x9, x10                  // is_unset; sdiv
+	mov x11, #10                       // is_unset; const.here (not keep in register)
+	msub x9, x10, x11, x9              // is_unset; sub.mul
+	mov x11, #10                       // is_unset; const.here (not keep in register)
+	eor x11, x9, x11                   // is_unset; eor
+	lsr x11, x11, #63                  // is_unset; lsr
+	cmp x9, #0                         // is_unset; cmp.imm
+	csel x9, x11, xzr, ne              // is_unset; csel
+	sub x9, x10, x9                    // is_unset; sub
+	adds x9, x9, x9                    // is_unset; adds
+	b.vs .Lfloor_mod.split.start.t1.slow1 // branch.overflow
+	add x8, x9, #1                     // is_unset; add.imm
+	.loc 1 .Lfloor_mod.split.line+1 21
+	asr x9, x0, #1                     // is_unset; asr
+	mov x10, #10                       // is_unset; const.here (not keep in register)
+	sdiv x10, x9, x10                  // is_unset; sdiv
+	mov x11, #10                       // is_unset; const.here (not keep in register)
+	msub x9, x10, x11, x9              // is_unset; sub.mul
+	mov x10, #10                       // is_unset; const.here (not keep in register)
+	eor x10, x9, x10                   // is_unset; eor
+	lsr x10, x10, #63                  // is_unset; lsr
+	cmp x9, #0                         // is_unset; cmp.imm
+	csel x10, x10, xzr, ne             // is_unset; csel
+	mov x11, #10                       // is_unset; const.here (not keep in register)
+	cmp x10, #0                        // is_unset; cmp.imm
+	csel x10, x11, xzr, ne             // is_unset; csel
+	add x9, x9, x10                    // is_unset; add
+	lsl x9, x9, #1                     // is_unset; lsl
+	add x9, x9, #1                     // is_unset; add.imm
+.Lfloor_mod.split..k.k:
+	.loc 1 .Lfloor_mod.split.line+1 12
+	stp x8, x9, [sp]                   // build.tuple; arg_array.store
+	add x0, sp, #0                     // build.tuple; arg_array
+	mov x1, #2                         // argument
+	bl pyrt_build_tuple                // build.tuple; call.runtime
+	.loc 1 .Lfloor_mod.split.line+1 5
+	.cfi_remember_state
+	ldr x19, [sp, #32]                 // restore
+	ldp x29, x30, [sp, #16]            // frame
+	add sp, sp, #64                    // frame
+	.cfi_restore 19
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lfloor_mod.split.start.k2:
+	.loc 1 .Lfloor_mod.split.line+1 12
+	mov x8, #0                         // edge
+	b .Lfloor_mod.split.start.k3       // jump
+.Lfloor_mod.split.start.t2:
+	mov x19, x8                        // split
+.Lfloor_mod.split.start.t3generic:
+	str x0, [sp, #40]                  // spill
+	mov x1, #21                        // argument
+	bl pyrt_floordiv                   // binary.generic; call.runtime
+.Lfloor_mod.split.site1:
+	mov x8, x0                         // result
+	cbz x8, .Lfloor_mod.split.landing  // branch.zero
+	.loc 1 .Lfloor_mod.split.line+1 21
+	cbz x19, .Lfloor_mod.split..k.v2.t2 // branch.zero
+	ldr x0, [sp, #40]                  // reload
+	asr x9, x0, #1                     // is_unset; asr
+	mov x10, #10                       // is_unset; const.here (not keep in register)
+	sdiv x10, x9, x10                  // is_unset; sdiv
+	mov x11, #10                       // is_unset; const.here (not keep in register)
+	msub x9, x10, x11, x9              // is_unset; sub.mul
+	mov x10, #10                       // is_unset; const.here (not keep in register)
+	eor x10, x9, x10                   // is_unset; eor
+	lsr x10, x10, #63                  // is_unset; lsr
+	cmp x9, #0                         // is_unset; cmp.imm
+	csel x10, x10, xzr, ne             // is_unset; csel
+	mov x11, #10                       // is_unset; const.here (not keep in register)
+	cmp x10, #0                        // is_unset; cmp.imm
+	csel x10, x11, xzr, ne             // is_unset; csel
+	add x9, x9, x10                    // is_unset; add
+	lsl x9, x9, #1                     // is_unset; lsl
+	add x9, x9, #1                     // is_unset; add.imm
+	b .Lfloor_mod.split..k.k           // jump
+.Lfloor_mod.split..k.v2.t2:
+	ldr x0, [sp, #40]                  // reload
+	str x8, [sp, #48]                  // spill
+	mov x1, #21                        // argument
+	bl pyrt_mod                        // binary.generic; call.runtime
+.Lfloor_mod.split.site2:
+	mov x9, x0                         // result
+	cbz x9, .Lfloor_mod.split.landing  // branch.zero
+	.loc 1 .Lfloor_mod.split.line+1 5
+	ldr x8, [sp, #48]                  // edge
+	b .Lfloor_mod.split..k.k           // jump
+.Lfloor_mod.split.start.t1.slow1:
+	.loc 1 .Lfloor_mod.split.line+1 12
+	mov x19, x8                        // split
+	b .Lfloor_mod.split.start.t3generic // jump
+.Lfloor_mod.split.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	.cfi_remember_state
+	ldr x19, [sp, #32]                 // restore
+	ldp x29, x30, [sp, #16]            // frame
+	add sp, sp, #64                    // frame
+	.cfi_restore 19
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lfloor_mod.split.stack:
+	sub sp, sp, #144                   // stack check
+	stp x0, x1, [sp, #0]
+	stp x2, x3, [sp, #16]
+	stp x4, x5, [sp, #32]
+	stp x6, x7, [sp, #48]
+	stp d0, d1, [sp, #64]
+	stp d2, d3, [sp, #80]
+	stp d4, d5, [sp, #96]
+	stp d6, d7, [sp, #112]
+	str x8, [sp, #128]
+	bl pyrt_stack_check
+	mov x16, x0
+	ldp x0, x1, [sp, #0]
+	ldp x2, x3, [sp, #16]
+	ldp x4, x5, [sp, #32]
+	ldp x6, x7, [sp, #48]
+	ldp d0, d1, [sp, #64]
+	ldp d2, d3, [sp, #80]
+	ldp d4, d5, [sp, #96]
+	ldp d6, d7, [sp, #112]
+	ldr x8, [sp, #128]
+	add sp, sp, #144
+	cbz x16, .+8
+	b .Lfloor_mod.split.stack.ok
+	mov x0, #0                         // RecursionError
+	.cfi_remember_state
+	ldr x19, [sp, #32]                 // restore
+	ldp x29, x30, [sp, #16]            // frame
+	add sp, sp, #64                    // frame
+	.cfi_restore 19
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lfloor_mod.split$end:
+	.size floor_mod.split, . - floor_mod.split
+	.section .rodata
+	.p2align 2
+.Lfloor_mod.split$sites:
+	.word .Lfloor_mod.split.site1 - .Lfloor_mod.split$start, 1, 1, 11, 18
+	.word .Lfloor_mod.split.site2 - .Lfloor_mod.split$start, 1, 1, 20, 26
+	.set .Lfloor_mod.split$nsites, 2
+
+// <module>
+	.text
+	.p2align 4
+	.set .Lfloor_mod.$module$.line, 1
+	.type floor_mod.$module$, %function
+floor_mod.$module$:
+.Lfloor_mod.$module$$start:
+	.cfi_startproc
+	.loc 1 .Lfloor_mod.$module$.line+0 1
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+// def split(n):
+	.loc 1 .Lfloor_mod.$module$.line+1 1
+	adrp x0, floor_mod.split$desc      // argument
+	add x0, x0, :lo12:floor_mod.split$desc
+	mov x1, #0                         // argument
+	mov x2, #0                         // argument
+	mov x3, #0                         // argument
+	mov x4, #0                         // argument
+	bl pyrt_make_function              // make_function; call.runtime
+	adrp x8, __main__$var.split        // global.set; symbol.page
+	str x0, [x8, :lo12:__main__$var.split] // global.set; mem.symbol
+	mov x0, #4                         // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lfloor_mod.$module$$end:
+	.size floor_mod.$module$, . - floor_mod.$module$
+	.section .rodata
+	.p2align 2
+.Lfloor_mod.$module$$sites:
+	.set .Lfloor_mod.$module$$nsites, 0
+
+	.data
+// str '__main__'
+	.balign 8
+	.type str$__main__.80b055b1, %object
+str$__main__.80b055b1:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "__main__"
+	.size str$__main__.80b055b1, . - str$__main__.80b055b1
+// str '<module>'
+	.balign 8
+	.type str$_module_.377f9fe5, %object
+str$_module_.377f9fe5:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "<module>"
+	.size str$_module_.377f9fe5, . - str$_module_.377f9fe5
+// str 'floor_mod.py'
+	.balign 8
+	.type str$floor_mod_py.7ab86b64, %object
+str$floor_mod_py.7ab86b64:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 12
+	.ascii "floor_mod.py"
+	.size str$floor_mod_py.7ab86b64, . - str$floor_mod_py.7ab86b64
+// str 'n'
+	.balign 8
+	.type str$n.38b0ef48, %object
+str$n.38b0ef48:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "n"
+	.size str$n.38b0ef48, . - str$n.38b0ef48
+// str 'split'
+	.balign 8
+	.type str$split.45b2a9c8, %object
+str$split.45b2a9c8:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 5
+	.ascii "split"
+	.size str$split.45b2a9c8, . - str$split.45b2a9c8
+// tuple of 0
+	.balign 8
+	.type tuple$0.0137672d, %object
+tuple$0.0137672d:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 0
+	.size tuple$0.0137672d, . - tuple$0.0137672d
+// tuple of 1
+	.balign 8
+	.type tuple$1.37c4fc7b, %object
+tuple$1.37c4fc7b:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$split.45b2a9c8
+	.size tuple$1.37c4fc7b, . - tuple$1.37c4fc7b
+// tuple of 1
+	.balign 8
+	.type tuple$1.c6072cc1, %object
+tuple$1.c6072cc1:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$n.38b0ef48
+	.size tuple$1.c6072cc1, . - tuple$1.c6072cc1
+// function split
+	.balign 8
+	.type floor_mod.split$desc, %object
+floor_mod.split$desc:
+	.xword floor_mod.split
+	.xword str$split.45b2a9c8
+	.xword str$split.45b2a9c8
+	.xword tuple$1.c6072cc1
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 1
+	.word 0
+	.word 0
+	.word 0
+	.word 2
+	.xword 0
+	.xword __main__$module
+	.xword .Lfloor_mod.split$start
+	.xword .Lfloor_mod.split$end
+	.xword .Lfloor_mod.split$sites
+	.xword .Lfloor_mod.split$nsites
+	.xword floor_mod.split$source
+	.xword 41
+	.size floor_mod.split$desc, . - floor_mod.split$desc
+// function <module>
+	.balign 8
+	.type floor_mod.$module$$desc, %object
+floor_mod.$module$$desc:
+	.xword floor_mod.$module$
+	.xword str$_module_.377f9fe5
+	.xword str$_module_.377f9fe5
+	.xword tuple$0.0137672d
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 0
+	.word 0
+	.word 32
+	.word 0
+	.word 1
+	.xword 0
+	.xword __main__$module
+	.xword .Lfloor_mod.$module$$start
+	.xword .Lfloor_mod.$module$$end
+	.xword .Lfloor_mod.$module$$sites
+	.xword .Lfloor_mod.$module$$nsites
+	.xword floor_mod.$module$$source
+	.xword 36
+	.size floor_mod.$module$$desc, . - floor_mod.$module$$desc
+// module __main__
+	.balign 8
+	.type __main__$module, %object
+__main__$module:
+	.xword str$__main__.80b055b1
+	.xword str$floor_mod_py.7ab86b64
+	.xword 4
+	.xword floor_mod.$module$$desc
+	.xword 0
+	.xword __main__$vars
+	.xword tuple$1.37c4fc7b
+	.xword 1
+	.xword 0
+	.xword 0
+	.xword 0
+	.size __main__$module, . - __main__$module
+// modules
+	.balign 8
+	.type pyrl$modules, %object
+pyrl$modules:
+	.xword __main__$module
+	.size pyrl$modules, . - pyrl$modules
+// functions by address
+	.balign 8
+	.type pyrl$functions, %object
+pyrl$functions:
+	.xword floor_mod.split$desc
+	.xword floor_mod.$module$$desc
+	.size pyrl$functions, . - pyrl$functions
+// program
+	.balign 8
+	.globl pyrl_program
+	.type pyrl_program, %object
+pyrl_program:
+	.xword pyrl$modules
+	.xword 1
+	.xword pyrl$functions
+	.xword 2
+	.xword str$floor_mod_py.7ab86b64
+	.size pyrl_program, . - pyrl_program
+
+	.section .rodata
+// source lines of split
+	.type floor_mod.split$source, %object
+floor_mod.split$source:
+	.ascii "def split(n):\012"
+	.ascii "    return n // 10, n % 10\012"
+	.size floor_mod.split$source, . - floor_mod.split$source
+// source lines of <module>
+	.type floor_mod.$module$$source, %object
+floor_mod.$module$$source:
+	.ascii "# golden: -S -O2 -o -\012"
+	.ascii "def split(n):\012"
+	.size floor_mod.$module$$source, . - floor_mod.$module$$source
+
+	.section pyrl_roots,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$root, %object
+pyrl$root:
+	.xword 0
+	.size pyrl$root, . - pyrl$root
+// global variables of __main__
+	.balign 8
+	.type __main__$vars, %object
+__main__$vars:
+	.size __main__$vars, . - __main__$vars
+	.balign 8
+	.type __main__$var.split, %object
+__main__$var.split:
+	.xword 0
+	.size __main__$var.split, . - __main__$var.split
+
+	.section pyrl_ic,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$ic, %object
+pyrl$ic:
+	.zero 24
+	.size pyrl$ic, . - pyrl$ic
+
+	.section .note.GNU-stack,"",@progbits

@@ -1,0 +1,487 @@
+// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+	.file 1 "int_add.py"
+
+// add
+	.text
+	.p2align 4
+	.set .Lint_add.add.line, 2
+	.type int_add.add, %function
+int_add.add:
+.Lint_add.add$start:
+	.cfi_startproc
+	.loc 1 .Lint_add.add.line+0 1
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	ldr x16, [x28, #512]               // stack check
+	cmp sp, x16
+	b.lo .Lint_add.add.stack
+.Lint_add.add.stack.ok:
+// return a + b
+	.loc 1 .Lint_add.add.line+1 12
+	tbz w0, #0, .Lint_add.add.start.t2 // branch.bit (not tst)
+	tbz w1, #0, .Lint_add.add.start.t4 // branch.bit (not tst)
+	sub x8, x1, #1                     // is_unset; sub.imm
+	adds x8, x0, x8                    // is_unset; adds
+	b.vs .Lint_add.add.start.t5generic // branch.overflow
+	.loc 1 .Lint_add.add.line+1 5
+	mov x0, x8                         // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_add.add.start.t4:
+	.loc 1 .Lint_add.add.line+1 12
+	and x8, x1, #3                     // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lint_add.add.start.t4.slow1  // branch.cmp
+	ror x8, x1, #3                     // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+.Lint_add.add.start.t7:
+	asr x8, x0, #1                     // unbox.smi; asr
+	scvtf d17, x8                      // int.to_float; scvtf
+	fadd d0, d17, d16                  // float.binary; fadd
+	.loc 1 .Lint_add.add.line+1 5
+	fmov x8, d0                        // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.ne .Lint_add.add.start.t7.slow1  // branch.cmp
+	mov x0, x8                         // edge
+.Lint_add.add.start.t7.k1:
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_add.add.start.t2:
+	.loc 1 .Lint_add.add.line+1 12
+	and x8, x0, #3                     // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lint_add.add.start.t2.slow1  // branch.cmp
+.Lint_add.add.start.t9:
+	and x8, x1, #3                     // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lint_add.add.start.t9.slow1  // branch.cmp
+	ror x8, x1, #3                     // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+.Lint_add.add.start.t11:
+	tbz w0, #1, .Lint_add.add.start.t11.slow1 // branch.bit (not tst)
+	ror x8, x0, #3                     // unbox.float; ror
+	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
+	sub x8, x8, x9                     // unbox.float; sub
+	fmov d17, x8                       // unbox.float; bits.to_float
+.Lint_add.add.start.t11.k2:
+	fadd d0, d17, d16                  // float.binary; fadd
+	.loc 1 .Lint_add.add.line+1 5
+	fmov x8, d0                        // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.ne .Lint_add.add.start.t11.slow2 // branch.cmp
+	mov x0, x8                         // edge
+.Lint_add.add.start.t11.k3:
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_add.add.start.t4.slow1:
+	.loc 1 .Lint_add.add.line+1 12
+	tst x1, #7                         // tst
+	b.eq .Lint_add.add.start.t4.k4     // branch.test
+.Lint_add.add.start.t5generic:
+	bl pyrt_add                        // binary.generic; call.runtime
+.Lint_add.add.site1:
+	cbz x0, .Lint_add.add.landing      // branch.zero
+	.loc 1 .Lint_add.add.line+1 5
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_add.add.start.t4.k4:
+	.loc 1 .Lint_add.add.line+1 12
+	ldr w8, [x1]                       // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Lint_add.add.start.t5generic // branch.cmp
+	ldr d16, [x1, #8]                  // is_type; mem.offset
+	b .Lint_add.add.start.t7           // jump
+.Lint_add.add.start.t7.slow1:
+	.loc 1 .Lint_add.add.line+1 5
+	bl pyrt_float_box                  // box.float; call.runtime
+	b .Lint_add.add.start.t7.k1        // jump
+.Lint_add.add.start.t2.slow1:
+	.loc 1 .Lint_add.add.line+1 12
+	tst x0, #7                         // tst
+	b.ne .Lint_add.add.start.t5generic // branch.test
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.eq .Lint_add.add.start.t9        // branch.cmp
+	b .Lint_add.add.start.t5generic
+.Lint_add.add.start.t9.slow1:
+	tst x1, #7                         // tst
+	b.ne .Lint_add.add.start.t5generic // branch.test
+	ldr w8, [x1]                       // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Lint_add.add.start.t5generic // branch.cmp
+	ldr d16, [x1, #8]                  // is_type; mem.offset
+	b .Lint_add.add.start.t11          // jump
+.Lint_add.add.start.t11.slow1:
+	ldr d17, [x0, #8]                  // unbox.float; mem.offset
+	b .Lint_add.add.start.t11.k2       // jump
+.Lint_add.add.start.t11.slow2:
+	.loc 1 .Lint_add.add.line+1 5
+	bl pyrt_float_box                  // box.float; call.runtime
+	b .Lint_add.add.start.t11.k3       // jump
+.Lint_add.add.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_add.add.stack:
+	sub sp, sp, #144                   // stack check
+	stp x0, x1, [sp, #0]
+	stp x2, x3, [sp, #16]
+	stp x4, x5, [sp, #32]
+	stp x6, x7, [sp, #48]
+	stp d0, d1, [sp, #64]
+	stp d2, d3, [sp, #80]
+	stp d4, d5, [sp, #96]
+	stp d6, d7, [sp, #112]
+	str x8, [sp, #128]
+	bl pyrt_stack_check
+	mov x16, x0
+	ldp x0, x1, [sp, #0]
+	ldp x2, x3, [sp, #16]
+	ldp x4, x5, [sp, #32]
+	ldp x6, x7, [sp, #48]
+	ldp d0, d1, [sp, #64]
+	ldp d2, d3, [sp, #80]
+	ldp d4, d5, [sp, #96]
+	ldp d6, d7, [sp, #112]
+	ldr x8, [sp, #128]
+	add sp, sp, #144
+	cbz x16, .+8
+	b .Lint_add.add.stack.ok
+	mov x0, #0                         // RecursionError
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lint_add.add$end:
+	.size int_add.add, . - int_add.add
+	.section .rodata
+	.p2align 2
+.Lint_add.add$sites:
+	.word .Lint_add.add.site1 - .Lint_add.add$start, 1, 1, 11, 16
+	.set .Lint_add.add$nsites, 1
+
+// <module>
+	.text
+	.p2align 4
+	.set .Lint_add.$module$.line, 1
+	.type int_add.$module$, %function
+int_add.$module$:
+.Lint_add.$module$$start:
+	.cfi_startproc
+	.loc 1 .Lint_add.$module$.line+0 1
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+// def add(a, b):
+	.loc 1 .Lint_add.$module$.line+1 1
+	adrp x0, int_add.add$desc          // argument
+	add x0, x0, :lo12:int_add.add$desc
+	mov x1, #0                         // argument
+	mov x2, #0                         // argument
+	mov x3, #0                         // argument
+	mov x4, #0                         // argument
+	bl pyrt_make_function              // make_function; call.runtime
+	adrp x8, __main__$var.add          // global.set; symbol.page
+	str x0, [x8, :lo12:__main__$var.add] // global.set; mem.symbol
+	mov x0, #4                         // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lint_add.$module$$end:
+	.size int_add.$module$, . - int_add.$module$
+	.section .rodata
+	.p2align 2
+.Lint_add.$module$$sites:
+	.set .Lint_add.$module$$nsites, 0
+
+	.data
+// str '__main__'
+	.balign 8
+	.type str$__main__.80b055b1, %object
+str$__main__.80b055b1:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "__main__"
+	.size str$__main__.80b055b1, . - str$__main__.80b055b1
+// str '<module>'
+	.balign 8
+	.type str$_module_.377f9fe5, %object
+str$_module_.377f9fe5:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "<module>"
+	.size str$_module_.377f9fe5, . - str$_module_.377f9fe5
+// str 'a'
+	.balign 8
+	.type str$a.14b9f8c6, %object
+str$a.14b9f8c6:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "a"
+	.size str$a.14b9f8c6, . - str$a.14b9f8c6
+// str 'add'
+	.balign 8
+	.type str$add.440e79ce, %object
+str$add.440e79ce:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 3
+	.ascii "add"
+	.size str$add.440e79ce, . - str$add.440e79ce
+// str 'b'
+	.balign 8
+	.type str$b.786ef011, %object
+str$b.786ef011:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "b"
+	.size str$b.786ef011, . - str$b.786ef011
+// str 'int_add.py'
+	.balign 8
+	.type str$int_add_py.2aeb798a, %object
+str$int_add_py.2aeb798a:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 10
+	.ascii "int_add.py"
+	.size str$int_add_py.2aeb798a, . - str$int_add_py.2aeb798a
+// tuple of 0
+	.balign 8
+	.type tuple$0.0137672d, %object
+tuple$0.0137672d:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 0
+	.size tuple$0.0137672d, . - tuple$0.0137672d
+// tuple of 1
+	.balign 8
+	.type tuple$1.5fa13ccb, %object
+tuple$1.5fa13ccb:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$add.440e79ce
+	.size tuple$1.5fa13ccb, . - tuple$1.5fa13ccb
+// tuple of 2
+	.balign 8
+	.type tuple$2.d33e0485, %object
+tuple$2.d33e0485:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 2
+	.xword str$a.14b9f8c6
+	.xword str$b.786ef011
+	.size tuple$2.d33e0485, . - tuple$2.d33e0485
+// function add
+	.balign 8
+	.type int_add.add$desc, %object
+int_add.add$desc:
+	.xword int_add.add
+	.xword str$add.440e79ce
+	.xword str$add.440e79ce
+	.xword tuple$2.d33e0485
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 2
+	.word 0
+	.word 0
+	.word 0
+	.word 2
+	.xword 0
+	.xword __main__$module
+	.xword .Lint_add.add$start
+	.xword .Lint_add.add$end
+	.xword .Lint_add.add$sites
+	.xword .Lint_add.add$nsites
+	.xword int_add.add$source
+	.xword 32
+	.size int_add.add$desc, . - int_add.add$desc
+// function <module>
+	.balign 8
+	.type int_add.$module$$desc, %object
+int_add.$module$$desc:
+	.xword int_add.$module$
+	.xword str$_module_.377f9fe5
+	.xword str$_module_.377f9fe5
+	.xword tuple$0.0137672d
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 0
+	.word 0
+	.word 32
+	.word 0
+	.word 1
+	.xword 0
+	.xword __main__$module
+	.xword .Lint_add.$module$$start
+	.xword .Lint_add.$module$$end
+	.xword .Lint_add.$module$$sites
+	.xword .Lint_add.$module$$nsites
+	.xword int_add.$module$$source
+	.xword 37
+	.size int_add.$module$$desc, . - int_add.$module$$desc
+// module __main__
+	.balign 8
+	.type __main__$module, %object
+__main__$module:
+	.xword str$__main__.80b055b1
+	.xword str$int_add_py.2aeb798a
+	.xword 4
+	.xword int_add.$module$$desc
+	.xword 0
+	.xword __main__$vars
+	.xword tuple$1.5fa13ccb
+	.xword 1
+	.xword 0
+	.xword 0
+	.xword 0
+	.size __main__$module, . - __main__$module
+// modules
+	.balign 8
+	.type pyrl$modules, %object
+pyrl$modules:
+	.xword __main__$module
+	.size pyrl$modules, . - pyrl$modules
+// functions by address
+	.balign 8
+	.type pyrl$functions, %object
+pyrl$functions:
+	.xword int_add.add$desc
+	.xword int_add.$module$$desc
+	.size pyrl$functions, . - pyrl$functions
+// program
+	.balign 8
+	.globl pyrl_program
+	.type pyrl_program, %object
+pyrl_program:
+	.xword pyrl$modules
+	.xword 1
+	.xword pyrl$functions
+	.xword 2
+	.xword str$int_add_py.2aeb798a
+	.size pyrl_program, . - pyrl_program
+
+	.section .rodata
+// source lines of add
+	.type int_add.add$source, %object
+int_add.add$source:
+	.ascii "def add(a, b):\012"
+	.ascii "    return a + b\012"
+	.size int_add.add$source, . - int_add.add$source
+// source lines of <module>
+	.type int_add.$module$$source, %object
+int_add.$module$$source:
+	.ascii "# golden: -S -O2 -o -\012"
+	.ascii "def add(a, b):\012"
+	.size int_add.$module$$source, . - int_add.$module$$source
+
+	.section pyrl_roots,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$root, %object
+pyrl$root:
+	.xword 0
+	.size pyrl$root, . - pyrl$root
+// global variables of __main__
+	.balign 8
+	.type __main__$vars, %object
+__main__$vars:
+	.size __main__$vars, . - __main__$vars
+	.balign 8
+	.type __main__$var.add, %object
+__main__$var.add:
+	.xword 0
+	.size __main__$var.add, . - __main__$var.add
+
+	.section pyrl_ic,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$ic, %object
+pyrl$ic:
+	.zero 24
+	.size pyrl$ic, . - pyrl$ic
+
+	.section .note.GNU-stack,"",@progbits

@@ -1,0 +1,910 @@
+// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+	.file 1 "int_constants.py"
+
+// scale
+	.text
+	.p2align 4
+	.set .Lint_constants.scale.line, 2
+	.type int_constants.scale, %function
+int_constants.scale:
+.Lint_constants.scale$start:
+	.cfi_startproc
+	.loc 1 .Lint_constants.scale.line+0 1
+	stp x29, x30, [sp, #-48]!          // frame
+	mov x29, sp                        // frame
+	stp x19, x20, [sp, #16]            // save
+	.cfi_def_cfa_offset 48
+	.cfi_offset 29, -48
+	.cfi_offset 30, -40
+	.cfi_offset 19, -32
+	.cfi_offset 20, -24
+	ldr x16, [x28, #512]               // stack check
+	cmp sp, x16
+	b.lo .Lint_constants.scale.stack
+.Lint_constants.scale.stack.ok:
+// return n * 10 + 3 - n * 8
+	.loc 1 .Lint_constants.scale.line+1 12
+	tbz w0, #0, .Lint_constants.scale.start.k2 // branch.bit (not tst)
+	mov x8, #1                         // edge
+.Lint_constants.scale.start.k3:
+	cbz x8, .Lint_constants.scale.start.t2 // branch.zero
+	sub x9, x0, #1                     // is_unset; sub.imm
+	mov x10, #10                       // is_unset; const.here (not keep in register)
+	mul x11, x9, x10                   // is_unset; mul.overflow
+	smulh x9, x9, x10                  // is_unset; mul.overflow
+	cmp x9, x11, asr #63               // is_unset; mul.overflow
+	b.ne .Lint_constants.scale.start.t1.slow1 // branch.overflow
+	add x8, x11, #1                    // is_unset; add.imm
+	adds x9, x8, #6                    // is_unset; adds.imm
+	b.vs .Lint_constants.scale..k.slow1 // branch.overflow
+	.loc 1 .Lint_constants.scale.line+1 25
+	sub x8, x0, #1                     // is_unset; sub.imm
+	mov x10, #8                        // is_unset; const.here (not keep in register)
+	mul x11, x8, x10                   // is_unset; mul.overflow
+	smulh x8, x8, x10                  // is_unset; mul.overflow
+	cmp x8, x11, asr #63               // is_unset; mul.overflow
+	b.ne .Lint_constants.scale..k.k.t1generic // branch.overflow
+	add x8, x11, #1                    // is_unset; add.imm
+.Lint_constants.scale..k.k.k:
+	.loc 1 .Lint_constants.scale.line+1 12
+	sub x10, x8, #1                    // is_unset; sub.imm
+	subs x0, x9, x10                   // is_unset; subs
+	b.vs .Lint_constants.scale..k.k.k.t1generic // branch.overflow
+	.loc 1 .Lint_constants.scale.line+1 5
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_constants.scale.start.k2:
+	.loc 1 .Lint_constants.scale.line+1 12
+	mov x8, #0                         // edge
+	b .Lint_constants.scale.start.k3   // jump
+.Lint_constants.scale.start.t2:
+	and x9, x0, #3                     // is_type; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.ne .Lint_constants.scale.start.t2.slow1 // branch.cmp
+	ror x8, x0, #3                     // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+.Lint_constants.scale.start.t5:
+	fmov d17, #10.0                    // float.binary; const.here (not keep in register)
+	fmul d17, d16, d17                 // float.binary; fmul
+	fmov d18, #3.0                     // float.binary; const.here (not keep in register)
+	fadd d17, d17, d18                 // float.binary; fadd
+	.loc 1 .Lint_constants.scale.line+1 25
+	fmov d18, #8.0                     // float.binary; const.here (not keep in register)
+	fmul d16, d16, d18                 // float.binary; fmul
+	.loc 1 .Lint_constants.scale.line+1 12
+	fsub d0, d17, d16                  // float.binary; fsub
+	.loc 1 .Lint_constants.scale.line+1 5
+	fmov x8, d0                        // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.ne .Lint_constants.scale.start.t5.slow1 // branch.cmp
+	mov x0, x8                         // edge
+.Lint_constants.scale.start.t5.k1:
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_constants.scale..k.k.t1generic:
+	.loc 1 .Lint_constants.scale.line+1 25
+	str x9, [sp, #32]                  // spill
+	mov x1, #17                        // argument
+	bl pyrt_mul                        // binary.generic; call.runtime
+.Lint_constants.scale.site1:
+	cbz x0, .Lint_constants.scale.landing // branch.zero
+	.loc 1 .Lint_constants.scale.line+1 5
+	ldr x9, [sp, #32]                  // edge
+.Lint_constants.scale..k.k.k.v2:
+	.loc 1 .Lint_constants.scale.line+1 12
+	tbz w9, #0, .Lint_constants.scale..k.k.k.v2.t2 // branch.bit (not tst)
+	tbz w0, #0, .Lint_constants.scale..k.k.k.v2.t4 // branch.bit (not tst)
+	sub x8, x0, #1                     // is_unset; sub.imm
+	subs x8, x9, x8                    // is_unset; subs
+	b.vs .Lint_constants.scale..k.k.k.v2.t5generic // branch.overflow
+	.loc 1 .Lint_constants.scale.line+1 5
+	mov x0, x8                         // argument
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_constants.scale..k.slow1:
+	.loc 1 .Lint_constants.scale.line+1 12
+	mov x19, x0                        // split
+	mov x0, x8                         // argument
+	mov x1, #7                         // argument
+	bl pyrt_add                        // binary.generic; call.runtime
+.Lint_constants.scale.site2:
+	mov x9, x0                         // result
+	cbz x9, .Lint_constants.scale.landing // branch.zero
+	.loc 1 .Lint_constants.scale.line+1 5
+	mov x0, x19                        // edge
+	mov x19, x9                        // edge
+.Lint_constants.scale..k.k.v2:
+	.loc 1 .Lint_constants.scale.line+1 25
+	tbz w0, #0, .Lint_constants.scale..k.k.v2.t2 // branch.bit (not tst)
+	sub x8, x0, #1                     // is_unset; sub.imm
+	mov x9, #8                         // is_unset; const.here (not keep in register)
+	mul x10, x8, x9                    // is_unset; mul.overflow
+	smulh x8, x8, x9                   // is_unset; mul.overflow
+	cmp x8, x10, asr #63               // is_unset; mul.overflow
+	b.ne .Lint_constants.scale..k.k.v2.t3generic // branch.overflow
+	add x1, x10, #1                    // is_unset; add.imm
+	.loc 1 .Lint_constants.scale.line+1 12
+	tbz w19, #0, .Lint_constants.scale..k.k.k.v4.t2 // branch.bit (not tst)
+	sub x8, x1, #1                     // is_unset; sub.imm
+	subs x0, x19, x8                   // is_unset; subs
+	b.vs .Lint_constants.scale..k.k.k.v4.t3generic // branch.overflow
+	.loc 1 .Lint_constants.scale.line+1 5
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_constants.scale.start.t1.slow1:
+	.loc 1 .Lint_constants.scale.line+1 12
+	mov x19, x0                        // split
+	mov x20, x8                        // split
+.Lint_constants.scale.start.t3generic:
+	mov x0, x19                        // argument
+	mov x1, #21                        // argument
+	bl pyrt_mul                        // binary.generic; call.runtime
+.Lint_constants.scale.site3:
+	cbz x0, .Lint_constants.scale.landing // branch.zero
+	tbz w0, #0, .Lint_constants.scale..k.v3.t3generic // branch.bit (not tst)
+	adds x9, x0, #6                    // is_unset; adds.imm
+	b.vs .Lint_constants.scale..k.v3.t3generic // branch.overflow
+	.loc 1 .Lint_constants.scale.line+1 25
+	cbz x20, .Lint_constants.scale..k.k.v4.t2 // branch.zero
+	sub x8, x19, #1                    // is_unset; sub.imm
+	mov x10, #8                        // is_unset; const.here (not keep in register)
+	mul x11, x8, x10                   // is_unset; mul.overflow
+	smulh x8, x8, x10                  // is_unset; mul.overflow
+	cmp x8, x11, asr #63               // is_unset; mul.overflow
+	b.ne .Lint_constants.scale..k.k.v4.t3generic // branch.overflow
+	add x8, x11, #1                    // is_unset; add.imm
+	b .Lint_constants.scale..k.k.k     // jump
+.Lint_constants.scale.start.t2.slow1:
+	.loc 1 .Lint_constants.scale.line+1 12
+	mov x19, x0                        // split
+	tst x19, #7                        // tst
+	b.eq .Lint_constants.scale.start.t2.k4 // branch.test
+.Lint_constants.scale.start.t6:
+	mov x20, x8                        // split
+	b .Lint_constants.scale.start.t3generic // jump
+.Lint_constants.scale.start.t2.k4:
+	ldr w9, [x19]                      // is_type; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b.ne .Lint_constants.scale.start.t6 // branch.cmp
+	ldr d16, [x19, #8]                 // is_type; mem.offset
+	b .Lint_constants.scale.start.t5   // jump
+.Lint_constants.scale.start.t5.slow1:
+	.loc 1 .Lint_constants.scale.line+1 5
+	bl pyrt_float_box                  // box.float; call.runtime
+	b .Lint_constants.scale.start.t5.k1 // jump
+.Lint_constants.scale..k.k.k.t1generic:
+	.loc 1 .Lint_constants.scale.line+1 12
+	mov x0, x9                         // argument
+	mov x1, x8                         // argument
+	bl pyrt_sub                        // binary.generic; call.runtime
+.Lint_constants.scale.site4:
+	cbz x0, .Lint_constants.scale.landing // branch.zero
+	.loc 1 .Lint_constants.scale.line+1 5
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_constants.scale..k.k.v4.t2:
+	.loc 1 .Lint_constants.scale.line+1 25
+	and x8, x19, #3                    // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.eq .Lint_constants.scale..k.k.v4.t2.k1 // branch.cmp
+	tst x19, #7                        // tst
+	b.eq .Lint_constants.scale..k.k.v4.t2.k4 // branch.test
+.Lint_constants.scale..k.k.v4.t3generic:
+	str x9, [sp, #32]                  // spill
+	mov x0, x19                        // argument
+	mov x1, #17                        // argument
+	bl pyrt_mul                        // binary.generic; call.runtime
+.Lint_constants.scale.site5:
+	cbnz x0, .Lint_constants.scale..k.k.v4.t3generic.k1 // branch.zero
+.Lint_constants.scale.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_constants.scale..k.k.v4.t2.k1:
+	ror x8, x19, #3                    // is_type; ror
+	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
+	sub x8, x8, x10                    // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+.Lint_constants.scale..k.k.v4.t5:
+	fmov d17, #8.0                     // float.binary; const.here (not keep in register)
+	fmul d16, d16, d17                 // float.binary; fmul
+	.loc 1 .Lint_constants.scale.line+1 5
+	mov x19, x9                        // edge
+.Lint_constants.scale..k.k.k.v5:
+	.loc 1 .Lint_constants.scale.line+1 12
+	and x8, x19, #3                    // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.eq .Lint_constants.scale..k.k.k.v5.k1 // branch.cmp
+	tst x19, #7                        // tst
+	b.eq .Lint_constants.scale..k.k.k.v5.k4 // branch.test
+.Lint_constants.scale..k.k.k.v5.t3generic:
+	fmov x8, d16                       // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lint_constants.scale..k.k.k.v5.t3generic.to..k.k.k.v5.t3generic.k1 // branch.cmp
+	fmov d0, d16                       // argument
+	bl pyrt_float_box                  // box.float; call.runtime
+	mov x1, x0                         // edge
+.Lint_constants.scale..k.k.k.v5.t3generic.k1:
+	mov x0, x19                        // argument
+	bl pyrt_sub                        // binary.generic; call.runtime
+.Lint_constants.scale.site6:
+	cbz x0, .Lint_constants.scale.landing // branch.zero
+	.loc 1 .Lint_constants.scale.line+1 5
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_constants.scale..k.k.v4.t2.k4:
+	.loc 1 .Lint_constants.scale.line+1 25
+	ldr w8, [x19]                      // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Lint_constants.scale..k.k.v4.t3generic // branch.cmp
+	ldr d16, [x19, #8]                 // is_type; mem.offset
+	b .Lint_constants.scale..k.k.v4.t5 // jump
+.Lint_constants.scale..k.k.v4.t3generic.k1:
+	.loc 1 .Lint_constants.scale.line+1 5
+	ldr x9, [sp, #32]                  // edge
+	b .Lint_constants.scale..k.k.k.v2  // jump
+.Lint_constants.scale..k.v3.t3generic:
+	.loc 1 .Lint_constants.scale.line+1 12
+	mov x1, #7                         // argument
+	bl pyrt_add                        // binary.generic; call.runtime
+.Lint_constants.scale.site7:
+	mov x9, x0                         // result
+	cbz x9, .Lint_constants.scale.landing // branch.zero
+	.loc 1 .Lint_constants.scale.line+1 5
+	mov x0, x19                        // edge
+	mov x19, x9                        // edge
+	b .Lint_constants.scale..k.k.v2    // jump
+.Lint_constants.scale..k.k.k.v4.t2:
+	.loc 1 .Lint_constants.scale.line+1 12
+	and x8, x19, #3                    // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.eq .Lint_constants.scale..k.k.k.v4.t2.k1 // branch.cmp
+	tst x19, #7                        // tst
+	b.eq .Lint_constants.scale..k.k.k.v4.t2.k4 // branch.test
+.Lint_constants.scale..k.k.k.v4.t3generic:
+	mov x0, x19                        // argument
+	bl pyrt_sub                        // binary.generic; call.runtime
+.Lint_constants.scale.site8:
+	cbz x0, .Lint_constants.scale.landing // branch.zero
+	.loc 1 .Lint_constants.scale.line+1 5
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_constants.scale..k.k.k.v4.t2.k1:
+	.loc 1 .Lint_constants.scale.line+1 12
+	ror x8, x19, #3                    // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+.Lint_constants.scale..k.k.k.v4.t5:
+	asr x8, x1, #1                     // unbox.smi; asr
+	scvtf d17, x8                      // int.to_float; scvtf
+	fsub d0, d16, d17                  // float.binary; fsub
+	.loc 1 .Lint_constants.scale.line+1 5
+	fmov x8, d0                        // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lint_constants.scale..k.k.k.v4.t5.to..k.k.k.v4.t5.k1 // branch.cmp
+	bl pyrt_float_box                  // box.float; call.runtime
+.Lint_constants.scale..k.k.k.v4.t5.k1:
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_constants.scale..k.k.k.v4.t2.k4:
+	.loc 1 .Lint_constants.scale.line+1 12
+	ldr w8, [x19]                      // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Lint_constants.scale..k.k.k.v4.t3generic // branch.cmp
+	ldr d16, [x19, #8]                 // is_type; mem.offset
+	b .Lint_constants.scale..k.k.k.v4.t5 // jump
+.Lint_constants.scale..k.k.k.v4.t5.to..k.k.k.v4.t5.k1:
+	.loc 1 .Lint_constants.scale.line+1 5
+	mov x0, x8                         // edge
+	b .Lint_constants.scale..k.k.k.v4.t5.k1 // jump
+.Lint_constants.scale..k.k.v2.t2:
+	.loc 1 .Lint_constants.scale.line+1 25
+	and x8, x0, #3                     // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.eq .Lint_constants.scale..k.k.v2.t2.k1 // branch.cmp
+	tst x0, #7                         // tst
+	b.eq .Lint_constants.scale..k.k.v2.t2.k4 // branch.test
+.Lint_constants.scale..k.k.v2.t3generic:
+	mov x1, #17                        // argument
+	bl pyrt_mul                        // binary.generic; call.runtime
+.Lint_constants.scale.site9:
+	cbz x0, .Lint_constants.scale.landing // branch.zero
+	.loc 1 .Lint_constants.scale.line+1 5
+	mov x9, x19                        // edge
+	b .Lint_constants.scale..k.k.k.v2  // jump
+.Lint_constants.scale..k.k.v2.t2.k1:
+	.loc 1 .Lint_constants.scale.line+1 25
+	ror x8, x0, #3                     // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+.Lint_constants.scale..k.k.v2.t5:
+	fmov d17, #8.0                     // float.binary; const.here (not keep in register)
+	fmul d16, d16, d17                 // float.binary; fmul
+	.loc 1 .Lint_constants.scale.line+1 5
+	b .Lint_constants.scale..k.k.k.v5  // jump
+.Lint_constants.scale..k.k.v2.t2.k4:
+	.loc 1 .Lint_constants.scale.line+1 25
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Lint_constants.scale..k.k.v2.t3generic // branch.cmp
+	ldr d16, [x0, #8]                  // is_type; mem.offset
+	b .Lint_constants.scale..k.k.v2.t5 // jump
+.Lint_constants.scale..k.k.k.v5.k1:
+	.loc 1 .Lint_constants.scale.line+1 12
+	ror x8, x19, #3                    // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d17, x8                       // is_type; bits.to_float
+.Lint_constants.scale..k.k.k.v5.t1:
+	fsub d0, d17, d16                  // float.binary; fsub
+	.loc 1 .Lint_constants.scale.line+1 5
+	fmov x8, d0                        // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lint_constants.scale..k.k.k.v5.t1.to..k.k.k.v5.t1.k1 // branch.cmp
+	bl pyrt_float_box                  // box.float; call.runtime
+.Lint_constants.scale..k.k.k.v5.t1.k1:
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_constants.scale..k.k.k.v5.k4:
+	.loc 1 .Lint_constants.scale.line+1 12
+	ldr w8, [x19]                      // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Lint_constants.scale..k.k.k.v5.t3generic // branch.cmp
+	ldr d17, [x19, #8]                 // is_type; mem.offset
+	b .Lint_constants.scale..k.k.k.v5.t1 // jump
+.Lint_constants.scale..k.k.k.v5.t1.to..k.k.k.v5.t1.k1:
+	.loc 1 .Lint_constants.scale.line+1 5
+	mov x0, x8                         // edge
+	b .Lint_constants.scale..k.k.k.v5.t1.k1 // jump
+.Lint_constants.scale..k.k.k.v5.t3generic.to..k.k.k.v5.t3generic.k1:
+	.loc 1 .Lint_constants.scale.line+1 12
+	mov x1, x8                         // edge
+	b .Lint_constants.scale..k.k.k.v5.t3generic.k1 // jump
+.Lint_constants.scale..k.k.k.v2.t4:
+	and x8, x0, #3                     // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.eq .Lint_constants.scale..k.k.k.v2.t4.k1 // branch.cmp
+	tst x0, #7                         // tst
+	b.eq .Lint_constants.scale..k.k.k.v2.t4.k4 // branch.test
+.Lint_constants.scale..k.k.k.v2.t5generic:
+	mov x1, x0                         // argument
+	mov x0, x9                         // argument
+	bl pyrt_sub                        // binary.generic; call.runtime
+.Lint_constants.scale.site10:
+	cbz x0, .Lint_constants.scale.landing // branch.zero
+	.loc 1 .Lint_constants.scale.line+1 5
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_constants.scale..k.k.k.v2.t4.k1:
+	.loc 1 .Lint_constants.scale.line+1 12
+	ror x8, x0, #3                     // is_type; ror
+	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
+	sub x8, x8, x10                    // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+.Lint_constants.scale..k.k.k.v2.t7:
+	asr x8, x9, #1                     // unbox.smi; asr
+	scvtf d17, x8                      // int.to_float; scvtf
+	fsub d0, d17, d16                  // float.binary; fsub
+	.loc 1 .Lint_constants.scale.line+1 5
+	fmov x8, d0                        // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lint_constants.scale..k.k.k.v2.t7.to..k.k.k.v2.t7.k1 // branch.cmp
+	bl pyrt_float_box                  // box.float; call.runtime
+.Lint_constants.scale..k.k.k.v2.t7.k1:
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_constants.scale..k.k.k.v2.t4.k4:
+	.loc 1 .Lint_constants.scale.line+1 12
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Lint_constants.scale..k.k.k.v2.t5generic // branch.cmp
+	ldr d16, [x0, #8]                  // is_type; mem.offset
+	b .Lint_constants.scale..k.k.k.v2.t7 // jump
+.Lint_constants.scale..k.k.k.v2.t7.to..k.k.k.v2.t7.k1:
+	.loc 1 .Lint_constants.scale.line+1 5
+	mov x0, x8                         // edge
+	b .Lint_constants.scale..k.k.k.v2.t7.k1 // jump
+.Lint_constants.scale..k.k.k.v2.t2:
+	.loc 1 .Lint_constants.scale.line+1 12
+	and x8, x9, #3                     // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.eq .Lint_constants.scale..k.k.k.v2.t9 // branch.cmp
+	tst x9, #7                         // tst
+	b.ne .Lint_constants.scale..k.k.k.v2.t5generic // branch.test
+	ldr w8, [x9]                       // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Lint_constants.scale..k.k.k.v2.t5generic // branch.cmp
+.Lint_constants.scale..k.k.k.v2.t9:
+	and x8, x0, #3                     // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.eq .Lint_constants.scale..k.k.k.v2.t9.k1 // branch.cmp
+	tst x0, #7                         // tst
+	b.ne .Lint_constants.scale..k.k.k.v2.t5generic // branch.test
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Lint_constants.scale..k.k.k.v2.t5generic // branch.cmp
+	ldr d16, [x0, #8]                  // is_type; mem.offset
+.Lint_constants.scale..k.k.k.v2.t11:
+	tbz w9, #1, .Lint_constants.scale..k.k.k.v2.t11.slow1 // branch.bit (not tst)
+	ror x8, x9, #3                     // unbox.float; ror
+	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
+	sub x8, x8, x9                     // unbox.float; sub
+	fmov d17, x8                       // unbox.float; bits.to_float
+.Lint_constants.scale..k.k.k.v2.t11.k2:
+	fsub d0, d17, d16                  // float.binary; fsub
+	.loc 1 .Lint_constants.scale.line+1 5
+	fmov x8, d0                        // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lint_constants.scale..k.k.k.v2.t11.k2.to..k.k.k.v2.t11.k3 // branch.cmp
+	bl pyrt_float_box                  // box.float; call.runtime
+.Lint_constants.scale..k.k.k.v2.t11.k3:
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lint_constants.scale..k.k.k.v2.t9.k1:
+	.loc 1 .Lint_constants.scale.line+1 12
+	ror x8, x0, #3                     // is_type; ror
+	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
+	sub x8, x8, x10                    // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+	b .Lint_constants.scale..k.k.k.v2.t11 // jump
+.Lint_constants.scale..k.k.k.v2.t11.slow1:
+	ldr d17, [x9, #8]                  // unbox.float; mem.offset
+	b .Lint_constants.scale..k.k.k.v2.t11.k2 // jump
+.Lint_constants.scale..k.k.k.v2.t11.k2.to..k.k.k.v2.t11.k3:
+	.loc 1 .Lint_constants.scale.line+1 5
+	mov x0, x8                         // edge
+	b .Lint_constants.scale..k.k.k.v2.t11.k3 // jump
+.Lint_constants.scale.stack:
+	sub sp, sp, #144                   // stack check
+	stp x0, x1, [sp, #0]
+	stp x2, x3, [sp, #16]
+	stp x4, x5, [sp, #32]
+	stp x6, x7, [sp, #48]
+	stp d0, d1, [sp, #64]
+	stp d2, d3, [sp, #80]
+	stp d4, d5, [sp, #96]
+	stp d6, d7, [sp, #112]
+	str x8, [sp, #128]
+	bl pyrt_stack_check
+	mov x16, x0
+	ldp x0, x1, [sp, #0]
+	ldp x2, x3, [sp, #16]
+	ldp x4, x5, [sp, #32]
+	ldp x6, x7, [sp, #48]
+	ldp d0, d1, [sp, #64]
+	ldp d2, d3, [sp, #80]
+	ldp d4, d5, [sp, #96]
+	ldp d6, d7, [sp, #112]
+	ldr x8, [sp, #128]
+	add sp, sp, #144
+	cbz x16, .+8
+	b .Lint_constants.scale.stack.ok
+	mov x0, #0                         // RecursionError
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lint_constants.scale$end:
+	.size int_constants.scale, . - int_constants.scale
+	.section .rodata
+	.p2align 2
+.Lint_constants.scale$sites:
+	.word .Lint_constants.scale.site1 - .Lint_constants.scale$start, 1, 1, 24, 29
+	.word .Lint_constants.scale.site2 - .Lint_constants.scale$start, 1, 1, 11, 21
+	.word .Lint_constants.scale.site3 - .Lint_constants.scale$start, 1, 1, 11, 17
+	.word .Lint_constants.scale.site4 - .Lint_constants.scale$start, 1, 1, 11, 29
+	.word .Lint_constants.scale.site5 - .Lint_constants.scale$start, 1, 1, 24, 29
+	.word .Lint_constants.scale.site6 - .Lint_constants.scale$start, 1, 1, 11, 29
+	.word .Lint_constants.scale.site7 - .Lint_constants.scale$start, 1, 1, 11, 21
+	.word .Lint_constants.scale.site8 - .Lint_constants.scale$start, 1, 1, 11, 29
+	.word .Lint_constants.scale.site9 - .Lint_constants.scale$start, 1, 1, 24, 29
+	.word .Lint_constants.scale.site10 - .Lint_constants.scale$start, 1, 1, 11, 29
+	.set .Lint_constants.scale$nsites, 10
+
+// <module>
+	.text
+	.p2align 4
+	.set .Lint_constants.$module$.line, 1
+	.type int_constants.$module$, %function
+int_constants.$module$:
+.Lint_constants.$module$$start:
+	.cfi_startproc
+	.loc 1 .Lint_constants.$module$.line+0 1
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+// def scale(n):
+	.loc 1 .Lint_constants.$module$.line+1 1
+	adrp x0, int_constants.scale$desc  // argument
+	add x0, x0, :lo12:int_constants.scale$desc
+	mov x1, #0                         // argument
+	mov x2, #0                         // argument
+	mov x3, #0                         // argument
+	mov x4, #0                         // argument
+	bl pyrt_make_function              // make_function; call.runtime
+	adrp x8, __main__$var.scale        // global.set; symbol.page
+	str x0, [x8, :lo12:__main__$var.scale] // global.set; mem.symbol
+	mov x0, #4                         // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lint_constants.$module$$end:
+	.size int_constants.$module$, . - int_constants.$module$
+	.section .rodata
+	.p2align 2
+.Lint_constants.$module$$sites:
+	.set .Lint_constants.$module$$nsites, 0
+
+	.data
+// str '__main__'
+	.balign 8
+	.type str$__main__.80b055b1, %object
+str$__main__.80b055b1:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "__main__"
+	.size str$__main__.80b055b1, . - str$__main__.80b055b1
+// str '<module>'
+	.balign 8
+	.type str$_module_.377f9fe5, %object
+str$_module_.377f9fe5:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "<module>"
+	.size str$_module_.377f9fe5, . - str$_module_.377f9fe5
+// str 'int_constants.py'
+	.balign 8
+	.type str$int_constants_py.85abdcf3, %object
+str$int_constants_py.85abdcf3:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 16
+	.ascii "int_constants.py"
+	.size str$int_constants_py.85abdcf3, . - str$int_constants_py.85abdcf3
+// str 'n'
+	.balign 8
+	.type str$n.38b0ef48, %object
+str$n.38b0ef48:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "n"
+	.size str$n.38b0ef48, . - str$n.38b0ef48
+// str 'scale'
+	.balign 8
+	.type str$scale.81467ad4, %object
+str$scale.81467ad4:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 5
+	.ascii "scale"
+	.size str$scale.81467ad4, . - str$scale.81467ad4
+// tuple of 0
+	.balign 8
+	.type tuple$0.0137672d, %object
+tuple$0.0137672d:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 0
+	.size tuple$0.0137672d, . - tuple$0.0137672d
+// tuple of 1
+	.balign 8
+	.type tuple$1.50d0385e, %object
+tuple$1.50d0385e:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$scale.81467ad4
+	.size tuple$1.50d0385e, . - tuple$1.50d0385e
+// tuple of 1
+	.balign 8
+	.type tuple$1.c6072cc1, %object
+tuple$1.c6072cc1:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$n.38b0ef48
+	.size tuple$1.c6072cc1, . - tuple$1.c6072cc1
+// function scale
+	.balign 8
+	.type int_constants.scale$desc, %object
+int_constants.scale$desc:
+	.xword int_constants.scale
+	.xword str$scale.81467ad4
+	.xword str$scale.81467ad4
+	.xword tuple$1.c6072cc1
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 1
+	.word 0
+	.word 0
+	.word 0
+	.word 2
+	.xword 0
+	.xword __main__$module
+	.xword .Lint_constants.scale$start
+	.xword .Lint_constants.scale$end
+	.xword .Lint_constants.scale$sites
+	.xword .Lint_constants.scale$nsites
+	.xword int_constants.scale$source
+	.xword 44
+	.size int_constants.scale$desc, . - int_constants.scale$desc
+// function <module>
+	.balign 8
+	.type int_constants.$module$$desc, %object
+int_constants.$module$$desc:
+	.xword int_constants.$module$
+	.xword str$_module_.377f9fe5
+	.xword str$_module_.377f9fe5
+	.xword tuple$0.0137672d
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 0
+	.word 0
+	.word 32
+	.word 0
+	.word 1
+	.xword 0
+	.xword __main__$module
+	.xword .Lint_constants.$module$$start
+	.xword .Lint_constants.$module$$end
+	.xword .Lint_constants.$module$$sites
+	.xword .Lint_constants.$module$$nsites
+	.xword int_constants.$module$$source
+	.xword 36
+	.size int_constants.$module$$desc, . - int_constants.$module$$desc
+// module __main__
+	.balign 8
+	.type __main__$module, %object
+__main__$module:
+	.xword str$__main__.80b055b1
+	.xword str$int_constants_py.85abdcf3
+	.xword 4
+	.xword int_constants.$module$$desc
+	.xword 0
+	.xword __main__$vars
+	.xword tuple$1.50d0385e
+	.xword 1
+	.xword 0
+	.xword 0
+	.xword 0
+	.size __main__$module, . - __main__$module
+// modules
+	.balign 8
+	.type pyrl$modules, %object
+pyrl$modules:
+	.xword __main__$module
+	.size pyrl$modules, . - pyrl$modules
+// functions by address
+	.balign 8
+	.type pyrl$functions, %object
+pyrl$functions:
+	.xword int_constants.scale$desc
+	.xword int_constants.$module$$desc
+	.size pyrl$functions, . - pyrl$functions
+// program
+	.balign 8
+	.globl pyrl_program
+	.type pyrl_program, %object
+pyrl_program:
+	.xword pyrl$modules
+	.xword 1
+	.xword pyrl$functions
+	.xword 2
+	.xword str$int_constants_py.85abdcf3
+	.size pyrl_program, . - pyrl_program
+
+	.section .rodata
+// source lines of scale
+	.type int_constants.scale$source, %object
+int_constants.scale$source:
+	.ascii "def scale(n):\012"
+	.ascii "    return n * 10 + 3 - n * 8\012"
+	.size int_constants.scale$source, . - int_constants.scale$source
+// source lines of <module>
+	.type int_constants.$module$$source, %object
+int_constants.$module$$source:
+	.ascii "# golden: -S -O2 -o -\012"
+	.ascii "def scale(n):\012"
+	.size int_constants.$module$$source, . - int_constants.$module$$source
+
+	.section pyrl_roots,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$root, %object
+pyrl$root:
+	.xword 0
+	.size pyrl$root, . - pyrl$root
+// global variables of __main__
+	.balign 8
+	.type __main__$vars, %object
+__main__$vars:
+	.size __main__$vars, . - __main__$vars
+	.balign 8
+	.type __main__$var.scale, %object
+__main__$var.scale:
+	.xword 0
+	.size __main__$var.scale, . - __main__$var.scale
+
+	.section pyrl_ic,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$ic, %object
+pyrl$ic:
+	.zero 24
+	.size pyrl$ic, . - pyrl$ic
+
+	.section .note.GNU-stack,"",@progbits

@@ -1,0 +1,455 @@
+// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+	.file 1 "branch.py"
+
+// sign
+	.text
+	.p2align 4
+	.set .Lbranch.sign.line, 2
+	.type branch.sign, %function
+branch.sign:
+.Lbranch.sign$start:
+	.cfi_startproc
+	.loc 1 .Lbranch.sign.line+0 1
+	stp x29, x30, [sp, #-32]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
+	ldr x16, [x28, #512]               // stack check
+	cmp sp, x16
+	b.lo .Lbranch.sign.stack
+.Lbranch.sign.stack.ok:
+// if x < 0:
+	.loc 1 .Lbranch.sign.line+1 8
+	tbz w0, #0, .Lbranch.sign.start.k2 // branch.bit (not tst)
+	mov x8, #1                         // edge
+.Lbranch.sign.start.k3:
+	cbz x8, .Lbranch.sign.start.t3generic // branch.zero
+	cmp x0, #1                         // cmp.imm
+	b.ge .Lbranch.sign.if1.else        // branch.cmp
+.Lbranch.sign.if1.then:
+// return -1
+	.loc 1 .Lbranch.sign.line+2 9
+	mov x0, #-1                        // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #32            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lbranch.sign.start.k2:
+// if x < 0:
+	.loc 1 .Lbranch.sign.line+1 8
+	mov x8, #0                         // edge
+	b .Lbranch.sign.start.k3           // jump
+.Lbranch.sign.if1.else:
+// elif x == 0:
+	.loc 1 .Lbranch.sign.line+3 10
+	cmp x0, #1                         // cmp.imm
+	b.ne .Lbranch.sign.if1.end         // branch.cmp
+.Lbranch.sign.if2.then:
+// return 0
+	.loc 1 .Lbranch.sign.line+4 9
+	mov x0, #1                         // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #32            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lbranch.sign.start.t3generic:
+// if x < 0:
+	.loc 1 .Lbranch.sign.line+1 8
+	str x8, [sp, #24]                  // spill
+	str x0, [sp, #16]                  // spill
+	mov x1, #1                         // argument
+	bl pyrt_lt                         // compare.generic; call.runtime
+.Lbranch.sign.site1:
+	cbz x0, .Lbranch.sign.landing      // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lbranch.sign.if1.then        // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.eq .Lbranch.sign.start.t3generic.k2.to.if1.else.v2 // branch.cmp
+	cmp x0, #4                         // cmp.imm
+	b.eq .Lbranch.sign.start.t3generic.k3.to.if1.else.v2 // branch.cmp
+	bl pyrt_truth                      // truth; call.runtime
+.Lbranch.sign.site2:
+	cbz x0, .Lbranch.sign.landing      // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lbranch.sign.if1.then        // branch.cmp
+	ldr x8, [sp, #24]                  // reload
+	ldr x0, [sp, #16]                  // reload
+.Lbranch.sign.if1.else.v2:
+// elif x == 0:
+	.loc 1 .Lbranch.sign.line+3 10
+	cbz x8, .Lbranch.sign.if1.else.v2.t3generic // branch.zero
+	cmp x0, #1                         // cmp.imm
+	b.eq .Lbranch.sign.if2.then        // branch.cmp
+.Lbranch.sign.if1.end:
+// return 1
+	.loc 1 .Lbranch.sign.line+5 5
+	mov x0, #3                         // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #32            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lbranch.sign.start.t3generic.k3.to.if1.else.v2:
+// if x < 0:
+	.loc 1 .Lbranch.sign.line+1 8
+	ldr x8, [sp, #24]                  // reload
+	ldr x0, [sp, #16]                  // reload
+	b .Lbranch.sign.if1.else.v2        // jump
+.Lbranch.sign.start.t3generic.k2.to.if1.else.v2:
+	ldr x8, [sp, #24]                  // reload
+	ldr x0, [sp, #16]                  // reload
+	b .Lbranch.sign.if1.else.v2        // jump
+.Lbranch.sign.if1.else.v2.t3generic:
+// elif x == 0:
+	.loc 1 .Lbranch.sign.line+3 10
+	mov x1, #1                         // argument
+	bl pyrt_eq                         // compare.generic; call.runtime
+.Lbranch.sign.site3:
+	cbz x0, .Lbranch.sign.landing      // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lbranch.sign.if2.then        // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.eq .Lbranch.sign.if1.end         // branch.cmp
+	cmp x0, #4                         // cmp.imm
+	b.eq .Lbranch.sign.if1.end         // branch.cmp
+	bl pyrt_truth                      // truth; call.runtime
+.Lbranch.sign.site4:
+	cbz x0, .Lbranch.sign.landing      // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lbranch.sign.if2.then        // branch.cmp
+	b .Lbranch.sign.if1.end
+.Lbranch.sign.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #32            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lbranch.sign.stack:
+	sub sp, sp, #144                   // stack check
+	stp x0, x1, [sp, #0]
+	stp x2, x3, [sp, #16]
+	stp x4, x5, [sp, #32]
+	stp x6, x7, [sp, #48]
+	stp d0, d1, [sp, #64]
+	stp d2, d3, [sp, #80]
+	stp d4, d5, [sp, #96]
+	stp d6, d7, [sp, #112]
+	str x8, [sp, #128]
+	bl pyrt_stack_check
+	mov x16, x0
+	ldp x0, x1, [sp, #0]
+	ldp x2, x3, [sp, #16]
+	ldp x4, x5, [sp, #32]
+	ldp x6, x7, [sp, #48]
+	ldp d0, d1, [sp, #64]
+	ldp d2, d3, [sp, #80]
+	ldp d4, d5, [sp, #96]
+	ldp d6, d7, [sp, #112]
+	ldr x8, [sp, #128]
+	add sp, sp, #144
+	cbz x16, .+8
+	b .Lbranch.sign.stack.ok
+	mov x0, #0                         // RecursionError
+	.cfi_remember_state
+	ldp x29, x30, [sp], #32            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lbranch.sign$end:
+	.size branch.sign, . - branch.sign
+	.section .rodata
+	.p2align 2
+.Lbranch.sign$sites:
+	.word .Lbranch.sign.site1 - .Lbranch.sign$start, 1, 1, 7, 12
+	.word .Lbranch.sign.site2 - .Lbranch.sign$start, 1, 1, 7, 12
+	.word .Lbranch.sign.site3 - .Lbranch.sign$start, 3, 3, 9, 15
+	.word .Lbranch.sign.site4 - .Lbranch.sign$start, 3, 3, 9, 15
+	.set .Lbranch.sign$nsites, 4
+
+// <module>
+	.text
+	.p2align 4
+	.set .Lbranch.$module$.line, 1
+	.type branch.$module$, %function
+branch.$module$:
+.Lbranch.$module$$start:
+	.cfi_startproc
+	.loc 1 .Lbranch.$module$.line+0 1
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+// def sign(x):
+	.loc 1 .Lbranch.$module$.line+1 1
+	adrp x0, branch.sign$desc          // argument
+	add x0, x0, :lo12:branch.sign$desc
+	mov x1, #0                         // argument
+	mov x2, #0                         // argument
+	mov x3, #0                         // argument
+	mov x4, #0                         // argument
+	bl pyrt_make_function              // make_function; call.runtime
+	adrp x8, __main__$var.sign         // global.set; symbol.page
+	str x0, [x8, :lo12:__main__$var.sign] // global.set; mem.symbol
+	mov x0, #4                         // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lbranch.$module$$end:
+	.size branch.$module$, . - branch.$module$
+	.section .rodata
+	.p2align 2
+.Lbranch.$module$$sites:
+	.set .Lbranch.$module$$nsites, 0
+
+	.data
+// str '__main__'
+	.balign 8
+	.type str$__main__.80b055b1, %object
+str$__main__.80b055b1:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "__main__"
+	.size str$__main__.80b055b1, . - str$__main__.80b055b1
+// str '<module>'
+	.balign 8
+	.type str$_module_.377f9fe5, %object
+str$_module_.377f9fe5:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "<module>"
+	.size str$_module_.377f9fe5, . - str$_module_.377f9fe5
+// str 'branch.py'
+	.balign 8
+	.type str$branch_py.494c7e3c, %object
+str$branch_py.494c7e3c:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 9
+	.ascii "branch.py"
+	.size str$branch_py.494c7e3c, . - str$branch_py.494c7e3c
+// str 'sign'
+	.balign 8
+	.type str$sign.02e67ca8, %object
+str$sign.02e67ca8:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 4
+	.ascii "sign"
+	.size str$sign.02e67ca8, . - str$sign.02e67ca8
+// str 'x'
+	.balign 8
+	.type str$x.543deef1, %object
+str$x.543deef1:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "x"
+	.size str$x.543deef1, . - str$x.543deef1
+// tuple of 0
+	.balign 8
+	.type tuple$0.0137672d, %object
+tuple$0.0137672d:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 0
+	.size tuple$0.0137672d, . - tuple$0.0137672d
+// tuple of 1
+	.balign 8
+	.type tuple$1.3138d7ec, %object
+tuple$1.3138d7ec:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$x.543deef1
+	.size tuple$1.3138d7ec, . - tuple$1.3138d7ec
+// tuple of 1
+	.balign 8
+	.type tuple$1.b2089fe2, %object
+tuple$1.b2089fe2:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$sign.02e67ca8
+	.size tuple$1.b2089fe2, . - tuple$1.b2089fe2
+// function sign
+	.balign 8
+	.type branch.sign$desc, %object
+branch.sign$desc:
+	.xword branch.sign
+	.xword str$sign.02e67ca8
+	.xword str$sign.02e67ca8
+	.xword tuple$1.3138d7ec
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 1
+	.word 0
+	.word 0
+	.word 0
+	.word 2
+	.xword 0
+	.xword __main__$module
+	.xword .Lbranch.sign$start
+	.xword .Lbranch.sign$end
+	.xword .Lbranch.sign$sites
+	.xword .Lbranch.sign$nsites
+	.xword branch.sign$source
+	.xword 92
+	.size branch.sign$desc, . - branch.sign$desc
+// function <module>
+	.balign 8
+	.type branch.$module$$desc, %object
+branch.$module$$desc:
+	.xword branch.$module$
+	.xword str$_module_.377f9fe5
+	.xword str$_module_.377f9fe5
+	.xword tuple$0.0137672d
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 0
+	.word 0
+	.word 32
+	.word 0
+	.word 1
+	.xword 0
+	.xword __main__$module
+	.xword .Lbranch.$module$$start
+	.xword .Lbranch.$module$$end
+	.xword .Lbranch.$module$$sites
+	.xword .Lbranch.$module$$nsites
+	.xword branch.$module$$source
+	.xword 35
+	.size branch.$module$$desc, . - branch.$module$$desc
+// module __main__
+	.balign 8
+	.type __main__$module, %object
+__main__$module:
+	.xword str$__main__.80b055b1
+	.xword str$branch_py.494c7e3c
+	.xword 4
+	.xword branch.$module$$desc
+	.xword 0
+	.xword __main__$vars
+	.xword tuple$1.b2089fe2
+	.xword 1
+	.xword 0
+	.xword 0
+	.xword 0
+	.size __main__$module, . - __main__$module
+// modules
+	.balign 8
+	.type pyrl$modules, %object
+pyrl$modules:
+	.xword __main__$module
+	.size pyrl$modules, . - pyrl$modules
+// functions by address
+	.balign 8
+	.type pyrl$functions, %object
+pyrl$functions:
+	.xword branch.sign$desc
+	.xword branch.$module$$desc
+	.size pyrl$functions, . - pyrl$functions
+// program
+	.balign 8
+	.globl pyrl_program
+	.type pyrl_program, %object
+pyrl_program:
+	.xword pyrl$modules
+	.xword 1
+	.xword pyrl$functions
+	.xword 2
+	.xword str$branch_py.494c7e3c
+	.size pyrl_program, . - pyrl_program
+
+	.section .rodata
+// source lines of sign
+	.type branch.sign$source, %object
+branch.sign$source:
+	.ascii "def sign(x):\012"
+	.ascii "    if x < 0:\012"
+	.ascii "        return -1\012"
+	.ascii "    elif x == 0:\012"
+	.ascii "        return 0\012"
+	.ascii "    return 1\012"
+	.size branch.sign$source, . - branch.sign$source
+// source lines of <module>
+	.type branch.$module$$source, %object
+branch.$module$$source:
+	.ascii "# golden: -S -O2 -o -\012"
+	.ascii "def sign(x):\012"
+	.size branch.$module$$source, . - branch.$module$$source
+
+	.section pyrl_roots,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$root, %object
+pyrl$root:
+	.xword 0
+	.size pyrl$root, . - pyrl$root
+// global variables of __main__
+	.balign 8
+	.type __main__$vars, %object
+__main__$vars:
+	.size __main__$vars, . - __main__$vars
+	.balign 8
+	.type __main__$var.sign, %object
+__main__$var.sign:
+	.xword 0
+	.size __main__$var.sign, . - __main__$var.sign
+
+	.section pyrl_ic,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$ic, %object
+pyrl$ic:
+	.zero 24
+	.size pyrl$ic, . - pyrl$ic
+
+	.section .note.GNU-stack,"",@progbits

@@ -1,0 +1,640 @@
+// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+	.file 1 "no_comments.py"
+
+	.text
+	.p2align 4
+	.set .Lno_comments.fib.line, 2
+	.type no_comments.fib, %function
+no_comments.fib:
+.Lno_comments.fib$start:
+	.cfi_startproc
+	.loc 1 .Lno_comments.fib.line+0 1
+	stp x29, x30, [sp, #-48]!
+	mov x29, sp
+	str x19, [sp, #16]
+	.cfi_def_cfa_offset 48
+	.cfi_offset 29, -48
+	.cfi_offset 30, -40
+	.cfi_offset 19, -32
+	ldr x16, [x28, #512]
+	cmp sp, x16
+	b.lo .Lno_comments.fib.stack
+.Lno_comments.fib.stack.ok:
+	.loc 1 .Lno_comments.fib.line+1 8
+	tbz w0, #0, .Lno_comments.fib.start.k2
+	mov x8, #1
+.Lno_comments.fib.start.k3:
+	cbz x8, .Lno_comments.fib.start.t3generic
+	cmp x0, #5
+	b.lt .Lno_comments.fib.if1.then
+	.loc 1 .Lno_comments.fib.line+3 16
+	subs x8, x0, #2
+	b.vs .Lno_comments.fib.if1.end.slow1
+	.loc 1 .Lno_comments.fib.line+3 5
+	mov x19, x0
+	mov x0, x8
+.Lno_comments.fib.if1.end.k:
+	.loc 1 .Lno_comments.fib.line+3 12
+	bl no_comments.fib
+.Lno_comments.fib.site1:
+	cbz x0, .Lno_comments.fib.landing
+	.loc 1 .Lno_comments.fib.line+3 29
+	subs x8, x19, #4
+	b.vs .Lno_comments.fib.if1.end.k.t1generic
+	.loc 1 .Lno_comments.fib.line+3 5
+	mov x19, x0
+	mov x0, x8
+.Lno_comments.fib.if1.end.k.k:
+	.loc 1 .Lno_comments.fib.line+3 25
+	bl no_comments.fib
+.Lno_comments.fib.site2:
+	cbz x0, .Lno_comments.fib.landing
+	.loc 1 .Lno_comments.fib.line+3 12
+	tbz w19, #0, .Lno_comments.fib.if1.end.k.k.t2
+	tbz w0, #0, .Lno_comments.fib.if1.end.k.k.t4
+	sub x8, x0, #1
+	adds x8, x19, x8
+	b.vs .Lno_comments.fib.if1.end.k.k.t5generic
+	.loc 1 .Lno_comments.fib.line+3 5
+	mov x0, x8
+	.cfi_remember_state
+	ldr x19, [sp, #16]
+	ldp x29, x30, [sp], #48
+	.cfi_restore 19
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret
+	.cfi_restore_state
+.Lno_comments.fib.start.k2:
+	.loc 1 .Lno_comments.fib.line+1 8
+	mov x8, #0
+	b .Lno_comments.fib.start.k3
+.Lno_comments.fib.if1.then:
+	.loc 1 .Lno_comments.fib.line+2 9
+	.cfi_remember_state
+	ldr x19, [sp, #16]
+	ldp x29, x30, [sp], #48
+	.cfi_restore 19
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret
+	.cfi_restore_state
+.Lno_comments.fib.start.t3generic:
+	.loc 1 .Lno_comments.fib.line+1 8
+	str x8, [sp, #32]
+	str x0, [sp, #24]
+	mov x1, #5
+	bl pyrt_lt
+.Lno_comments.fib.site3:
+	cbz x0, .Lno_comments.fib.landing
+	cmp x0, #20
+	b.ne .Lno_comments.fib.start.t3generic.k2
+.Lno_comments.fib.if1.then.v2:
+	.loc 1 .Lno_comments.fib.line+2 9
+	ldr x0, [sp, #24]
+	.cfi_remember_state
+	ldr x19, [sp, #16]
+	ldp x29, x30, [sp], #48
+	.cfi_restore 19
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret
+	.cfi_restore_state
+.Lno_comments.fib.start.t3generic.k2:
+	.loc 1 .Lno_comments.fib.line+1 8
+	cmp x0, #12
+	b.eq .Lno_comments.fib.start.t3generic.k2.to.if1.end.v2
+	cmp x0, #4
+	b.eq .Lno_comments.fib.start.t3generic.k3.to.if1.end.v2
+	bl pyrt_truth
+.Lno_comments.fib.site4:
+	cbz x0, .Lno_comments.fib.landing
+	cmp x0, #20
+	b.eq .Lno_comments.fib.if1.then.v2
+	ldr x8, [sp, #32]
+	ldr x0, [sp, #24]
+.Lno_comments.fib.if1.end.v2:
+	.loc 1 .Lno_comments.fib.line+3 16
+	cbz x8, .Lno_comments.fib.if1.end.v2.t3generic
+	subs x8, x0, #2
+	b.vs .Lno_comments.fib.if1.end.v2.t1.slow1
+	.loc 1 .Lno_comments.fib.line+3 5
+	mov x19, x0
+	mov x0, x8
+	b .Lno_comments.fib.if1.end.k
+.Lno_comments.fib.start.t3generic.k3.to.if1.end.v2:
+	.loc 1 .Lno_comments.fib.line+1 8
+	ldr x8, [sp, #32]
+	ldr x0, [sp, #24]
+	b .Lno_comments.fib.if1.end.v2
+.Lno_comments.fib.start.t3generic.k2.to.if1.end.v2:
+	ldr x8, [sp, #32]
+	ldr x0, [sp, #24]
+	b .Lno_comments.fib.if1.end.v2
+.Lno_comments.fib.if1.end.v2.t3generic:
+	.loc 1 .Lno_comments.fib.line+3 16
+	mov x1, #3
+	bl pyrt_sub
+.Lno_comments.fib.site5:
+	cbz x0, .Lno_comments.fib.landing
+	.loc 1 .Lno_comments.fib.line+3 5
+	ldr x19, [sp, #24]
+.Lno_comments.fib.if1.end.k.v2:
+	.loc 1 .Lno_comments.fib.line+3 12
+	bl no_comments.fib
+.Lno_comments.fib.site6:
+	cbz x0, .Lno_comments.fib.landing
+	.loc 1 .Lno_comments.fib.line+3 29
+	tbz w19, #0, .Lno_comments.fib.if1.end.k.v2.t3generic
+	subs x8, x19, #4
+	b.vs .Lno_comments.fib.if1.end.k.v2.t1.slow1
+	.loc 1 .Lno_comments.fib.line+3 5
+	mov x19, x0
+	mov x0, x8
+	b .Lno_comments.fib.if1.end.k.k
+.Lno_comments.fib.if1.end.k.v2.t3generic:
+	.loc 1 .Lno_comments.fib.line+3 29
+	str x0, [sp, #40]
+	mov x0, x19
+	mov x1, #5
+	bl pyrt_sub
+.Lno_comments.fib.site7:
+	mov x8, x0
+	cbz x8, .Lno_comments.fib.landing
+	.loc 1 .Lno_comments.fib.line+3 5
+	ldr x19, [sp, #40]
+	mov x0, x8
+	b .Lno_comments.fib.if1.end.k.k
+.Lno_comments.fib.if1.end.k.k.t4:
+	.loc 1 .Lno_comments.fib.line+3 12
+	and x8, x0, #3
+	cmp x8, #2
+	b.ne .Lno_comments.fib.if1.end.k.k.t4.slow1
+	ror x8, x0, #3
+	mov x9, #0x1000000000000000
+	sub x8, x8, x9
+	fmov d16, x8
+.Lno_comments.fib.if1.end.k.k.t7:
+	asr x8, x19, #1
+	scvtf d17, x8
+	fadd d0, d17, d16
+	.loc 1 .Lno_comments.fib.line+3 5
+	fmov x8, d0
+	mov x9, #0x1000000000000000
+	add x8, x8, x9
+	ror x8, x8, #61
+	and x9, x8, #3
+	cmp x9, #2
+	b.ne .Lno_comments.fib.if1.end.k.k.t7.slow1
+	mov x0, x8
+.Lno_comments.fib.if1.end.k.k.t7.k1:
+	.cfi_remember_state
+	ldr x19, [sp, #16]
+	ldp x29, x30, [sp], #48
+	.cfi_restore 19
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret
+	.cfi_restore_state
+.Lno_comments.fib.if1.end.k.k.t2:
+	.loc 1 .Lno_comments.fib.line+3 12
+	and x8, x19, #3
+	cmp x8, #2
+	b.ne .Lno_comments.fib.if1.end.k.k.t2.slow1
+.Lno_comments.fib.if1.end.k.k.t9:
+	and x8, x0, #3
+	cmp x8, #2
+	b.ne .Lno_comments.fib.if1.end.k.k.t9.slow1
+	ror x8, x0, #3
+	mov x9, #0x1000000000000000
+	sub x8, x8, x9
+	fmov d16, x8
+.Lno_comments.fib.if1.end.k.k.t11:
+	tbz w19, #1, .Lno_comments.fib.if1.end.k.k.t11.slow1
+	ror x8, x19, #3
+	mov x9, #0x1000000000000000
+	sub x8, x8, x9
+	fmov d17, x8
+.Lno_comments.fib.if1.end.k.k.t11.k2:
+	fadd d0, d17, d16
+	.loc 1 .Lno_comments.fib.line+3 5
+	fmov x8, d0
+	mov x9, #0x1000000000000000
+	add x8, x8, x9
+	ror x8, x8, #61
+	and x9, x8, #3
+	cmp x9, #2
+	b.ne .Lno_comments.fib.if1.end.k.k.t11.slow2
+	mov x0, x8
+.Lno_comments.fib.if1.end.k.k.t11.k3:
+	.cfi_remember_state
+	ldr x19, [sp, #16]
+	ldp x29, x30, [sp], #48
+	.cfi_restore 19
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret
+	.cfi_restore_state
+.Lno_comments.fib.if1.end.slow1:
+	.loc 1 .Lno_comments.fib.line+3 16
+	str x0, [sp, #24]
+	ldr x0, [sp, #24]
+	mov x1, #3
+	bl pyrt_sub
+.Lno_comments.fib.site8:
+	cbnz x0, .Lno_comments.fib.if1.end.t1generic.k1
+.Lno_comments.fib.landing:
+	mov x0, x30
+	bl pyrt_traceback_add
+	mov x0, #0
+	.cfi_remember_state
+	ldr x19, [sp, #16]
+	ldp x29, x30, [sp], #48
+	.cfi_restore 19
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret
+	.cfi_restore_state
+.Lno_comments.fib.if1.end.t1generic.k1:
+	.loc 1 .Lno_comments.fib.line+3 5
+	ldr x19, [sp, #24]
+	b .Lno_comments.fib.if1.end.k.v2
+.Lno_comments.fib.if1.end.k.t1generic:
+	.loc 1 .Lno_comments.fib.line+3 29
+	str x0, [sp, #32]
+	mov x0, x19
+	mov x1, #5
+	bl pyrt_sub
+.Lno_comments.fib.site9:
+	cbz x0, .Lno_comments.fib.landing
+	.loc 1 .Lno_comments.fib.line+3 5
+	ldr x19, [sp, #32]
+	b .Lno_comments.fib.if1.end.k.k
+.Lno_comments.fib.if1.end.v2.t1.slow1:
+	.loc 1 .Lno_comments.fib.line+3 16
+	ldr x0, [sp, #24]
+	b .Lno_comments.fib.if1.end.v2.t3generic
+.Lno_comments.fib.if1.end.k.v2.t1.slow1:
+	.loc 1 .Lno_comments.fib.line+3 29
+	str x0, [sp, #40]
+	b .Lno_comments.fib.if1.end.k.v2.t3generic
+.Lno_comments.fib.if1.end.k.k.t4.slow1:
+	.loc 1 .Lno_comments.fib.line+3 12
+	tst x0, #7
+	b.eq .Lno_comments.fib.if1.end.k.k.t4.k4
+.Lno_comments.fib.if1.end.k.k.t5generic:
+	mov x1, x0
+	mov x0, x19
+	bl pyrt_add
+.Lno_comments.fib.site10:
+	cbz x0, .Lno_comments.fib.landing
+	.loc 1 .Lno_comments.fib.line+3 5
+	.cfi_remember_state
+	ldr x19, [sp, #16]
+	ldp x29, x30, [sp], #48
+	.cfi_restore 19
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret
+	.cfi_restore_state
+.Lno_comments.fib.if1.end.k.k.t4.k4:
+	.loc 1 .Lno_comments.fib.line+3 12
+	ldr w8, [x0]
+	cmp x8, #6
+	b.ne .Lno_comments.fib.if1.end.k.k.t5generic
+	ldr d16, [x0, #8]
+	b .Lno_comments.fib.if1.end.k.k.t7
+.Lno_comments.fib.if1.end.k.k.t7.slow1:
+	.loc 1 .Lno_comments.fib.line+3 5
+	bl pyrt_float_box
+	b .Lno_comments.fib.if1.end.k.k.t7.k1
+.Lno_comments.fib.if1.end.k.k.t2.slow1:
+	.loc 1 .Lno_comments.fib.line+3 12
+	tst x19, #7
+	b.ne .Lno_comments.fib.if1.end.k.k.t5generic
+	ldr w8, [x19]
+	cmp x8, #6
+	b.eq .Lno_comments.fib.if1.end.k.k.t9
+	b .Lno_comments.fib.if1.end.k.k.t5generic
+.Lno_comments.fib.if1.end.k.k.t9.slow1:
+	tst x0, #7
+	b.ne .Lno_comments.fib.if1.end.k.k.t5generic
+	ldr w8, [x0]
+	cmp x8, #6
+	b.ne .Lno_comments.fib.if1.end.k.k.t5generic
+	ldr d16, [x0, #8]
+	b .Lno_comments.fib.if1.end.k.k.t11
+.Lno_comments.fib.if1.end.k.k.t11.slow1:
+	ldr d17, [x19, #8]
+	b .Lno_comments.fib.if1.end.k.k.t11.k2
+.Lno_comments.fib.if1.end.k.k.t11.slow2:
+	.loc 1 .Lno_comments.fib.line+3 5
+	bl pyrt_float_box
+	b .Lno_comments.fib.if1.end.k.k.t11.k3
+.Lno_comments.fib.stack:
+	sub sp, sp, #144
+	stp x0, x1, [sp, #0]
+	stp x2, x3, [sp, #16]
+	stp x4, x5, [sp, #32]
+	stp x6, x7, [sp, #48]
+	stp d0, d1, [sp, #64]
+	stp d2, d3, [sp, #80]
+	stp d4, d5, [sp, #96]
+	stp d6, d7, [sp, #112]
+	str x8, [sp, #128]
+	bl pyrt_stack_check
+	mov x16, x0
+	ldp x0, x1, [sp, #0]
+	ldp x2, x3, [sp, #16]
+	ldp x4, x5, [sp, #32]
+	ldp x6, x7, [sp, #48]
+	ldp d0, d1, [sp, #64]
+	ldp d2, d3, [sp, #80]
+	ldp d4, d5, [sp, #96]
+	ldp d6, d7, [sp, #112]
+	ldr x8, [sp, #128]
+	add sp, sp, #144
+	cbz x16, .+8
+	b .Lno_comments.fib.stack.ok
+	mov x0, #0
+	.cfi_remember_state
+	ldr x19, [sp, #16]
+	ldp x29, x30, [sp], #48
+	.cfi_restore 19
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret
+	.cfi_restore_state
+	.cfi_endproc
+.Lno_comments.fib$end:
+	.size no_comments.fib, . - no_comments.fib
+	.section .rodata
+	.p2align 2
+.Lno_comments.fib$sites:
+	.word .Lno_comments.fib.site1 - .Lno_comments.fib$start, 3, 3, 11, 21
+	.word .Lno_comments.fib.site2 - .Lno_comments.fib$start, 3, 3, 24, 34
+	.word .Lno_comments.fib.site3 - .Lno_comments.fib$start, 1, 1, 7, 12
+	.word .Lno_comments.fib.site4 - .Lno_comments.fib$start, 1, 1, 7, 12
+	.word .Lno_comments.fib.site5 - .Lno_comments.fib$start, 3, 3, 15, 20
+	.word .Lno_comments.fib.site6 - .Lno_comments.fib$start, 3, 3, 11, 21
+	.word .Lno_comments.fib.site7 - .Lno_comments.fib$start, 3, 3, 28, 33
+	.word .Lno_comments.fib.site8 - .Lno_comments.fib$start, 3, 3, 15, 20
+	.word .Lno_comments.fib.site9 - .Lno_comments.fib$start, 3, 3, 28, 33
+	.word .Lno_comments.fib.site10 - .Lno_comments.fib$start, 3, 3, 11, 34
+	.set .Lno_comments.fib$nsites, 10
+
+	.text
+	.p2align 4
+	.set .Lno_comments.$module$.line, 1
+	.type no_comments.$module$, %function
+no_comments.$module$:
+.Lno_comments.$module$$start:
+	.cfi_startproc
+	.loc 1 .Lno_comments.$module$.line+0 1
+	stp x29, x30, [sp, #-16]!
+	mov x29, sp
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	.loc 1 .Lno_comments.$module$.line+1 1
+	adrp x0, no_comments.fib$desc
+	add x0, x0, :lo12:no_comments.fib$desc
+	mov x1, #0
+	mov x2, #0
+	mov x3, #0
+	mov x4, #0
+	bl pyrt_make_function
+	adrp x8, __main__$var.fib
+	str x0, [x8, :lo12:__main__$var.fib]
+	mov x0, #4
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret
+	.cfi_restore_state
+	.cfi_endproc
+.Lno_comments.$module$$end:
+	.size no_comments.$module$, . - no_comments.$module$
+	.section .rodata
+	.p2align 2
+.Lno_comments.$module$$sites:
+	.set .Lno_comments.$module$$nsites, 0
+
+	.data
+	.balign 8
+	.type str$__main__.80b055b1, %object
+str$__main__.80b055b1:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "__main__"
+	.size str$__main__.80b055b1, . - str$__main__.80b055b1
+	.balign 8
+	.type str$_module_.377f9fe5, %object
+str$_module_.377f9fe5:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "<module>"
+	.size str$_module_.377f9fe5, . - str$_module_.377f9fe5
+	.balign 8
+	.type str$fib.dcae1c2a, %object
+str$fib.dcae1c2a:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 3
+	.ascii "fib"
+	.size str$fib.dcae1c2a, . - str$fib.dcae1c2a
+	.balign 8
+	.type str$n.38b0ef48, %object
+str$n.38b0ef48:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "n"
+	.size str$n.38b0ef48, . - str$n.38b0ef48
+	.balign 8
+	.type str$no_comments_py.a9ab90e9, %object
+str$no_comments_py.a9ab90e9:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 14
+	.ascii "no_comments.py"
+	.size str$no_comments_py.a9ab90e9, . - str$no_comments_py.a9ab90e9
+	.balign 8
+	.type tuple$0.0137672d, %object
+tuple$0.0137672d:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 0
+	.size tuple$0.0137672d, . - tuple$0.0137672d
+	.balign 8
+	.type tuple$1.08b1b09c, %object
+tuple$1.08b1b09c:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$fib.dcae1c2a
+	.size tuple$1.08b1b09c, . - tuple$1.08b1b09c
+	.balign 8
+	.type tuple$1.c6072cc1, %object
+tuple$1.c6072cc1:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$n.38b0ef48
+	.size tuple$1.c6072cc1, . - tuple$1.c6072cc1
+	.balign 8
+	.type no_comments.fib$desc, %object
+no_comments.fib$desc:
+	.xword no_comments.fib
+	.xword str$fib.dcae1c2a
+	.xword str$fib.dcae1c2a
+	.xword tuple$1.c6072cc1
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 1
+	.word 0
+	.word 0
+	.word 0
+	.word 2
+	.xword 0
+	.xword __main__$module
+	.xword .Lno_comments.fib$start
+	.xword .Lno_comments.fib$end
+	.xword .Lno_comments.fib$sites
+	.xword .Lno_comments.fib$nsites
+	.xword no_comments.fib$source
+	.xword 78
+	.size no_comments.fib$desc, . - no_comments.fib$desc
+	.balign 8
+	.type no_comments.$module$$desc, %object
+no_comments.$module$$desc:
+	.xword no_comments.$module$
+	.xword str$_module_.377f9fe5
+	.xword str$_module_.377f9fe5
+	.xword tuple$0.0137672d
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 0
+	.word 0
+	.word 32
+	.word 0
+	.word 1
+	.xword 0
+	.xword __main__$module
+	.xword .Lno_comments.$module$$start
+	.xword .Lno_comments.$module$$end
+	.xword .Lno_comments.$module$$sites
+	.xword .Lno_comments.$module$$nsites
+	.xword no_comments.$module$$source
+	.xword 51
+	.size no_comments.$module$$desc, . - no_comments.$module$$desc
+	.balign 8
+	.type __main__$module, %object
+__main__$module:
+	.xword str$__main__.80b055b1
+	.xword str$no_comments_py.a9ab90e9
+	.xword 4
+	.xword no_comments.$module$$desc
+	.xword 0
+	.xword __main__$vars
+	.xword tuple$1.08b1b09c
+	.xword 1
+	.xword 0
+	.xword 0
+	.xword 0
+	.size __main__$module, . - __main__$module
+	.balign 8
+	.type pyrl$modules, %object
+pyrl$modules:
+	.xword __main__$module
+	.size pyrl$modules, . - pyrl$modules
+	.balign 8
+	.type pyrl$functions, %object
+pyrl$functions:
+	.xword no_comments.fib$desc
+	.xword no_comments.$module$$desc
+	.size pyrl$functions, . - pyrl$functions
+	.balign 8
+	.globl pyrl_program
+	.type pyrl_program, %object
+pyrl_program:
+	.xword pyrl$modules
+	.xword 1
+	.xword pyrl$functions
+	.xword 2
+	.xword str$no_comments_py.a9ab90e9
+	.size pyrl_program, . - pyrl_program
+
+	.section .rodata
+	.type no_comments.fib$source, %object
+no_comments.fib$source:
+	.ascii "def fib(n):\012"
+	.ascii "    if n < 2:\012"
+	.ascii "        return n\012"
+	.ascii "    return fib(n - 1) + fib(n - 2)\012"
+	.size no_comments.fib$source, . - no_comments.fib$source
+	.type no_comments.$module$$source, %object
+no_comments.$module$$source:
+	.ascii "# golden: -S -O2 -fno-verbose-asm -o -\012"
+	.ascii "def fib(n):\012"
+	.size no_comments.$module$$source, . - no_comments.$module$$source
+
+	.section pyrl_roots,"aw",@progbits
+	.balign 8
+	.type pyrl$root, %object
+pyrl$root:
+	.xword 0
+	.size pyrl$root, . - pyrl$root
+	.balign 8
+	.type __main__$vars, %object
+__main__$vars:
+	.size __main__$vars, . - __main__$vars
+	.balign 8
+	.type __main__$var.fib, %object
+__main__$var.fib:
+	.xword 0
+	.size __main__$var.fib, . - __main__$var.fib
+
+	.section pyrl_ic,"aw",@progbits
+	.balign 8
+	.type pyrl$ic, %object
+pyrl$ic:
+	.zero 24
+	.size pyrl$ic, . - pyrl$ic
+
+	.section .note.GNU-stack,"",@progbits

@@ -1,0 +1,555 @@
+// pyrl-asm 0.1.0, -O3, policy learned 0822c8a77e0e311a
+	.file 1 "o3.py"
+
+// count
+	.text
+	.p2align 4
+	.set .Lo3.count.line, 2
+	.type o3.count, %function
+o3.count:
+.Lo3.count$start:
+	.cfi_startproc
+	.loc 1 .Lo3.count.line+0 1
+	stp x29, x30, [sp, #-48]!          // frame
+	mov x29, sp                        // frame
+	stp x19, x20, [sp, #16]            // save
+	.cfi_def_cfa_offset 48
+	.cfi_offset 29, -48
+	.cfi_offset 30, -40
+	.cfi_offset 19, -32
+	.cfi_offset 20, -24
+	ldr x16, [x28, #512]               // stack check
+	cmp sp, x16
+	b.lo .Lo3.count.stack
+.Lo3.count.stack.ok:
+// while i < n:
+	.loc 1 .Lo3.count.line+2 11
+	mov x1, x0                         // edge
+	mov x0, #1                         // edge
+.Lo3.count.while1.cond:
+	tbz w1, #0, .Lo3.count.while1.cond.t2 // branch.bit (not tst)
+	cmp x0, x1                         // cmp
+	b.lt .Lo3.count.while1.cond.t1.to.while1.body // branch.cmp
+.Lo3.count.while1.end:
+// return i
+	.loc 1 .Lo3.count.line+4 5
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lo3.count.while1.cond.t1.to.while1.body:
+// while i < n:
+	.loc 1 .Lo3.count.line+2 11
+	mov x19, x1                        // edge
+	b .Lo3.count.while1.body           // jump
+.Lo3.count.while1.cond.v2:
+	cmp x8, x19                        // cmp
+	b.ge .Lo3.count.while1.cond.v2.to.while1.end // branch.cmp
+	mov x0, x8                         // edge
+.Lo3.count.while1.body:
+// i += 1
+	.loc 1 .Lo3.count.line+3 9
+	adds x8, x0, #2                    // is_unset; adds.imm
+	b.vs .Lo3.count.while1.body.t1generic // branch.overflow
+	b .Lo3.count.while1.cond.v2
+.Lo3.count.while1.cond.t2:
+// while i < n:
+	.loc 1 .Lo3.count.line+2 11
+	and x8, x1, #3                     // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lo3.count.while1.cond.t2.slow1 // branch.cmp
+.Lo3.count.while1.cond.t5generic:
+	str x1, [sp, #32]                  // spill
+	str x0, [sp, #40]                  // spill
+	bl pyrt_lt                         // compare.generic; call.runtime
+.Lo3.count.site1:
+	cbz x0, .Lo3.count.landing         // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lo3.count.while1.cond.t5generic.k1.to.while1.body.v2 // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.eq .Lo3.count.while1.cond.t5generic.k2.to.while1.end.v2 // branch.cmp
+	cmp x0, #4                         // cmp.imm
+	b.eq .Lo3.count.while1.cond.t5generic.k3.to.while1.end.v2 // branch.cmp
+	bl pyrt_truth                      // truth; call.runtime
+.Lo3.count.site2:
+	cbz x0, .Lo3.count.landing         // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.ne .Lo3.count.while1.cond.t5generic.k5.to.while1.end.v2 // branch.cmp
+	ldr x1, [sp, #32]                  // edge
+	ldr x0, [sp, #40]                  // edge
+.Lo3.count.while1.body.v2:
+// i += 1
+	.loc 1 .Lo3.count.line+3 9
+	tbz w0, #0, .Lo3.count.while1.body.v2.t2 // branch.bit (not tst)
+	adds x8, x0, #2                    // is_unset; adds.imm
+	b.vs .Lo3.count.while1.body.v2.t1.slow1 // branch.overflow
+	mov x0, x8                         // edge
+	b .Lo3.count.while1.cond           // jump
+.Lo3.count.while1.cond.t5generic.k5.to.while1.end.v2:
+// while i < n:
+	.loc 1 .Lo3.count.line+2 11
+	ldr x0, [sp, #40]                  // edge
+.Lo3.count.while1.end.v2:
+// return i
+	.loc 1 .Lo3.count.line+4 5
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lo3.count.while1.cond.t5generic.k3.to.while1.end.v2:
+// while i < n:
+	.loc 1 .Lo3.count.line+2 11
+	ldr x0, [sp, #40]                  // edge
+	b .Lo3.count.while1.end.v2         // jump
+.Lo3.count.while1.cond.t5generic.k2.to.while1.end.v2:
+	ldr x0, [sp, #40]                  // edge
+	b .Lo3.count.while1.end.v2         // jump
+.Lo3.count.while1.cond.t5generic.k1.to.while1.body.v2:
+	ldr x1, [sp, #32]                  // edge
+	ldr x0, [sp, #40]                  // edge
+	b .Lo3.count.while1.body.v2        // jump
+.Lo3.count.while1.body.v2.t2:
+// i += 1
+	.loc 1 .Lo3.count.line+3 9
+	str x1, [sp, #32]                  // spill
+.Lo3.count.while1.body.v2.t3generic:
+	mov x1, #3                         // argument
+	bl pyrt_iadd                       // binary.generic; call.runtime
+.Lo3.count.site3:
+	cbz x0, .Lo3.count.landing         // branch.zero
+	ldr x19, [sp, #32]                 // edge
+	mov x20, x0                        // edge
+.Lo3.count.while1.cond.v3:
+// while i < n:
+	.loc 1 .Lo3.count.line+2 11
+	tbz w20, #0, .Lo3.count.while1.cond.v3.t7generic // branch.bit (not tst)
+	tbz w19, #0, .Lo3.count.while1.cond.v3.t4 // branch.bit (not tst)
+	cmp x20, x19                       // cmp
+	b.ge .Lo3.count.while1.cond.v3.t3.to.while1.end // branch.cmp
+	mov x0, x20                        // edge
+	b .Lo3.count.while1.body           // jump
+.Lo3.count.while1.cond.v2.to.while1.end:
+	mov x0, x8                         // edge
+	b .Lo3.count.while1.end            // jump
+.Lo3.count.while1.cond.v3.t3.to.while1.end:
+	mov x0, x20                        // edge
+	b .Lo3.count.while1.end            // jump
+.Lo3.count.while1.cond.v3.t4:
+	and x8, x19, #3                    // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lo3.count.while1.cond.v3.t4.slow1 // branch.cmp
+.Lo3.count.while1.cond.v3.t7generic:
+	mov x0, x20                        // argument
+	mov x1, x19                        // argument
+	bl pyrt_lt                         // compare.generic; call.runtime
+.Lo3.count.site4:
+	cbz x0, .Lo3.count.landing         // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lo3.count.while1.cond.v3.t7generic.k1.to.while1.body.v2 // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.eq .Lo3.count.while1.cond.v3.t7generic.k2.to.while1.end.v2 // branch.cmp
+	cmp x0, #4                         // cmp.imm
+	b.eq .Lo3.count.while1.cond.v3.t7generic.k3.to.while1.end.v2 // branch.cmp
+	bl pyrt_truth                      // truth; call.runtime
+.Lo3.count.site5:
+	cbz x0, .Lo3.count.landing         // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.ne .Lo3.count.while1.cond.v3.t7generic.k5.to.while1.end.v2 // branch.cmp
+	mov x1, x19                        // edge
+	mov x0, x20                        // edge
+	b .Lo3.count.while1.body.v2        // jump
+.Lo3.count.while1.cond.v3.t7generic.k5.to.while1.end.v2:
+	mov x0, x20                        // edge
+	b .Lo3.count.while1.end.v2         // jump
+.Lo3.count.while1.cond.v3.t7generic.k3.to.while1.end.v2:
+	mov x0, x20                        // edge
+	b .Lo3.count.while1.end.v2         // jump
+.Lo3.count.while1.cond.v3.t7generic.k2.to.while1.end.v2:
+	mov x0, x20                        // edge
+	b .Lo3.count.while1.end.v2         // jump
+.Lo3.count.while1.cond.v3.t7generic.k1.to.while1.body.v2:
+	mov x1, x19                        // edge
+	mov x0, x20                        // edge
+	b .Lo3.count.while1.body.v2        // jump
+.Lo3.count.while1.cond.t2.slow1:
+	str x1, [sp, #32]                  // spill
+	str x0, [sp, #40]                  // spill
+	ldr x19, [sp, #32]                 // reload
+	tst x19, #7                        // tst
+	b.eq .Lo3.count.while1.cond.t2.k3  // branch.test
+.Lo3.count.while1.cond.t4:
+	mov x1, x19                        // split
+	ldr x0, [sp, #40]                  // reload
+	b .Lo3.count.while1.cond.t5generic // jump
+.Lo3.count.while1.cond.t2.k3:
+	ldr w8, [x19]                      // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Lo3.count.while1.cond.t4     // branch.cmp
+	mov x1, x19                        // split
+	ldr x0, [sp, #40]                  // reload
+	b .Lo3.count.while1.cond.t5generic // jump
+.Lo3.count.while1.body.v2.t1.slow1:
+// i += 1
+	.loc 1 .Lo3.count.line+3 9
+	str x1, [sp, #32]                  // spill
+	b .Lo3.count.while1.body.v2.t3generic // jump
+.Lo3.count.while1.body.t1generic:
+	mov x1, #3                         // argument
+	bl pyrt_iadd                       // binary.generic; call.runtime
+.Lo3.count.site6:
+	cbz x0, .Lo3.count.landing         // branch.zero
+	mov x20, x0                        // edge
+	b .Lo3.count.while1.cond.v3        // jump
+.Lo3.count.while1.cond.v3.t4.slow1:
+// while i < n:
+	.loc 1 .Lo3.count.line+2 11
+	tst x19, #7                        // tst
+	b.ne .Lo3.count.while1.cond.v3.t7generic // branch.test
+	ldr w8, [x19]                      // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b .Lo3.count.while1.cond.v3.t7generic // branch.cmp
+.Lo3.count.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lo3.count.stack:
+	sub sp, sp, #144                   // stack check
+	stp x0, x1, [sp, #0]
+	stp x2, x3, [sp, #16]
+	stp x4, x5, [sp, #32]
+	stp x6, x7, [sp, #48]
+	stp d0, d1, [sp, #64]
+	stp d2, d3, [sp, #80]
+	stp d4, d5, [sp, #96]
+	stp d6, d7, [sp, #112]
+	str x8, [sp, #128]
+	bl pyrt_stack_check
+	mov x16, x0
+	ldp x0, x1, [sp, #0]
+	ldp x2, x3, [sp, #16]
+	ldp x4, x5, [sp, #32]
+	ldp x6, x7, [sp, #48]
+	ldp d0, d1, [sp, #64]
+	ldp d2, d3, [sp, #80]
+	ldp d4, d5, [sp, #96]
+	ldp d6, d7, [sp, #112]
+	ldr x8, [sp, #128]
+	add sp, sp, #144
+	cbz x16, .+8
+	b .Lo3.count.stack.ok
+	mov x0, #0                         // RecursionError
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lo3.count$end:
+	.size o3.count, . - o3.count
+	.section .rodata
+	.p2align 2
+.Lo3.count$sites:
+	.word .Lo3.count.site1 - .Lo3.count$start, 2, 2, 10, 15
+	.word .Lo3.count.site2 - .Lo3.count$start, 2, 2, 10, 15
+	.word .Lo3.count.site3 - .Lo3.count$start, 3, 3, 8, 14
+	.word .Lo3.count.site4 - .Lo3.count$start, 2, 2, 10, 15
+	.word .Lo3.count.site5 - .Lo3.count$start, 2, 2, 10, 15
+	.word .Lo3.count.site6 - .Lo3.count$start, 3, 3, 8, 14
+	.set .Lo3.count$nsites, 6
+
+// <module>
+	.text
+	.p2align 4
+	.set .Lo3.$module$.line, 1
+	.type o3.$module$, %function
+o3.$module$:
+.Lo3.$module$$start:
+	.cfi_startproc
+	.loc 1 .Lo3.$module$.line+0 1
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+// def count(n):
+	.loc 1 .Lo3.$module$.line+1 1
+	adrp x0, o3.count$desc             // argument
+	add x0, x0, :lo12:o3.count$desc
+	mov x1, #0                         // argument
+	mov x2, #0                         // argument
+	mov x3, #0                         // argument
+	mov x4, #0                         // argument
+	bl pyrt_make_function              // make_function; call.runtime
+	adrp x8, __main__$var.count        // global.set; symbol.page
+	str x0, [x8, :lo12:__main__$var.count] // global.set; mem.symbol
+	mov x0, #4                         // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lo3.$module$$end:
+	.size o3.$module$, . - o3.$module$
+	.section .rodata
+	.p2align 2
+.Lo3.$module$$sites:
+	.set .Lo3.$module$$nsites, 0
+
+	.data
+// str '__main__'
+	.balign 8
+	.type str$__main__.80b055b1, %object
+str$__main__.80b055b1:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "__main__"
+	.size str$__main__.80b055b1, . - str$__main__.80b055b1
+// str '<module>'
+	.balign 8
+	.type str$_module_.377f9fe5, %object
+str$_module_.377f9fe5:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "<module>"
+	.size str$_module_.377f9fe5, . - str$_module_.377f9fe5
+// str 'count'
+	.balign 8
+	.type str$count.8ea66efe, %object
+str$count.8ea66efe:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 5
+	.ascii "count"
+	.size str$count.8ea66efe, . - str$count.8ea66efe
+// str 'n'
+	.balign 8
+	.type str$n.38b0ef48, %object
+str$n.38b0ef48:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "n"
+	.size str$n.38b0ef48, . - str$n.38b0ef48
+// str 'o3.py'
+	.balign 8
+	.type str$o3_py.951bba8f, %object
+str$o3_py.951bba8f:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 5
+	.ascii "o3.py"
+	.size str$o3_py.951bba8f, . - str$o3_py.951bba8f
+// tuple of 0
+	.balign 8
+	.type tuple$0.0137672d, %object
+tuple$0.0137672d:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 0
+	.size tuple$0.0137672d, . - tuple$0.0137672d
+// tuple of 1
+	.balign 8
+	.type tuple$1.6707aa88, %object
+tuple$1.6707aa88:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$count.8ea66efe
+	.size tuple$1.6707aa88, . - tuple$1.6707aa88
+// tuple of 1
+	.balign 8
+	.type tuple$1.c6072cc1, %object
+tuple$1.c6072cc1:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$n.38b0ef48
+	.size tuple$1.c6072cc1, . - tuple$1.c6072cc1
+// function count
+	.balign 8
+	.type o3.count$desc, %object
+o3.count$desc:
+	.xword o3.count
+	.xword str$count.8ea66efe
+	.xword str$count.8ea66efe
+	.xword tuple$1.c6072cc1
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 1
+	.word 0
+	.word 0
+	.word 0
+	.word 2
+	.xword 0
+	.xword __main__$module
+	.xword .Lo3.count$start
+	.xword .Lo3.count$end
+	.xword .Lo3.count$sites
+	.xword .Lo3.count$nsites
+	.xword o3.count$source
+	.xword 60
+	.size o3.count$desc, . - o3.count$desc
+// function <module>
+	.balign 8
+	.type o3.$module$$desc, %object
+o3.$module$$desc:
+	.xword o3.$module$
+	.xword str$_module_.377f9fe5
+	.xword str$_module_.377f9fe5
+	.xword tuple$0.0137672d
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 0
+	.word 0
+	.word 32
+	.word 0
+	.word 1
+	.xword 0
+	.xword __main__$module
+	.xword .Lo3.$module$$start
+	.xword .Lo3.$module$$end
+	.xword .Lo3.$module$$sites
+	.xword .Lo3.$module$$nsites
+	.xword o3.$module$$source
+	.xword 36
+	.size o3.$module$$desc, . - o3.$module$$desc
+// module __main__
+	.balign 8
+	.type __main__$module, %object
+__main__$module:
+	.xword str$__main__.80b055b1
+	.xword str$o3_py.951bba8f
+	.xword 4
+	.xword o3.$module$$desc
+	.xword 0
+	.xword __main__$vars
+	.xword tuple$1.6707aa88
+	.xword 1
+	.xword 0
+	.xword 0
+	.xword 0
+	.size __main__$module, . - __main__$module
+// modules
+	.balign 8
+	.type pyrl$modules, %object
+pyrl$modules:
+	.xword __main__$module
+	.size pyrl$modules, . - pyrl$modules
+// functions by address
+	.balign 8
+	.type pyrl$functions, %object
+pyrl$functions:
+	.xword o3.count$desc
+	.xword o3.$module$$desc
+	.size pyrl$functions, . - pyrl$functions
+// program
+	.balign 8
+	.globl pyrl_program
+	.type pyrl_program, %object
+pyrl_program:
+	.xword pyrl$modules
+	.xword 1
+	.xword pyrl$functions
+	.xword 2
+	.xword str$o3_py.951bba8f
+	.size pyrl_program, . - pyrl_program
+
+	.section .rodata
+// source lines of count
+	.type o3.count$source, %object
+o3.count$source:
+	.ascii "def count(n):\012"
+	.ascii "\012"
+	.ascii "    while i < n:\012"
+	.ascii "        i += 1\012"
+	.ascii "    return i\012"
+	.size o3.count$source, . - o3.count$source
+// source lines of <module>
+	.type o3.$module$$source, %object
+o3.$module$$source:
+	.ascii "# golden: -S -O3 -o -\012"
+	.ascii "def count(n):\012"
+	.size o3.$module$$source, . - o3.$module$$source
+
+	.section pyrl_roots,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$root, %object
+pyrl$root:
+	.xword 0
+	.size pyrl$root, . - pyrl$root
+// global variables of __main__
+	.balign 8
+	.type __main__$vars, %object
+__main__$vars:
+	.size __main__$vars, . - __main__$vars
+	.balign 8
+	.type __main__$var.count, %object
+__main__$var.count:
+	.xword 0
+	.size __main__$var.count, . - __main__$var.count
+
+	.section pyrl_ic,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$ic, %object
+pyrl$ic:
+	.zero 24
+	.size pyrl$ic, . - pyrl$ic
+
+	.section .note.GNU-stack,"",@progbits

@@ -1,0 +1,815 @@
+// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+	.file 1 "else_break.py"
+
+// find
+	.text
+	.p2align 4
+	.set .Lelse_break.find.line, 2
+	.type else_break.find, %function
+else_break.find:
+.Lelse_break.find$start:
+	.cfi_startproc
+	.loc 1 .Lelse_break.find.line+0 1
+	sub sp, sp, #96                    // frame
+	stp x29, x30, [sp, #16]            // frame
+	add x29, sp, #16                   // frame
+	stp x19, x20, [sp, #32]            // save
+	stp x21, x22, [sp, #48]            // save
+	str x23, [sp, #64]                 // save
+	.cfi_def_cfa_offset 96
+	.cfi_offset 29, -80
+	.cfi_offset 30, -72
+	.cfi_offset 19, -64
+	.cfi_offset 20, -56
+	.cfi_offset 21, -48
+	.cfi_offset 22, -40
+	.cfi_offset 23, -32
+	ldr x16, [x28, #512]               // stack check
+	cmp sp, x16
+	b.lo .Lelse_break.find.stack
+.Lelse_break.find.stack.ok:
+	mov x19, x1                        // result
+// for i, y in enumerate(items):
+	.loc 1 .Lelse_break.find.line+1 17
+	adrp x8, builtin$enumerate         // call.builtin; symbol.page
+	ldr x8, [x8, :lo12:builtin$enumerate] // call.builtin; mem.symbol
+	cbz x8, .Lelse_break.find.start.slow1 // branch.zero
+.Lelse_break.find.start.k1:
+	str x0, [sp]                       // call.builtin; arg_array.store
+	add x1, sp, #0                     // call.builtin; arg_array
+	mov x0, x8                         // argument
+	mov x2, #1                         // argument
+	bl pyrt_call_pos                   // call.builtin; call.runtime
+.Lelse_break.find.site1:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	.loc 1 .Lelse_break.find.line+1 5
+	tst x0, #7                         // tst
+	b.eq .Lelse_break.find.start.k6    // branch.test
+.Lelse_break.find.for1.cond.generic:
+	str x0, [sp, #80]                  // spill
+	bl pyrt_get_iter                   // iter.get; call.runtime
+.Lelse_break.find.site2:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	mov x8, #0                         // edge
+.Lelse_break.find.for1.cond.enter:
+	ldr x20, [sp, #80]                 // edge
+	mov x21, x8                        // edge
+	mov x22, x0                        // edge
+.Lelse_break.find.for1.cond:
+	cbz x22, .Lelse_break.find.for1.cond.index // branch.zero
+	mov x0, x22                        // argument
+	bl pyrt_iter_next                  // iter.next; call.runtime
+.Lelse_break.find.site3:
+	cbz x0, .Lelse_break.find.for1.cond.step.slow1 // branch.zero
+.Lelse_break.find.for1.cond.step.k1:
+	cbz x0, .Lelse_break.find.for1.else // branch.zero
+	.loc 1 .Lelse_break.find.line+1 9
+	tst x0, #7                         // tst
+	b.eq .Lelse_break.find.for1.item.k4 // branch.test
+.Lelse_break.find.for1.item.k2:
+	tst x0, #7                         // tst
+	b.ne .Lelse_break.find.for1.item.slow1 // branch.test
+	ldr w8, [x0]                       // unpack; mem.offset
+	cmp x8, #11                        // cmp.imm
+	b.ne .Lelse_break.find.for1.item.slow1 // branch.cmp
+	ldr x8, [x0, #8]                   // unpack; mem.offset
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lelse_break.find.for1.item.slow1 // branch.cmp
+	ldr x8, [x0, #16]                  // unpack; mem.offset
+.Lelse_break.find.for1.item.k1:
+	ldp x23, x1, [x8]                  // unpack.item; mem.offset
+// if x == y:
+	.loc 1 .Lelse_break.find.line+2 12
+	tbz w19, #0, .Lelse_break.find.for1.item.t5generic // branch.bit (not tst)
+	tbz w1, #0, .Lelse_break.find.for1.item.t5generic // branch.bit (not tst)
+	cmp x19, x1                        // cmp
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+.Lelse_break.find.for1.cond.v2:
+// for i, y in enumerate(items):
+	.loc 1 .Lelse_break.find.line+1 5
+	cbz x22, .Lelse_break.find.for1.cond.index.v2 // branch.zero
+	mov x0, x22                        // argument
+	bl pyrt_iter_next                  // iter.next; call.runtime
+.Lelse_break.find.site4:
+	cbz x0, .Lelse_break.find.for1.cond.step.v2.slow1 // branch.zero
+.Lelse_break.find.for1.cond.step.v2.k1:
+	cbz x0, .Lelse_break.find.for1.else // branch.zero
+	.loc 1 .Lelse_break.find.line+1 9
+	tst x0, #7                         // tst
+	b.eq .Lelse_break.find.for1.item.v3.k4 // branch.test
+.Lelse_break.find.for1.item.v3.k2:
+	tst x0, #7                         // tst
+	b.ne .Lelse_break.find.for1.item.v3.slow1 // branch.test
+	ldr w8, [x0]                       // unpack; mem.offset
+	cmp x8, #11                        // cmp.imm
+	b.ne .Lelse_break.find.for1.item.v3.slow1 // branch.cmp
+	ldr x8, [x0, #8]                   // unpack; mem.offset
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lelse_break.find.for1.item.v3.slow1 // branch.cmp
+	ldr x8, [x0, #16]                  // unpack; mem.offset
+.Lelse_break.find.for1.item.v3.k1:
+	ldp x23, x1, [x8]                  // unpack.item; mem.offset
+// if x == y:
+	.loc 1 .Lelse_break.find.line+2 12
+	tbz w1, #0, .Lelse_break.find.for1.item.v3.t3generic // branch.bit (not tst)
+	cmp x19, x1                        // cmp
+	b.ne .Lelse_break.find.for1.cond.v2 // branch.cmp
+.Lelse_break.find.for1.end:
+// return i
+	.loc 1 .Lelse_break.find.line+6 5
+	mov x0, x23                        // argument
+	.cfi_remember_state
+	ldp x19, x20, [sp, #32]            // restore
+	ldp x21, x22, [sp, #48]            // restore
+	ldr x23, [sp, #64]                 // restore
+	ldp x29, x30, [sp, #16]            // frame
+	add sp, sp, #96                    // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 22
+	.cfi_restore 23
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lelse_break.find.start.k6:
+// for i, y in enumerate(items):
+	.loc 1 .Lelse_break.find.line+1 5
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #11                        // cmp.imm
+	b.ne .Lelse_break.find.for1.cond.generic // branch.cmp
+	str x0, [sp, #80]                  // spill
+	mov x8, #0                         // edge
+	mov x0, #0                         // edge
+	b .Lelse_break.find.for1.cond.enter // jump
+.Lelse_break.find.for1.item.k4:
+	.loc 1 .Lelse_break.find.line+1 9
+	ldr w8, [x0]                       // unpack; mem.offset
+	cmp x8, #12                        // cmp.imm
+	b.ne .Lelse_break.find.for1.item.k2 // branch.cmp
+	ldr x8, [x0, #8]                   // unpack; mem.offset
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lelse_break.find.for1.item.slow1 // branch.cmp
+	add x8, x0, #16                    // unpack; add.imm
+	b .Lelse_break.find.for1.item.k1   // jump
+.Lelse_break.find.for1.item.v3.k4:
+	ldr w8, [x0]                       // unpack; mem.offset
+	cmp x8, #12                        // cmp.imm
+	b.ne .Lelse_break.find.for1.item.v3.k2 // branch.cmp
+	ldr x8, [x0, #8]                   // unpack; mem.offset
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lelse_break.find.for1.item.v3.slow1 // branch.cmp
+	add x8, x0, #16                    // unpack; add.imm
+	b .Lelse_break.find.for1.item.v3.k1 // jump
+.Lelse_break.find.for1.item.v3.t3generic:
+// if x == y:
+	.loc 1 .Lelse_break.find.line+2 12
+	mov x0, x19                        // argument
+	bl pyrt_eq                         // compare.generic; call.runtime
+.Lelse_break.find.site5:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.eq .Lelse_break.find.for1.cond   // branch.cmp
+	cmp x0, #4                         // cmp.imm
+	b.eq .Lelse_break.find.for1.cond   // branch.cmp
+	bl pyrt_truth                      // truth; call.runtime
+.Lelse_break.find.site6:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	b .Lelse_break.find.for1.cond
+.Lelse_break.find.for1.cond.index.v2:
+// for i, y in enumerate(items):
+	.loc 1 .Lelse_break.find.line+1 5
+	ldr x8, [x20, #8]                  // seq.len; mem.offset
+	cmp x21, x8                        // cmp
+	b.lt .Lelse_break.find.for1.cond.index.v2.to.for1.cond.fast.v2 // branch.cmp
+.Lelse_break.find.for1.else:
+// return -1
+	.loc 1 .Lelse_break.find.line+5 9
+	mov x0, #-1                        // argument
+	.cfi_remember_state
+	ldp x19, x20, [sp, #32]            // restore
+	ldp x21, x22, [sp, #48]            // restore
+	ldr x23, [sp, #64]                 // restore
+	ldp x29, x30, [sp, #16]            // frame
+	add sp, sp, #96                    // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 22
+	.cfi_restore 23
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lelse_break.find.for1.cond.index.v2.to.for1.cond.fast.v2:
+// for i, y in enumerate(items):
+	.loc 1 .Lelse_break.find.line+1 5
+	mov x0, x20                        // edge
+.Lelse_break.find.for1.cond.fast.v2:
+	ldr x8, [x0, #16]                  // seq.get; mem.offset
+	ldr x0, [x8, x21, lsl #3]          // seq.get; mem.index
+	add x21, x21, #1                   // int.binary; add.imm
+.Lelse_break.find.for1.item.v4:
+	.loc 1 .Lelse_break.find.line+1 9
+	tst x0, #7                         // tst
+	b.eq .Lelse_break.find.for1.item.v4.k4 // branch.test
+.Lelse_break.find.for1.item.v4.k2:
+	tst x0, #7                         // tst
+	b.ne .Lelse_break.find.for1.item.v4.slow1 // branch.test
+	ldr w8, [x0]                       // unpack; mem.offset
+	cmp x8, #11                        // cmp.imm
+	b.ne .Lelse_break.find.for1.item.v4.slow1 // branch.cmp
+	ldr x8, [x0, #8]                   // unpack; mem.offset
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lelse_break.find.for1.item.v4.slow1 // branch.cmp
+	ldr x8, [x0, #16]                  // unpack; mem.offset
+.Lelse_break.find.for1.item.v4.k1:
+	ldp x23, x1, [x8]                  // unpack.item; mem.offset
+// if x == y:
+	.loc 1 .Lelse_break.find.line+2 12
+	tbz w1, #0, .Lelse_break.find.for1.item.v4.t3generic // branch.bit (not tst)
+	cmp x19, x1                        // cmp
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+.Lelse_break.find.for1.cond.v3:
+// for i, y in enumerate(items):
+	.loc 1 .Lelse_break.find.line+1 5
+	cbz x22, .Lelse_break.find.for1.cond.index.v3 // branch.zero
+	mov x0, x22                        // argument
+	bl pyrt_iter_next                  // iter.next; call.runtime
+.Lelse_break.find.site7:
+	cbz x0, .Lelse_break.find.for1.cond.step.v3.slow1 // branch.zero
+.Lelse_break.find.for1.cond.step.v3.k1:
+	cbz x0, .Lelse_break.find.for1.else // branch.zero
+	b .Lelse_break.find.for1.item.v4
+.Lelse_break.find.for1.item.t5generic:
+// if x == y:
+	.loc 1 .Lelse_break.find.line+2 12
+	mov x0, x19                        // argument
+	bl pyrt_eq                         // compare.generic; call.runtime
+.Lelse_break.find.site8:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.eq .Lelse_break.find.for1.cond   // branch.cmp
+	cmp x0, #4                         // cmp.imm
+	b.eq .Lelse_break.find.for1.cond   // branch.cmp
+	bl pyrt_truth                      // truth; call.runtime
+.Lelse_break.find.site9:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	b .Lelse_break.find.for1.cond
+.Lelse_break.find.for1.cond.index:
+// for i, y in enumerate(items):
+	.loc 1 .Lelse_break.find.line+1 5
+	ldr x8, [x20, #8]                  // seq.len; mem.offset
+	cmp x21, x8                        // cmp
+	b.ge .Lelse_break.find.for1.else   // branch.cmp
+	ldr x8, [x20, #16]                 // seq.get; mem.offset
+	ldr x0, [x8, x21, lsl #3]          // seq.get; mem.index
+	add x21, x21, #1                   // int.binary; add.imm
+	.loc 1 .Lelse_break.find.line+1 9
+	tst x0, #7                         // tst
+	b.eq .Lelse_break.find.for1.cond.fast.k4 // branch.test
+.Lelse_break.find.for1.cond.fast.k2:
+	tst x0, #7                         // tst
+	b.ne .Lelse_break.find.for1.cond.fast.slow1 // branch.test
+	ldr w8, [x0]                       // unpack; mem.offset
+	cmp x8, #11                        // cmp.imm
+	b.ne .Lelse_break.find.for1.cond.fast.slow1 // branch.cmp
+	ldr x8, [x0, #8]                   // unpack; mem.offset
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lelse_break.find.for1.cond.fast.slow1 // branch.cmp
+	ldr x8, [x0, #16]                  // unpack; mem.offset
+.Lelse_break.find.for1.cond.fast.k1:
+	ldp x23, x1, [x8]                  // unpack.item; mem.offset
+// if x == y:
+	.loc 1 .Lelse_break.find.line+2 12
+	tbz w19, #0, .Lelse_break.find.for1.item.v2.t5generic // branch.bit (not tst)
+	tbz w1, #0, .Lelse_break.find.for1.item.v2.t5generic // branch.bit (not tst)
+	cmp x19, x1                        // cmp
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	b .Lelse_break.find.for1.cond.v3
+.Lelse_break.find.for1.cond.fast.k4:
+// for i, y in enumerate(items):
+	.loc 1 .Lelse_break.find.line+1 9
+	ldr w8, [x0]                       // unpack; mem.offset
+	cmp x8, #12                        // cmp.imm
+	b.ne .Lelse_break.find.for1.cond.fast.k2 // branch.cmp
+	ldr x8, [x0, #8]                   // unpack; mem.offset
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lelse_break.find.for1.cond.fast.slow1 // branch.cmp
+	add x8, x0, #16                    // unpack; add.imm
+	b .Lelse_break.find.for1.cond.fast.k1 // jump
+.Lelse_break.find.for1.cond.index.v3:
+	.loc 1 .Lelse_break.find.line+1 5
+	ldr x8, [x20, #8]                  // seq.len; mem.offset
+	cmp x21, x8                        // cmp
+	b.ge .Lelse_break.find.for1.else   // branch.cmp
+	mov x0, x20                        // edge
+	b .Lelse_break.find.for1.cond.fast.v2 // jump
+.Lelse_break.find.for1.item.v4.k4:
+	.loc 1 .Lelse_break.find.line+1 9
+	ldr w8, [x0]                       // unpack; mem.offset
+	cmp x8, #12                        // cmp.imm
+	b.ne .Lelse_break.find.for1.item.v4.k2 // branch.cmp
+	ldr x8, [x0, #8]                   // unpack; mem.offset
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lelse_break.find.for1.item.v4.slow1 // branch.cmp
+	add x8, x0, #16                    // unpack; add.imm
+	b .Lelse_break.find.for1.item.v4.k1 // jump
+.Lelse_break.find.for1.item.v4.t3generic:
+// if x == y:
+	.loc 1 .Lelse_break.find.line+2 12
+	mov x0, x19                        // argument
+	bl pyrt_eq                         // compare.generic; call.runtime
+.Lelse_break.find.site10:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.eq .Lelse_break.find.for1.cond   // branch.cmp
+	cmp x0, #4                         // cmp.imm
+	b.eq .Lelse_break.find.for1.cond   // branch.cmp
+	bl pyrt_truth                      // truth; call.runtime
+.Lelse_break.find.site11:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	b .Lelse_break.find.for1.cond
+.Lelse_break.find.for1.item.v2.t5generic:
+	mov x0, x19                        // argument
+	bl pyrt_eq                         // compare.generic; call.runtime
+.Lelse_break.find.site12:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.eq .Lelse_break.find.for1.cond   // branch.cmp
+	cmp x0, #4                         // cmp.imm
+	b.eq .Lelse_break.find.for1.cond   // branch.cmp
+	bl pyrt_truth                      // truth; call.runtime
+.Lelse_break.find.site13:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	b .Lelse_break.find.for1.cond
+.Lelse_break.find.start.slow1:
+// for i, y in enumerate(items):
+	.loc 1 .Lelse_break.find.line+1 17
+	str x0, [sp, #72]                  // spill
+	adrp x0, str$enumerate.15146fb9    // argument
+	add x0, x0, :lo12:str$enumerate.15146fb9
+	bl pyrt_builtin_get                // call.builtin; call.runtime
+.Lelse_break.find.site14:
+	mov x8, x0                         // result
+	cbnz x8, .Lelse_break.find.start.k2 // branch.zero
+.Lelse_break.find.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	.cfi_remember_state
+	ldp x19, x20, [sp, #32]            // restore
+	ldp x21, x22, [sp, #48]            // restore
+	ldr x23, [sp, #64]                 // restore
+	ldp x29, x30, [sp, #16]            // frame
+	add sp, sp, #96                    // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 22
+	.cfi_restore 23
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lelse_break.find.start.k2:
+	adrp x9, builtin$enumerate         // call.builtin; symbol.page
+	str x8, [x9, :lo12:builtin$enumerate] // call.builtin; mem.symbol
+	ldr x0, [sp, #72]                  // reload
+	b .Lelse_break.find.start.k1       // jump
+.Lelse_break.find.for1.cond.step.slow1:
+	.loc 1 .Lelse_break.find.line+1 5
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbz x8, .Lelse_break.find.for1.cond.step.k1 // branch.zero
+	b .Lelse_break.find.landing
+.Lelse_break.find.for1.item.slow1:
+	.loc 1 .Lelse_break.find.line+1 9
+	mov x1, #2                         // argument
+	bl pyrt_unpack                     // unpack; call.runtime
+.Lelse_break.find.site15:
+	mov x8, x0                         // result
+	cbz x8, .Lelse_break.find.landing  // branch.zero
+	b .Lelse_break.find.for1.item.k1
+.Lelse_break.find.for1.cond.step.v2.slow1:
+	.loc 1 .Lelse_break.find.line+1 5
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbz x8, .Lelse_break.find.for1.cond.step.v2.k1 // branch.zero
+	b .Lelse_break.find.landing
+.Lelse_break.find.for1.item.v3.slow1:
+	.loc 1 .Lelse_break.find.line+1 9
+	mov x1, #2                         // argument
+	bl pyrt_unpack                     // unpack; call.runtime
+.Lelse_break.find.site16:
+	mov x8, x0                         // result
+	cbz x8, .Lelse_break.find.landing  // branch.zero
+	b .Lelse_break.find.for1.item.v3.k1
+.Lelse_break.find.for1.cond.fast.slow1:
+	mov x1, #2                         // argument
+	bl pyrt_unpack                     // unpack; call.runtime
+.Lelse_break.find.site17:
+	mov x8, x0                         // result
+	cbz x8, .Lelse_break.find.landing  // branch.zero
+	b .Lelse_break.find.for1.cond.fast.k1
+.Lelse_break.find.for1.cond.step.v3.slow1:
+	.loc 1 .Lelse_break.find.line+1 5
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbz x8, .Lelse_break.find.for1.cond.step.v3.k1 // branch.zero
+	b .Lelse_break.find.landing
+.Lelse_break.find.for1.item.v4.slow1:
+	.loc 1 .Lelse_break.find.line+1 9
+	mov x1, #2                         // argument
+	bl pyrt_unpack                     // unpack; call.runtime
+.Lelse_break.find.site18:
+	mov x8, x0                         // result
+	cbz x8, .Lelse_break.find.landing  // branch.zero
+	b .Lelse_break.find.for1.item.v4.k1
+.Lelse_break.find.stack:
+	sub sp, sp, #144                   // stack check
+	stp x0, x1, [sp, #0]
+	stp x2, x3, [sp, #16]
+	stp x4, x5, [sp, #32]
+	stp x6, x7, [sp, #48]
+	stp d0, d1, [sp, #64]
+	stp d2, d3, [sp, #80]
+	stp d4, d5, [sp, #96]
+	stp d6, d7, [sp, #112]
+	str x8, [sp, #128]
+	bl pyrt_stack_check
+	mov x16, x0
+	ldp x0, x1, [sp, #0]
+	ldp x2, x3, [sp, #16]
+	ldp x4, x5, [sp, #32]
+	ldp x6, x7, [sp, #48]
+	ldp d0, d1, [sp, #64]
+	ldp d2, d3, [sp, #80]
+	ldp d4, d5, [sp, #96]
+	ldp d6, d7, [sp, #112]
+	ldr x8, [sp, #128]
+	add sp, sp, #144
+	cbz x16, .+8
+	b .Lelse_break.find.stack.ok
+	mov x0, #0                         // RecursionError
+	.cfi_remember_state
+	ldp x19, x20, [sp, #32]            // restore
+	ldp x21, x22, [sp, #48]            // restore
+	ldr x23, [sp, #64]                 // restore
+	ldp x29, x30, [sp, #16]            // frame
+	add sp, sp, #96                    // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 22
+	.cfi_restore 23
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lelse_break.find$end:
+	.size else_break.find, . - else_break.find
+	.section .rodata
+	.p2align 2
+.Lelse_break.find$sites:
+	.word .Lelse_break.find.site1 - .Lelse_break.find$start, 1, 1, 16, 32
+	.word .Lelse_break.find.site2 - .Lelse_break.find$start, 1, 5, 4, 17
+	.word .Lelse_break.find.site3 - .Lelse_break.find$start, 1, 5, 4, 17
+	.word .Lelse_break.find.site4 - .Lelse_break.find$start, 1, 5, 4, 17
+	.word .Lelse_break.find.site5 - .Lelse_break.find$start, 2, 2, 11, 17
+	.word .Lelse_break.find.site6 - .Lelse_break.find$start, 2, 2, 11, 17
+	.word .Lelse_break.find.site7 - .Lelse_break.find$start, 1, 5, 4, 17
+	.word .Lelse_break.find.site8 - .Lelse_break.find$start, 2, 2, 11, 17
+	.word .Lelse_break.find.site9 - .Lelse_break.find$start, 2, 2, 11, 17
+	.word .Lelse_break.find.site10 - .Lelse_break.find$start, 2, 2, 11, 17
+	.word .Lelse_break.find.site11 - .Lelse_break.find$start, 2, 2, 11, 17
+	.word .Lelse_break.find.site12 - .Lelse_break.find$start, 2, 2, 11, 17
+	.word .Lelse_break.find.site13 - .Lelse_break.find$start, 2, 2, 11, 17
+	.word .Lelse_break.find.site14 - .Lelse_break.find$start, 1, 1, 16, 32
+	.word .Lelse_break.find.site15 - .Lelse_break.find$start, 1, 1, 8, 12
+	.word .Lelse_break.find.site16 - .Lelse_break.find$start, 1, 1, 8, 12
+	.word .Lelse_break.find.site17 - .Lelse_break.find$start, 1, 1, 8, 12
+	.word .Lelse_break.find.site18 - .Lelse_break.find$start, 1, 1, 8, 12
+	.set .Lelse_break.find$nsites, 18
+
+// <module>
+	.text
+	.p2align 4
+	.set .Lelse_break.$module$.line, 1
+	.type else_break.$module$, %function
+else_break.$module$:
+.Lelse_break.$module$$start:
+	.cfi_startproc
+	.loc 1 .Lelse_break.$module$.line+0 1
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+// def find(items, x):
+	.loc 1 .Lelse_break.$module$.line+1 1
+	adrp x0, else_break.find$desc      // argument
+	add x0, x0, :lo12:else_break.find$desc
+	mov x1, #0                         // argument
+	mov x2, #0                         // argument
+	mov x3, #0                         // argument
+	mov x4, #0                         // argument
+	bl pyrt_make_function              // make_function; call.runtime
+	adrp x8, __main__$var.find         // global.set; symbol.page
+	str x0, [x8, :lo12:__main__$var.find] // global.set; mem.symbol
+	mov x0, #4                         // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lelse_break.$module$$end:
+	.size else_break.$module$, . - else_break.$module$
+	.section .rodata
+	.p2align 2
+.Lelse_break.$module$$sites:
+	.set .Lelse_break.$module$$nsites, 0
+
+	.data
+// str '__main__'
+	.balign 8
+	.type str$__main__.80b055b1, %object
+str$__main__.80b055b1:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "__main__"
+	.size str$__main__.80b055b1, . - str$__main__.80b055b1
+// str '<module>'
+	.balign 8
+	.type str$_module_.377f9fe5, %object
+str$_module_.377f9fe5:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "<module>"
+	.size str$_module_.377f9fe5, . - str$_module_.377f9fe5
+// str 'else_break.py'
+	.balign 8
+	.type str$else_break_py.e3b596b8, %object
+str$else_break_py.e3b596b8:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 13
+	.ascii "else_break.py"
+	.size str$else_break_py.e3b596b8, . - str$else_break_py.e3b596b8
+// str 'enumerate'
+	.balign 8
+	.type str$enumerate.15146fb9, %object
+str$enumerate.15146fb9:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 9
+	.ascii "enumerate"
+	.size str$enumerate.15146fb9, . - str$enumerate.15146fb9
+// str 'find'
+	.balign 8
+	.type str$find.e3d8d85b, %object
+str$find.e3d8d85b:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 4
+	.ascii "find"
+	.size str$find.e3d8d85b, . - str$find.e3d8d85b
+// str 'items'
+	.balign 8
+	.type str$items.3389b899, %object
+str$items.3389b899:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 5
+	.ascii "items"
+	.size str$items.3389b899, . - str$items.3389b899
+// str 'x'
+	.balign 8
+	.type str$x.543deef1, %object
+str$x.543deef1:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "x"
+	.size str$x.543deef1, . - str$x.543deef1
+// tuple of 0
+	.balign 8
+	.type tuple$0.0137672d, %object
+tuple$0.0137672d:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 0
+	.size tuple$0.0137672d, . - tuple$0.0137672d
+// tuple of 1
+	.balign 8
+	.type tuple$1.aff41ec1, %object
+tuple$1.aff41ec1:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$find.e3d8d85b
+	.size tuple$1.aff41ec1, . - tuple$1.aff41ec1
+// tuple of 2
+	.balign 8
+	.type tuple$2.66a9e303, %object
+tuple$2.66a9e303:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 2
+	.xword str$items.3389b899
+	.xword str$x.543deef1
+	.size tuple$2.66a9e303, . - tuple$2.66a9e303
+// function find
+	.balign 8
+	.type else_break.find$desc, %object
+else_break.find$desc:
+	.xword else_break.find
+	.xword str$find.e3d8d85b
+	.xword str$find.e3d8d85b
+	.xword tuple$2.66a9e303
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 2
+	.word 0
+	.word 0
+	.word 0
+	.word 2
+	.xword 0
+	.xword __main__$module
+	.xword .Lelse_break.find$start
+	.xword .Lelse_break.find$end
+	.xword .Lelse_break.find$sites
+	.xword .Lelse_break.find$nsites
+	.xword else_break.find$source
+	.xword 106
+	.size else_break.find$desc, . - else_break.find$desc
+// function <module>
+	.balign 8
+	.type else_break.$module$$desc, %object
+else_break.$module$$desc:
+	.xword else_break.$module$
+	.xword str$_module_.377f9fe5
+	.xword str$_module_.377f9fe5
+	.xword tuple$0.0137672d
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 0
+	.word 0
+	.word 32
+	.word 0
+	.word 1
+	.xword 0
+	.xword __main__$module
+	.xword .Lelse_break.$module$$start
+	.xword .Lelse_break.$module$$end
+	.xword .Lelse_break.$module$$sites
+	.xword .Lelse_break.$module$$nsites
+	.xword else_break.$module$$source
+	.xword 42
+	.size else_break.$module$$desc, . - else_break.$module$$desc
+// module __main__
+	.balign 8
+	.type __main__$module, %object
+__main__$module:
+	.xword str$__main__.80b055b1
+	.xword str$else_break_py.e3b596b8
+	.xword 4
+	.xword else_break.$module$$desc
+	.xword 0
+	.xword __main__$vars
+	.xword tuple$1.aff41ec1
+	.xword 1
+	.xword 0
+	.xword 0
+	.xword 0
+	.size __main__$module, . - __main__$module
+// modules
+	.balign 8
+	.type pyrl$modules, %object
+pyrl$modules:
+	.xword __main__$module
+	.size pyrl$modules, . - pyrl$modules
+// functions by address
+	.balign 8
+	.type pyrl$functions, %object
+pyrl$functions:
+	.xword else_break.find$desc
+	.xword else_break.$module$$desc
+	.size pyrl$functions, . - pyrl$functions
+// program
+	.balign 8
+	.globl pyrl_program
+	.type pyrl_program, %object
+pyrl_program:
+	.xword pyrl$modules
+	.xword 1
+	.xword pyrl$functions
+	.xword 2
+	.xword str$else_break_py.e3b596b8
+	.size pyrl_program, . - pyrl_program
+
+	.section .rodata
+// source lines of find
+	.type else_break.find$source, %object
+else_break.find$source:
+	.ascii "def find(items, x):\012"
+	.ascii "    for i, y in enumerate(items):\012"
+	.ascii "        if x == y:\012"
+	.ascii "\012"
+	.ascii "\012"
+	.ascii "        return -1\012"
+	.ascii "    return i\012"
+	.size else_break.find$source, . - else_break.find$source
+// source lines of <module>
+	.type else_break.$module$$source, %object
+else_break.$module$$source:
+	.ascii "# golden: -S -O2 -o -\012"
+	.ascii "def find(items, x):\012"
+	.size else_break.$module$$source, . - else_break.$module$$source
+
+	.section pyrl_roots,"aw",@progbits
+// builtin enumerate
+	.balign 8
+	.type builtin$enumerate, %object
+builtin$enumerate:
+	.xword 0
+	.size builtin$enumerate, . - builtin$enumerate
+// none
+	.balign 8
+	.type pyrl$root, %object
+pyrl$root:
+	.xword 0
+	.size pyrl$root, . - pyrl$root
+// global variables of __main__
+	.balign 8
+	.type __main__$vars, %object
+__main__$vars:
+	.size __main__$vars, . - __main__$vars
+	.balign 8
+	.type __main__$var.find, %object
+__main__$var.find:
+	.xword 0
+	.size __main__$var.find, . - __main__$var.find
+
+	.section pyrl_ic,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$ic, %object
+pyrl$ic:
+	.zero 24
+	.size pyrl$ic, . - pyrl$ic
+
+	.section .note.GNU-stack,"",@progbits

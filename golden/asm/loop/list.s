@@ -1,0 +1,899 @@
+// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+	.file 1 "list.py"
+
+// total
+	.text
+	.p2align 4
+	.set .Llist.total.line, 2
+	.type list.total, %function
+list.total:
+.Llist.total$start:
+	.cfi_startproc
+	.loc 1 .Llist.total.line+0 1
+	stp x29, x30, [sp, #-80]!          // frame
+	mov x29, sp                        // frame
+	stp x19, x20, [sp, #16]            // save
+	stp x21, x22, [sp, #32]            // save
+	str x23, [sp, #48]                 // save
+	str d8, [sp, #56]                  // save
+	.cfi_def_cfa_offset 80
+	.cfi_offset 29, -80
+	.cfi_offset 30, -72
+	.cfi_offset 19, -64
+	.cfi_offset 20, -56
+	.cfi_offset 21, -48
+	.cfi_offset 22, -40
+	.cfi_offset 23, -32
+	.cfi_offset 72, -24
+	ldr x16, [x28, #512]               // stack check
+	cmp sp, x16
+	b.lo .Llist.total.stack
+.Llist.total.stack.ok:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	tst x0, #7                         // tst
+	b.eq .Llist.total.start.k3         // branch.test
+.Llist.total.for1.cond.generic:
+	str x0, [sp, #64]                  // spill
+	bl pyrt_get_iter                   // iter.get; call.runtime
+.Llist.total.site1:
+	cbz x0, .Llist.total.landing       // branch.zero
+	mov x8, #0                         // edge
+.Llist.total.for1.cond.enter:
+	ldr x19, [sp, #64]                 // edge
+	mov x21, x8                        // edge
+	mov x22, x0                        // edge
+	mov x20, #1                        // edge
+	b .Llist.total.for1.cond           // jump
+.Llist.total.for1.cond.step:
+	mov x0, x22                        // argument
+	bl pyrt_iter_next                  // iter.next; call.runtime
+.Llist.total.site2:
+	cbz x0, .Llist.total.for1.cond.step.slow1 // branch.zero
+.Llist.total.for1.cond.step.k1:
+	cbz x0, .Llist.total.for1.end      // branch.zero
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	tbz w0, #0, .Llist.total.for1.body.t2 // branch.bit (not tst)
+	sub x8, x0, #1                     // is_unset; sub.imm
+	adds x9, x20, x8                   // is_unset; adds
+	b.vs .Llist.total.for1.body.t3generic // branch.overflow
+	mov x20, x9                        // edge
+.Llist.total.for1.cond:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	cbz x22, .Llist.total.for1.cond.index // branch.zero
+	b .Llist.total.for1.cond.step
+.Llist.total.start.k3:
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #11                        // cmp.imm
+	b.ne .Llist.total.for1.cond.generic // branch.cmp
+	str x0, [sp, #64]                  // spill
+	mov x8, #0                         // edge
+	mov x0, #0                         // edge
+	b .Llist.total.for1.cond.enter     // jump
+.Llist.total.for1.body.t2:
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	and x8, x0, #3                     // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.ne .Llist.total.for1.body.t2.slow1 // branch.cmp
+	ror x8, x0, #3                     // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+.Llist.total.for1.body.t5:
+	asr x8, x20, #1                    // unbox.smi; asr
+	scvtf d17, x8                      // int.to_float; scvtf
+	fadd d16, d17, d16                 // float.binary; fadd
+	fmov d8, d16                       // edge
+	b .Llist.total.for1.cond.v2        // jump
+.Llist.total.for1.cond.step.v2:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	mov x0, x22                        // argument
+	bl pyrt_iter_next                  // iter.next; call.runtime
+.Llist.total.site3:
+	mov x20, x0                        // result
+	cbz x20, .Llist.total.for1.cond.step.v2.slow1 // branch.zero
+.Llist.total.for1.cond.step.v2.k1:
+	cbz x20, .Llist.total.for1.cond.step.v2.k1.to.for1.end.v2 // branch.zero
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	and x8, x20, #3                    // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.ne .Llist.total.for1.body.v3.slow1 // branch.cmp
+	ror x8, x20, #3                    // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+.Llist.total.for1.body.v3.t1:
+	fadd d16, d8, d16                  // float.binary; fadd
+	fmov d8, d16                       // edge
+.Llist.total.for1.cond.v2:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	cbz x22, .Llist.total.for1.cond.index.v2 // branch.zero
+	b .Llist.total.for1.cond.step.v2
+.Llist.total.for1.cond.index:
+	ldr x8, [x19, #8]                  // seq.len; mem.offset
+	cmp x21, x8                        // cmp
+	b.ge .Llist.total.for1.end         // branch.cmp
+.Llist.total.for1.cond.fast:
+	ldr x8, [x19, #16]                 // seq.get; mem.offset
+	ldr x8, [x8, x21, lsl #3]          // seq.get; mem.index
+	add x21, x21, #1                   // int.binary; add.imm
+	b .Llist.total.for1.body.v2        // jump
+.Llist.total.for1.body.v2.t1:
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	sub x9, x8, #1                     // is_unset; sub.imm
+	adds x23, x20, x9                  // is_unset; adds
+	b.vs .Llist.total.for1.body.v2.t3generic // branch.overflow
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	cbz x22, .Llist.total.for1.cond.index.v3 // branch.zero
+	mov x0, x22                        // argument
+	bl pyrt_iter_next                  // iter.next; call.runtime
+.Llist.total.site4:
+	cbz x0, .Llist.total.for1.cond.step.v3.slow1 // branch.zero
+.Llist.total.for1.cond.step.v3.k1:
+	cbz x0, .Llist.total.for1.cond.step.v3.k1.to.for1.end // branch.zero
+	mov x20, x23                       // edge
+	mov x8, x0                         // edge
+.Llist.total.for1.body.v2:
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	tbz w8, #0, .Llist.total.for1.body.v2.t2 // branch.bit (not tst)
+	b .Llist.total.for1.body.v2.t1
+.Llist.total.for1.cond.step.v3.k1.to.for1.end:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	mov x20, x23                       // edge
+.Llist.total.for1.end:
+// return s
+	.loc 1 .Llist.total.line+4 5
+	mov x0, x20                        // argument
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x21, x22, [sp, #32]            // restore
+	ldr x23, [sp, #48]                 // restore
+	ldr d8, [sp, #56]                  // restore
+	ldp x29, x30, [sp], #80            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 22
+	.cfi_restore 23
+	.cfi_restore 72
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Llist.total.for1.cond.index.v3:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	ldr x8, [x19, #8]                  // seq.len; mem.offset
+	cmp x21, x8                        // cmp
+	b.ge .Llist.total.for1.cond.index.v3.to.for1.end // branch.cmp
+	mov x20, x23                       // edge
+	b .Llist.total.for1.cond.fast      // jump
+.Llist.total.for1.cond.index.v3.to.for1.end:
+	mov x20, x23                       // edge
+	b .Llist.total.for1.end            // jump
+.Llist.total.for1.body.v2.t2:
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	and x9, x8, #3                     // is_type; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.ne .Llist.total.for1.body.v2.t2.slow1 // branch.cmp
+	ror x8, x8, #3                     // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+.Llist.total.for1.body.v2.t5:
+	asr x8, x20, #1                    // unbox.smi; asr
+	scvtf d17, x8                      // int.to_float; scvtf
+	fadd d16, d17, d16                 // float.binary; fadd
+	fmov d8, d16                       // edge
+.Llist.total.for1.cond.v5:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	cbz x22, .Llist.total.for1.cond.index.v4 // branch.zero
+	mov x0, x22                        // argument
+	bl pyrt_iter_next                  // iter.next; call.runtime
+.Llist.total.site5:
+	cbz x0, .Llist.total.for1.cond.step.v4.slow1 // branch.zero
+.Llist.total.for1.cond.step.v4.k1:
+	cbz x0, .Llist.total.for1.cond.step.v4.k1.to.for1.end.v2 // branch.zero
+	fmov d16, d8                       // edge
+	mov x20, x0                        // edge
+.Llist.total.for1.body.v4:
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	and x8, x20, #3                    // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.ne .Llist.total.for1.body.v4.slow1 // branch.cmp
+	ror x8, x20, #3                    // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d17, x8                       // is_type; bits.to_float
+.Llist.total.for1.body.v4.t1:
+	fadd d16, d16, d17                 // float.binary; fadd
+	fmov d8, d16                       // edge
+	b .Llist.total.for1.cond.v5        // jump
+.Llist.total.for1.cond.step.v2.k1.to.for1.end.v2:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	fmov d16, d8                       // edge
+.Llist.total.for1.end.v2:
+// return s
+	.loc 1 .Llist.total.line+4 5
+	fmov x8, d16                       // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.ne .Llist.total.for1.end.v2.slow1 // branch.cmp
+	mov x0, x8                         // edge
+.Llist.total.for1.end.v2.k1:
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x21, x22, [sp, #32]            // restore
+	ldr x23, [sp, #48]                 // restore
+	ldr d8, [sp, #56]                  // restore
+	ldp x29, x30, [sp], #80            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 22
+	.cfi_restore 23
+	.cfi_restore 72
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Llist.total.for1.cond.index.v2:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	ldr x8, [x19, #8]                  // seq.len; mem.offset
+	cmp x21, x8                        // cmp
+	b.ge .Llist.total.for1.cond.index.v2.to.for1.end.v2 // branch.cmp
+	fmov d16, d8                       // edge
+	mov x0, x19                        // edge
+.Llist.total.for1.cond.fast.v2:
+	ldr x8, [x0, #16]                  // seq.get; mem.offset
+	ldr x8, [x8, x21, lsl #3]          // seq.get; mem.index
+	add x21, x21, #1                   // int.binary; add.imm
+	mov x20, x8                        // edge
+	b .Llist.total.for1.body.v4        // jump
+.Llist.total.for1.cond.step.v4.k1.to.for1.end.v2:
+	fmov d16, d8                       // edge
+	b .Llist.total.for1.end.v2         // jump
+.Llist.total.for1.cond.index.v4:
+	ldr x8, [x19, #8]                  // seq.len; mem.offset
+	cmp x21, x8                        // cmp
+	b.ge .Llist.total.for1.cond.index.v4.to.for1.end.v2 // branch.cmp
+	fmov d16, d8                       // edge
+	mov x0, x19                        // edge
+	b .Llist.total.for1.cond.fast.v2   // jump
+.Llist.total.for1.cond.index.v4.to.for1.end.v2:
+	fmov d16, d8                       // edge
+	b .Llist.total.for1.end.v2         // jump
+.Llist.total.for1.cond.index.v2.to.for1.end.v2:
+	fmov d16, d8                       // edge
+	b .Llist.total.for1.end.v2         // jump
+.Llist.total.for1.cond.step.slow1:
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbz x8, .Llist.total.for1.cond.step.k1 // branch.zero
+.Llist.total.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x21, x22, [sp, #32]            // restore
+	ldr x23, [sp, #48]                 // restore
+	ldr d8, [sp, #56]                  // restore
+	ldp x29, x30, [sp], #80            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 22
+	.cfi_restore 23
+	.cfi_restore 72
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Llist.total.for1.body.t2.slow1:
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	tst x0, #7                         // tst
+	b.eq .Llist.total.for1.body.t2.k4  // branch.test
+.Llist.total.for1.body.t3generic:
+	mov x1, x0                         // argument
+	mov x0, x20                        // argument
+	bl pyrt_iadd                       // binary.generic; call.runtime
+.Llist.total.site6:
+	cbz x0, .Llist.total.landing       // branch.zero
+	mov x20, x0                        // edge
+.Llist.total.for1.cond.v3:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	cbz x22, .Llist.total.for1.cond.index.v5 // branch.zero
+	mov x0, x22                        // argument
+	bl pyrt_iter_next                  // iter.next; call.runtime
+.Llist.total.site7:
+	cbz x0, .Llist.total.for1.cond.step.v5.slow1 // branch.zero
+.Llist.total.for1.cond.step.v5.k1:
+	cbz x0, .Llist.total.for1.end.v3   // branch.zero
+	mov x1, x0                         // edge
+.Llist.total.for1.body.v5:
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	tbz w20, #0, .Llist.total.for1.body.v5.t2 // branch.bit (not tst)
+	tbz w1, #0, .Llist.total.for1.body.v5.t4 // branch.bit (not tst)
+	sub x8, x1, #1                     // is_unset; sub.imm
+	adds x23, x20, x8                  // is_unset; adds
+	b.vc .Llist.total.for1.body.v5.t6  // branch.overflow
+.Llist.total.for1.body.v5.t5generic:
+	mov x0, x20                        // argument
+	bl pyrt_iadd                       // binary.generic; call.runtime
+.Llist.total.site8:
+	cbz x0, .Llist.total.landing       // branch.zero
+	mov x20, x0                        // edge
+	b .Llist.total.for1.cond.v3        // jump
+.Llist.total.for1.body.t2.k4:
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Llist.total.for1.body.t3generic // branch.cmp
+	ldr d16, [x0, #8]                  // is_type; mem.offset
+	b .Llist.total.for1.body.t5        // jump
+.Llist.total.for1.cond.step.v3.slow1:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbz x8, .Llist.total.for1.cond.step.v3.k1 // branch.zero
+	b .Llist.total.landing
+.Llist.total.for1.body.v2.t2.slow1:
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	tst x8, #7                         // tst
+	b.eq .Llist.total.for1.body.v2.t2.k4 // branch.test
+.Llist.total.for1.body.v2.t3generic:
+	mov x0, x20                        // argument
+	mov x1, x8                         // argument
+	bl pyrt_iadd                       // binary.generic; call.runtime
+.Llist.total.site9:
+	cbz x0, .Llist.total.landing       // branch.zero
+	mov x20, x0                        // edge
+	b .Llist.total.for1.cond.v3        // jump
+.Llist.total.for1.body.v2.t2.k4:
+	ldr w9, [x8]                       // is_type; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b.ne .Llist.total.for1.body.v2.t3generic // branch.cmp
+	ldr d16, [x8, #8]                  // is_type; mem.offset
+	b .Llist.total.for1.body.v2.t5     // jump
+.Llist.total.for1.cond.step.v5.slow1:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbz x8, .Llist.total.for1.cond.step.v5.k1 // branch.zero
+	b .Llist.total.landing
+.Llist.total.for1.cond.index.v5:
+	ldr x8, [x19, #8]                  // seq.len; mem.offset
+	cmp x21, x8                        // cmp
+	b.lt .Llist.total.for1.cond.fast.v3 // branch.cmp
+.Llist.total.for1.end.v3:
+// return s
+	.loc 1 .Llist.total.line+4 5
+	mov x0, x20                        // argument
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x21, x22, [sp, #32]            // restore
+	ldr x23, [sp, #48]                 // restore
+	ldr d8, [sp, #56]                  // restore
+	ldp x29, x30, [sp], #80            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 22
+	.cfi_restore 23
+	.cfi_restore 72
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Llist.total.for1.cond.fast.v3:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	ldr x8, [x19, #16]                 // seq.get; mem.offset
+	ldr x0, [x8, x21, lsl #3]          // seq.get; mem.index
+	add x21, x21, #1                   // int.binary; add.imm
+	mov x1, x0                         // edge
+	b .Llist.total.for1.body.v5        // jump
+.Llist.total.for1.body.v5.t6:
+	mov x20, x23                       // edge
+	b .Llist.total.for1.cond           // jump
+.Llist.total.for1.body.v5.t4:
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	and x8, x1, #3                     // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.eq .Llist.total.for1.body.v5.t4.k1 // branch.cmp
+	tst x1, #7                         // tst
+	b.ne .Llist.total.for1.body.v5.t5generic // branch.test
+	ldr w8, [x1]                       // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Llist.total.for1.body.v5.t5generic // branch.cmp
+	ldr d16, [x1, #8]                  // is_type; mem.offset
+.Llist.total.for1.body.v5.t7:
+	asr x8, x20, #1                    // unbox.smi; asr
+	scvtf d17, x8                      // int.to_float; scvtf
+	fadd d16, d17, d16                 // float.binary; fadd
+	fmov d8, d16                       // edge
+	b .Llist.total.for1.cond.v2        // jump
+.Llist.total.for1.body.v5.t4.k1:
+	ror x8, x1, #3                     // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+	b .Llist.total.for1.body.v5.t7     // jump
+.Llist.total.for1.body.v5.t2:
+	and x8, x20, #3                    // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.ne .Llist.total.for1.body.v5.t2.slow1 // branch.cmp
+.Llist.total.for1.body.v5.t9:
+	and x8, x1, #3                     // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.eq .Llist.total.for1.body.v5.t9.k1 // branch.cmp
+	tst x1, #7                         // tst
+	b.ne .Llist.total.for1.body.v5.t5generic // branch.test
+	ldr w8, [x1]                       // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Llist.total.for1.body.v5.t5generic // branch.cmp
+	ldr d16, [x1, #8]                  // is_type; mem.offset
+.Llist.total.for1.body.v5.t11:
+	tbz w20, #1, .Llist.total.for1.body.v5.t11.slow1 // branch.bit (not tst)
+	ror x8, x20, #3                    // unbox.float; ror
+	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
+	sub x8, x8, x9                     // unbox.float; sub
+	fmov d17, x8                       // unbox.float; bits.to_float
+.Llist.total.for1.body.v5.t11.k2:
+	fadd d16, d17, d16                 // float.binary; fadd
+	fmov d8, d16                       // edge
+	b .Llist.total.for1.cond.v2        // jump
+.Llist.total.for1.body.v5.t2.slow1:
+	tst x20, #7                        // tst
+	b.ne .Llist.total.for1.body.v5.t5generic // branch.test
+	ldr w8, [x20]                      // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.eq .Llist.total.for1.body.v5.t9  // branch.cmp
+	b .Llist.total.for1.body.v5.t5generic
+.Llist.total.for1.body.v5.t9.k1:
+	ror x8, x1, #3                     // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+	b .Llist.total.for1.body.v5.t11    // jump
+.Llist.total.for1.body.v5.t11.slow1:
+	ldr d17, [x20, #8]                 // unbox.float; mem.offset
+	b .Llist.total.for1.body.v5.t11.k2 // jump
+.Llist.total.for1.cond.step.v2.slow1:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbz x8, .Llist.total.for1.cond.step.v2.k1 // branch.zero
+	b .Llist.total.landing
+.Llist.total.for1.body.v3.slow1:
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	tst x20, #7                        // tst
+	b.ne .Llist.total.for1.body.v3.t3generic // branch.test
+	ldr w8, [x20]                      // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Llist.total.for1.body.v3.t3generic // branch.cmp
+	ldr d16, [x20, #8]                 // is_type; mem.offset
+	b .Llist.total.for1.body.v3.t1     // jump
+.Llist.total.for1.body.v3.t3generic:
+	fmov x8, d8                        // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Llist.total.for1.body.v3.t3generic.to.for1.body.v3.t3generic.k1 // branch.cmp
+	fmov d0, d8                        // argument
+	bl pyrt_float_box                  // box.float; call.runtime
+	mov x8, x0                         // result
+.Llist.total.for1.body.v3.t3generic.k1:
+	mov x1, x20                        // argument
+	bl pyrt_iadd                       // binary.generic; call.runtime
+.Llist.total.site10:
+	mov x20, x0                        // result
+	cbz x20, .Llist.total.landing      // branch.zero
+	b .Llist.total.for1.cond.v3
+.Llist.total.for1.body.v3.t3generic.to.for1.body.v3.t3generic.k1:
+	mov x0, x8                         // edge
+	b .Llist.total.for1.body.v3.t3generic.k1 // jump
+.Llist.total.for1.body.v4.slow1:
+	tst x20, #7                        // tst
+	b.eq .Llist.total.for1.body.v4.k4  // branch.test
+.Llist.total.for1.body.v4.t3generic:
+	fmov x8, d16                       // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Llist.total.for1.body.v4.t3generic.to.for1.body.v4.t3generic.k1 // branch.cmp
+	fmov d0, d16                       // argument
+	bl pyrt_float_box                  // box.float; call.runtime
+	mov x8, x0                         // result
+.Llist.total.for1.body.v4.t3generic.k1:
+	mov x1, x20                        // argument
+	bl pyrt_iadd                       // binary.generic; call.runtime
+.Llist.total.site11:
+	mov x20, x0                        // result
+	cbz x20, .Llist.total.landing      // branch.zero
+	b .Llist.total.for1.cond.v3
+.Llist.total.for1.body.v4.k4:
+	ldr w8, [x20]                      // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Llist.total.for1.body.v4.t3generic // branch.cmp
+	ldr d17, [x20, #8]                 // is_type; mem.offset
+	b .Llist.total.for1.body.v4.t1     // jump
+.Llist.total.for1.cond.step.v4.slow1:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbz x8, .Llist.total.for1.cond.step.v4.k1 // branch.zero
+	b .Llist.total.landing
+.Llist.total.for1.body.v4.t3generic.to.for1.body.v4.t3generic.k1:
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	mov x0, x8                         // edge
+	b .Llist.total.for1.body.v4.t3generic.k1 // jump
+.Llist.total.for1.end.v2.slow1:
+// return s
+	.loc 1 .Llist.total.line+4 5
+	fmov d0, d16                       // argument
+	bl pyrt_float_box                  // box.float; call.runtime
+	b .Llist.total.for1.end.v2.k1      // jump
+.Llist.total.stack:
+	sub sp, sp, #144                   // stack check
+	stp x0, x1, [sp, #0]
+	stp x2, x3, [sp, #16]
+	stp x4, x5, [sp, #32]
+	stp x6, x7, [sp, #48]
+	stp d0, d1, [sp, #64]
+	stp d2, d3, [sp, #80]
+	stp d4, d5, [sp, #96]
+	stp d6, d7, [sp, #112]
+	str x8, [sp, #128]
+	bl pyrt_stack_check
+	mov x16, x0
+	ldp x0, x1, [sp, #0]
+	ldp x2, x3, [sp, #16]
+	ldp x4, x5, [sp, #32]
+	ldp x6, x7, [sp, #48]
+	ldp d0, d1, [sp, #64]
+	ldp d2, d3, [sp, #80]
+	ldp d4, d5, [sp, #96]
+	ldp d6, d7, [sp, #112]
+	ldr x8, [sp, #128]
+	add sp, sp, #144
+	cbz x16, .+8
+	b .Llist.total.stack.ok
+	mov x0, #0                         // RecursionError
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x21, x22, [sp, #32]            // restore
+	ldr x23, [sp, #48]                 // restore
+	ldr d8, [sp, #56]                  // restore
+	ldp x29, x30, [sp], #80            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 22
+	.cfi_restore 23
+	.cfi_restore 72
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Llist.total$end:
+	.size list.total, . - list.total
+	.section .rodata
+	.p2align 2
+.Llist.total$sites:
+	.word .Llist.total.site1 - .Llist.total$start, 2, 3, 4, 14
+	.word .Llist.total.site2 - .Llist.total$start, 2, 3, 4, 14
+	.word .Llist.total.site3 - .Llist.total$start, 2, 3, 4, 14
+	.word .Llist.total.site4 - .Llist.total$start, 2, 3, 4, 14
+	.word .Llist.total.site5 - .Llist.total$start, 2, 3, 4, 14
+	.word .Llist.total.site6 - .Llist.total$start, 3, 3, 8, 14
+	.word .Llist.total.site7 - .Llist.total$start, 2, 3, 4, 14
+	.word .Llist.total.site8 - .Llist.total$start, 3, 3, 8, 14
+	.word .Llist.total.site9 - .Llist.total$start, 3, 3, 8, 14
+	.word .Llist.total.site10 - .Llist.total$start, 3, 3, 8, 14
+	.word .Llist.total.site11 - .Llist.total$start, 3, 3, 8, 14
+	.set .Llist.total$nsites, 11
+
+// <module>
+	.text
+	.p2align 4
+	.set .Llist.$module$.line, 1
+	.type list.$module$, %function
+list.$module$:
+.Llist.$module$$start:
+	.cfi_startproc
+	.loc 1 .Llist.$module$.line+0 1
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+// def total(items):
+	.loc 1 .Llist.$module$.line+1 1
+	adrp x0, list.total$desc           // argument
+	add x0, x0, :lo12:list.total$desc
+	mov x1, #0                         // argument
+	mov x2, #0                         // argument
+	mov x3, #0                         // argument
+	mov x4, #0                         // argument
+	bl pyrt_make_function              // make_function; call.runtime
+	adrp x8, __main__$var.total        // global.set; symbol.page
+	str x0, [x8, :lo12:__main__$var.total] // global.set; mem.symbol
+	mov x0, #4                         // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Llist.$module$$end:
+	.size list.$module$, . - list.$module$
+	.section .rodata
+	.p2align 2
+.Llist.$module$$sites:
+	.set .Llist.$module$$nsites, 0
+
+	.data
+// str '__main__'
+	.balign 8
+	.type str$__main__.80b055b1, %object
+str$__main__.80b055b1:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "__main__"
+	.size str$__main__.80b055b1, . - str$__main__.80b055b1
+// str '<module>'
+	.balign 8
+	.type str$_module_.377f9fe5, %object
+str$_module_.377f9fe5:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "<module>"
+	.size str$_module_.377f9fe5, . - str$_module_.377f9fe5
+// str 'items'
+	.balign 8
+	.type str$items.3389b899, %object
+str$items.3389b899:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 5
+	.ascii "items"
+	.size str$items.3389b899, . - str$items.3389b899
+// str 'list.py'
+	.balign 8
+	.type str$list_py.e06b0126, %object
+str$list_py.e06b0126:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 7
+	.ascii "list.py"
+	.size str$list_py.e06b0126, . - str$list_py.e06b0126
+// str 'total'
+	.balign 8
+	.type str$total.07214328, %object
+str$total.07214328:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 5
+	.ascii "total"
+	.size str$total.07214328, . - str$total.07214328
+// tuple of 0
+	.balign 8
+	.type tuple$0.0137672d, %object
+tuple$0.0137672d:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 0
+	.size tuple$0.0137672d, . - tuple$0.0137672d
+// tuple of 1
+	.balign 8
+	.type tuple$1.aad9f070, %object
+tuple$1.aad9f070:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$items.3389b899
+	.size tuple$1.aad9f070, . - tuple$1.aad9f070
+// tuple of 1
+	.balign 8
+	.type tuple$1.b47dd478, %object
+tuple$1.b47dd478:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$total.07214328
+	.size tuple$1.b47dd478, . - tuple$1.b47dd478
+// function total
+	.balign 8
+	.type list.total$desc, %object
+list.total$desc:
+	.xword list.total
+	.xword str$total.07214328
+	.xword str$total.07214328
+	.xword tuple$1.aad9f070
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 1
+	.word 0
+	.word 0
+	.word 0
+	.word 2
+	.xword 0
+	.xword __main__$module
+	.xword .Llist.total$start
+	.xword .Llist.total$end
+	.xword .Llist.total$sites
+	.xword .Llist.total$nsites
+	.xword list.total$source
+	.xword 67
+	.size list.total$desc, . - list.total$desc
+// function <module>
+	.balign 8
+	.type list.$module$$desc, %object
+list.$module$$desc:
+	.xword list.$module$
+	.xword str$_module_.377f9fe5
+	.xword str$_module_.377f9fe5
+	.xword tuple$0.0137672d
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 0
+	.word 0
+	.word 32
+	.word 0
+	.word 1
+	.xword 0
+	.xword __main__$module
+	.xword .Llist.$module$$start
+	.xword .Llist.$module$$end
+	.xword .Llist.$module$$sites
+	.xword .Llist.$module$$nsites
+	.xword list.$module$$source
+	.xword 40
+	.size list.$module$$desc, . - list.$module$$desc
+// module __main__
+	.balign 8
+	.type __main__$module, %object
+__main__$module:
+	.xword str$__main__.80b055b1
+	.xword str$list_py.e06b0126
+	.xword 4
+	.xword list.$module$$desc
+	.xword 0
+	.xword __main__$vars
+	.xword tuple$1.b47dd478
+	.xword 1
+	.xword 0
+	.xword 0
+	.xword 0
+	.size __main__$module, . - __main__$module
+// modules
+	.balign 8
+	.type pyrl$modules, %object
+pyrl$modules:
+	.xword __main__$module
+	.size pyrl$modules, . - pyrl$modules
+// functions by address
+	.balign 8
+	.type pyrl$functions, %object
+pyrl$functions:
+	.xword list.total$desc
+	.xword list.$module$$desc
+	.size pyrl$functions, . - pyrl$functions
+// program
+	.balign 8
+	.globl pyrl_program
+	.type pyrl_program, %object
+pyrl_program:
+	.xword pyrl$modules
+	.xword 1
+	.xword pyrl$functions
+	.xword 2
+	.xword str$list_py.e06b0126
+	.size pyrl_program, . - pyrl_program
+
+	.section .rodata
+// source lines of total
+	.type list.total$source, %object
+list.total$source:
+	.ascii "def total(items):\012"
+	.ascii "\012"
+	.ascii "    for x in items:\012"
+	.ascii "        s += x\012"
+	.ascii "    return s\012"
+	.size list.total$source, . - list.total$source
+// source lines of <module>
+	.type list.$module$$source, %object
+list.$module$$source:
+	.ascii "# golden: -S -O2 -o -\012"
+	.ascii "def total(items):\012"
+	.size list.$module$$source, . - list.$module$$source
+
+	.section pyrl_roots,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$root, %object
+pyrl$root:
+	.xword 0
+	.size pyrl$root, . - pyrl$root
+// global variables of __main__
+	.balign 8
+	.type __main__$vars, %object
+__main__$vars:
+	.size __main__$vars, . - __main__$vars
+	.balign 8
+	.type __main__$var.total, %object
+__main__$var.total:
+	.xword 0
+	.size __main__$var.total, . - __main__$var.total
+
+	.section pyrl_ic,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$ic, %object
+pyrl$ic:
+	.zero 24
+	.size pyrl$ic, . - pyrl$ic
+
+	.section .note.GNU-stack,"",@progbits

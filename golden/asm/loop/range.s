@@ -1,0 +1,719 @@
+// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+	.file 1 "range.py"
+
+// total
+	.text
+	.p2align 4
+	.set .Lrange.total.line, 2
+	.type range.total, %function
+range.total:
+.Lrange.total$start:
+	.cfi_startproc
+	.loc 1 .Lrange.total.line+0 1
+	sub sp, sp, #80                    // frame
+	stp x29, x30, [sp, #16]            // frame
+	add x29, sp, #16                   // frame
+	stp x19, x20, [sp, #32]            // save
+	.cfi_def_cfa_offset 80
+	.cfi_offset 29, -64
+	.cfi_offset 30, -56
+	.cfi_offset 19, -48
+	.cfi_offset 20, -40
+	ldr x16, [x28, #512]               // stack check
+	cmp sp, x16
+	b.lo .Lrange.total.stack
+.Lrange.total.stack.ok:
+// for i in range(n):
+	.loc 1 .Lrange.total.line+2 5
+	tbz w0, #0, .Lrange.total.for1.cond.generic // branch.bit (not tst)
+	asr x8, x0, #1                     // unbox.smi; asr
+	mov x9, #0                         // edge
+	mov x10, #0                        // edge
+.Lrange.total.for1.cond.enter:
+	mov x0, #1                         // edge
+	b .Lrange.total.for1.cond          // jump
+.Lrange.total.for1.cond.fast:
+	lsl x11, x9, #1                    // box.smi; lsl
+	add x1, x11, #1                    // box.smi; add.imm
+	add x9, x9, #1                     // int.binary; add.imm
+// s += i
+	.loc 1 .Lrange.total.line+3 9
+	sub x11, x1, #1                    // is_unset; sub.imm
+	adds x11, x0, x11                  // is_unset; adds
+	b.vs .Lrange.total.for1.cond.fast.slow1 // branch.overflow
+	mov x0, x11                        // edge
+.Lrange.total.for1.cond:
+// for i in range(n):
+	.loc 1 .Lrange.total.line+2 5
+	cmp x9, x8                         // cmp
+	b.lt .Lrange.total.for1.cond.fast  // branch.cmp
+	cbnz x10, .Lrange.total.for1.cond.done.to.for1.cond.step // branch.zero
+// return s
+	.loc 1 .Lrange.total.line+4 5
+	.cfi_remember_state
+	ldp x19, x20, [sp, #32]            // restore
+	ldp x29, x30, [sp, #16]            // frame
+	add sp, sp, #80                    // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lrange.total.for1.cond.generic:
+// for i in range(n):
+	.loc 1 .Lrange.total.line+2 14
+	adrp x8, builtin$range             // call.builtin; symbol.page
+	ldr x8, [x8, :lo12:builtin$range]  // call.builtin; mem.symbol
+	cbz x8, .Lrange.total.for1.cond.generic.slow1 // branch.zero
+	str x0, [sp, #48]                  // spill
+	mov x0, x8                         // edge
+.Lrange.total.for1.cond.generic.k1:
+	ldr x17, [sp, #48]                 // call.builtin; arg_array.store
+	str x17, [sp]
+	add x1, sp, #0                     // call.builtin; arg_array
+	mov x2, #1                         // argument
+	bl pyrt_call_pos                   // call.builtin; call.runtime
+.Lrange.total.site1:
+	cbnz x0, .Lrange.total.for1.cond.generic.k3 // branch.zero
+.Lrange.total.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	.cfi_remember_state
+	ldp x19, x20, [sp, #32]            // restore
+	ldp x29, x30, [sp, #16]            // frame
+	add sp, sp, #80                    // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lrange.total.for1.cond.generic.slow1:
+	str x0, [sp, #48]                  // spill
+	adrp x0, str$range.fd6f38d0        // argument
+	add x0, x0, :lo12:str$range.fd6f38d0
+	bl pyrt_builtin_get                // call.builtin; call.runtime
+.Lrange.total.site2:
+	mov x8, x0                         // result
+	cbz x8, .Lrange.total.landing      // branch.zero
+	adrp x9, builtin$range             // call.builtin; symbol.page
+	str x8, [x9, :lo12:builtin$range]  // call.builtin; mem.symbol
+	mov x0, x8                         // edge
+	b .Lrange.total.for1.cond.generic.k1 // jump
+.Lrange.total.for1.cond.generic.k3:
+	.loc 1 .Lrange.total.line+2 5
+	bl pyrt_get_iter                   // iter.get; call.runtime
+.Lrange.total.site3:
+	mov x10, x0                        // result
+	cbz x10, .Lrange.total.landing     // branch.zero
+	mov x9, #0                         // edge
+	mov x8, #0                         // edge
+	b .Lrange.total.for1.cond.enter    // jump
+.Lrange.total.for1.cond.done.to.for1.cond.step:
+	str x8, [sp, #56]                  // spill
+	str x10, [sp, #64]                 // spill
+	mov x19, x0                        // edge
+	ldr x8, [sp, #56]                  // edge
+	ldr x10, [sp, #64]                 // edge
+.Lrange.total.for1.cond.step:
+	str x9, [sp, #56]                  // spill
+	str x8, [sp, #72]                  // spill
+	str x10, [sp, #64]                 // spill
+	mov x0, x10                        // argument
+	bl pyrt_iter_next                  // iter.next; call.runtime
+.Lrange.total.site4:
+	cbz x0, .Lrange.total.for1.cond.step.slow1 // branch.zero
+.Lrange.total.for1.cond.step.k1:
+	cbz x0, .Lrange.total.for1.cond.step.k1.to.for1.end.v2 // branch.zero
+// s += i
+	.loc 1 .Lrange.total.line+3 9
+	tbz w19, #0, .Lrange.total.for1.body.v2.t2 // branch.bit (not tst)
+	tbz w0, #0, .Lrange.total.for1.body.v2.t4 // branch.bit (not tst)
+	sub x8, x0, #1                     // is_unset; sub.imm
+	adds x11, x19, x8                  // is_unset; adds
+	b.vc .Lrange.total.for1.body.v2.t6 // branch.overflow
+.Lrange.total.for1.body.v2.t5generic:
+	mov x1, x0                         // argument
+	mov x0, x19                        // argument
+	bl pyrt_iadd                       // binary.generic; call.runtime
+.Lrange.total.site5:
+	cbz x0, .Lrange.total.landing      // branch.zero
+	ldr x9, [sp, #56]                  // edge
+	ldr x8, [sp, #72]                  // edge
+	ldr x19, [sp, #64]                 // edge
+.Lrange.total.for1.cond.v2:
+// for i in range(n):
+	.loc 1 .Lrange.total.line+2 5
+	cmp x9, x8                         // cmp
+	b.ge .Lrange.total.for1.cond.done.v2 // branch.cmp
+	lsl x10, x9, #1                    // box.smi; lsl
+	add x1, x10, #1                    // box.smi; add.imm
+	add x10, x9, #1                    // int.binary; add.imm
+// s += i
+	.loc 1 .Lrange.total.line+3 9
+	tbz w0, #0, .Lrange.total.for1.body.v3.t2 // branch.bit (not tst)
+	sub x9, x1, #1                     // is_unset; sub.imm
+	adds x11, x0, x9                   // is_unset; adds
+	b.vc .Lrange.total.for1.body.v3.t4 // branch.overflow
+	str x8, [sp, #56]                  // spill
+	str x10, [sp, #72]                 // spill
+.Lrange.total.for1.body.v3.t3generic:
+	bl pyrt_iadd                       // binary.generic; call.runtime
+.Lrange.total.site6:
+	cbz x0, .Lrange.total.landing      // branch.zero
+	ldr x9, [sp, #72]                  // edge
+	ldr x8, [sp, #56]                  // edge
+	b .Lrange.total.for1.cond.v2       // jump
+.Lrange.total.for1.cond.fast.slow1:
+	str x8, [sp, #56]                  // spill
+	str x10, [sp, #64]                 // spill
+	str x9, [sp, #72]                  // spill
+	bl pyrt_iadd                       // binary.generic; call.runtime
+.Lrange.total.site7:
+	cbz x0, .Lrange.total.landing      // branch.zero
+	ldr x9, [sp, #72]                  // edge
+	ldr x8, [sp, #56]                  // edge
+	ldr x19, [sp, #64]                 // edge
+	b .Lrange.total.for1.cond.v2       // jump
+.Lrange.total.for1.body.v3.t4:
+	mov x0, x11                        // edge
+	mov x9, x10                        // edge
+	mov x10, x19                       // edge
+	b .Lrange.total.for1.cond          // jump
+.Lrange.total.for1.body.v3.t2:
+	and x11, x0, #3                    // is_type; and.imm
+	cmp x11, #2                        // cmp.imm
+	b.eq .Lrange.total.for1.body.v3.t2.k1 // branch.cmp
+	tst x0, #7                         // tst
+	b.eq .Lrange.total.for1.body.v3.t2.k4 // branch.test
+	str x8, [sp, #56]                  // spill
+	str x10, [sp, #72]                 // spill
+	b .Lrange.total.for1.body.v3.t3generic // jump
+.Lrange.total.for1.body.v3.t2.k1:
+	ror x11, x0, #3                    // is_type; ror
+	mov x12, #0x1000000000000000       // is_type; const.here (not keep in register)
+	sub x11, x11, x12                  // is_type; sub
+	fmov d16, x11                      // is_type; bits.to_float
+	str x8, [sp, #56]                  // spill
+	str x10, [sp, #72]                 // spill
+.Lrange.total.for1.body.v3.t5:
+	scvtf d17, x9                      // int.to_float; scvtf
+	fadd d16, d16, d17                 // float.binary; fadd
+	fmov d0, d16                       // edge
+	ldr x8, [sp, #56]                  // edge
+	mov x20, x19                       // edge
+	ldr x19, [sp, #72]                 // edge
+.Lrange.total.for1.cond.v3:
+// for i in range(n):
+	.loc 1 .Lrange.total.line+2 5
+	cmp x19, x8                        // cmp
+	b.ge .Lrange.total.for1.cond.done.v3 // branch.cmp
+	add x9, x19, #1                    // int.binary; add.imm
+// s += i
+	.loc 1 .Lrange.total.line+3 9
+	scvtf d16, x19                     // int.to_float; scvtf
+	fadd d0, d0, d16                   // float.binary; fadd
+	mov x19, x9                        // edge
+	b .Lrange.total.for1.cond.v3       // jump
+.Lrange.total.for1.body.v3.t2.k4:
+	ldr w11, [x0]                      // is_type; mem.offset
+	cmp x11, #6                        // cmp.imm
+	b.eq .Lrange.total.for1.body.v3.t2.slow2 // branch.cmp
+	str x8, [sp, #56]                  // spill
+	str x10, [sp, #72]                 // spill
+	b .Lrange.total.for1.body.v3.t3generic // jump
+.Lrange.total.for1.body.v3.t2.slow2:
+	ldr d16, [x0, #8]                  // is_type; mem.offset
+	str x8, [sp, #56]                  // spill
+	str x10, [sp, #72]                 // spill
+	b .Lrange.total.for1.body.v3.t5    // jump
+.Lrange.total.for1.cond.done.v2:
+// for i in range(n):
+	.loc 1 .Lrange.total.line+2 5
+	str x8, [sp, #56]                  // spill
+	cbnz x19, .Lrange.total.for1.cond.done.v2.to.for1.cond.step // branch.zero
+.Lrange.total.for1.end.v2:
+// return s
+	.loc 1 .Lrange.total.line+4 5
+	.cfi_remember_state
+	ldp x19, x20, [sp, #32]            // restore
+	ldp x29, x30, [sp, #16]            // frame
+	add sp, sp, #80                    // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lrange.total.for1.cond.done.v2.to.for1.cond.step:
+// for i in range(n):
+	.loc 1 .Lrange.total.line+2 5
+	ldr x8, [sp, #56]                  // edge
+	mov x10, x19                       // edge
+	mov x19, x0                        // edge
+	b .Lrange.total.for1.cond.step     // jump
+.Lrange.total.for1.cond.step.slow1:
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbz x8, .Lrange.total.for1.cond.step.k1 // branch.zero
+	b .Lrange.total.landing
+.Lrange.total.for1.body.v2.t6:
+	mov x0, x11                        // edge
+	ldr x9, [sp, #56]                  // edge
+	ldr x8, [sp, #72]                  // edge
+	ldr x10, [sp, #64]                 // edge
+	b .Lrange.total.for1.cond          // jump
+.Lrange.total.for1.body.v2.t4:
+// s += i
+	.loc 1 .Lrange.total.line+3 9
+	and x8, x0, #3                     // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.eq .Lrange.total.for1.body.v2.t4.k1 // branch.cmp
+	tst x0, #7                         // tst
+	b.ne .Lrange.total.for1.body.v2.t5generic // branch.test
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Lrange.total.for1.body.v2.t5generic // branch.cmp
+	ldr d16, [x0, #8]                  // is_type; mem.offset
+.Lrange.total.for1.body.v2.t7:
+	asr x8, x19, #1                    // unbox.smi; asr
+	scvtf d17, x8                      // int.to_float; scvtf
+	fadd d16, d17, d16                 // float.binary; fadd
+	fmov d0, d16                       // edge
+	ldr x19, [sp, #56]                 // edge
+	ldr x8, [sp, #72]                  // edge
+	ldr x20, [sp, #64]                 // edge
+	b .Lrange.total.for1.cond.v3       // jump
+.Lrange.total.for1.body.v2.t4.k1:
+	ror x8, x0, #3                     // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+	b .Lrange.total.for1.body.v2.t7    // jump
+.Lrange.total.for1.body.v2.t2:
+	and x8, x19, #3                    // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lrange.total.for1.body.v2.t2.slow1 // branch.cmp
+.Lrange.total.for1.body.v2.t9:
+	and x8, x0, #3                     // is_type; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.eq .Lrange.total.for1.body.v2.t9.k1 // branch.cmp
+	tst x0, #7                         // tst
+	b.ne .Lrange.total.for1.body.v2.t5generic // branch.test
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Lrange.total.for1.body.v2.t5generic // branch.cmp
+	ldr d16, [x0, #8]                  // is_type; mem.offset
+.Lrange.total.for1.body.v2.t11:
+	tbz w19, #1, .Lrange.total.for1.body.v2.t11.slow1 // branch.bit (not tst)
+	ror x8, x19, #3                    // unbox.float; ror
+	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
+	sub x8, x8, x9                     // unbox.float; sub
+	fmov d17, x8                       // unbox.float; bits.to_float
+.Lrange.total.for1.body.v2.t11.k2:
+	fadd d16, d17, d16                 // float.binary; fadd
+	fmov d0, d16                       // edge
+	ldr x19, [sp, #56]                 // edge
+	ldr x8, [sp, #72]                  // edge
+	ldr x20, [sp, #64]                 // edge
+	b .Lrange.total.for1.cond.v3       // jump
+.Lrange.total.for1.body.v2.t2.slow1:
+	tst x19, #7                        // tst
+	b.ne .Lrange.total.for1.body.v2.t5generic // branch.test
+	ldr w8, [x19]                      // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.eq .Lrange.total.for1.body.v2.t9 // branch.cmp
+	b .Lrange.total.for1.body.v2.t5generic
+.Lrange.total.for1.body.v2.t9.k1:
+	ror x8, x0, #3                     // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+	b .Lrange.total.for1.body.v2.t11   // jump
+.Lrange.total.for1.body.v2.t11.slow1:
+	ldr d17, [x19, #8]                 // unbox.float; mem.offset
+	b .Lrange.total.for1.body.v2.t11.k2 // jump
+.Lrange.total.for1.cond.done.v3:
+// for i in range(n):
+	.loc 1 .Lrange.total.line+2 5
+	fmov x9, d0                        // box.float; float.to_bits
+	mov x10, #0x1000000000000000       // box.float; const.here (not keep in register)
+	add x9, x9, x10                    // box.float; add
+	ror x0, x9, #61                    // box.float; ror
+	and x9, x0, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lrange.total.for1.cond.done.v3.to.for1.cond.done.v3.k1 // branch.cmp
+	str x8, [sp, #56]                  // spill
+	bl pyrt_float_box                  // box.float; call.runtime
+.Lrange.total.for1.cond.done.v3.k1:
+	cbz x20, .Lrange.total.for1.end.v3 // branch.zero
+	mov x9, x19                        // edge
+	mov x19, x0                        // edge
+	ldr x8, [sp, #56]                  // edge
+	mov x10, x20                       // edge
+	b .Lrange.total.for1.cond.step     // jump
+.Lrange.total.for1.cond.done.v3.to.for1.cond.done.v3.k1:
+	str x8, [sp, #56]                  // spill
+	b .Lrange.total.for1.cond.done.v3.k1 // jump
+.Lrange.total.for1.end.v3:
+// return s
+	.loc 1 .Lrange.total.line+4 5
+	.cfi_remember_state
+	ldp x19, x20, [sp, #32]            // restore
+	ldp x29, x30, [sp, #16]            // frame
+	add sp, sp, #80                    // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lrange.total.for1.cond.step.k1.to.for1.end.v2:
+// for i in range(n):
+	.loc 1 .Lrange.total.line+2 5
+	mov x0, x19                        // edge
+	b .Lrange.total.for1.end.v2        // jump
+.Lrange.total.stack:
+	sub sp, sp, #144                   // stack check
+	stp x0, x1, [sp, #0]
+	stp x2, x3, [sp, #16]
+	stp x4, x5, [sp, #32]
+	stp x6, x7, [sp, #48]
+	stp d0, d1, [sp, #64]
+	stp d2, d3, [sp, #80]
+	stp d4, d5, [sp, #96]
+	stp d6, d7, [sp, #112]
+	str x8, [sp, #128]
+	bl pyrt_stack_check
+	mov x16, x0
+	ldp x0, x1, [sp, #0]
+	ldp x2, x3, [sp, #16]
+	ldp x4, x5, [sp, #32]
+	ldp x6, x7, [sp, #48]
+	ldp d0, d1, [sp, #64]
+	ldp d2, d3, [sp, #80]
+	ldp d4, d5, [sp, #96]
+	ldp d6, d7, [sp, #112]
+	ldr x8, [sp, #128]
+	add sp, sp, #144
+	cbz x16, .+8
+	b .Lrange.total.stack.ok
+	mov x0, #0                         // RecursionError
+	.cfi_remember_state
+	ldp x19, x20, [sp, #32]            // restore
+	ldp x29, x30, [sp, #16]            // frame
+	add sp, sp, #80                    // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lrange.total$end:
+	.size range.total, . - range.total
+	.section .rodata
+	.p2align 2
+.Lrange.total$sites:
+	.word .Lrange.total.site1 - .Lrange.total$start, 2, 2, 13, 21
+	.word .Lrange.total.site2 - .Lrange.total$start, 2, 2, 13, 21
+	.word .Lrange.total.site3 - .Lrange.total$start, 2, 3, 4, 14
+	.word .Lrange.total.site4 - .Lrange.total$start, 2, 3, 4, 14
+	.word .Lrange.total.site5 - .Lrange.total$start, 3, 3, 8, 14
+	.word .Lrange.total.site6 - .Lrange.total$start, 3, 3, 8, 14
+	.word .Lrange.total.site7 - .Lrange.total$start, 3, 3, 8, 14
+	.set .Lrange.total$nsites, 7
+
+// <module>
+	.text
+	.p2align 4
+	.set .Lrange.$module$.line, 1
+	.type range.$module$, %function
+range.$module$:
+.Lrange.$module$$start:
+	.cfi_startproc
+	.loc 1 .Lrange.$module$.line+0 1
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+// def total(n):
+	.loc 1 .Lrange.$module$.line+1 1
+	adrp x0, range.total$desc          // argument
+	add x0, x0, :lo12:range.total$desc
+	mov x1, #0                         // argument
+	mov x2, #0                         // argument
+	mov x3, #0                         // argument
+	mov x4, #0                         // argument
+	bl pyrt_make_function              // make_function; call.runtime
+	adrp x8, __main__$var.total        // global.set; symbol.page
+	str x0, [x8, :lo12:__main__$var.total] // global.set; mem.symbol
+	mov x0, #4                         // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lrange.$module$$end:
+	.size range.$module$, . - range.$module$
+	.section .rodata
+	.p2align 2
+.Lrange.$module$$sites:
+	.set .Lrange.$module$$nsites, 0
+
+	.data
+// str '__main__'
+	.balign 8
+	.type str$__main__.80b055b1, %object
+str$__main__.80b055b1:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "__main__"
+	.size str$__main__.80b055b1, . - str$__main__.80b055b1
+// str '<module>'
+	.balign 8
+	.type str$_module_.377f9fe5, %object
+str$_module_.377f9fe5:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "<module>"
+	.size str$_module_.377f9fe5, . - str$_module_.377f9fe5
+// str 'n'
+	.balign 8
+	.type str$n.38b0ef48, %object
+str$n.38b0ef48:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "n"
+	.size str$n.38b0ef48, . - str$n.38b0ef48
+// str 'range'
+	.balign 8
+	.type str$range.fd6f38d0, %object
+str$range.fd6f38d0:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 5
+	.ascii "range"
+	.size str$range.fd6f38d0, . - str$range.fd6f38d0
+// str 'range.py'
+	.balign 8
+	.type str$range_py.731d67a7, %object
+str$range_py.731d67a7:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "range.py"
+	.size str$range_py.731d67a7, . - str$range_py.731d67a7
+// str 'total'
+	.balign 8
+	.type str$total.07214328, %object
+str$total.07214328:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 5
+	.ascii "total"
+	.size str$total.07214328, . - str$total.07214328
+// tuple of 0
+	.balign 8
+	.type tuple$0.0137672d, %object
+tuple$0.0137672d:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 0
+	.size tuple$0.0137672d, . - tuple$0.0137672d
+// tuple of 1
+	.balign 8
+	.type tuple$1.b47dd478, %object
+tuple$1.b47dd478:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$total.07214328
+	.size tuple$1.b47dd478, . - tuple$1.b47dd478
+// tuple of 1
+	.balign 8
+	.type tuple$1.c6072cc1, %object
+tuple$1.c6072cc1:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$n.38b0ef48
+	.size tuple$1.c6072cc1, . - tuple$1.c6072cc1
+// function total
+	.balign 8
+	.type range.total$desc, %object
+range.total$desc:
+	.xword range.total
+	.xword str$total.07214328
+	.xword str$total.07214328
+	.xword tuple$1.c6072cc1
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 1
+	.word 0
+	.word 0
+	.word 0
+	.word 2
+	.xword 0
+	.xword __main__$module
+	.xword .Lrange.total$start
+	.xword .Lrange.total$end
+	.xword .Lrange.total$sites
+	.xword .Lrange.total$nsites
+	.xword range.total$source
+	.xword 66
+	.size range.total$desc, . - range.total$desc
+// function <module>
+	.balign 8
+	.type range.$module$$desc, %object
+range.$module$$desc:
+	.xword range.$module$
+	.xword str$_module_.377f9fe5
+	.xword str$_module_.377f9fe5
+	.xword tuple$0.0137672d
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 0
+	.word 0
+	.word 32
+	.word 0
+	.word 1
+	.xword 0
+	.xword __main__$module
+	.xword .Lrange.$module$$start
+	.xword .Lrange.$module$$end
+	.xword .Lrange.$module$$sites
+	.xword .Lrange.$module$$nsites
+	.xword range.$module$$source
+	.xword 36
+	.size range.$module$$desc, . - range.$module$$desc
+// module __main__
+	.balign 8
+	.type __main__$module, %object
+__main__$module:
+	.xword str$__main__.80b055b1
+	.xword str$range_py.731d67a7
+	.xword 4
+	.xword range.$module$$desc
+	.xword 0
+	.xword __main__$vars
+	.xword tuple$1.b47dd478
+	.xword 1
+	.xword 0
+	.xword 0
+	.xword 0
+	.size __main__$module, . - __main__$module
+// modules
+	.balign 8
+	.type pyrl$modules, %object
+pyrl$modules:
+	.xword __main__$module
+	.size pyrl$modules, . - pyrl$modules
+// functions by address
+	.balign 8
+	.type pyrl$functions, %object
+pyrl$functions:
+	.xword range.total$desc
+	.xword range.$module$$desc
+	.size pyrl$functions, . - pyrl$functions
+// program
+	.balign 8
+	.globl pyrl_program
+	.type pyrl_program, %object
+pyrl_program:
+	.xword pyrl$modules
+	.xword 1
+	.xword pyrl$functions
+	.xword 2
+	.xword str$range_py.731d67a7
+	.size pyrl_program, . - pyrl_program
+
+	.section .rodata
+// source lines of total
+	.type range.total$source, %object
+range.total$source:
+	.ascii "def total(n):\012"
+	.ascii "\012"
+	.ascii "    for i in range(n):\012"
+	.ascii "        s += i\012"
+	.ascii "    return s\012"
+	.size range.total$source, . - range.total$source
+// source lines of <module>
+	.type range.$module$$source, %object
+range.$module$$source:
+	.ascii "# golden: -S -O2 -o -\012"
+	.ascii "def total(n):\012"
+	.size range.$module$$source, . - range.$module$$source
+
+	.section pyrl_roots,"aw",@progbits
+// builtin range
+	.balign 8
+	.type builtin$range, %object
+builtin$range:
+	.xword 0
+	.size builtin$range, . - builtin$range
+// none
+	.balign 8
+	.type pyrl$root, %object
+pyrl$root:
+	.xword 0
+	.size pyrl$root, . - pyrl$root
+// global variables of __main__
+	.balign 8
+	.type __main__$vars, %object
+__main__$vars:
+	.size __main__$vars, . - __main__$vars
+	.balign 8
+	.type __main__$var.total, %object
+__main__$var.total:
+	.xword 0
+	.size __main__$var.total, . - __main__$var.total
+
+	.section pyrl_ic,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$ic, %object
+pyrl$ic:
+	.zero 24
+	.size pyrl$ic, . - pyrl$ic
+
+	.section .note.GNU-stack,"",@progbits

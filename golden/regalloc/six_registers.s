@@ -1,0 +1,882 @@
+// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a, --max-regs=6
+	.file 1 "six_registers.py"
+
+// f
+	.text
+	.p2align 4
+	.set .Lsix_registers.f.line, 2
+	.type six_registers.f, %function
+six_registers.f:
+.Lsix_registers.f$start:
+	.cfi_startproc
+	.loc 1 .Lsix_registers.f.line+0 1
+	stp x29, x30, [sp, #-96]!          // frame
+	mov x29, sp                        // frame
+	stp x19, x20, [sp, #16]            // save
+	str x21, [sp, #32]                 // save
+	.cfi_def_cfa_offset 96
+	.cfi_offset 29, -96
+	.cfi_offset 30, -88
+	.cfi_offset 19, -80
+	.cfi_offset 20, -72
+	.cfi_offset 21, -64
+	ldr x16, [x28, #512]               // stack check
+	cmp sp, x16
+	b.lo .Lsix_registers.f.stack
+.Lsix_registers.f.stack.ok:
+	mov x19, x2                        // result
+	mov x2, x1                         // result
+	mov x1, x0                         // result
+	mov x20, x3                        // result
+	mov x0, x4                         // result
+// x = a & b
+	.loc 1 .Lsix_registers.f.line+1 9
+	tbz w1, #0, .Lsix_registers.f.start.k2 // branch.bit (not tst)
+	mov x21, #1                        // edge
+.Lsix_registers.f.start.k3:
+	cbz x21, .Lsix_registers.f.start.t2 // branch.zero
+	tbz w2, #0, .Lsix_registers.f.start.t1.k2 // branch.bit (not tst)
+	and x21, x1, x2                    // smi.binary; and
+// y = c | d
+	.loc 1 .Lsix_registers.f.line+2 9
+	tbz w19, #0, .Lsix_registers.f.start.t3.k3 // branch.bit (not tst)
+	tbz w20, #0, .Lsix_registers.f..k.t1.k2 // branch.bit (not tst)
+	orr x19, x19, x20                  // smi.binary; orr
+// z = e ^ a
+	.loc 1 .Lsix_registers.f.line+3 9
+	tbz w0, #0, .Lsix_registers.f..k.k.t3generic // branch.bit (not tst)
+	eor x0, x0, x1                     // smi.binary; eor
+	orr x0, x0, #1                     // smi.binary; orr.imm
+// w = x & y
+	.loc 1 .Lsix_registers.f.line+4 9
+	and x1, x21, x19                   // smi.binary; and
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 12
+	orr x0, x1, x0                     // smi.binary; orr
+	orr x0, x0, x21                    // smi.binary; orr
+	orr x0, x0, x19                    // smi.binary; orr
+	orr x0, x0, x2                     // smi.binary; orr
+	.loc 1 .Lsix_registers.f.line+5 5
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldr x21, [sp, #32]                 // restore
+	ldp x29, x30, [sp], #96            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lsix_registers.f.start.k2:
+// x = a & b
+	.loc 1 .Lsix_registers.f.line+1 9
+	mov x21, #0                        // edge
+	b .Lsix_registers.f.start.k3       // jump
+.Lsix_registers.f..k.k.t3generic:
+// z = e ^ a
+	.loc 1 .Lsix_registers.f.line+3 9
+	str x2, [sp, #48]                  // spill
+	bl pyrt_xor                        // binary.generic; call.runtime
+.Lsix_registers.f.site1:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 5
+	ldr x2, [sp, #48]                  // edge
+	mov x20, x19                       // edge
+	mov x19, x0                        // edge
+.Lsix_registers.f..k.k.k.v2:
+// w = x & y
+	.loc 1 .Lsix_registers.f.line+4 9
+	tbz w21, #0, .Lsix_registers.f..k.k.k.v2.k2 // branch.bit (not tst)
+	tbz w20, #0, .Lsix_registers.f..k.k.k.v2.t1.k2 // branch.bit (not tst)
+	and x0, x21, x20                   // smi.binary; and
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 12
+	tbz w19, #0, .Lsix_registers.f..k.k.k.k.v2.t3generic // branch.bit (not tst)
+	orr x0, x0, x19                    // smi.binary; orr
+	.loc 1 .Lsix_registers.f.line+5 5
+	mov x19, x20                       // edge
+.Lsix_registers.f..k.k.k.k.k.v2:
+	.loc 1 .Lsix_registers.f.line+5 12
+	orr x0, x0, x21                    // smi.binary; orr
+	orr x0, x0, x19                    // smi.binary; orr
+.Lsix_registers.f..k.k.k.k.k.k.k.v2:
+	tbz w2, #0, .Lsix_registers.f..k.k.k.k.k.k.k.v2.t3generic // branch.bit (not tst)
+	orr x0, x0, x2                     // smi.binary; orr
+	.loc 1 .Lsix_registers.f.line+5 5
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldr x21, [sp, #32]                 // restore
+	ldp x29, x30, [sp], #96            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lsix_registers.f..k.t1.k2:
+// y = c | d
+	.loc 1 .Lsix_registers.f.line+2 9
+	str x21, [sp, #80]                 // spill
+	mov x21, x0                        // split
+	str x1, [sp, #40]                  // spill
+	str x2, [sp, #48]                  // spill
+.Lsix_registers.f..k.t5generic:
+	mov x0, x19                        // argument
+	mov x1, x20                        // argument
+	bl pyrt_or                         // binary.generic; call.runtime
+.Lsix_registers.f.site2:
+	mov x19, x0                        // result
+	cbz x19, .Lsix_registers.f.landing // branch.zero
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 5
+	ldr x1, [sp, #40]                  // edge
+	ldr x2, [sp, #48]                  // edge
+	ldr x20, [sp, #80]                 // edge
+.Lsix_registers.f..k.k.v2:
+// z = e ^ a
+	.loc 1 .Lsix_registers.f.line+3 9
+	tbz w21, #0, .Lsix_registers.f..k.k.v2.k2 // branch.bit (not tst)
+	tbz w1, #0, .Lsix_registers.f..k.k.v2.t1.k2 // branch.bit (not tst)
+	eor x0, x21, x1                    // smi.binary; eor
+	orr x0, x0, #1                     // smi.binary; orr.imm
+	mov x21, x0                        // edge
+// w = x & y
+	.loc 1 .Lsix_registers.f.line+4 9
+	tbz w20, #0, .Lsix_registers.f..k.k.v2.t3.k3 // branch.bit (not tst)
+	tbz w19, #0, .Lsix_registers.f..k.k.k.v3.t4 // branch.bit (not tst)
+	and x0, x20, x19                   // smi.binary; and
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 5
+	mov x1, x0                         // edge
+	mov x0, x21                        // edge
+	mov x21, x20                       // edge
+.Lsix_registers.f..k.k.k.k.v4:
+	.loc 1 .Lsix_registers.f.line+5 12
+	orr x0, x1, x0                     // smi.binary; orr
+	b .Lsix_registers.f..k.k.k.k.k.v2  // jump
+.Lsix_registers.f.start.t3.k3:
+// y = c | d
+	.loc 1 .Lsix_registers.f.line+2 9
+	str x21, [sp, #80]                 // spill
+	mov x21, x0                        // split
+	str x1, [sp, #40]                  // spill
+	str x2, [sp, #48]                  // spill
+	b .Lsix_registers.f..k.t5generic   // jump
+.Lsix_registers.f.start.t1.k2:
+// x = a & b
+	.loc 1 .Lsix_registers.f.line+1 9
+	str x21, [sp, #72]                 // spill
+	mov x21, x0                        // split
+	str x1, [sp, #40]                  // spill
+	str x2, [sp, #48]                  // spill
+	str x20, [sp, #64]                 // spill
+.Lsix_registers.f.start.t5generic:
+	ldr x0, [sp, #40]                  // argument
+	ldr x1, [sp, #48]                  // argument
+	bl pyrt_and                        // binary.generic; call.runtime
+.Lsix_registers.f.site3:
+	mov x20, x0                        // result
+	cbz x20, .Lsix_registers.f.landing // branch.zero
+// y = c | d
+	.loc 1 .Lsix_registers.f.line+2 9
+	tbz w19, #0, .Lsix_registers.f.start.t5generic.k3 // branch.bit (not tst)
+	ldr x1, [sp, #64]                  // reload
+	tbz w1, #0, .Lsix_registers.f..k.v2.t1.k2 // branch.bit (not tst)
+	orr x19, x19, x1                   // smi.binary; orr
+// z = e ^ a
+	.loc 1 .Lsix_registers.f.line+3 9
+	tbz w21, #0, .Lsix_registers.f..k.v2.t3.k3 // branch.bit (not tst)
+	ldr x0, [sp, #72]                  // reload
+	cbz x0, .Lsix_registers.f..k.k.v3.t4 // branch.zero
+	mov x1, x19                        // split
+	ldr x19, [sp, #40]                 // reload
+	eor x0, x21, x19                   // smi.binary; eor
+	orr x0, x0, #1                     // smi.binary; orr.imm
+	mov x19, x0                        // edge
+// w = x & y
+	.loc 1 .Lsix_registers.f.line+4 9
+	tbz w20, #0, .Lsix_registers.f..k.k.k.v4.t3generic // branch.bit (not tst)
+	and x0, x20, x1                    // smi.binary; and
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 5
+	ldr x2, [sp, #48]                  // edge
+	mov x21, x20                       // edge
+	mov x16, x19                       // edge
+	mov x19, x1                        // edge
+	mov x1, x0                         // edge
+	mov x0, x16                        // edge
+	b .Lsix_registers.f..k.k.k.k.v4    // jump
+.Lsix_registers.f.start.t2:
+// x = a & b
+	.loc 1 .Lsix_registers.f.line+1 9
+	str x21, [sp, #72]                 // spill
+	mov x21, x0                        // split
+	str x1, [sp, #40]                  // spill
+	str x2, [sp, #48]                  // spill
+	str x20, [sp, #64]                 // spill
+	b .Lsix_registers.f.start.t5generic // jump
+.Lsix_registers.f..k.k.k.v4.t3generic:
+// w = x & y
+	.loc 1 .Lsix_registers.f.line+4 9
+	str x1, [sp, #80]                  // spill
+	mov x0, x20                        // argument
+	bl pyrt_and                        // binary.generic; call.runtime
+.Lsix_registers.f.site4:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 5
+	mov x21, x20                       // edge
+	ldr x20, [sp, #80]                 // edge
+	mov x1, x0                         // edge
+	mov x0, x19                        // edge
+	ldr x19, [sp, #48]                 // edge
+.Lsix_registers.f..k.k.k.k.v3:
+	.loc 1 .Lsix_registers.f.line+5 12
+	tbz w1, #0, .Lsix_registers.f..k.k.k.k.v3.t5generic // branch.bit (not tst)
+	tbz w0, #0, .Lsix_registers.f..k.k.k.k.v3.t5generic // branch.bit (not tst)
+	orr x0, x1, x0                     // smi.binary; orr
+	tbz w21, #0, .Lsix_registers.f..k.k.k.k.k.v4.t3generic // branch.bit (not tst)
+	orr x0, x0, x21                    // smi.binary; orr
+.Lsix_registers.f..k.k.k.k.k.k.v3:
+	tbz w20, #0, .Lsix_registers.f..k.k.k.k.k.k.v3.t3generic // branch.bit (not tst)
+	orr x0, x0, x20                    // smi.binary; orr
+	.loc 1 .Lsix_registers.f.line+5 5
+	mov x2, x19                        // edge
+	b .Lsix_registers.f..k.k.k.k.k.k.k.v2 // jump
+.Lsix_registers.f..k.k.v3.t4:
+// z = e ^ a
+	.loc 1 .Lsix_registers.f.line+3 9
+	str x19, [sp, #80]                 // spill
+	ldr x19, [sp, #40]                 // reload
+.Lsix_registers.f..k.k.v3.t5generic:
+	mov x0, x21                        // argument
+	mov x1, x19                        // argument
+	bl pyrt_xor                        // binary.generic; call.runtime
+.Lsix_registers.f.site5:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 5
+	ldr x2, [sp, #48]                  // edge
+	mov x21, x20                       // edge
+	ldr x20, [sp, #80]                 // edge
+	mov x19, x0                        // edge
+	b .Lsix_registers.f..k.k.k.v2      // jump
+.Lsix_registers.f..k.v2.t3.k3:
+// z = e ^ a
+	.loc 1 .Lsix_registers.f.line+3 9
+	str x19, [sp, #80]                 // spill
+	ldr x19, [sp, #40]                 // reload
+	b .Lsix_registers.f..k.k.v3.t5generic // jump
+.Lsix_registers.f..k.v2.t1.k2:
+// y = c | d
+	.loc 1 .Lsix_registers.f.line+2 9
+	str x19, [sp, #56]                 // spill
+	ldr x19, [sp, #40]                 // reload
+.Lsix_registers.f..k.v2.t5generic:
+	ldr x0, [sp, #56]                  // argument
+	bl pyrt_or                         // binary.generic; call.runtime
+.Lsix_registers.f.site6:
+	mov x1, x0                         // result
+	cbz x1, .Lsix_registers.f.landing  // branch.zero
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 5
+	ldr x2, [sp, #48]                  // edge
+	mov x16, x1                        // edge
+	mov x1, x19                        // edge
+	mov x19, x16                       // edge
+	b .Lsix_registers.f..k.k.v2        // jump
+.Lsix_registers.f.start.t5generic.k3:
+// y = c | d
+	.loc 1 .Lsix_registers.f.line+2 9
+	str x19, [sp, #56]                 // spill
+	ldr x19, [sp, #40]                 // reload
+	ldr x1, [sp, #64]                  // reload
+	b .Lsix_registers.f..k.v2.t5generic // jump
+.Lsix_registers.f..k.k.k.v3.t4:
+// w = x & y
+	.loc 1 .Lsix_registers.f.line+4 9
+	str x2, [sp, #48]                  // spill
+.Lsix_registers.f..k.k.k.v3.t5generic:
+	mov x0, x20                        // argument
+	mov x1, x19                        // argument
+	bl pyrt_and                        // binary.generic; call.runtime
+.Lsix_registers.f.site7:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 5
+	mov x1, x0                         // edge
+	mov x0, x21                        // edge
+	mov x21, x20                       // edge
+	mov x20, x19                       // edge
+	ldr x19, [sp, #48]                 // edge
+	b .Lsix_registers.f..k.k.k.k.v3    // jump
+.Lsix_registers.f..k.k.v2.t3.k3:
+// w = x & y
+	.loc 1 .Lsix_registers.f.line+4 9
+	str x2, [sp, #48]                  // spill
+	b .Lsix_registers.f..k.k.k.v3.t5generic // jump
+.Lsix_registers.f..k.k.v2.t1.k2:
+// z = e ^ a
+	.loc 1 .Lsix_registers.f.line+3 9
+	str x2, [sp, #48]                  // spill
+.Lsix_registers.f..k.k.v2.t5generic:
+	mov x0, x21                        // argument
+	bl pyrt_xor                        // binary.generic; call.runtime
+.Lsix_registers.f.site8:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 5
+	ldr x2, [sp, #48]                  // edge
+	mov x21, x20                       // edge
+	mov x20, x19                       // edge
+	mov x19, x0                        // edge
+	b .Lsix_registers.f..k.k.k.v2      // jump
+.Lsix_registers.f..k.k.v2.k2:
+// z = e ^ a
+	.loc 1 .Lsix_registers.f.line+3 9
+	str x2, [sp, #48]                  // spill
+	b .Lsix_registers.f..k.k.v2.t5generic // jump
+.Lsix_registers.f..k.k.k.k.v2.t3generic:
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 12
+	str x2, [sp, #48]                  // spill
+	mov x1, x19                        // argument
+	bl pyrt_or                         // binary.generic; call.runtime
+.Lsix_registers.f.site9:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	.loc 1 .Lsix_registers.f.line+5 5
+	ldr x19, [sp, #48]                 // edge
+.Lsix_registers.f..k.k.k.k.k.v3:
+	.loc 1 .Lsix_registers.f.line+5 12
+	tbz w0, #0, .Lsix_registers.f..k.k.k.k.k.v3.t5generic // branch.bit (not tst)
+	tbz w21, #0, .Lsix_registers.f..k.k.k.k.k.v3.t5generic // branch.bit (not tst)
+	orr x0, x0, x21                    // smi.binary; orr
+	b .Lsix_registers.f..k.k.k.k.k.k.v3 // jump
+.Lsix_registers.f..k.k.k.v2.t1.k2:
+// w = x & y
+	.loc 1 .Lsix_registers.f.line+4 9
+	str x2, [sp, #48]                  // spill
+.Lsix_registers.f..k.k.k.v2.t5generic:
+	mov x0, x21                        // argument
+	mov x1, x20                        // argument
+	bl pyrt_and                        // binary.generic; call.runtime
+.Lsix_registers.f.site10:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 5
+	mov x1, x0                         // edge
+	mov x0, x19                        // edge
+	ldr x19, [sp, #48]                 // edge
+	b .Lsix_registers.f..k.k.k.k.v3    // jump
+.Lsix_registers.f..k.k.k.v2.k2:
+// w = x & y
+	.loc 1 .Lsix_registers.f.line+4 9
+	str x2, [sp, #48]                  // spill
+	b .Lsix_registers.f..k.k.k.v2.t5generic // jump
+.Lsix_registers.f..k.k.k.k.k.v4.t3generic:
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 12
+	mov x1, x21                        // argument
+	bl pyrt_or                         // binary.generic; call.runtime
+.Lsix_registers.f.site11:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+.Lsix_registers.f..k.k.k.k.k.k.v4:
+	tbz w0, #0, .Lsix_registers.f..k.k.k.k.k.k.v4.t5generic // branch.bit (not tst)
+	tbz w20, #0, .Lsix_registers.f..k.k.k.k.k.k.v4.t5generic // branch.bit (not tst)
+	orr x0, x0, x20                    // smi.binary; orr
+	.loc 1 .Lsix_registers.f.line+5 5
+	mov x2, x19                        // edge
+	b .Lsix_registers.f..k.k.k.k.k.k.k.v2 // jump
+.Lsix_registers.f..k.k.k.k.v3.t5generic:
+	.loc 1 .Lsix_registers.f.line+5 12
+	mov x16, x0                        // argument
+	mov x0, x1                         // argument
+	mov x1, x16                        // argument
+	bl pyrt_or                         // binary.generic; call.runtime
+.Lsix_registers.f.site12:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	b .Lsix_registers.f..k.k.k.k.k.v3
+.Lsix_registers.f..k.k.k.k.k.k.v3.t3generic:
+	mov x1, x20                        // argument
+	bl pyrt_or                         // binary.generic; call.runtime
+.Lsix_registers.f.site13:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	.loc 1 .Lsix_registers.f.line+5 5
+	mov x2, x19                        // edge
+.Lsix_registers.f..k.k.k.k.k.k.k.v3:
+	.loc 1 .Lsix_registers.f.line+5 12
+	tbz w0, #0, .Lsix_registers.f..k.k.k.k.k.k.k.v3.t5generic // branch.bit (not tst)
+	tbz w2, #0, .Lsix_registers.f..k.k.k.k.k.k.k.v3.t5generic // branch.bit (not tst)
+	orr x0, x0, x2                     // smi.binary; orr
+	.loc 1 .Lsix_registers.f.line+5 5
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldr x21, [sp, #32]                 // restore
+	ldp x29, x30, [sp], #96            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lsix_registers.f..k.k.k.k.k.v3.t5generic:
+	.loc 1 .Lsix_registers.f.line+5 12
+	mov x1, x21                        // argument
+	bl pyrt_or                         // binary.generic; call.runtime
+.Lsix_registers.f.site14:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	b .Lsix_registers.f..k.k.k.k.k.k.v4
+.Lsix_registers.f..k.k.k.k.k.k.k.v2.t3generic:
+	mov x1, x2                         // argument
+	bl pyrt_or                         // binary.generic; call.runtime
+.Lsix_registers.f.site15:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	.loc 1 .Lsix_registers.f.line+5 5
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldr x21, [sp, #32]                 // restore
+	ldp x29, x30, [sp], #96            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lsix_registers.f..k.k.k.k.k.k.v4.t5generic:
+	.loc 1 .Lsix_registers.f.line+5 12
+	mov x1, x20                        // argument
+	bl pyrt_or                         // binary.generic; call.runtime
+.Lsix_registers.f.site16:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	.loc 1 .Lsix_registers.f.line+5 5
+	mov x2, x19                        // edge
+	b .Lsix_registers.f..k.k.k.k.k.k.k.v3 // jump
+.Lsix_registers.f..k.k.k.k.k.k.k.v3.t5generic:
+	.loc 1 .Lsix_registers.f.line+5 12
+	mov x1, x2                         // argument
+	bl pyrt_or                         // binary.generic; call.runtime
+.Lsix_registers.f.site17:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	.loc 1 .Lsix_registers.f.line+5 5
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldr x21, [sp, #32]                 // restore
+	ldp x29, x30, [sp], #96            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lsix_registers.f.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldr x21, [sp, #32]                 // restore
+	ldp x29, x30, [sp], #96            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lsix_registers.f.stack:
+	sub sp, sp, #144                   // stack check
+	stp x0, x1, [sp, #0]
+	stp x2, x3, [sp, #16]
+	stp x4, x5, [sp, #32]
+	stp x6, x7, [sp, #48]
+	stp d0, d1, [sp, #64]
+	stp d2, d3, [sp, #80]
+	stp d4, d5, [sp, #96]
+	stp d6, d7, [sp, #112]
+	str x8, [sp, #128]
+	bl pyrt_stack_check
+	mov x16, x0
+	ldp x0, x1, [sp, #0]
+	ldp x2, x3, [sp, #16]
+	ldp x4, x5, [sp, #32]
+	ldp x6, x7, [sp, #48]
+	ldp d0, d1, [sp, #64]
+	ldp d2, d3, [sp, #80]
+	ldp d4, d5, [sp, #96]
+	ldp d6, d7, [sp, #112]
+	ldr x8, [sp, #128]
+	add sp, sp, #144
+	cbz x16, .+8
+	b .Lsix_registers.f.stack.ok
+	mov x0, #0                         // RecursionError
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldr x21, [sp, #32]                 // restore
+	ldp x29, x30, [sp], #96            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lsix_registers.f$end:
+	.size six_registers.f, . - six_registers.f
+	.section .rodata
+	.p2align 2
+.Lsix_registers.f$sites:
+	.word .Lsix_registers.f.site1 - .Lsix_registers.f$start, 3, 3, 8, 13
+	.word .Lsix_registers.f.site2 - .Lsix_registers.f$start, 2, 2, 8, 13
+	.word .Lsix_registers.f.site3 - .Lsix_registers.f$start, 1, 1, 8, 13
+	.word .Lsix_registers.f.site4 - .Lsix_registers.f$start, 4, 4, 8, 13
+	.word .Lsix_registers.f.site5 - .Lsix_registers.f$start, 3, 3, 8, 13
+	.word .Lsix_registers.f.site6 - .Lsix_registers.f$start, 2, 2, 8, 13
+	.word .Lsix_registers.f.site7 - .Lsix_registers.f$start, 4, 4, 8, 13
+	.word .Lsix_registers.f.site8 - .Lsix_registers.f$start, 3, 3, 8, 13
+	.word .Lsix_registers.f.site9 - .Lsix_registers.f$start, 5, 5, 11, 16
+	.word .Lsix_registers.f.site10 - .Lsix_registers.f$start, 4, 4, 8, 13
+	.word .Lsix_registers.f.site11 - .Lsix_registers.f$start, 5, 5, 11, 20
+	.word .Lsix_registers.f.site12 - .Lsix_registers.f$start, 5, 5, 11, 16
+	.word .Lsix_registers.f.site13 - .Lsix_registers.f$start, 5, 5, 11, 24
+	.word .Lsix_registers.f.site14 - .Lsix_registers.f$start, 5, 5, 11, 20
+	.word .Lsix_registers.f.site15 - .Lsix_registers.f$start, 5, 5, 11, 28
+	.word .Lsix_registers.f.site16 - .Lsix_registers.f$start, 5, 5, 11, 24
+	.word .Lsix_registers.f.site17 - .Lsix_registers.f$start, 5, 5, 11, 28
+	.set .Lsix_registers.f$nsites, 17
+
+// <module>
+	.text
+	.p2align 4
+	.set .Lsix_registers.$module$.line, 1
+	.type six_registers.$module$, %function
+six_registers.$module$:
+.Lsix_registers.$module$$start:
+	.cfi_startproc
+	.loc 1 .Lsix_registers.$module$.line+0 1
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+// def f(a, b, c, d, e):
+	.loc 1 .Lsix_registers.$module$.line+1 1
+	adrp x0, six_registers.f$desc      // argument
+	add x0, x0, :lo12:six_registers.f$desc
+	mov x1, #0                         // argument
+	mov x2, #0                         // argument
+	mov x3, #0                         // argument
+	mov x4, #0                         // argument
+	bl pyrt_make_function              // make_function; call.runtime
+	adrp x1, __main__$var.f            // global.set; symbol.page
+	str x0, [x1, :lo12:__main__$var.f] // global.set; mem.symbol
+	mov x0, #4                         // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+	.cfi_endproc
+.Lsix_registers.$module$$end:
+	.size six_registers.$module$, . - six_registers.$module$
+	.section .rodata
+	.p2align 2
+.Lsix_registers.$module$$sites:
+	.set .Lsix_registers.$module$$nsites, 0
+
+	.data
+// str '__main__'
+	.balign 8
+	.type str$__main__.80b055b1, %object
+str$__main__.80b055b1:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "__main__"
+	.size str$__main__.80b055b1, . - str$__main__.80b055b1
+// str '<module>'
+	.balign 8
+	.type str$_module_.377f9fe5, %object
+str$_module_.377f9fe5:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 8
+	.ascii "<module>"
+	.size str$_module_.377f9fe5, . - str$_module_.377f9fe5
+// str 'a'
+	.balign 8
+	.type str$a.14b9f8c6, %object
+str$a.14b9f8c6:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "a"
+	.size str$a.14b9f8c6, . - str$a.14b9f8c6
+// str 'b'
+	.balign 8
+	.type str$b.786ef011, %object
+str$b.786ef011:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "b"
+	.size str$b.786ef011, . - str$b.786ef011
+// str 'c'
+	.balign 8
+	.type str$c.2a14bb04, %object
+str$c.2a14bb04:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "c"
+	.size str$c.2a14bb04, . - str$c.2a14bb04
+// str 'd'
+	.balign 8
+	.type str$d.5ccf9a4f, %object
+str$d.5ccf9a4f:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "d"
+	.size str$d.5ccf9a4f, . - str$d.5ccf9a4f
+// str 'e'
+	.balign 8
+	.type str$e.ae4a7a32, %object
+str$e.ae4a7a32:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "e"
+	.size str$e.ae4a7a32, . - str$e.ae4a7a32
+// str 'f'
+	.balign 8
+	.type str$f.bb73e569, %object
+str$f.bb73e569:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 1
+	.ascii "f"
+	.size str$f.bb73e569, . - str$f.bb73e569
+// str 'six_registers.py'
+	.balign 8
+	.type str$six_registers_py.4ce2bf86, %object
+str$six_registers_py.4ce2bf86:
+	.word 8
+	.byte 6
+	.byte 1
+	.hword 1
+	.xword 0
+	.xword 16
+	.ascii "six_registers.py"
+	.size str$six_registers_py.4ce2bf86, . - str$six_registers_py.4ce2bf86
+// tuple of 0
+	.balign 8
+	.type tuple$0.0137672d, %object
+tuple$0.0137672d:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 0
+	.size tuple$0.0137672d, . - tuple$0.0137672d
+// tuple of 1
+	.balign 8
+	.type tuple$1.a90951ca, %object
+tuple$1.a90951ca:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 1
+	.xword str$f.bb73e569
+	.size tuple$1.a90951ca, . - tuple$1.a90951ca
+// tuple of 5
+	.balign 8
+	.type tuple$5.2b4c9db8, %object
+tuple$5.2b4c9db8:
+	.word 12
+	.byte 8
+	.byte 1
+	.hword 0
+	.xword 5
+	.xword str$a.14b9f8c6
+	.xword str$b.786ef011
+	.xword str$c.2a14bb04
+	.xword str$d.5ccf9a4f
+	.xword str$e.ae4a7a32
+	.size tuple$5.2b4c9db8, . - tuple$5.2b4c9db8
+// function f
+	.balign 8
+	.type six_registers.f$desc, %object
+six_registers.f$desc:
+	.xword six_registers.f
+	.xword str$f.bb73e569
+	.xword str$f.bb73e569
+	.xword tuple$5.2b4c9db8
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 5
+	.word 0
+	.word 0
+	.word 0
+	.word 2
+	.xword 0
+	.xword __main__$module
+	.xword .Lsix_registers.f$start
+	.xword .Lsix_registers.f$end
+	.xword .Lsix_registers.f$sites
+	.xword .Lsix_registers.f$nsites
+	.xword six_registers.f$source
+	.xword 107
+	.size six_registers.f$desc, . - six_registers.f$desc
+// function <module>
+	.balign 8
+	.type six_registers.$module$$desc, %object
+six_registers.$module$$desc:
+	.xword six_registers.$module$
+	.xword str$_module_.377f9fe5
+	.xword str$_module_.377f9fe5
+	.xword tuple$0.0137672d
+	.xword 4
+	.xword tuple$0.0137672d
+	.word 0
+	.word 0
+	.word 0
+	.word 32
+	.word 0
+	.word 1
+	.xword 0
+	.xword __main__$module
+	.xword .Lsix_registers.$module$$start
+	.xword .Lsix_registers.$module$$end
+	.xword .Lsix_registers.$module$$sites
+	.xword .Lsix_registers.$module$$nsites
+	.xword six_registers.$module$$source
+	.xword 57
+	.size six_registers.$module$$desc, . - six_registers.$module$$desc
+// module __main__
+	.balign 8
+	.type __main__$module, %object
+__main__$module:
+	.xword str$__main__.80b055b1
+	.xword str$six_registers_py.4ce2bf86
+	.xword 4
+	.xword six_registers.$module$$desc
+	.xword 0
+	.xword __main__$vars
+	.xword tuple$1.a90951ca
+	.xword 1
+	.xword 0
+	.xword 0
+	.xword 0
+	.size __main__$module, . - __main__$module
+// modules
+	.balign 8
+	.type pyrl$modules, %object
+pyrl$modules:
+	.xword __main__$module
+	.size pyrl$modules, . - pyrl$modules
+// functions by address
+	.balign 8
+	.type pyrl$functions, %object
+pyrl$functions:
+	.xword six_registers.f$desc
+	.xword six_registers.$module$$desc
+	.size pyrl$functions, . - pyrl$functions
+// program
+	.balign 8
+	.globl pyrl_program
+	.type pyrl_program, %object
+pyrl_program:
+	.xword pyrl$modules
+	.xword 1
+	.xword pyrl$functions
+	.xword 2
+	.xword str$six_registers_py.4ce2bf86
+	.size pyrl_program, . - pyrl_program
+
+	.section .rodata
+// source lines of f
+	.type six_registers.f$source, %object
+six_registers.f$source:
+	.ascii "def f(a, b, c, d, e):\012"
+	.ascii "    x = a & b\012"
+	.ascii "    y = c | d\012"
+	.ascii "    z = e ^ a\012"
+	.ascii "    w = x & y\012"
+	.ascii "    return w | z | x | y | b\012"
+	.size six_registers.f$source, . - six_registers.f$source
+// source lines of <module>
+	.type six_registers.$module$$source, %object
+six_registers.$module$$source:
+	.ascii "# golden: -S -O2 --max-regs=6 -o -\012"
+	.ascii "def f(a, b, c, d, e):\012"
+	.size six_registers.$module$$source, . - six_registers.$module$$source
+
+	.section pyrl_roots,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$root, %object
+pyrl$root:
+	.xword 0
+	.size pyrl$root, . - pyrl$root
+// global variables of __main__
+	.balign 8
+	.type __main__$vars, %object
+__main__$vars:
+	.size __main__$vars, . - __main__$vars
+	.balign 8
+	.type __main__$var.f, %object
+__main__$var.f:
+	.xword 0
+	.size __main__$var.f, . - __main__$var.f
+
+	.section pyrl_ic,"aw",@progbits
+// none
+	.balign 8
+	.type pyrl$ic, %object
+pyrl$ic:
+	.zero 24
+	.size pyrl$ic, . - pyrl$ic
+
+	.section .note.GNU-stack,"",@progbits
