@@ -83,9 +83,10 @@ fn source_lines(program: &hir::Program, func: &hir::Func) -> Vec<u8> {
 
 /// Can the generator be suspended where an exception would be caught (try, with)?
 fn suspends_in_try(func: &hir::Func) -> bool {
-    func.blocks.iter().filter(|block| block.unwind.is_some()).any(|block| {
-        block.insts.iter().any(|&inst| matches!(func.insts[inst.index()].op, hir::Op::Yield(_)))
-    })
+    func.blocks
+        .iter()
+        .filter(|block| block.unwind.is_some())
+        .any(|block| block.insts.iter().any(|&inst| matches!(func.insts[inst.index()].op, hir::Op::Yield(_))))
 }
 
 /// Emits the descriptor of a function. `body` are the labels of the code that holds its sites

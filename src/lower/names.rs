@@ -52,8 +52,11 @@ impl Lower<'_, '_> {
         let v = self.or_else(fast, |l| {
             let desc = desc::module_desc(l.data, l.program, module);
             let desc = l.b.sym_addr(desc);
-            let slot = l.b.iconst(i64::from(slot));
-            l.rt(Rt::GlobalMissing, vec![desc, slot])
+            // By name, not by slot number: a new global elsewhere must not change this code.
+            let name = l.program.modules[module.index()].globals[slot as usize].name.clone();
+            let name = l.data.str(&name);
+            let name = l.b.sym_addr(name);
+            l.rt(Rt::GlobalMissing, vec![desc, name])
         });
         self.set(result, v);
     }
@@ -131,7 +134,13 @@ impl Lower<'_, '_> {
         let (ns, name) = (self.v(ns), self.constant(name));
         let desc = desc::module_desc(self.data, self.program, module);
         let desc = self.b.sym_addr(desc);
-        let slot = self.b.iconst(slot.map_or(-1, i64::from));
+        let slot = match slot {
+            Some(slot) => {
+                let sym = desc::global(self.data, self.program, module, slot);
+                self.b.sym_addr(sym)
+            }
+            None => self.b.iconst(0),
+        };
         self.rt_to(result, Rt::ClassNameGet, vec![ns, name, desc, slot]);
     }
     pub fn class_deref_get(&mut self, result: Option<Value>, ns: Value, name: ConstId, cell: Value) {

@@ -125,15 +125,15 @@ entries! {
     /// pow of two doubles; value (complex results, ZeroDivisionError, OverflowError).
     FloatPow = "pyrt_float_pow" (D, D) -> V Raise;
     // Names.
-    /// (module desc, slot): NameError or the builtin of that name.
-    GlobalMissing = "pyrt_global_missing" (W, W) -> V Raise;
+    /// (module desc, name): the builtin of that name or NameError.
+    GlobalMissing = "pyrt_global_missing" (W, V) -> V Raise;
     /// (name): NameError for a deleted or unbound global: `del x`.
     NameError = "pyrt_name_error" (V) -> V Raise;
     UnboundLocal = "pyrt_unbound_local" (V) -> V Raise;
     UnboundFree = "pyrt_unbound_free" (V) -> V Raise;
     /// (name str): value of a builtin by name (for rebindable names); 0 + NameError.
     BuiltinGet = "pyrt_builtin_get" (V) -> V Raise;
-    /// Class-body names: (namespace, name, module desc, slot or -1).
+    /// Class-body names: (namespace, name, module desc, address of the global slot or 0).
     ClassNameGet = "pyrt_class_name_get" (V, V, W, W) -> V Any;
     /// (namespace, name, cell): class body reading a free variable.
     ClassDerefGet = "pyrt_class_deref_get" (V, V, V) -> V Any;

@@ -15,11 +15,6 @@ fn not_defined(name: Value) -> Raised {
     exception::name_error(Exc::NameError, &format!("name '{}' is not defined", names::text(name)), name)
 }
 
-/// Name of a module's global slot.
-fn slot_name(module: &ModuleDesc, slot: u64) -> Value {
-    crate::objects::tuple::items(Value(module.global_names))[slot as usize]
-}
-
 /// A builtin, or NameError.
 fn builtin_or_error(name: Value) -> R {
     match crate::builtins::lookup(name) {
@@ -34,8 +29,7 @@ fn builtin_or_error(name: Value) -> R {
 /// `module` points to a module descriptor.
 #[no_mangle]
 #[cold]
-pub unsafe extern "C" fn pyrt_global_missing(module: *const ModuleDesc, slot: u64) -> Value {
-    let name = slot_name(&*module, slot);
+pub unsafe extern "C" fn pyrt_global_missing(module: *const ModuleDesc, name: Value) -> Value {
     if let Some(v) = crate::module::extra_global(&*module, name) {
         return v;
     }
@@ -95,26 +89,23 @@ fn namespace_get(namespace: Value, name: Value) -> R<Option<Value>> {
 /// A name read in a class body: namespace, then global slot, then builtin.
 ///
 /// # Safety
-/// `module` points to a module descriptor; `slot` is one of its slots or -1.
+/// `module` points to a module descriptor; `slot` is the address of one of its slots or null.
 #[no_mangle]
 pub unsafe extern "C" fn pyrt_class_name_get(
     namespace: Value,
     name: Value,
     module: *const ModuleDesc,
-    slot: i64,
+    slot: *const Value,
 ) -> Value {
-    entry_result(class_name_get(namespace, name, &*module, slot))
+    entry_result(class_name_get(namespace, name, &*module, slot.as_ref()))
 }
 
-fn class_name_get(namespace: Value, name: Value, module: &ModuleDesc, slot: i64) -> R {
+fn class_name_get(namespace: Value, name: Value, module: &ModuleDesc, slot: Option<&Value>) -> R {
     if let Some(v) = namespace_get(namespace, name)? {
         return Ok(v);
     }
-    if slot >= 0 {
-        let v = Value(unsafe { *(module.globals as *const u64).add(slot as usize) });
-        if !v.is_unset() {
-            return Ok(v);
-        }
+    if let Some(&v) = slot.filter(|v| !v.is_unset()) {
+        return Ok(v);
     }
     if let Some(v) = crate::module::extra_global(module, name) {
         return Ok(v);

@@ -70,7 +70,8 @@ many_arguments.g:
 	str x0, [sp, #32]                  // spill
 	adrp x0, __main__$module           // argument
 	add x0, x0, :lo12:__main__$module
-	mov x1, #0                         // argument
+	adrp x1, str$f.bb73e569            // argument
+	add x1, x1, :lo12:str$f.bb73e569
 	bl pyrt_global_missing             // global.get; call.runtime
 .Lmany_arguments.g.site2:
 	mov x8, x0                         // result

@@ -261,7 +261,8 @@ method.P:
 	add x1, x1, :lo12:str$__name__.946d9901
 	adrp x2, __main__$module           // argument
 	add x2, x2, :lo12:__main__$module
-	mov x3, #2                         // argument
+	adrp x3, __main__$var.__name__     // argument
+	add x3, x3, :lo12:__main__$var.__name__
 	bl pyrt_class_name_get             // class_name.get; call.runtime
 .Lmethod.P.site1:
 	cbz x0, .Lmethod.P.landing         // branch.zero

@@ -83,7 +83,8 @@ inheritance.$module$:
 	str x0, [sp, #32]                  // spill
 	adrp x0, __main__$module           // argument
 	add x0, x0, :lo12:__main__$module
-	mov x1, #0                         // argument
+	adrp x1, str$A.f95ecc45            // argument
+	add x1, x1, :lo12:str$A.f95ecc45
 	bl pyrt_global_missing             // global.get; call.runtime
 .Linheritance.$module$.site3:
 	mov x8, x0                         // result
@@ -172,7 +173,8 @@ inheritance.A:
 	add x1, x1, :lo12:str$__name__.946d9901
 	adrp x2, __main__$module           // argument
 	add x2, x2, :lo12:__main__$module
-	mov x3, #2                         // argument
+	adrp x3, __main__$var.__name__     // argument
+	add x3, x3, :lo12:__main__$var.__name__
 	bl pyrt_class_name_get             // class_name.get; call.runtime
 .Linheritance.A.site1:
 	cbz x0, .Linheritance.A.landing    // branch.zero
@@ -331,7 +333,8 @@ inheritance.B:
 	add x1, x1, :lo12:str$__name__.946d9901
 	adrp x2, __main__$module           // argument
 	add x2, x2, :lo12:__main__$module
-	mov x3, #2                         // argument
+	adrp x3, __main__$var.__name__     // argument
+	add x3, x3, :lo12:__main__$var.__name__
 	bl pyrt_class_name_get             // class_name.get; call.runtime
 .Linheritance.B.site1:
 	cbz x0, .Linheritance.B.landing    // branch.zero

@@ -436,7 +436,7 @@ yield_from.chain$desc:
 	.word 0
 	.word 2
 	.word 0
-	.word 4
+	.word 68
 	.word .Lyield_from.chain$resume$frame
 	.word 2
 	.xword yield_from.chain$resume
