@@ -25,6 +25,9 @@ impl Lower<'_, '_> {
         self.build(result, Rt::BuildDict, items, items.len() / 2);
     }
     pub fn build_slice(&mut self, result: Option<Value>, start: Value, stop: Value, step: Value) {
+        if result.is_some_and(|slice| self.slices.contains(&slice)) {
+            return;
+        }
         let args = vec![self.v(start), self.v(stop), self.v(step)];
         self.rt_to(result, Rt::BuildSlice, args);
     }

@@ -11,7 +11,7 @@ use crate::hir::{self, Repr};
 use crate::lir::builder::FuncBuilder;
 use crate::lir::{self, Block, Cond, Op, SymId, Term, Type, Val};
 use pyrl_abi::entries::{Kind, Rt};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What a function is lowered with.
 pub struct Setup<'a> {
@@ -45,6 +45,8 @@ pub struct Lower<'a, 'd> {
     unwind_block: Option<Block>,
     func_obj: Option<Val>,
     pub caches: u32,
+    /// Slices of the current HIR block that are not built (see `plan_slices`).
+    pub slices: HashSet<hir::Value>,
     /// Number of uses of each HIR value.
     pub uses: Vec<u32>,
     /// Number of edges into each HIR block.
@@ -118,6 +120,7 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
         unwind_block: None,
         func_obj: None,
         caches: 0,
+        slices: HashSet::new(),
         uses: use_counts(func),
         preds: pred_counts(func),
         doubles: HashMap::new(),
@@ -219,6 +222,7 @@ impl<'a> Lower<'a, '_> {
         };
         self.b.switch_to(start);
         let deferred = self.plan_branch(block);
+        self.slices = self.plan_slices(block);
         for &i in &hb.insts {
             if deferred.contains(&i) {
                 continue;

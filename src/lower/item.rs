@@ -7,12 +7,13 @@
 
 use super::cond::length_offset;
 use super::func::Lower;
-use crate::hir::{Ty, Value};
+use crate::hir::{self, Def, Op, Ty, Value};
 use crate::lir::{Addr, Block, Cond, Edge, IntOp, Term, Type, Val, Width};
 use pyrl_abi::entries::Rt;
 use pyrl_abi::layout;
 use pyrl_abi::shapes::Shape;
 use pyrl_abi::tags;
+use std::collections::HashSet;
 
 impl Lower<'_, '_> {
     /// The position that a small-int word means in a sequence of `len` items, or to `fail`.
@@ -59,7 +60,44 @@ impl Lower<'_, '_> {
         self.b.switch_to(next);
     }
 
+    /// The slices of a block that are made only to be the index of an item operation of the same
+    /// block: they are not built, the operation takes their parts.
+    pub fn plan_slices(&self, block: hir::Block) -> HashSet<Value> {
+        let mut planned = HashSet::new();
+        if !self.inline {
+            return planned;
+        }
+        let mut built = HashSet::new();
+        for inst in &self.func.blocks[block.index()].insts {
+            let inst = &self.func.insts[inst.index()];
+            match (&inst.op, inst.result) {
+                (Op::BuildSlice { .. }, Some(slice)) if self.uses[slice.index()] == 1 => {
+                    built.insert(slice);
+                }
+                (Op::GetItem { index, .. } | Op::SetItem { index, .. }, _) if built.contains(index) => {
+                    planned.insert(*index);
+                }
+                _ => {}
+            }
+        }
+        planned
+    }
+
+    /// Start, stop and step of an index that is a slice not built.
+    fn slice_parts(&mut self, index: Value) -> Option<[Val; 3]> {
+        if !self.slices.contains(&index) {
+            return None;
+        }
+        let Def::Inst(inst) = self.func.values[index.index()].def else { return None };
+        let Op::BuildSlice { start, stop, step } = self.func.insts[inst.index()].op else { return None };
+        Some([self.v(start), self.v(stop), self.v(step)])
+    }
+
     pub fn get_item(&mut self, result: Option<Value>, obj: Value, index: Value) {
+        if let Some([start, stop, step]) = self.slice_parts(index) {
+            let obj = self.v(obj);
+            return self.rt_to(result, Rt::GetSlice, vec![obj, start, stop, step]);
+        }
         let constant = self.smi_const(index);
         let (ty, ity) = (self.ty(obj), self.ty(index));
         let (obj, index) = (self.v(obj), self.v(index));
@@ -109,6 +147,11 @@ impl Lower<'_, '_> {
     }
 
     pub fn set_item(&mut self, obj: Value, index: Value, value: Value) {
+        if let Some([start, stop, step]) = self.slice_parts(index) {
+            let (obj, value) = (self.v(obj), self.v(value));
+            self.rt(Rt::SetSlice, vec![obj, start, stop, step, value]);
+            return;
+        }
         let constant = self.smi_const(index);
         let (ty, ity) = (self.ty(obj), self.ty(index));
         let (obj, index, value) = (self.v(obj), self.v(index), self.v(value));

@@ -151,6 +151,10 @@ entries! {
     GetItem = "pyrt_getitem" (V, V) -> V Any;
     SetItem = "pyrt_setitem" (V, V, V) -> V Any;
     DelItem = "pyrt_delitem" (V, V) -> V Any;
+    /// `o[start:stop:step]`: (object, start, stop, step)
+    GetSlice = "pyrt_get_slice" (V, V, V, V) -> V Any;
+    /// `o[start:stop:step] = value`: (object, start, stop, step, value)
+    SetSlice = "pyrt_set_slice" (V, V, V, V, V) -> V Any;
     // Calls. Arguments lie in an array on the caller's stack.
     /// (callable, args, positional count)
     CallPos = "pyrt_call_pos" (V, W, W) -> V Any;

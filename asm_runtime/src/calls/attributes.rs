@@ -43,13 +43,23 @@ fn hides_instance(t: TypeRef, name: Value) -> bool {
 /// `cache` points to an inline cache.
 #[no_mangle]
 pub unsafe extern "C" fn pyrt_getattr_cached(v: Value, name: Value, cache: *mut AttrCache) -> Value {
-    let cached = &mut *cache;
-    if v.is_pointer() && cached.shape == v.shape() && cached.slot < LIMIT {
-        let value = v.field(cached.slot);
-        if !value.is_unset() {
-            return value;
+    // A site that sees several shapes: no frame, no calls.
+    if let Some(stub) = stub::known(v, name) {
+        if stub.kind == stub::Kind::Slot {
+            let value = v.field(stub.offset);
+            if !value.is_unset() {
+                (*cache).shape = stub.shape;
+                (*cache).slot = stub.offset;
+                return value;
+            }
         }
     }
+    getattr_miss(v, name, cache)
+}
+
+#[inline(never)]
+unsafe fn getattr_miss(v: Value, name: Value, cache: *mut AttrCache) -> Value {
+    let cached = &mut *cache;
     let name = names::intern_value(name);
     if let Some(stub) = stub::find(v, name) {
         match stub::load(v, &stub) {
@@ -77,6 +87,20 @@ pub unsafe extern "C" fn pyrt_setattr_cached(
     value: Value,
     cache: *mut AttrCache,
 ) -> Value {
+    if let Some(stub) = stub::known(v, name) {
+        if stub.kind == stub::Kind::Slot && stub.plain_store {
+            v.set_field(stub.offset, value);
+            (*cache).shape = stub.shape;
+            (*cache).slot = stub.offset;
+            (*cache).next_shape = 0;
+            return Value::NONE;
+        }
+    }
+    setattr_miss(v, name, value, cache)
+}
+
+#[inline(never)]
+unsafe fn setattr_miss(v: Value, name: Value, value: Value, cache: *mut AttrCache) -> Value {
     if !v.has_layout(Layout::Instance) {
         return entry_unit(object::setattr(v, name, value));
     }

@@ -9,7 +9,7 @@ use crate::type_error;
 use crate::types::Args;
 use crate::value::Value;
 use pyrl_abi::desc::AttrCache;
-use pyrl_abi::layout::Layout;
+use pyrl_abi::layout::{function as at, Layout};
 use pyrl_abi::shapes::Shape;
 
 #[inline]
@@ -82,18 +82,24 @@ fn call_ex(callable: Value, args: Value, kwargs: Value) -> R {
     object::call_args(callable, &Args { pos: &pos, kwnames: &kwnames, kwvals: &kwvals })
 }
 
+/// Writes a method of the class into the inline cache.
+#[inline]
+fn remember_method(shape: u32, f: Value, cache: *mut AttrCache) {
+    if !cache.is_null() {
+        let cache = unsafe { &mut *cache };
+        cache.shape = shape;
+        cache.slot = AttrCache::METHOD;
+        cache.value = f.0;
+    }
+}
+
 /// What a method call should call, and whether self comes first.
 fn load_method(obj: Value, name: Value, cache: *mut AttrCache) -> R<(Value, bool)> {
     // Attributes of instances are found by the canonical name only.
     let name = crate::names::intern_value(name);
     if let Some(found) = stub::find(obj, name) {
         if found.kind == stub::Kind::Method {
-            if !cache.is_null() {
-                let cache = unsafe { &mut *cache };
-                cache.shape = obj.shape();
-                cache.slot = AttrCache::METHOD;
-                cache.value = found.value.0;
-            }
+            remember_method(obj.shape(), found.value, cache);
             return Ok((found.value, true));
         }
         let value = stub::load(obj, &found)?;
@@ -135,20 +141,48 @@ pub unsafe extern "C" fn pyrt_call_method(
 ) -> Value {
     *args = obj;
     let hit = !cache.is_null() && (*cache).shape == obj.shape() && (*cache).slot == AttrCache::METHOD;
-    let (f, with_self) = if hit {
-        (Value((*cache).value), true)
+    let f = if hit {
+        Value((*cache).value)
     } else {
-        match load_method(obj, name, cache) {
-            Ok(found) => found,
-            Err(_) => return Value::UNSET,
+        match stub::known(obj, name) {
+            Some(stub) if stub.kind == stub::Kind::Method => {
+                remember_method(stub.shape, stub.value, cache);
+                stub.value
+            }
+            _ => return call_method_miss(obj, name, args, count, kwnames, cache),
         }
     };
-    let all = with_names(args, count, kwnames);
-    if !with_self {
-        return word(object::call_args(f, &Args { pos: &all.pos[1..], ..all }));
+    if f.is_exact(Shape::FUNCTION) && f.word(at::FAST_ARGC) == count && kwnames.is_unset() {
+        return word(super::enter(f, slice(args, count)));
     }
+    call_method_found(f, args, count, kwnames)
+}
+
+/// Calls a function or method descriptor with self and the arguments.
+#[inline(never)]
+unsafe fn call_method_found(f: Value, args: *mut Value, count: u64, kwnames: Value) -> Value {
+    let all = with_names(args, count, kwnames);
     if f.is_exact(Shape::FUNCTION) {
         return word(function::call(f, &all));
     }
     word(descriptor::call_method_descriptor(f, &all))
+}
+
+#[inline(never)]
+unsafe fn call_method_miss(
+    obj: Value,
+    name: Value,
+    args: *mut Value,
+    count: u64,
+    kwnames: Value,
+    cache: *mut AttrCache,
+) -> Value {
+    match load_method(obj, name, cache) {
+        Ok((f, true)) => call_method_found(f, args, count, kwnames),
+        Ok((f, false)) => {
+            let all = with_names(args, count, kwnames);
+            word(object::call_args(f, &Args { pos: &all.pos[1..], ..all }))
+        }
+        Err(_) => Value::UNSET,
+    }
 }

@@ -52,6 +52,9 @@ pub fn call_args(f: Value, args: &Args) -> R {
         let (func, me) = (f.field(layout::METHOD_FUNC), f.field(layout::METHOD_SELF));
         return with_self(me, args, |a| call_args(func, a));
     }
+    if shape == Shape::BUILTIN_FUNCTION as u32 {
+        return descriptor::call_function(f, args);
+    }
     match type_of(f).slots().call {
         Some(slot) => slot(f, args),
         None => Err(type_error!("'{}' object is not callable", type_name(f))),
@@ -63,10 +66,14 @@ pub fn call_args(f: Value, args: &Args) -> R {
 pub fn with_self(me: Value, args: &Args, f: impl FnOnce(&Args) -> R) -> R {
     let n = args.pos.len() + 1;
     if n <= 8 {
-        let mut pos = [Value::UNSET; 8];
-        pos[0] = me;
-        pos[1..n].copy_from_slice(args.pos);
-        return f(&Args { pos: &pos[..n], ..*args });
+        // The words that are not written are not read: the slice ends before them.
+        let mut pos = [const { std::mem::MaybeUninit::<Value>::uninit() }; 8];
+        pos[0].write(me);
+        for (to, &v) in pos[1..].iter_mut().zip(args.pos) {
+            to.write(v);
+        }
+        let pos = unsafe { std::slice::from_raw_parts(pos.as_ptr() as *const Value, n) };
+        return f(&Args { pos, ..*args });
     }
     let mut pos = Vec::with_capacity(n);
     pos.push(me);

@@ -4,7 +4,7 @@
 //! walking the method resolution order. One entry says all that `object.__getattribute__` would
 //! find out, for shapes whose attribute access is not customised.
 
-use super::attr::has_generic_getattr;
+use super::attr::{generic_setattr, has_generic_getattr};
 use super::lookup::{epoch, type_lookup};
 use super::shape::{self, mode};
 use super::typeobj::type_of;
@@ -12,12 +12,12 @@ use super::{call, has_attributes};
 use crate::error::R;
 use crate::objects::{descriptor, method};
 use crate::value::Value;
-use pyrl_abi::layout;
+use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
 
 /// What an attribute is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[repr(u32)]
+#[repr(u8)]
 pub enum Kind {
     /// A slot in the object: byte offset. (0 in it: a `__slots__` member that is not set.)
     Slot,
@@ -34,29 +34,71 @@ pub enum Kind {
 #[derive(Clone, Copy)]
 pub struct Stub {
     name: u64,
-    shape: u32,
+    pub shape: u32,
     pub kind: Kind,
+    /// Storing into a slot is all that setting the attribute does.
+    pub plain_store: bool,
     pub value: Value,
     pub offset: u32,
     epoch: u32,
 }
 
 const SIZE: usize = 2048;
-static mut STUBS: [Stub; SIZE] =
-    [Stub { name: 0, shape: 0, kind: Kind::Slot, value: Value::UNSET, offset: 0, epoch: 0 }; SIZE];
+const EMPTY: Stub = Stub {
+    name: 0,
+    shape: 0,
+    kind: Kind::Slot,
+    plain_store: false,
+    value: Value::UNSET,
+    offset: 0,
+    epoch: 0,
+};
+static mut STUBS: [Stub; SIZE] = [EMPTY; SIZE];
+
+/// The place of a shape and name in the table.
+#[inline(always)]
+fn place(shape: u32, name: Value) -> *mut Stub {
+    let key = ((name.0 >> 3) ^ (shape as u64) << 7).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53;
+    unsafe { (core::ptr::addr_of_mut!(STUBS) as *mut Stub).add(key as usize % SIZE) }
+}
+
+/// What is known already about `v.name` of a heap object. (A name that is not interned is not
+/// found.)
+#[inline(always)]
+pub fn known(v: Value, name: Value) -> Option<&'static Stub> {
+    if v.is_pointer() {
+        known_of_shape(unsafe { *(v.addr() as *const u32) }, name)
+    } else {
+        None
+    }
+}
+
+#[inline(always)]
+fn known_of_shape(shape: u32, name: Value) -> Option<&'static Stub> {
+    let stub = unsafe { &*place(shape, name) };
+    (stub.shape == shape && stub.name == name.0 && stub.epoch == epoch() as u32).then_some(stub)
+}
 
 /// What `v.name` is (interned name), when it can be said for all objects of the shape.
 #[inline]
 pub fn find(v: Value, name: Value) -> Option<Stub> {
-    let shape = v.shape();
-    let key = ((name.0 >> 3) ^ (shape as u64) << 7).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53;
-    let entry = unsafe { &mut *(core::ptr::addr_of_mut!(STUBS) as *mut Stub).add(key as usize % SIZE) };
-    if entry.shape == shape && entry.name == name.0 && entry.epoch == epoch() as u32 {
-        return Some(*entry);
+    match known_of_shape(v.shape(), name) {
+        Some(stub) => Some(*stub),
+        None => fill(v, name),
     }
+}
+
+#[cold]
+#[inline(never)]
+fn fill(v: Value, name: Value) -> Option<Stub> {
     let (kind, value, offset) = resolve(v, name)?;
-    *entry = Stub { name: name.0, shape, kind, value, offset, epoch: epoch() as u32 };
-    Some(*entry)
+    let setattr = type_of(v).slots().setattr;
+    let plain_store = v.has_layout(Layout::Instance)
+        && setattr.is_none_or(|f| f as usize == generic_setattr as *const () as usize);
+    let shape = v.shape();
+    let stub = Stub { name: name.0, shape, kind, plain_store, value, offset, epoch: epoch() as u32 };
+    unsafe { *place(shape, name) = stub };
+    Some(stub)
 }
 
 fn resolve(v: Value, name: Value) -> Option<(Kind, Value, u32)> {

@@ -73,7 +73,9 @@ pub fn count(given: usize, name: &str, min: usize, max: usize) -> R<()> {
 pub fn method<'a>(a: &Args<'a>, qual: &str, min: usize, max: usize) -> R<&'a [Value]> {
     no_keywords(a, qual)?;
     let given = a.pos.len().saturating_sub(1);
-    count(given, qual.rsplit('.').next().unwrap_or(qual), min, max)?;
+    if given < min || given > max {
+        count(given, qual.rsplit('.').next().unwrap_or(qual), min, max)?;
+    }
     Ok(a.pos)
 }
 
@@ -81,7 +83,9 @@ pub fn method<'a>(a: &Args<'a>, qual: &str, min: usize, max: usize) -> R<&'a [Va
 #[inline]
 pub fn function<'a>(a: &Args<'a>, name: &str, min: usize, max: usize) -> R<&'a [Value]> {
     no_keywords(a, name)?;
-    count(a.pos.len(), name, min, max)?;
+    if a.pos.len() < min || a.pos.len() > max {
+        count(a.pos.len(), name, min, max)?;
+    }
     Ok(a.pos)
 }
 

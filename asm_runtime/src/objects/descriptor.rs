@@ -107,7 +107,8 @@ pub fn builtin_function(v: Value) -> Option<(&'static MethodDef, Value)> {
     v.is_exact(Shape::BUILTIN_FUNCTION).then(|| (method_def(v), v.field(OWNER)))
 }
 
-fn call_function(f: Value, args: &Args) -> R {
+/// Calls a builtin function.
+pub fn call_function(f: Value, args: &Args) -> R {
     if f.word(THIRD) == 1 {
         return checked_new(owner(f), args);
     }

@@ -156,6 +156,29 @@ fn getitem_slow(v: Value, key: Value) -> u64 {
     word(object::getitem(v, key))
 }
 
+/// `v[start:stop:step]`: exact lists need no slice object.
+#[no_mangle]
+pub extern "C" fn pyrt_get_slice(v: Value, start: Value, stop: Value, step: Value) -> u64 {
+    if v.is_exact(Shape::LIST) {
+        if let Some(parts) = slice::plain(start, stop, step) {
+            return list::get_slice(v, parts).0;
+        }
+    }
+    getitem_slow(v, slice::new(start, stop, step))
+}
+
+/// `v[start:stop:step] = value`.
+#[no_mangle]
+pub extern "C" fn pyrt_set_slice(v: Value, start: Value, stop: Value, step: Value, value: Value) -> u64 {
+    if v.is_exact(Shape::LIST) && (value.is_exact(Shape::LIST) || value.is_exact(Shape::TUPLE)) {
+        if let Some(parts) = slice::plain(start, stop, step).filter(|parts| parts.step == 1) {
+            list::set_slice(v, parts, value);
+            return Value::NONE.0;
+        }
+    }
+    setitem_slow(v, slice::new(start, stop, step), value)
+}
+
 #[no_mangle]
 pub extern "C" fn pyrt_setitem(v: Value, key: Value, value: Value) -> u64 {
     if v.is_pointer() {

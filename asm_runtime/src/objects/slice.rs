@@ -41,6 +41,7 @@ pub struct Resolved {
 
 impl Parts {
     /// Fits the slice to a sequence of `len` items.
+    #[inline]
     pub fn adjust(self, len: usize) -> Resolved {
         let len = len as i64;
         let (low, high) = if self.step < 0 { (-1, len - 1) } else { (0, len) };
@@ -54,12 +55,21 @@ impl Parts {
         let (start, stop) = (fit(self.start), fit(self.stop));
         let count = if self.step < 0 {
             if stop < start {
-                (start - stop - 1) / -self.step + 1
+                // The common steps need no division.
+                if self.step == -1 {
+                    start - stop
+                } else {
+                    (start - stop - 1) / -self.step + 1
+                }
             } else {
                 0
             }
         } else if start < stop {
-            (stop - start - 1) / self.step + 1
+            if self.step == 1 {
+                stop - start
+            } else {
+                (stop - start - 1) / self.step + 1
+            }
         } else {
             0
         };
@@ -96,6 +106,24 @@ fn member(v: Value, default: i64) -> R<i64> {
         Some(i) => Ok(i),
         None => err!(TypeError, "slice indices must be integers or None or have an __index__ method"),
     }
+}
+
+/// The members of a slice that are small ints or None, with a step other than 0; `None` for
+/// others.
+#[inline]
+pub fn plain(start: Value, stop: Value, step: Value) -> Option<Parts> {
+    let step = match step {
+        step if step.is_none() => 1,
+        step if step.is_smi() && step.as_smi() != 0 => step.as_smi(),
+        _ => return None,
+    };
+    let (first, last) = if step < 0 { (i64::MAX, i64::MIN) } else { (0, i64::MAX) };
+    let bound = |v: Value, default: i64| match v {
+        v if v.is_smi() => Some(v.as_smi()),
+        v if v.is_none() => Some(default),
+        _ => None,
+    };
+    Some(Parts { start: bound(start, first)?, stop: bound(stop, last)?, step })
 }
 
 /// Evaluates a slice's members (may run `__index__`).

@@ -184,20 +184,22 @@ pub fn truncate(l: Value, n: usize) {
     }
 }
 
-/// Replaces the items `start..stop` by others.
+/// Replaces the items `start..stop` by others, which are not those of the list itself.
 pub fn splice(l: Value, start: usize, stop: usize, new: &[Value]) {
-    let n = len(l);
-    let tail: Vec<Value> = items(l)[stop..].to_vec();
-    if start + new.len() + tail.len() <= n {
-        let all = items_mut(l);
-        all[start..start + new.len()].copy_from_slice(new);
-        all[start + new.len()..start + new.len() + tail.len()].copy_from_slice(&tail);
-        truncate(l, start + new.len() + tail.len());
-    } else {
-        truncate(l, start);
-        extend_from_slice(l, new);
-        extend_from_slice(l, &tail);
+    let old = len(l);
+    let total = old - (stop - start) + new.len();
+    if total > unsafe { (*raw(l)).cap } {
+        grow(l, total);
     }
+    if total > old {
+        unsafe { (*raw(l)).len = total };
+    }
+    let all = items_mut(l);
+    if stop - start != new.len() {
+        all.copy_within(stop..old, start + new.len());
+    }
+    all[start..start + new.len()].copy_from_slice(new);
+    truncate(l, total);
 }
 
 /// Appends the items of any iterable.
@@ -273,14 +275,55 @@ fn item_at(l: Value, i: i64) -> R {
 }
 
 fn select(all: &[Value], r: slice::Resolved) -> Value {
+    let start = r.start as usize;
     if r.step == 1 {
-        return from_slice(&all[r.start as usize..r.start as usize + r.count]);
+        return from_slice(&all[start..start + r.count]);
     }
     let new = with_capacity(r.count);
-    for i in r.positions() {
-        push(new, all[i]);
+    if r.count == 0 {
+        return new;
+    }
+    let to = unsafe {
+        let t = &mut *raw(new);
+        t.len = r.count;
+        std::slice::from_raw_parts_mut(t.items, r.count)
+    };
+    if r.step == -1 {
+        for (to, &v) in to.iter_mut().zip(all[..=start].iter().rev()) {
+            *to = v;
+        }
+    } else {
+        for (to, i) in to.iter_mut().zip(r.positions()) {
+            *to = all[i];
+        }
     }
     new
+}
+
+/// `list[start:stop:step]` for plain bounds (see `slice::plain`).
+#[inline]
+pub fn get_slice(l: Value, parts: slice::Parts) -> Value {
+    let all = items(l);
+    select(all, parts.adjust(all.len()))
+}
+
+/// `list[start:stop] = value` for an exact list or tuple.
+#[inline]
+pub fn set_slice(l: Value, parts: slice::Parts, value: Value) {
+    let new = if value.is_exact(Shape::LIST) { items(value) } else { super::tuple::items(value) };
+    let all = items_mut(l);
+    let r = parts.adjust(all.len());
+    let start = r.start as usize;
+    if new.len() == r.count {
+        // The items may be those of the list itself: then they move.
+        if r.count > 0 {
+            unsafe { std::ptr::copy(new.as_ptr(), all.as_mut_ptr().add(start), r.count) };
+        }
+    } else if value == l {
+        splice(l, start, start + r.count, &new.to_vec());
+    } else {
+        splice(l, start, start + r.count, new);
+    }
 }
 
 /// `list[index] = value`; `del list[index]` when value is UNSET.
@@ -332,6 +375,10 @@ fn delete_slice(l: Value, index: Value) -> R<()> {
 fn assign_slice(l: Value, index: Value, value: Value) -> R<()> {
     // Steps other than 1 need the exact number of values, so indices are taken first.
     let parts = slice::unpack(index)?;
+    if parts.step == 1 && (value.is_exact(Shape::LIST) || value.is_exact(Shape::TUPLE)) {
+        set_slice(l, parts, value);
+        return Ok(());
+    }
     if parts.step == 1 {
         let new = sequence::to_vec(value, "can only assign an iterable")?;
         let r = parts.adjust(len(l));
