@@ -320,6 +320,16 @@ impl Lower<'_, '_> {
                 els: Edge::to(next),
             });
             self.b.switch_to(next);
+            let (int, next) = (self.hot("k"), self.hot("k"));
+            self.b.br_mask(value, tags::SMI_TAG, next, int);
+            self.b.switch_to(int);
+            let zero = self.b.iconst(tags::SMI_TAG as i64);
+            let t = self.targets(then, els);
+            self.branch_source(
+                BoolSource { kind: BoolKind::Words(Cond::Ne, value, zero), negated: false },
+                t,
+            );
+            self.b.switch_to(next);
         }
         let truth = self.rt(Rt::Truth, vec![value]);
         let t = self.targets(then, els);

@@ -32,7 +32,11 @@ unsafe fn slice<'a>(args: *const Value, count: u64) -> &'a [Value] {
 /// `args` points to `count` values.
 #[no_mangle]
 pub unsafe extern "C" fn pyrt_call_pos(callable: Value, args: *const Value, count: u64) -> Value {
-    word(object::call(callable, slice(args, count)))
+    let args = Args { pos: slice(args, count), kwnames: &[], kwvals: &[] };
+    if callable.is_exact(Shape::BUILTIN_FUNCTION) {
+        return word(descriptor::call_function(callable, &args));
+    }
+    word(object::call_args(callable, &args))
 }
 
 /// Splits values whose last ones are keyword values.

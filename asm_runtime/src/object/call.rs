@@ -64,6 +64,12 @@ pub fn call_args(f: Value, args: &Args) -> R {
 /// Calls `f` with `me` in front of the positional arguments.
 #[inline]
 pub fn with_self(me: Value, args: &Args, f: impl FnOnce(&Args) -> R) -> R {
+    match *args.pos {
+        [] => return f(&Args { pos: &[me], ..*args }),
+        [a] => return f(&Args { pos: &[me, a], ..*args }),
+        [a, b] => return f(&Args { pos: &[me, a, b], ..*args }),
+        _ => {}
+    }
     let n = args.pos.len() + 1;
     if n <= 8 {
         // The words that are not written are not read: the slice ends before them.

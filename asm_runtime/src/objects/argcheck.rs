@@ -15,11 +15,17 @@ fn plural(n: usize) -> &'static str {
 }
 
 /// No keyword arguments.
-#[inline]
+#[inline(always)]
 pub fn no_keywords(a: &Args, qual: &str) -> R<()> {
     if a.kwnames.is_empty() {
         return Ok(());
     }
+    unexpected_keywords(qual)
+}
+
+#[cold]
+#[inline(never)]
+fn unexpected_keywords(qual: &str) -> R<()> {
     err!(TypeError, "{qual}() takes no keyword arguments")
 }
 
@@ -69,18 +75,24 @@ pub fn count(given: usize, name: &str, min: usize, max: usize) -> R<()> {
 }
 
 /// A method with `min` to `max` arguments; the slice starts with self.
-#[inline]
+#[inline(always)]
 pub fn method<'a>(a: &Args<'a>, qual: &str, min: usize, max: usize) -> R<&'a [Value]> {
     no_keywords(a, qual)?;
     let given = a.pos.len().saturating_sub(1);
     if given < min || given > max {
-        count(given, qual.rsplit('.').next().unwrap_or(qual), min, max)?;
+        wrong_count(given, qual, min, max)?;
     }
     Ok(a.pos)
 }
 
+#[cold]
+#[inline(never)]
+fn wrong_count(given: usize, qual: &str, min: usize, max: usize) -> R<()> {
+    count(given, qual.rsplit('.').next().unwrap_or(qual), min, max)
+}
+
 /// A function with `min` to `max` arguments.
-#[inline]
+#[inline(always)]
 pub fn function<'a>(a: &Args<'a>, name: &str, min: usize, max: usize) -> R<&'a [Value]> {
     no_keywords(a, name)?;
     if a.pos.len() < min || a.pos.len() > max {

@@ -165,7 +165,16 @@ pub fn index_saturating(v: Value) -> R<Option<i64>> {
 
 /// An index argument of a method: "'str' object cannot be interpreted as an integer", and
 /// OverflowError beyond a word.
+#[inline]
 pub fn int_arg(v: Value) -> R<i64> {
+    if v.is_smi() {
+        return Ok(v.as_smi());
+    }
+    int_arg_slow(v)
+}
+
+#[inline(never)]
+fn int_arg_slow(v: Value) -> R<i64> {
     let i = index(v)?;
     match int_to_i64(i) {
         Some(i) => Ok(i),
