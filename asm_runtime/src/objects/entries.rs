@@ -160,8 +160,17 @@ fn getitem_slow(v: Value, key: Value) -> u64 {
 #[no_mangle]
 pub extern "C" fn pyrt_get_slice(v: Value, start: Value, stop: Value, step: Value) -> u64 {
     if v.is_exact(Shape::LIST) {
-        if let Some(parts) = slice::plain(start, stop, step) {
-            return list::get_slice(v, parts).0;
+        // The two common forms, each made for its step.
+        let reverse = Value::smi(-1);
+        let (parts, minus) = match step {
+            step if step.is_none() => (slice::plain(start, stop, Value::NONE), false),
+            step if step == reverse => (slice::plain(start, stop, reverse), true),
+            _ => (None, false),
+        };
+        match parts {
+            Some(parts) if minus => return list::get_slice(v, slice::Parts { step: -1, ..parts }).0,
+            Some(parts) => return list::get_slice(v, slice::Parts { step: 1, ..parts }).0,
+            None => {}
         }
     }
     getitem_slow(v, slice::new(start, stop, step))
@@ -171,7 +180,7 @@ pub extern "C" fn pyrt_get_slice(v: Value, start: Value, stop: Value, step: Valu
 #[no_mangle]
 pub extern "C" fn pyrt_set_slice(v: Value, start: Value, stop: Value, step: Value, value: Value) -> u64 {
     if v.is_exact(Shape::LIST) && (value.is_exact(Shape::LIST) || value.is_exact(Shape::TUPLE)) {
-        if let Some(parts) = slice::plain(start, stop, step).filter(|parts| parts.step == 1) {
+        if let Some(parts) = slice::plain(start, stop, Value::NONE).filter(|_| step.is_none()) {
             list::set_slice(v, parts, value);
             return Value::NONE.0;
         }

@@ -40,7 +40,12 @@ pub fn new() -> Value {
 pub fn with_capacity(n: usize) -> Value {
     let l = new();
     if n > 0 {
-        reserve_exact(l, n);
+        let cap = (n + 1) & !1;
+        let array = gc::alloc_array(cap);
+        unsafe {
+            (*raw(l)).items = array.addr().add(layout::ARRAY_ITEMS as usize) as *mut Value;
+            (*raw(l)).cap = cap;
+        }
     }
     l
 }
@@ -274,6 +279,7 @@ fn item_at(l: Value, i: i64) -> R {
     }
 }
 
+#[inline(always)]
 fn select(all: &[Value], r: slice::Resolved) -> Value {
     let start = r.start as usize;
     if r.step == 1 {
@@ -289,8 +295,10 @@ fn select(all: &[Value], r: slice::Resolved) -> Value {
         std::slice::from_raw_parts_mut(t.items, r.count)
     };
     if r.step == -1 {
-        for (to, &v) in to.iter_mut().zip(all[..=start].iter().rev()) {
-            *to = v;
+        let last = unsafe { all.as_ptr().add(start) };
+        for (i, to) in to.iter_mut().enumerate() {
+            // `adjust` leaves start - count + 1 >= 0.
+            *to = unsafe { *last.sub(i) };
         }
     } else {
         for (to, i) in to.iter_mut().zip(r.positions()) {
@@ -301,14 +309,14 @@ fn select(all: &[Value], r: slice::Resolved) -> Value {
 }
 
 /// `list[start:stop:step]` for plain bounds (see `slice::plain`).
-#[inline]
+#[inline(always)]
 pub fn get_slice(l: Value, parts: slice::Parts) -> Value {
     let all = items(l);
     select(all, parts.adjust(all.len()))
 }
 
 /// `list[start:stop] = value` for an exact list or tuple.
-#[inline]
+#[inline(always)]
 pub fn set_slice(l: Value, parts: slice::Parts, value: Value) {
     let new = if value.is_exact(Shape::LIST) { items(value) } else { super::tuple::items(value) };
     let all = items_mut(l);
