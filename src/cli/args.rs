@@ -57,7 +57,7 @@ pub struct TrainArgs {
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
     /// Programs to learn from, per template
-    #[arg(long, default_value_t = 6)]
+    #[arg(long, default_value_t = 4)]
     pub programs: u64,
     /// Forced decisions per program and register budget
     #[arg(long)]

@@ -20,6 +20,8 @@ pub enum Split {
 pub struct Sample {
     pub name: String,
     pub split: Split,
+    /// Written by hand, of no template.
+    pub real: bool,
     pub source: String,
 }
 
@@ -45,7 +47,7 @@ pub fn generated(sizes: Sizes, seed: u64) -> Vec<Sample> {
             };
             let source = program(template, seed.wrapping_mul(1_000_003).wrapping_add(n));
             if samples.iter().all(|s| s.source != source) {
-                samples.push(Sample { name: format!("{}-{n}", template.name()), split, source });
+                samples.push(Sample { name: format!("{}-{n}", template.name()), split, real: false, source });
             }
         }
     }
@@ -63,7 +65,7 @@ pub fn real(folder: &Path) -> std::io::Result<Vec<Sample>> {
         .into_iter()
         .map(|p| {
             let name = p.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            Ok(Sample { name, split: Split::Test, source: std::fs::read_to_string(&p)? })
+            Ok(Sample { name, split: Split::Test, real: true, source: std::fs::read_to_string(&p)? })
         })
         .collect()
 }

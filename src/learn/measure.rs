@@ -2,9 +2,12 @@
 //! guest instructions with the plugin of scripts/qemu (exact and repeatable).
 
 use crate::driver::toolchain::Toolchain;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::Mutex;
 
 /// The plugin's source: compiled once per training run with the host's C compiler.
 const PLUGIN: &str = include_str!("../../scripts/qemu/count.c");
@@ -15,6 +18,8 @@ pub struct Laboratory {
     plugin: PathBuf,
     toolchain: Toolchain,
     next: AtomicUsize,
+    /// Results by digest of the assembly: policies that decide alike are run once.
+    known: Mutex<BTreeMap<[u8; 32], Run>>,
 }
 
 /// What one run gave.
@@ -45,7 +50,7 @@ impl Laboratory {
         if !out.status.success() {
             return Err(format!("the counting plugin: {}", String::from_utf8_lossy(&out.stderr)));
         }
-        Ok(Laboratory { folder, plugin, toolchain, next: AtomicUsize::new(0) })
+        Ok(Laboratory { folder, plugin, toolchain, next: AtomicUsize::new(0), known: Mutex::default() })
     }
 
     /// Builds and runs an assembly text.
@@ -53,13 +58,30 @@ impl Laboratory {
     /// # Errors
     /// What failed: assembler, linker, or the emulator's plugin.
     pub fn run(&self, assembly: &str) -> Result<Run, String> {
+        let key = digest(assembly);
+        if let Some(run) = self.known.lock().ok().and_then(|known| known.get(&key).cloned()) {
+            return Ok(run);
+        }
         let id = self.next.fetch_add(1, Ordering::Relaxed);
         let dir = self.folder.path().join(format!("run{id}"));
         std::fs::create_dir(&dir).map_err(|e| e.to_string())?;
         let result = self.run_in(&dir, assembly);
         // The folder is temporary; a leftover only costs space.
         let _ = std::fs::remove_dir_all(&dir);
+        if let (Ok(run), Ok(mut known)) = (&result, self.known.lock()) {
+            known.insert(key, run.clone());
+        }
         result
+    }
+
+    /// Writes a table where a compilation can read it.
+    ///
+    /// # Errors
+    /// The folder cannot be written to.
+    pub fn table(&self, text: &str) -> Result<PathBuf, String> {
+        let path = self.folder.path().join("table.txt");
+        std::fs::write(&path, text).map_err(|e| e.to_string())?;
+        Ok(path)
     }
 
     fn run_in(&self, dir: &Path, assembly: &str) -> Result<Run, String> {
@@ -72,7 +94,9 @@ impl Laboratory {
         let out = Command::new(qemu)
             .arg("-plugin")
             .arg(format!("{},out={}", self.plugin.display(), counts.display()))
-            .arg(&exe)
+            // A relative name, so that the length of the folder's name changes nothing.
+            .arg("./p")
+            .current_dir(dir)
             .stdin(Stdio::null())
             .env_clear()
             .output()
@@ -82,4 +106,14 @@ impl Laboratory {
         let instructions = total.ok_or("the plugin wrote no total")?;
         Ok(Run { instructions, stdout: out.stdout, status: out.status.code() })
     }
+}
+
+/// Digest of the instructions and data: comments (the header names the policy) do not count.
+fn digest(assembly: &str) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    for line in assembly.lines().filter(|l| !l.trim_start().starts_with("//")) {
+        hasher.update(line.as_bytes());
+        hasher.update(b"\n");
+    }
+    hasher.finalize().into()
 }

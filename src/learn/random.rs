@@ -10,7 +10,7 @@ impl Random {
         Random(seed)
     }
 
-    pub fn next(&mut self) -> u64 {
+    pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -20,7 +20,7 @@ impl Random {
 
     /// Uniform in `0..n`; `n` must not be 0.
     pub fn below(&mut self, n: usize) -> usize {
-        (((self.next() >> 32) * n as u64) >> 32) as usize
+        (((self.number() >> 32) * n as u64) >> 32) as usize
     }
 
     /// Uniform in `low..=high`.
@@ -45,7 +45,7 @@ mod tests {
     #[test]
     fn same_seed_same_numbers() {
         let mut r = Random::new(1234567);
-        assert_eq!(r.next(), 6457827717110365317);
-        assert_eq!(r.next(), 3203168211198807973);
+        assert_eq!(r.number(), 6457827717110365317);
+        assert_eq!(r.number(), 3203168211198807973);
     }
 }

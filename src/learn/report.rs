@@ -37,9 +37,18 @@ pub fn report(
     );
     if let Some(log) = log {
         let _ = writeln!(out, "\n{} emulator runs. Forced decisions by kind:\n", log.runs);
-        let _ = writeln!(out, "| kind | rows | alternative better | kept |\n|---|---|---|---|");
-        for (kind, (rows, better, kept)) in &log.kinds {
-            let _ = writeln!(out, "| {kind} | {rows} | {better} | {} |", if *kept { "yes" } else { "no" });
+        let _ = writeln!(
+            out,
+            "| kind | forced | fewer instructions | more | validation % with its tree | kept |\n|---|---|---|---|---|---|"
+        );
+        for (kind, k) in &log.kinds {
+            let validation = k.validation_percent.map_or("no tree".to_string(), |p| format!("{p:+.3}"));
+            let kept = if k.kept { "yes" } else { "no" };
+            let _ = writeln!(
+                out,
+                "| {kind} | {} | {} | {} | {validation} | {kept} |",
+                k.forced, k.better, k.worse
+            );
         }
     }
     let _ = writeln!(out, "\n## {} programs never seen in training\n", unseen.len());
@@ -50,9 +59,9 @@ pub fn report(
          deviation; p is the sign-flip test, adjusted by Benjamini-Hochberg over the table.\n"
     );
     let _ =
-        writeln!(out, "| registers | comparison | mean % | 95 % interval | best % | worst % | effect | p |");
-    let _ = writeln!(out, "|---|---|---|---|---|---|---|---|");
-    let mut rows: Vec<(String, String, Summary)> = Vec::new();
+        writeln!(out, "| registers | comparison | programs | mean % | 95 % interval | best % | worst % | worst program | effect | p |");
+    let _ = writeln!(out, "|---|---|---|---|---|---|---|---|---|---|");
+    let mut rows: Vec<(String, String, String, Summary)> = Vec::new();
     for budget in [None, Some(12), Some(8)] {
         let run = |policy| measure(laboratory, &unseen, &options(policy, budget), settings.threads);
         let rules = run(Policy::Heuristic)?;
@@ -65,19 +74,29 @@ pub fn report(
                     return Err(format!("{}: {name}: the program behaves differently", s.name));
                 }
             }
-            let ratios: Vec<f64> =
-                runs.iter().zip(&rules).map(|(a, b)| a.instructions as f64 / b.instructions as f64).collect();
-            if let Some(summary) = summarise(&ratios, RESAMPLES, settings.seed) {
+            for (origin, real) in [("generated", false), ("real", true)] {
+                let ratios: Vec<(f64, &str)> = runs
+                    .iter()
+                    .zip(&rules)
+                    .zip(&unseen)
+                    .filter(|(_, s)| s.real == real)
+                    .map(|((a, b), s)| (a.instructions as f64 / b.instructions as f64, s.name.as_str()))
+                    .collect();
+                let values: Vec<f64> = ratios.iter().map(|r| r.0).collect();
+                let Some(summary) = summarise(&values, RESAMPLES, settings.seed) else { continue };
+                let worst = ratios.iter().copied().reduce(|a, b| if b.0 > a.0 { b } else { a });
+                let worst = worst.filter(|w| w.0 > 1.0).map_or("none", |w| w.1);
                 let registers = budget.map_or("full".to_string(), |k| k.to_string());
-                rows.push((registers, name.to_string(), summary));
+                let programs = format!("{} {origin}", summary.n);
+                rows.push((registers, format!("{name} | {programs}"), worst.to_string(), summary));
             }
         }
     }
-    let adjusted = benjamini_hochberg(&rows.iter().map(|r| r.2.p).collect::<Vec<_>>());
-    for ((registers, name, s), p) in rows.iter().zip(adjusted) {
+    let adjusted = benjamini_hochberg(&rows.iter().map(|r| r.3.p).collect::<Vec<_>>());
+    for ((registers, name, worst, s), p) in rows.iter().zip(adjusted) {
         let _ = writeln!(
             out,
-            "| {registers} | {name} | {:+.3} | {:+.3} … {:+.3} | {:+.2} | {:+.2} | {:+.2} | {p:.4} |",
+            "| {registers} | {name} | {:+.3} | {:+.3} … {:+.3} | {:+.2} | {:+.2} | {worst} | {:+.2} | {p:.4} |",
             s.mean_percent, s.low_percent, s.high_percent, s.best_percent, s.worst_percent, s.effect
         );
     }

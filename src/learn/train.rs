@@ -42,7 +42,7 @@ impl Default for Settings {
             seed: 1,
             experiments: 10,
             budgets: vec![Some(8), Some(12), None],
-            shape: Shape { depth: 6, min_leaf: 12, seed: 1 },
+            shape: Shape { depth: 5, min_leaf: 10, seed: 1 },
             min_rows: 60,
             margin_percent: 1.0,
             threads: 2,
@@ -78,6 +78,7 @@ pub fn subject(sample: &Sample) -> Result<Subject, String> {
     Ok(Subject {
         name: sample.name.clone(),
         split: sample.split,
+        real: sample.real,
         program: lower::lower_program(&program, &options),
     })
 }
@@ -86,6 +87,7 @@ pub fn subject(sample: &Sample) -> Result<Subject, String> {
 pub struct Subject {
     pub name: String,
     pub split: Split,
+    pub real: bool,
     pub program: lir::Program,
 }
 
@@ -96,12 +98,31 @@ struct Row {
     target: f64,
 }
 
+/// What the experiments on one program gave.
+struct Measured {
+    rows: Vec<Row>,
+    /// Kind and change in executed instructions of each forced decision.
+    outcomes: Vec<(Kind, f64)>,
+    runs: usize,
+}
+
+/// Forced decisions of one kind.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct KindLog {
+    pub forced: usize,
+    /// Fewer and more executed instructions than the rules' choice.
+    pub better: usize,
+    pub worse: usize,
+    /// Geometric mean change of the validation programs with this kind's tree, in percent.
+    pub validation_percent: Option<f64>,
+    pub kept: bool,
+}
+
 /// What the training run did, for the report.
 #[derive(Clone, Debug, Default)]
 pub struct Log {
     pub runs: usize,
-    /// Kind → (rows, rows where the alternative was better, kept?).
-    pub kinds: BTreeMap<&'static str, (usize, usize, bool)>,
+    pub kinds: BTreeMap<&'static str, KindLog>,
 }
 
 /// Calls `work` on each item from several threads; results in order.
@@ -120,7 +141,9 @@ pub fn parallel<T: Sync, U: Send>(threads: usize, items: &[T], work: impl Fn(&T)
                 })
             })
             .collect();
-        handles.into_iter().flat_map(|h| h.join().unwrap_or_default()).collect()
+        let joined = handles.into_iter().map(|h| h.join());
+        // A panic is a bug that a forced decision has found: it must not look like fewer results.
+        joined.flat_map(|r| r.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
     });
     results.sort_by_key(|(i, _)| *i);
     results.into_iter().map(|(_, r)| r).collect()
@@ -165,16 +188,21 @@ pub fn train(
     let mut log = Log::default();
     let mut rows: BTreeMap<Kind, Rows> = BTreeMap::new();
     for result in measured {
-        let (new_rows, runs) = result?;
-        log.runs += runs;
-        for row in new_rows {
+        let measured = result?;
+        log.runs += measured.runs;
+        for (kind, difference) in measured.outcomes {
+            let entry = log.kinds.entry(kind.name()).or_default();
+            entry.forced += 1;
+            entry.better += usize::from(difference < 0.0);
+            entry.worse += usize::from(difference > 0.0);
+        }
+        for row in measured.rows {
             rows.entry(row.kind).or_default().push(&row.features, row.target);
         }
     }
     let mut trees: Vec<(Kind, String)> = Vec::new();
     for (&kind, rows) in &rows {
-        let better = rows.targets.iter().filter(|t| **t > 0.0).count();
-        log.kinds.insert(kind.name(), (rows.len(), better, false));
+        let better = log.kinds.get(kind.name()).map_or(0, |k| k.better);
         if rows.len() < settings.min_rows || better == 0 {
             continue;
         }
@@ -202,7 +230,7 @@ fn experiment(
     subject: &Subject,
     budget: Option<u32>,
     settings: &Settings,
-) -> Result<(Vec<Row>, usize), String> {
+) -> Result<Measured, String> {
     let options = options(Policy::Heuristic, budget);
     let logging: BTreeMap<String, Experiment> = subject
         .program
@@ -222,6 +250,7 @@ fn experiment(
         .collect();
     let mut random = Random::new(settings.seed ^ hash(&subject.name) ^ u64::from(budget.unwrap_or(0)));
     let mut rows = Vec::new();
+    let mut outcomes = Vec::new();
     let mut runs = 1;
     for _ in 0..settings.experiments {
         if points.is_empty() {
@@ -230,14 +259,24 @@ fn experiment(
         let (function, number, decision) = draw(&mut points, &mut random);
         let other =
             (decision.chosen + 1 + random.below(decision.candidates.len() - 1)) % decision.candidates.len();
+        let place = |number: u32, other: usize| {
+            format!(
+                "{} with {} registers: decision {number} ({}) of {function} forced to {other}",
+                subject.name,
+                budget.map_or("all".to_string(), |k| k.to_string()),
+                decision.kind.name()
+            )
+        };
         let force = Experiment { log: false, force: BTreeMap::from([(number, other)]) };
         let (changed, _) = compile(subject, &options, &BTreeMap::from([(function.clone(), force)]));
         let difference = if changed == assembly {
             0.0
         } else {
-            let run = laboratory.run(&changed)?;
+            let run = laboratory.run(&changed).map_err(|e| format!("{}: {e}", place(number, other)))?;
             runs += 1;
-            same_behaviour(&base, &run, &subject.name, function, number)?;
+            if run.stdout != base.stdout || run.status != base.status {
+                return Err(format!("{} changes what the program does", place(number, other)));
+            }
             run.instructions as f64 - base.instructions as f64
         };
         let features = &decision.candidates[other];
@@ -245,30 +284,29 @@ fn experiment(
         let gap =
             f64::from(heuristic::score(decision.kind, chosen) - heuristic::score(decision.kind, features));
         let gain = -difference.signum() * 16.0 * (1.0 + difference.abs()).log2();
-        // What must be added for the better of the two to win by its gain.
-        let target = if difference == 0.0 { 0.0 } else { (gap + gain).clamp(-4096.0, 4096.0) };
-        rows.push(Row { kind: decision.kind, features: features.to_vec(), target: target.max(-gap.abs()) });
-        rows.push(Row { kind: decision.kind, features: chosen.to_vec(), target: 0.0 });
+        // How far the pair must move for the alternative to win by its gain; where it does not
+        // win, only its loss counts, so a gap the rules are sure of is not argued away.
+        let shift = if difference < 0.0 { gap + gain } else { gain }.clamp(-4096.0, 4096.0);
+        rows.push(Row { kind: decision.kind, features: features.to_vec(), target: shift / 2.0 });
+        rows.push(Row { kind: decision.kind, features: chosen.to_vec(), target: -shift / 2.0 });
+        outcomes.push((decision.kind, difference));
     }
-    Ok((rows, runs))
+    Ok(Measured { rows, outcomes, runs })
 }
 
-/// Takes a point out of the list: two drawn, the one in the hotter block kept.
+/// Takes a point out of the list: first a kind, so that frequent kinds do not crowd out the
+/// others, then of two points of that kind the one in the hotter block.
 fn draw<'a>(
     points: &mut Vec<(&'a String, u32, &'a Decision)>,
     random: &mut Random,
 ) -> (&'a String, u32, &'a Decision) {
     let heat = |d: &Decision| d.candidates[0][crate::advise::common::FREQ];
-    let (a, b) = (random.below(points.len()), random.below(points.len()));
+    let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|&k| points.iter().any(|p| p.2.kind == k)).collect();
+    let kind = *random.pick(&kinds);
+    let of_kind: Vec<usize> = (0..points.len()).filter(|&i| points[i].2.kind == kind).collect();
+    let (a, b) = (*random.pick(&of_kind), *random.pick(&of_kind));
     let taken = if heat(points[a].2) >= heat(points[b].2) { a } else { b };
     points.swap_remove(taken)
-}
-
-fn same_behaviour(base: &Run, run: &Run, name: &str, function: &str, number: u32) -> Result<(), String> {
-    if base.stdout == run.stdout && base.status == run.status {
-        return Ok(());
-    }
-    Err(format!("{name}: decision {number} of {function} changes what the program does"))
 }
 
 /// FNV-1a of a name, for seeds.
@@ -312,9 +350,7 @@ fn choose_kinds<'a>(
                 None => Policy::Heuristic,
                 Some(text) => {
                     Model::parse(text)?;
-                    let path = std::env::temp_dir().join(format!("pyrl-asm-{}.model", std::process::id()));
-                    std::fs::write(&path, text).map_err(|e| e.to_string())?;
-                    Policy::File(path)
+                    Policy::File(laboratory.table(text)?)
                 }
             };
             let runs = measure(laboratory, &validation, &options(policy, budget), settings.threads)?;
@@ -335,8 +371,11 @@ fn choose_kinds<'a>(
             best = mean;
             kept = candidate;
             if let Some(entry) = log.kinds.get_mut(tree.0.name()) {
-                entry.2 = true;
+                entry.kept = true;
             }
+        }
+        if let Some(entry) = log.kinds.get_mut(tree.0.name()) {
+            entry.validation_percent = Some((mean.exp() - 1.0) * 100.0);
         }
     }
     Ok(kept)
