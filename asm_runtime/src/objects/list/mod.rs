@@ -328,7 +328,8 @@ pub fn set_slice(l: Value, parts: slice::Parts, value: Value) {
             unsafe { std::ptr::copy(new.as_ptr(), all.as_mut_ptr().add(start), r.count) };
         }
     } else if value == l {
-        splice(l, start, start + r.count, &new.to_vec());
+        let copy = new.to_vec();
+        splice(l, start, start + r.count, &copy);
     } else {
         splice(l, start, start + r.count, new);
     }
