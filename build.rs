@@ -35,7 +35,8 @@ fn build(profile: &str, out: &Path) -> Vec<u8> {
     let target_dir = out.join("runtime");
     let manifest = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let mut cargo = Command::new(env::var_os("CARGO").expect("cargo sets CARGO"));
-    cargo.args(["build", "--quiet", "--package", "asm_runtime", "--lib"]);
+    // One crate type: beside an rlib, cargo would leave link-time optimization out.
+    cargo.args(["rustc", "--quiet", "--package", "asm_runtime", "--lib", "--crate-type", "staticlib"]);
     cargo.args(["--target", TARGET, "--profile", profile, "--target-dir"]).arg(&target_dir);
     cargo.arg("--manifest-path").arg(manifest.join("Cargo.toml"));
     for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "RUSTC_WORKSPACE_WRAPPER"] {

@@ -128,9 +128,11 @@ impl Toolchain {
         })?;
         let mut command = Command::new(&program);
         command.args(arguments).arg("-static");
-        if has_gold() {
-            // Measured: half the time of the default linker.
-            command.arg("-fuse-ld=gold");
+        if !self.keep_symbols && has_gnu_ld() {
+            let script = runtime::link_script().map_err(|e| {
+                Diagnostic::global(code::TOOL_FAILED, format!("no linker script: {}", describe(&e)))
+            })?;
+            command.args(["-fuse-ld=bfd", "-Wl,--build-id=none,-z,norelro", "-T"]).arg(script);
         }
         command.arg("-Wl,--gc-sections");
         if !self.keep_symbols {
@@ -166,8 +168,9 @@ impl Toolchain {
     }
 }
 
-fn has_gold() -> bool {
-    let name = if NATIVE { "ld.gold" } else { "aarch64-linux-gnu-ld.gold" };
+/// Is GNU ld there, and the compiler driver the usual one? Others may not know its scripts.
+fn has_gnu_ld() -> bool {
+    let name = if NATIVE { "ld.bfd" } else { "aarch64-linux-gnu-ld.bfd" };
     std::env::var_os("CC").is_none() && which::which(name).is_ok()
 }
 
