@@ -48,6 +48,8 @@ pub const MODULES: &[StdModule] = &[
         "_count_elements", "_deque_iterator", "_deque_reverse_iterator", "_tuplegetter", "deque",
         "move_to_end",
     ]),
+    python!("_enum_body", "_enum_body.py"),
+    python!("_enum_type", "_enum_type.py"),
     native("_functools", &[
         "KeyWrapper", "_lru_cache_wrapper", "cmp_to_key", "partial", "reduce",
     ]),
@@ -75,6 +77,8 @@ pub const MODULES: &[StdModule] = &[
         "CellType", "CodeType", "CoroutineType", "FrameType", "MemberDescriptorType", "ModuleType",
         "SimpleNamespace", "TracebackType",
     ]),
+    python!("_typing_core", "_typing_core.py"),
+    python!("_typing_records", "_typing_records.py"),
     native("_warnings_caller", &[
         "caller",
     ]),
@@ -115,6 +119,7 @@ pub const MODULES: &[StdModule] = &[
         "staticmethod", "str", "sum", "super", "tuple", "type", "vars", "zip",
     ]),
     python!("collections", "collections/__init__.py", true),
+    python!("collections._user", "collections/_user.py"),
     python!("collections.abc", "collections/abc.py"),
     python!("contextlib", "contextlib.py"),
     python!("copy", "copy.py"),
