@@ -23,7 +23,7 @@ for f in (lambda: "a".upper(x=1), lambda: "a b".split(maxsplit=1), lambda: "a".s
 print(int.__doc__[:20] if int.__doc__ else None, (1).__class__.__name__, int.__name__, str.__mro__, bool.__bases__, type(1j), type(...), type(None), type(NotImplemented), ..., NotImplemented, None)
 print(1 .real, 1.5.imag, True.numerator, (3).denominator, (2+3j).imag, attempt(lambda: setattr(5, "x", 1)), attempt(lambda: setattr("s", "upper", 1)), attempt(lambda: (5).foo))
 print(str.join(",", "ab"), list(map(str.upper, ["a", "b"])), sorted(["b", "A", "c"], key=str.lower), list(map(int, "123")), "".join(map(chr, range(97, 100))), max("abc", "abd"), list(zip("ab", b"ab")))
-x = 5; x += 2.5; print(x); x = "a"; x *= 3; print(x); x += "b" * 2; print(x); x = b"a"; x += b"b"; print(x); x = True; x += True; print(x, x is 2 or type(x)); x = 7; x //= 2; x **= 10; x %= 1000; x -= 0.5; print(x)
+x = 5; x += 2.5; print(x); x = "a"; x *= 3; print(x); x += "b" * 2; print(x); x = b"a"; x += b"b"; print(x); x = True; x += True; print(x, x == 2 or type(x)); x = 7; x //= 2; x **= 10; x %= 1000; x -= 0.5; print(x)
 print(0x1F, 0b101, 0o17, 1_000_000, 1e3, 1E-3, .5, 5., 0xFFFFFFFFFFFFFFFFFF, 1j, 1.5J, 10**18, 2**62, -2**62, 2**63, 4611686018427387904 - 1)
 print(sys.int_info.bits_per_digit, sys.float_info.max, sys.float_info.epsilon, sys.maxsize, sys.getdefaultencoding())
 print(not 0.0, not -0.0, not 0j, not "", not b"", not bytearray(), bool(float("nan")), 0.0 == -0.0, str(-0.0), 0 == -0.0, {0.0: 1}[-0.0], {True: "t"}[1.0])
