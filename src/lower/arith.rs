@@ -165,8 +165,8 @@ impl Lower<'_, '_> {
         if op == FloatOp::Div && a.ty == Ty::Smi && b.ty == Ty::Smi {
             return self.smi_truediv(a, b, generic, join);
         }
-        let x = self.to_double(a, generic);
-        let y = self.to_double(b, generic);
+        let x = self.double_of(a, generic);
+        let y = self.double_of(b, generic);
         if op == FloatOp::Div {
             let (zero, next) = (self.b.fconst(0), self.hot("k"));
             self.b.terminate(Term::BrFCmp {
@@ -214,7 +214,7 @@ impl Lower<'_, '_> {
 
     /// The double of a number: inline floats on the hot path; boxed floats and small ints in
     /// cold code; anything else goes to `fail`. Small ints must be within 53 bits.
-    pub fn to_double(&mut self, a: Operand, fail: Block) -> Val {
+    pub fn double_of(&mut self, a: Operand, fail: Block) -> Val {
         match a.ty {
             Ty::Smi => return self.exact_double(a.val, fail),
             Ty::Float => return self.decode_float(a.val),

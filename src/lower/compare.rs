@@ -75,8 +75,8 @@ impl Lower<'_, '_> {
             if ints {
                 self.b.switch_to(other);
             }
-            let a = self.to_double(x, generic);
-            let b = self.to_double(y, generic);
+            let a = self.double_of(x, generic);
+            let b = self.double_of(y, generic);
             let (then, els) = (then(self), els(self));
             self.b.terminate(Term::BrFCmp { cond, a, b, then, els });
         }

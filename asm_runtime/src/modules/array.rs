@@ -1,6 +1,8 @@
 //! `array`: sequences of machine numbers. An array keeps its items in a bytearray, so growing,
 //! splicing and collecting memory are that type's; this file converts items and knows positions
 //! in items instead of bytes.
+// Copies before changing: the source may be the array itself.
+#![allow(clippy::unnecessary_to_owned)]
 
 use super::api::*;
 use crate::objects::bytes::array as store;

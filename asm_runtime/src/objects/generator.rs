@@ -1,9 +1,9 @@
 //! Generators and coroutines: resuming compiled state machines, and their methods.
 //!
 //! The state machine is the resume function the compiler made; its spill slots lie in the object.
-//! A suspended generator's STATE says where it continues. While it runs the header's aux word is
-//! 1. Iterating from native code allocates nothing: exhaustion is the word 0, and the returned
-//!   value is in `context.gen_return`.
+//! A suspended generator's STATE says where it continues. The header's aux word is set while it
+//! runs. Iterating from native code allocates nothing: exhaustion is the word 0, and the returned
+//! value is in `context.gen_return`.
 
 use crate::context::context;
 use crate::error::{self, raise, restore, stop_iteration, Exc, Raised, R};
