@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a, --max-regs=6
+// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a, --max-regs=6
 	.file 1 "six_registers.py"
 
 // f

@@ -94,11 +94,9 @@ float_compare.f:
 	b.eq .Lfloat_compare.f.cond1.else  // branch.cmp
 	cmp x0, #4                         // cmp.imm
 	b.eq .Lfloat_compare.f.cond1.else  // branch.cmp
-	bl pyrt_truth                      // truth; call.runtime
-.Lfloat_compare.f.site3:
-	cbz x0, .Lfloat_compare.f.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.ne .Lfloat_compare.f.cond1.else  // branch.cmp
+	tbz w0, #0, .Lfloat_compare.f..k.v2.t3generic.k6 // branch.bit (not tst)
+	cmp x0, #1                         // cmp.imm
+	b.eq .Lfloat_compare.f.cond1.else  // branch.cmp
 .Lfloat_compare.f.cond1.then.v2:
 	.loc 1 .Lfloat_compare.f.line+2 12
 	ldr x0, [sp, #16]                  // edge
@@ -135,6 +133,14 @@ float_compare.f:
 	bl pyrt_float_box                  // box.float; call.runtime
 	mov x8, x0                         // result
 	b .Lfloat_compare.f.cond1.then.k1  // jump
+.Lfloat_compare.f..k.v2.t3generic.k6:
+	.loc 1 .Lfloat_compare.f.line+2 17
+	bl pyrt_truth                      // truth; call.runtime
+.Lfloat_compare.f.site3:
+	cbz x0, .Lfloat_compare.f.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lfloat_compare.f.cond1.then.v2 // branch.cmp
+	b .Lfloat_compare.f.cond1.else
 .Lfloat_compare.f.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime

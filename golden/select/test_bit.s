@@ -73,11 +73,9 @@ test_bit.f:
 	b.eq .Ltest_bit.f.start.t3generic.k2.to.if1.end.v2 // branch.cmp
 	cmp x0, #4                         // cmp.imm
 	b.eq .Ltest_bit.f.start.t3generic.k3.to.if1.end.v2 // branch.cmp
-	bl pyrt_truth                      // truth; call.runtime
-.Ltest_bit.f.site2:
-	cbz x0, .Ltest_bit.f.landing       // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Ltest_bit.f.start.t3generic.k5.to.if1.then.v2 // branch.cmp
+	tbz w0, #0, .Ltest_bit.f.start.t3generic.k6 // branch.bit (not tst)
+	cmp x0, #1                         // cmp.imm
+	b.ne .Ltest_bit.f.start.t3generic.k5.to.if1.then.v2 // branch.cmp
 	ldr x8, [sp, #24]                  // reload
 	ldr x0, [sp, #16]                  // reload
 .Ltest_bit.f.if1.end.v2:
@@ -113,9 +111,22 @@ test_bit.f:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Ltest_bit.f.start.t3generic.k3.to.if1.end.v2:
+.Ltest_bit.f.start.t3generic.k6:
 // if n & 1:
 	.loc 1 .Ltest_bit.f.line+1 8
+	bl pyrt_truth                      // truth; call.runtime
+.Ltest_bit.f.site2:
+	cbz x0, .Ltest_bit.f.landing       // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Ltest_bit.f.start.t3generic.k7.to.if1.then.v2 // branch.cmp
+	ldr x8, [sp, #24]                  // reload
+	ldr x0, [sp, #16]                  // reload
+	b .Ltest_bit.f.if1.end.v2          // jump
+.Ltest_bit.f.start.t3generic.k7.to.if1.then.v2:
+	ldr x8, [sp, #24]                  // reload
+	ldr x0, [sp, #16]                  // reload
+	b .Ltest_bit.f.if1.then.v2         // jump
+.Ltest_bit.f.start.t3generic.k3.to.if1.end.v2:
 	ldr x8, [sp, #24]                  // reload
 	ldr x0, [sp, #16]                  // reload
 	b .Ltest_bit.f.if1.end.v2          // jump

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
 	.file 1 "power_of_two.py"
 
 // halves

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
 	.file 1 "recursion.py"
 
 // fib
@@ -117,11 +117,9 @@ recursion.fib:
 	b.eq .Lrecursion.fib.start.t3generic.k2.to.if1.end.v2 // branch.cmp
 	cmp x0, #4                         // cmp.imm
 	b.eq .Lrecursion.fib.start.t3generic.k3.to.if1.end.v2 // branch.cmp
-	bl pyrt_truth                      // truth; call.runtime
-.Lrecursion.fib.site4:
-	cbz x0, .Lrecursion.fib.landing    // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lrecursion.fib.if1.then.v2   // branch.cmp
+	tbz w0, #0, .Lrecursion.fib.start.t3generic.k6 // branch.bit (not tst)
+	cmp x0, #1                         // cmp.imm
+	b.ne .Lrecursion.fib.if1.then.v2   // branch.cmp
 	ldr x8, [sp, #32]                  // reload
 	ldr x0, [sp, #24]                  // reload
 .Lrecursion.fib.if1.end.v2:
@@ -134,9 +132,18 @@ recursion.fib:
 	mov x19, x0                        // edge
 	mov x0, x8                         // edge
 	b .Lrecursion.fib.if1.end.k        // jump
-.Lrecursion.fib.start.t3generic.k3.to.if1.end.v2:
+.Lrecursion.fib.start.t3generic.k6:
 // if n < 2:
 	.loc 1 .Lrecursion.fib.line+1 8
+	bl pyrt_truth                      // truth; call.runtime
+.Lrecursion.fib.site4:
+	cbz x0, .Lrecursion.fib.landing    // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lrecursion.fib.if1.then.v2   // branch.cmp
+	ldr x8, [sp, #32]                  // reload
+	ldr x0, [sp, #24]                  // reload
+	b .Lrecursion.fib.if1.end.v2       // jump
+.Lrecursion.fib.start.t3generic.k3.to.if1.end.v2:
 	ldr x8, [sp, #32]                  // reload
 	ldr x0, [sp, #24]                  // reload
 	b .Lrecursion.fib.if1.end.v2       // jump

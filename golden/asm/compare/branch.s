@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
 	.file 1 "branch.py"
 
 // sign
@@ -74,11 +74,9 @@ branch.sign:
 	b.eq .Lbranch.sign.start.t3generic.k2.to.if1.else.v2 // branch.cmp
 	cmp x0, #4                         // cmp.imm
 	b.eq .Lbranch.sign.start.t3generic.k3.to.if1.else.v2 // branch.cmp
-	bl pyrt_truth                      // truth; call.runtime
-.Lbranch.sign.site2:
-	cbz x0, .Lbranch.sign.landing      // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lbranch.sign.if1.then        // branch.cmp
+	tbz w0, #0, .Lbranch.sign.start.t3generic.k6 // branch.bit (not tst)
+	cmp x0, #1                         // cmp.imm
+	b.ne .Lbranch.sign.if1.then        // branch.cmp
 	ldr x8, [sp, #24]                  // reload
 	ldr x0, [sp, #16]                  // reload
 .Lbranch.sign.if1.else.v2:
@@ -98,9 +96,18 @@ branch.sign:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lbranch.sign.start.t3generic.k3.to.if1.else.v2:
+.Lbranch.sign.start.t3generic.k6:
 // if x < 0:
 	.loc 1 .Lbranch.sign.line+1 8
+	bl pyrt_truth                      // truth; call.runtime
+.Lbranch.sign.site2:
+	cbz x0, .Lbranch.sign.landing      // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lbranch.sign.if1.then        // branch.cmp
+	ldr x8, [sp, #24]                  // reload
+	ldr x0, [sp, #16]                  // reload
+	b .Lbranch.sign.if1.else.v2        // jump
+.Lbranch.sign.start.t3generic.k3.to.if1.else.v2:
 	ldr x8, [sp, #24]                  // reload
 	ldr x0, [sp, #16]                  // reload
 	b .Lbranch.sign.if1.else.v2        // jump
@@ -121,6 +128,11 @@ branch.sign:
 	b.eq .Lbranch.sign.if1.end         // branch.cmp
 	cmp x0, #4                         // cmp.imm
 	b.eq .Lbranch.sign.if1.end         // branch.cmp
+	tbz w0, #0, .Lbranch.sign.if1.else.v2.t3generic.k6 // branch.bit (not tst)
+	cmp x0, #1                         // cmp.imm
+	b.ne .Lbranch.sign.if2.then        // branch.cmp
+	b .Lbranch.sign.if1.end
+.Lbranch.sign.if1.else.v2.t3generic.k6:
 	bl pyrt_truth                      // truth; call.runtime
 .Lbranch.sign.site4:
 	cbz x0, .Lbranch.sign.landing      // branch.zero

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
 	.file 1 "chained.py"
 
 // inside
@@ -83,14 +83,10 @@ chained.inside:
 	b.eq .Lchained.inside.start.t7generic.k2.to.compare1.end // branch.cmp
 	cmp x8, #4                         // cmp.imm
 	b.eq .Lchained.inside.start.t7generic.k3.to.compare1.end // branch.cmp
-	str x8, [sp, #32]                  // spill
-	mov x0, x8                         // argument
-	bl pyrt_truth                      // truth; call.runtime
-.Lchained.inside.site3:
-	cbz x0, .Lchained.inside.landing   // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lchained.inside.start.t7generic.k5.to.compare1.next.v3 // branch.cmp
-	ldr x0, [sp, #32]                  // edge
+	tbz w8, #0, .Lchained.inside.start.t7generic.k6 // branch.bit (not tst)
+	cmp x8, #1                         // cmp.imm
+	b.ne .Lchained.inside.start.t7generic.k5.to.compare1.next.v3 // branch.cmp
+	mov x0, x8                         // edge
 	b .Lchained.inside.compare1.end    // jump
 .Lchained.inside.start.t2:
 	and x8, x0, #3                     // is_type; and.imm
@@ -145,6 +141,19 @@ chained.inside:
 	csel x8, x8, x9, lt                // bool_obj; csel
 	mov x0, x8                         // edge
 	b .Lchained.inside.compare1.end    // jump
+.Lchained.inside.start.t7generic.k6:
+	str x8, [sp, #32]                  // spill
+	mov x0, x8                         // argument
+	bl pyrt_truth                      // truth; call.runtime
+.Lchained.inside.site3:
+	cbz x0, .Lchained.inside.landing   // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lchained.inside.start.t7generic.k7.to.compare1.next.v3 // branch.cmp
+	ldr x0, [sp, #32]                  // edge
+	b .Lchained.inside.compare1.end    // jump
+.Lchained.inside.start.t7generic.k7.to.compare1.next.v3:
+	ldr x1, [sp, #24]                  // reload
+	b .Lchained.inside.compare1.next.v3 // jump
 .Lchained.inside.start.t7generic.k3.to.compare1.end:
 	str x8, [sp, #32]                  // spill
 	ldr x0, [sp, #32]                  // edge

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
 	.file 1 "simple.py"
 
 // squares
@@ -48,15 +48,12 @@ simple.squares$resume:
 .Lsimple.squares$resume$start:
 	.cfi_startproc
 	.loc 1 .Lsimple.squares$resume.line+0 1
-	stp x29, x30, [sp, #-48]!          // frame
+	stp x29, x30, [sp, #-32]!          // frame
 	mov x29, sp                        // frame
-	stp x19, x20, [sp, #16]            // save
-	str x27, [sp, #32]                 // save
-	.cfi_def_cfa_offset 48
-	.cfi_offset 29, -48
-	.cfi_offset 30, -40
-	.cfi_offset 19, -32
-	.cfi_offset 20, -24
+	str x27, [sp, #16]                 // save
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
 	.cfi_offset 27, -16
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
@@ -85,11 +82,8 @@ simple.squares$resume:
 	str x8, [x28, #536]                // mem.offset
 	mov x0, #0                         // argument
 	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldr x27, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
+	ldr x27, [sp, #16]                 // restore
+	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 27
 	.cfi_restore 29
 	.cfi_restore 30
@@ -112,11 +106,8 @@ simple.squares$resume:
 	adr x16, .Lsimple.squares$resume.resume3
 	str x16, [x27, #72]
 	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldr x27, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
+	ldr x27, [sp, #16]                 // restore
+	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 27
 	.cfi_restore 29
 	.cfi_restore 30
@@ -127,15 +118,16 @@ simple.squares$resume:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
 // i += 1
 	.loc 1 .Lsimple.squares$resume.line+4 9
-	ldr x20, [x27, #96]                // reload
-	adds x0, x20, #2                   // is_unset; adds.imm
-	b.vs .Lsimple.squares$resume.while1.body.k.slow1 // branch.overflow
+	ldr x0, [x27, #96]                 // reload
+	adds x9, x0, #2                    // is_unset; adds.imm
+	b.vs .Lsimple.squares$resume.while1.body.k.t1generic // branch.overflow
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
-	ldr x19, [x27, #88]                // reload
-	cmp x0, x19                        // cmp
+	ldr x1, [x27, #88]                 // reload
+	cmp x9, x1                         // cmp
 	b.ge .Lsimple.squares$resume.while1.end // branch.cmp
-	str x19, [x27, #88]                // edge
+	str x1, [x27, #88]                 // edge
+	mov x0, x9                         // edge
 .Lsimple.squares$resume.while1.body:
 // yield i * i
 	.loc 1 .Lsimple.squares$resume.line+3 15
@@ -144,7 +136,7 @@ simple.squares$resume:
 	mul x10, x8, x9                    // is_unset; mul.overflow
 	smulh x8, x8, x9                   // is_unset; mul.overflow
 	cmp x8, x10, asr #63               // is_unset; mul.overflow
-	b.ne .Lsimple.squares$resume.while1.body.slow1 // branch.overflow
+	b.ne .Lsimple.squares$resume.while1.body.t1generic // branch.overflow
 	b .Lsimple.squares$resume.while1.body.k1
 .Lsimple.squares$resume.while1.cond.t2:
 // while i < n:
@@ -164,11 +156,9 @@ simple.squares$resume:
 	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
 	cmp x0, #4                         // cmp.imm
 	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
-	bl pyrt_truth                      // truth; call.runtime
-.Lsimple.squares$resume.site3:
-	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.ne .Lsimple.squares$resume.while1.end // branch.cmp
+	tbz w0, #0, .Lsimple.squares$resume.while1.cond.t5generic.k6 // branch.bit (not tst)
+	cmp x0, #1                         // cmp.imm
+	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
 	ldr x1, [x27, #88]                 // edge
 	ldr x0, [x27, #96]                 // edge
 .Lsimple.squares$resume.while1.body.v2:
@@ -191,11 +181,8 @@ simple.squares$resume:
 	adr x16, .Lsimple.squares$resume.resume1
 	str x16, [x27, #72]
 	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldr x27, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
+	ldr x27, [sp, #16]                 // restore
+	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 27
 	.cfi_restore 29
 	.cfi_restore 30
@@ -212,9 +199,18 @@ simple.squares$resume:
 	ldr x1, [x27, #88]                 // edge
 	mov x0, x9                         // edge
 	b .Lsimple.squares$resume.while1.cond // jump
-.Lsimple.squares$resume.while1.cond.t5generic.k1.to.while1.body.v2:
+.Lsimple.squares$resume.while1.cond.t5generic.k6:
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
+	bl pyrt_truth                      // truth; call.runtime
+.Lsimple.squares$resume.site4:
+	cbz x0, .Lsimple.squares$resume.landing // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.ne .Lsimple.squares$resume.while1.end // branch.cmp
+	ldr x1, [x27, #88]                 // edge
+	ldr x0, [x27, #96]                 // edge
+	b .Lsimple.squares$resume.while1.body.v2 // jump
+.Lsimple.squares$resume.while1.cond.t5generic.k1.to.while1.body.v2:
 	ldr x1, [x27, #88]                 // edge
 	ldr x0, [x27, #96]                 // edge
 	b .Lsimple.squares$resume.while1.body.v2 // jump
@@ -238,11 +234,8 @@ simple.squares$resume:
 	adr x16, .Lsimple.squares$resume.resume2
 	str x16, [x27, #72]
 	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldr x27, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
+	ldr x27, [sp, #16]                 // restore
+	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 27
 	.cfi_restore 29
 	.cfi_restore 30
@@ -265,25 +258,23 @@ simple.squares$resume:
 	bl pyrt_iadd                       // binary.generic; call.runtime
 .Lsimple.squares$resume.site7:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-	ldr x19, [x27, #88]                // edge
-	mov x20, x0                        // edge
+	ldr x1, [x27, #88]                 // edge
 .Lsimple.squares$resume.while1.cond.v3:
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
-	tbz w20, #0, .Lsimple.squares$resume.while1.cond.v3.t7generic // branch.bit (not tst)
-	tbz w19, #0, .Lsimple.squares$resume.while1.cond.v3.t4 // branch.bit (not tst)
-	cmp x20, x19                       // cmp
+	tbz w0, #0, .Lsimple.squares$resume.while1.cond.v3.t7generic // branch.bit (not tst)
+	tbz w1, #0, .Lsimple.squares$resume.while1.cond.v3.t4 // branch.bit (not tst)
+	cmp x0, x1                         // cmp
 	b.ge .Lsimple.squares$resume.while1.end // branch.cmp
-	str x19, [x27, #88]                // edge
-	mov x0, x20                        // edge
+	str x1, [x27, #88]                 // edge
 	b .Lsimple.squares$resume.while1.body // jump
 .Lsimple.squares$resume.while1.cond.v3.t4:
-	and x8, x19, #3                    // is_type; and.imm
+	and x8, x1, #3                     // is_type; and.imm
 	cmp x8, #2                         // cmp.imm
 	b.ne .Lsimple.squares$resume.while1.cond.v3.t4.slow1 // branch.cmp
 .Lsimple.squares$resume.while1.cond.v3.t7generic:
-	mov x0, x20                        // argument
-	mov x1, x19                        // argument
+	str x1, [x27, #88]                 // spill
+	str x0, [x27, #96]                 // spill
 	bl pyrt_lt                         // compare.generic; call.runtime
 .Lsimple.squares$resume.site8:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
@@ -293,33 +284,38 @@ simple.squares$resume:
 	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
 	cmp x0, #4                         // cmp.imm
 	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
+	tbz w0, #0, .Lsimple.squares$resume.while1.cond.v3.t7generic.k6 // branch.bit (not tst)
+	cmp x0, #1                         // cmp.imm
+	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
+	ldr x1, [x27, #88]                 // edge
+	ldr x0, [x27, #96]                 // edge
+	b .Lsimple.squares$resume.while1.body.v2 // jump
+.Lsimple.squares$resume.while1.cond.v3.t7generic.k6:
 	bl pyrt_truth                      // truth; call.runtime
 .Lsimple.squares$resume.site9:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.ne .Lsimple.squares$resume.while1.end // branch.cmp
-	mov x1, x19                        // edge
-	mov x0, x20                        // edge
+	ldr x1, [x27, #88]                 // edge
+	ldr x0, [x27, #96]                 // edge
 	b .Lsimple.squares$resume.while1.body.v2 // jump
 .Lsimple.squares$resume.while1.cond.v3.t7generic.k1.to.while1.body.v2:
-	mov x1, x19                        // edge
-	mov x0, x20                        // edge
+	ldr x1, [x27, #88]                 // edge
+	ldr x0, [x27, #96]                 // edge
 	b .Lsimple.squares$resume.while1.body.v2 // jump
 .Lsimple.squares$resume.while1.cond.t2.slow1:
 	str x1, [x27, #88]                 // spill
 	str x0, [x27, #96]                 // spill
-	ldr x19, [x27, #88]                // reload
-	tst x19, #7                        // tst
+	ldr x1, [x27, #88]                 // reload
+	tst x1, #7                         // tst
 	b.eq .Lsimple.squares$resume.while1.cond.t2.k3 // branch.test
 .Lsimple.squares$resume.while1.cond.t4:
-	mov x1, x19                        // split
 	ldr x0, [x27, #96]                 // reload
 	b .Lsimple.squares$resume.while1.cond.t5generic // jump
 .Lsimple.squares$resume.while1.cond.t2.k3:
-	ldr w8, [x19]                      // is_type; mem.offset
+	ldr w8, [x1]                       // is_type; mem.offset
 	cmp x8, #6                         // cmp.imm
 	b.ne .Lsimple.squares$resume.while1.cond.t4 // branch.cmp
-	mov x1, x19                        // split
 	ldr x0, [x27, #96]                 // reload
 	b .Lsimple.squares$resume.while1.cond.t5generic // jump
 .Lsimple.squares$resume.while1.body.k.v3.t1generic:
@@ -335,11 +331,8 @@ simple.squares$resume:
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldr x27, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
+	ldr x27, [sp, #16]                 // restore
+	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 27
 	.cfi_restore 29
 	.cfi_restore 30
@@ -347,8 +340,7 @@ simple.squares$resume:
 	ret                                // return
 	.cfi_restore_state
 .Lsimple.squares$resume.while1.body.k.v3.t1generic.k1:
-	ldr x19, [x27, #88]                // edge
-	mov x20, x0                        // edge
+	ldr x1, [x27, #88]                 // edge
 	b .Lsimple.squares$resume.while1.cond.v3 // jump
 .Lsimple.squares$resume.while1.body.v2.t1.slow1:
 // yield i * i
@@ -356,38 +348,43 @@ simple.squares$resume:
 	str x1, [x27, #88]                 // spill
 	ldr x0, [x27, #96]                 // reload
 	b .Lsimple.squares$resume.while1.body.v2.t3generic // jump
-.Lsimple.squares$resume.while1.body.k.slow1:
+.Lsimple.squares$resume.while1.body.k.t1generic:
 // i += 1
 	.loc 1 .Lsimple.squares$resume.line+4 9
-	ldr x19, [x27, #88]                // reload
-	mov x0, x20                        // argument
 	mov x1, #3                         // argument
 	bl pyrt_iadd                       // binary.generic; call.runtime
 .Lsimple.squares$resume.site11:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-	mov x20, x0                        // edge
+	ldr x1, [x27, #88]                 // edge
 	b .Lsimple.squares$resume.while1.cond.v3 // jump
-.Lsimple.squares$resume.while1.body.slow1:
+.Lsimple.squares$resume.while1.body.t1generic:
 // yield i * i
 	.loc 1 .Lsimple.squares$resume.line+3 15
-	ldr x19, [x27, #88]                // reload
-	mov x20, x0                        // split
-	mov x0, x20                        // argument
-	mov x1, x20                        // argument
+	str x0, [x27, #96]                 // spill
+	mov x1, x0                         // argument
 	bl pyrt_mul                        // binary.generic; call.runtime
 .Lsimple.squares$resume.site12:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-	mov x8, x19                        // edge
-	mov x1, x20                        // edge
+	ldr x8, [x27, #88]                 // edge
+	ldr x1, [x27, #96]                 // edge
 	b .Lsimple.squares$resume.while1.body.k.v2 // jump
 .Lsimple.squares$resume.while1.cond.v3.t4.slow1:
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
-	tst x19, #7                        // tst
-	b.ne .Lsimple.squares$resume.while1.cond.v3.t7generic // branch.test
-	ldr w8, [x19]                      // is_type; mem.offset
+	str x1, [x27, #88]                 // spill
+	str x0, [x27, #96]                 // spill
+	ldr x1, [x27, #88]                 // reload
+	tst x1, #7                         // tst
+	b.eq .Lsimple.squares$resume.while1.cond.v3.t4.k3 // branch.test
+.Lsimple.squares$resume.while1.cond.v3.t6:
+	ldr x0, [x27, #96]                 // reload
+	b .Lsimple.squares$resume.while1.cond.v3.t7generic // jump
+.Lsimple.squares$resume.while1.cond.v3.t4.k3:
+	ldr w8, [x1]                       // is_type; mem.offset
 	cmp x8, #6                         // cmp.imm
-	b .Lsimple.squares$resume.while1.cond.v3.t7generic // branch.cmp
+	b.ne .Lsimple.squares$resume.while1.cond.v3.t6 // branch.cmp
+	ldr x0, [x27, #96]                 // reload
+	b .Lsimple.squares$resume.while1.cond.v3.t7generic // jump
 .Lsimple.squares$resume.stack:
 	sub sp, sp, #144                   // stack check
 	stp x0, x1, [sp, #0]
@@ -415,11 +412,8 @@ simple.squares$resume:
 	b .Lsimple.squares$resume.stack.ok
 	mov x0, #0                         // RecursionError
 	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldr x27, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
+	ldr x27, [sp, #16]                 // restore
+	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 27
 	.cfi_restore 29
 	.cfi_restore 30
@@ -439,8 +433,8 @@ simple.squares$resume:
 .Lsimple.squares$resume$sites:
 	.word .Lsimple.squares$resume.resume3 - .Lsimple.squares$resume$start, 3, 3, 8, 19
 	.word .Lsimple.squares$resume.site2 - .Lsimple.squares$resume$start, 2, 2, 10, 15
-	.word .Lsimple.squares$resume.site3 - .Lsimple.squares$resume$start, 2, 2, 10, 15
 	.word .Lsimple.squares$resume.resume1 - .Lsimple.squares$resume$start, 3, 3, 8, 19
+	.word .Lsimple.squares$resume.site4 - .Lsimple.squares$resume$start, 2, 2, 10, 15
 	.word .Lsimple.squares$resume.site5 - .Lsimple.squares$resume$start, 3, 3, 14, 19
 	.word .Lsimple.squares$resume.resume2 - .Lsimple.squares$resume$start, 3, 3, 8, 19
 	.word .Lsimple.squares$resume.site7 - .Lsimple.squares$resume$start, 4, 4, 8, 14

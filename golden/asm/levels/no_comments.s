@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
 	.file 1 "no_comments.py"
 
 	.text
@@ -109,11 +109,9 @@ no_comments.fib:
 	b.eq .Lno_comments.fib.start.t3generic.k2.to.if1.end.v2
 	cmp x0, #4
 	b.eq .Lno_comments.fib.start.t3generic.k3.to.if1.end.v2
-	bl pyrt_truth
-.Lno_comments.fib.site4:
-	cbz x0, .Lno_comments.fib.landing
-	cmp x0, #20
-	b.eq .Lno_comments.fib.if1.then.v2
+	tbz w0, #0, .Lno_comments.fib.start.t3generic.k6
+	cmp x0, #1
+	b.ne .Lno_comments.fib.if1.then.v2
 	ldr x8, [sp, #32]
 	ldr x0, [sp, #24]
 .Lno_comments.fib.if1.end.v2:
@@ -125,8 +123,17 @@ no_comments.fib:
 	mov x19, x0
 	mov x0, x8
 	b .Lno_comments.fib.if1.end.k
-.Lno_comments.fib.start.t3generic.k3.to.if1.end.v2:
+.Lno_comments.fib.start.t3generic.k6:
 	.loc 1 .Lno_comments.fib.line+1 8
+	bl pyrt_truth
+.Lno_comments.fib.site4:
+	cbz x0, .Lno_comments.fib.landing
+	cmp x0, #20
+	b.eq .Lno_comments.fib.if1.then.v2
+	ldr x8, [sp, #32]
+	ldr x0, [sp, #24]
+	b .Lno_comments.fib.if1.end.v2
+.Lno_comments.fib.start.t3generic.k3.to.if1.end.v2:
 	ldr x8, [sp, #32]
 	ldr x0, [sp, #24]
 	b .Lno_comments.fib.if1.end.v2

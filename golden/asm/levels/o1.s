@@ -94,17 +94,39 @@ o1.count:
 	b.eq .Lo1.count.while1.cond.k3.to.while1.end // branch.cmp
 	cmp x0, #4                         // cmp.imm
 	b.eq .Lo1.count.while1.cond.k4.to.while1.end // branch.cmp
-	bl pyrt_truth                      // compare; call.runtime
-.Lo1.count.site2:
-	cbz x0, .Lo1.count.landing         // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.ne .Lo1.count.while1.cond.k6.to.while1.end // branch.cmp
+	tbz w0, #0, .Lo1.count.while1.cond.k7 // branch.bit (not tst)
+	cmp x0, #1                         // cmp.imm
+	b.eq .Lo1.count.while1.cond.k6.to.while1.end // branch.cmp
 	ldr x8, [sp, #24]                  // reload
 	ldr x0, [sp, #16]                  // reload
 	b .Lo1.count.while1.body           // jump
 .Lo1.count.while1.cond.k6.to.while1.end:
 	ldr x8, [sp, #24]                  // reload
 	b .Lo1.count.while1.end            // jump
+.Lo1.count.while1.cond.k7:
+	bl pyrt_truth                      // compare; call.runtime
+.Lo1.count.site2:
+	cbnz x0, .Lo1.count.while1.cond.k8 // branch.zero
+.Lo1.count.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #32            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lo1.count.while1.cond.k8:
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lo1.count.while1.cond.k8.to.while1.body // branch.cmp
+	ldr x8, [sp, #24]                  // reload
+	b .Lo1.count.while1.end            // jump
+.Lo1.count.while1.cond.k8.to.while1.body:
+	ldr x8, [sp, #24]                  // reload
+	ldr x0, [sp, #16]                  // reload
+	b .Lo1.count.while1.body           // jump
 .Lo1.count.while1.cond.k4.to.while1.end:
 	ldr x8, [sp, #24]                  // reload
 	b .Lo1.count.while1.end            // jump
@@ -158,17 +180,6 @@ o1.count:
 .Lo1.count.while1.body.k6.to.while1.body.slow1:
 	str x0, [sp, #16]                  // spill
 	b .Lo1.count.while1.body.slow1     // jump
-.Lo1.count.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
 .Lo1.count.stack:
 	sub sp, sp, #144                   // stack check
 	stp x0, x1, [sp, #0]

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
 	.file 1 "else_break.py"
 
 // find
@@ -176,6 +176,11 @@ else_break.find:
 	b.eq .Lelse_break.find.for1.cond   // branch.cmp
 	cmp x0, #4                         // cmp.imm
 	b.eq .Lelse_break.find.for1.cond   // branch.cmp
+	tbz w0, #0, .Lelse_break.find.for1.item.v3.t3generic.k6 // branch.bit (not tst)
+	cmp x0, #1                         // cmp.imm
+	b.ne .Lelse_break.find.for1.end    // branch.cmp
+	b .Lelse_break.find.for1.cond
+.Lelse_break.find.for1.item.v3.t3generic.k6:
 	bl pyrt_truth                      // truth; call.runtime
 .Lelse_break.find.site6:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
@@ -261,6 +266,11 @@ else_break.find:
 	b.eq .Lelse_break.find.for1.cond   // branch.cmp
 	cmp x0, #4                         // cmp.imm
 	b.eq .Lelse_break.find.for1.cond   // branch.cmp
+	tbz w0, #0, .Lelse_break.find.for1.item.t5generic.k6 // branch.bit (not tst)
+	cmp x0, #1                         // cmp.imm
+	b.ne .Lelse_break.find.for1.end    // branch.cmp
+	b .Lelse_break.find.for1.cond
+.Lelse_break.find.for1.item.t5generic.k6:
 	bl pyrt_truth                      // truth; call.runtime
 .Lelse_break.find.site9:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
@@ -339,6 +349,11 @@ else_break.find:
 	b.eq .Lelse_break.find.for1.cond   // branch.cmp
 	cmp x0, #4                         // cmp.imm
 	b.eq .Lelse_break.find.for1.cond   // branch.cmp
+	tbz w0, #0, .Lelse_break.find.for1.item.v4.t3generic.k6 // branch.bit (not tst)
+	cmp x0, #1                         // cmp.imm
+	b.ne .Lelse_break.find.for1.end    // branch.cmp
+	b .Lelse_break.find.for1.cond
+.Lelse_break.find.for1.item.v4.t3generic.k6:
 	bl pyrt_truth                      // truth; call.runtime
 .Lelse_break.find.site11:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
@@ -356,6 +371,11 @@ else_break.find:
 	b.eq .Lelse_break.find.for1.cond   // branch.cmp
 	cmp x0, #4                         // cmp.imm
 	b.eq .Lelse_break.find.for1.cond   // branch.cmp
+	tbz w0, #0, .Lelse_break.find.for1.item.v2.t5generic.k6 // branch.bit (not tst)
+	cmp x0, #1                         // cmp.imm
+	b.ne .Lelse_break.find.for1.end    // branch.cmp
+	b .Lelse_break.find.for1.cond
+.Lelse_break.find.for1.item.v2.t5generic.k6:
 	bl pyrt_truth                      // truth; call.runtime
 .Lelse_break.find.site13:
 	cbz x0, .Lelse_break.find.landing  // branch.zero

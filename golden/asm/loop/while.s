@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 0822c8a77e0e311a
+// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
 	.file 1 "while.py"
 
 // count
@@ -12,12 +12,9 @@ while.count:
 	.loc 1 .Lwhile.count.line+0 1
 	stp x29, x30, [sp, #-48]!          // frame
 	mov x29, sp                        // frame
-	stp x19, x20, [sp, #16]            // save
 	.cfi_def_cfa_offset 48
 	.cfi_offset 29, -48
 	.cfi_offset 30, -40
-	.cfi_offset 19, -32
-	.cfi_offset 20, -24
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lwhile.count.stack
@@ -26,37 +23,20 @@ while.count:
 	.loc 1 .Lwhile.count.line+2 11
 	mov x1, x0                         // edge
 	mov x0, #1                         // edge
-.Lwhile.count.while1.cond:
-	tbz w1, #0, .Lwhile.count.while1.cond.t2 // branch.bit (not tst)
+	b .Lwhile.count.while1.cond        // jump
+.Lwhile.count.while1.cond.t1:
 	cmp x0, x1                         // cmp
-	b.lt .Lwhile.count.while1.cond.t1.to.while1.body // branch.cmp
-.Lwhile.count.while1.end:
-// return i
-	.loc 1 .Lwhile.count.line+4 5
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lwhile.count.while1.cond.t1.to.while1.body:
-// while i < n:
-	.loc 1 .Lwhile.count.line+2 11
-	mov x19, x1                        // edge
-	b .Lwhile.count.while1.body        // jump
+	b.lt .Lwhile.count.while1.body     // branch.cmp
+	b .Lwhile.count.while1.end
 .Lwhile.count.while1.cond.v2:
-	cmp x8, x19                        // cmp
+	cmp x8, x1                         // cmp
 	b.ge .Lwhile.count.while1.cond.v2.to.while1.end // branch.cmp
 	mov x0, x8                         // edge
 .Lwhile.count.while1.body:
 // i += 1
 	.loc 1 .Lwhile.count.line+3 9
 	adds x8, x0, #2                    // is_unset; adds.imm
-	b.vs .Lwhile.count.while1.body.t1generic // branch.overflow
+	b.vs .Lwhile.count.while1.body.slow1 // branch.overflow
 	b .Lwhile.count.while1.cond.v2
 .Lwhile.count.while1.cond.t2:
 // while i < n:
@@ -65,8 +45,8 @@ while.count:
 	cmp x8, #2                         // cmp.imm
 	b.ne .Lwhile.count.while1.cond.t2.slow1 // branch.cmp
 .Lwhile.count.while1.cond.t5generic:
-	str x1, [sp, #32]                  // spill
-	str x0, [sp, #40]                  // spill
+	str x1, [sp, #16]                  // spill
+	str x0, [sp, #24]                  // spill
 	bl pyrt_lt                         // compare.generic; call.runtime
 .Lwhile.count.site1:
 	cbz x0, .Lwhile.count.landing      // branch.zero
@@ -76,13 +56,11 @@ while.count:
 	b.eq .Lwhile.count.while1.cond.t5generic.k2.to.while1.end.v2 // branch.cmp
 	cmp x0, #4                         // cmp.imm
 	b.eq .Lwhile.count.while1.cond.t5generic.k3.to.while1.end.v2 // branch.cmp
-	bl pyrt_truth                      // truth; call.runtime
-.Lwhile.count.site2:
-	cbz x0, .Lwhile.count.landing      // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.ne .Lwhile.count.while1.cond.t5generic.k5.to.while1.end.v2 // branch.cmp
-	ldr x1, [sp, #32]                  // edge
-	ldr x0, [sp, #40]                  // edge
+	tbz w0, #0, .Lwhile.count.while1.cond.t5generic.k6 // branch.bit (not tst)
+	cmp x0, #1                         // cmp.imm
+	b.eq .Lwhile.count.while1.cond.t5generic.k5.to.while1.end.v2 // branch.cmp
+	ldr x1, [sp, #16]                  // edge
+	ldr x0, [sp, #24]                  // edge
 .Lwhile.count.while1.body.v2:
 // i += 1
 	.loc 1 .Lwhile.count.line+3 9
@@ -90,69 +68,86 @@ while.count:
 	adds x8, x0, #2                    // is_unset; adds.imm
 	b.vs .Lwhile.count.while1.body.v2.t1.slow1 // branch.overflow
 	mov x0, x8                         // edge
-	b .Lwhile.count.while1.cond        // jump
-.Lwhile.count.while1.cond.t5generic.k5.to.while1.end.v2:
+.Lwhile.count.while1.cond:
 // while i < n:
 	.loc 1 .Lwhile.count.line+2 11
-	ldr x0, [sp, #40]                  // edge
+	tbz w1, #0, .Lwhile.count.while1.cond.t2 // branch.bit (not tst)
+	b .Lwhile.count.while1.cond.t1
+.Lwhile.count.while1.cond.t5generic.k5.to.while1.end.v2:
+	ldr x0, [sp, #24]                  // edge
 .Lwhile.count.while1.end.v2:
 // return i
 	.loc 1 .Lwhile.count.line+4 5
 	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
 	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lwhile.count.while1.cond.t5generic.k3.to.while1.end.v2:
+.Lwhile.count.while1.cond.t5generic.k6:
 // while i < n:
 	.loc 1 .Lwhile.count.line+2 11
-	ldr x0, [sp, #40]                  // edge
+	bl pyrt_truth                      // truth; call.runtime
+.Lwhile.count.site2:
+	cbz x0, .Lwhile.count.landing      // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.ne .Lwhile.count.while1.cond.t5generic.k7.to.while1.end.v2 // branch.cmp
+	ldr x1, [sp, #16]                  // edge
+	ldr x0, [sp, #24]                  // edge
+	b .Lwhile.count.while1.body.v2     // jump
+.Lwhile.count.while1.cond.t5generic.k7.to.while1.end.v2:
+	ldr x0, [sp, #24]                  // edge
+	b .Lwhile.count.while1.end.v2      // jump
+.Lwhile.count.while1.cond.t5generic.k3.to.while1.end.v2:
+	ldr x0, [sp, #24]                  // edge
 	b .Lwhile.count.while1.end.v2      // jump
 .Lwhile.count.while1.cond.t5generic.k2.to.while1.end.v2:
-	ldr x0, [sp, #40]                  // edge
+	ldr x0, [sp, #24]                  // edge
 	b .Lwhile.count.while1.end.v2      // jump
 .Lwhile.count.while1.cond.t5generic.k1.to.while1.body.v2:
-	ldr x1, [sp, #32]                  // edge
-	ldr x0, [sp, #40]                  // edge
+	ldr x1, [sp, #16]                  // edge
+	ldr x0, [sp, #24]                  // edge
 	b .Lwhile.count.while1.body.v2     // jump
 .Lwhile.count.while1.body.v2.t2:
 // i += 1
 	.loc 1 .Lwhile.count.line+3 9
-	str x1, [sp, #32]                  // spill
+	str x1, [sp, #16]                  // spill
 .Lwhile.count.while1.body.v2.t3generic:
 	mov x1, #3                         // argument
 	bl pyrt_iadd                       // binary.generic; call.runtime
 .Lwhile.count.site3:
 	cbz x0, .Lwhile.count.landing      // branch.zero
-	ldr x19, [sp, #32]                 // edge
-	mov x20, x0                        // edge
+	ldr x1, [sp, #16]                  // edge
 .Lwhile.count.while1.cond.v3:
 // while i < n:
 	.loc 1 .Lwhile.count.line+2 11
-	tbz w20, #0, .Lwhile.count.while1.cond.v3.t7generic // branch.bit (not tst)
-	tbz w19, #0, .Lwhile.count.while1.cond.v3.t4 // branch.bit (not tst)
-	cmp x20, x19                       // cmp
-	b.ge .Lwhile.count.while1.cond.v3.t3.to.while1.end // branch.cmp
-	mov x0, x20                        // edge
-	b .Lwhile.count.while1.body        // jump
+	tbz w0, #0, .Lwhile.count.while1.cond.v3.t7generic // branch.bit (not tst)
+	tbz w1, #0, .Lwhile.count.while1.cond.v3.t4 // branch.bit (not tst)
+	cmp x0, x1                         // cmp
+	b.lt .Lwhile.count.while1.body     // branch.cmp
+.Lwhile.count.while1.end:
+// return i
+	.loc 1 .Lwhile.count.line+4 5
+	.cfi_remember_state
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
 .Lwhile.count.while1.cond.v2.to.while1.end:
+// while i < n:
+	.loc 1 .Lwhile.count.line+2 11
 	mov x0, x8                         // edge
 	b .Lwhile.count.while1.end         // jump
-.Lwhile.count.while1.cond.v3.t3.to.while1.end:
-	mov x0, x20                        // edge
-	b .Lwhile.count.while1.end         // jump
 .Lwhile.count.while1.cond.v3.t4:
-	and x8, x19, #3                    // is_type; and.imm
+	and x8, x1, #3                     // is_type; and.imm
 	cmp x8, #2                         // cmp.imm
 	b.ne .Lwhile.count.while1.cond.v3.t4.slow1 // branch.cmp
 .Lwhile.count.while1.cond.v3.t7generic:
-	mov x0, x20                        // argument
-	mov x1, x19                        // argument
+	str x1, [sp, #16]                  // spill
+	str x0, [sp, #32]                  // spill
 	bl pyrt_lt                         // compare.generic; call.runtime
 .Lwhile.count.site4:
 	cbz x0, .Lwhile.count.landing      // branch.zero
@@ -162,73 +157,86 @@ while.count:
 	b.eq .Lwhile.count.while1.cond.v3.t7generic.k2.to.while1.end.v2 // branch.cmp
 	cmp x0, #4                         // cmp.imm
 	b.eq .Lwhile.count.while1.cond.v3.t7generic.k3.to.while1.end.v2 // branch.cmp
+	tbz w0, #0, .Lwhile.count.while1.cond.v3.t7generic.k6 // branch.bit (not tst)
+	cmp x0, #1                         // cmp.imm
+	b.eq .Lwhile.count.while1.cond.v3.t7generic.k5.to.while1.end.v2 // branch.cmp
+	ldr x1, [sp, #16]                  // edge
+	ldr x0, [sp, #32]                  // edge
+	b .Lwhile.count.while1.body.v2     // jump
+.Lwhile.count.while1.cond.v3.t7generic.k5.to.while1.end.v2:
+	ldr x0, [sp, #32]                  // edge
+	b .Lwhile.count.while1.end.v2      // jump
+.Lwhile.count.while1.cond.v3.t7generic.k6:
 	bl pyrt_truth                      // truth; call.runtime
 .Lwhile.count.site5:
 	cbz x0, .Lwhile.count.landing      // branch.zero
 	cmp x0, #20                        // cmp.imm
-	b.ne .Lwhile.count.while1.cond.v3.t7generic.k5.to.while1.end.v2 // branch.cmp
-	mov x1, x19                        // edge
-	mov x0, x20                        // edge
+	b.ne .Lwhile.count.while1.cond.v3.t7generic.k7.to.while1.end.v2 // branch.cmp
+	ldr x1, [sp, #16]                  // edge
+	ldr x0, [sp, #32]                  // edge
 	b .Lwhile.count.while1.body.v2     // jump
-.Lwhile.count.while1.cond.v3.t7generic.k5.to.while1.end.v2:
-	mov x0, x20                        // edge
+.Lwhile.count.while1.cond.v3.t7generic.k7.to.while1.end.v2:
+	ldr x0, [sp, #32]                  // edge
 	b .Lwhile.count.while1.end.v2      // jump
 .Lwhile.count.while1.cond.v3.t7generic.k3.to.while1.end.v2:
-	mov x0, x20                        // edge
+	ldr x0, [sp, #32]                  // edge
 	b .Lwhile.count.while1.end.v2      // jump
 .Lwhile.count.while1.cond.v3.t7generic.k2.to.while1.end.v2:
-	mov x0, x20                        // edge
+	ldr x0, [sp, #32]                  // edge
 	b .Lwhile.count.while1.end.v2      // jump
 .Lwhile.count.while1.cond.v3.t7generic.k1.to.while1.body.v2:
-	mov x1, x19                        // edge
-	mov x0, x20                        // edge
+	ldr x1, [sp, #16]                  // edge
+	ldr x0, [sp, #32]                  // edge
 	b .Lwhile.count.while1.body.v2     // jump
 .Lwhile.count.while1.cond.t2.slow1:
-	str x1, [sp, #32]                  // spill
-	str x0, [sp, #40]                  // spill
-	ldr x19, [sp, #32]                 // reload
-	tst x19, #7                        // tst
+	str x1, [sp, #16]                  // spill
+	str x0, [sp, #24]                  // spill
+	ldr x1, [sp, #16]                  // reload
+	tst x1, #7                         // tst
 	b.eq .Lwhile.count.while1.cond.t2.k3 // branch.test
 .Lwhile.count.while1.cond.t4:
-	mov x1, x19                        // split
-	ldr x0, [sp, #40]                  // reload
+	ldr x0, [sp, #24]                  // reload
 	b .Lwhile.count.while1.cond.t5generic // jump
 .Lwhile.count.while1.cond.t2.k3:
-	ldr w8, [x19]                      // is_type; mem.offset
+	ldr w8, [x1]                       // is_type; mem.offset
 	cmp x8, #6                         // cmp.imm
 	b.ne .Lwhile.count.while1.cond.t4  // branch.cmp
-	mov x1, x19                        // split
-	ldr x0, [sp, #40]                  // reload
+	ldr x0, [sp, #24]                  // reload
 	b .Lwhile.count.while1.cond.t5generic // jump
 .Lwhile.count.while1.body.v2.t1.slow1:
 // i += 1
 	.loc 1 .Lwhile.count.line+3 9
-	str x1, [sp, #32]                  // spill
+	str x1, [sp, #16]                  // spill
 	b .Lwhile.count.while1.body.v2.t3generic // jump
-.Lwhile.count.while1.body.t1generic:
+.Lwhile.count.while1.body.slow1:
+	str x1, [sp, #16]                  // spill
 	mov x1, #3                         // argument
 	bl pyrt_iadd                       // binary.generic; call.runtime
 .Lwhile.count.site6:
 	cbz x0, .Lwhile.count.landing      // branch.zero
-	mov x20, x0                        // edge
+	ldr x1, [sp, #16]                  // edge
 	b .Lwhile.count.while1.cond.v3     // jump
 .Lwhile.count.while1.cond.v3.t4.slow1:
 // while i < n:
 	.loc 1 .Lwhile.count.line+2 11
-	tst x19, #7                        // tst
-	b.ne .Lwhile.count.while1.cond.v3.t7generic // branch.test
-	ldr w8, [x19]                      // is_type; mem.offset
+	str x0, [sp, #32]                  // spill
+	tst x1, #7                         // tst
+	b.eq .Lwhile.count.while1.cond.v3.t4.k3 // branch.test
+.Lwhile.count.while1.cond.v3.t6:
+	ldr x0, [sp, #32]                  // reload
+	b .Lwhile.count.while1.cond.v3.t7generic // jump
+.Lwhile.count.while1.cond.v3.t4.k3:
+	ldr w8, [x1]                       // is_type; mem.offset
 	cmp x8, #6                         // cmp.imm
-	b .Lwhile.count.while1.cond.v3.t7generic // branch.cmp
+	b.ne .Lwhile.count.while1.cond.v3.t6 // branch.cmp
+	ldr x0, [sp, #32]                  // reload
+	b .Lwhile.count.while1.cond.v3.t7generic // jump
 .Lwhile.count.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
 	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
@@ -261,10 +269,7 @@ while.count:
 	b .Lwhile.count.stack.ok
 	mov x0, #0                         // RecursionError
 	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
 	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
