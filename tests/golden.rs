@@ -5,8 +5,8 @@
 //! ```
 //!
 //! (`;` instead of `#` in IR files) and the expected output is the file beside it with the
-//! extension of what is printed: `.s` for -S, `.hir`, `.lir`, `.mach`, `.dot`, … for --emit, `.err` for
-//! diagnostics. `scripts/bless` rewrites the expected files; a mismatch shows a diff.
+//! extension of what is printed: `.s` for -S, `.hir`, `.lir`, `.mach`, `.dot`, … for --emit, `.hir`
+//! for --dump-before and --dump-after (the function before and after a pass), `.err` for diagnostics. `scripts/bless` rewrites the expected files; a mismatch shows a diff.
 //!
 //! Cases under golden/stability/ prove that an edit changes only the function it touches: the
 //! lines between `#@ begin` and `#@ end` are what the edit inserts.
@@ -54,8 +54,8 @@ fn expected_path(path: &Path, arguments: &[String]) -> PathBuf {
         "s".to_string()
     } else if let Some(kind) = arguments.iter().find_map(|a| a.strip_prefix("--emit=")) {
         kind.to_string()
-    } else if let Some(pass) = arguments.iter().find_map(|a| a.strip_prefix("--dump-after=")) {
-        format!("after-{pass}")
+    } else if arguments.iter().any(|a| a.starts_with("--dump-")) {
+        "hir".to_string()
     } else {
         "err".to_string()
     };

@@ -99,6 +99,8 @@ pub struct Options {
     /// Passes whose input or result is printed.
     pub dump_before: Vec<String>,
     pub dump_after: Vec<String>,
+    /// Only this function (by qualified name) is printed.
+    pub dump_func: Option<String>,
     /// Symbol of the program descriptor; another name lets several programs be linked together.
     pub program_symbol: String,
     /// Measure the passes.
@@ -119,6 +121,7 @@ impl Default for Options {
             jobs: 1,
             dump_before: Vec::new(),
             dump_after: Vec::new(),
+            dump_func: None,
             program_symbol: "pyrl_program".to_string(),
             time_passes: false,
         }

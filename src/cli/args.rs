@@ -148,6 +148,9 @@ pub struct CompileArgs {
     /// Print the program after PASS
     #[arg(long, value_name = "PASS")]
     pub dump_after: Vec<String>,
+    /// Of the dumps, print only functions of this qualified name
+    #[arg(long, value_name = "NAME")]
+    pub dump_func: Option<String>,
     /// Print how long each stage takes
     #[arg(long)]
     pub time_passes: bool,
@@ -312,6 +315,7 @@ impl CompileArgs {
         options.max_regs = self.max_regs;
         options.dump_before = self.dump_before.clone();
         options.dump_after = self.dump_after.clone();
+        options.dump_func = self.dump_func.clone();
         options.time_passes = self.time_passes;
         options.jobs = match self.jobs {
             Some(jobs) => jobs as usize,

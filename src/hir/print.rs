@@ -33,6 +33,13 @@ pub fn print_program(program: &Program) -> String {
     out.text
 }
 
+/// The functions of this qualified name.
+pub fn print_named(program: &Program, qualname: &str) -> String {
+    let ids = (0..program.funcs.len() as u32).map(FuncId);
+    let named = ids.filter(|id| program.funcs[id.index()].qualname == qualname);
+    named.map(|id| print_func(program, id)).collect()
+}
+
 /// One function.
 pub fn print_func(program: &Program, id: FuncId) -> String {
     let mut out = Printer::new(&program.consts);

@@ -169,6 +169,10 @@ pub fn parse_program(text: &str) -> Result<Program> {
     let mut r = Reader { program: Program::default(), index: HashMap::new() };
     let mut func: Option<Func> = None;
     for (n, line) in text.lines().enumerate() {
+        // `;` at the start of a line begins a comment.
+        if line.starts_with(';') {
+            continue;
+        }
         r.line(line, &mut func).map_err(|e| format!("line {}: {e}: {line}", n + 1))?;
     }
     Ok(r.program)

@@ -99,7 +99,10 @@ pub fn run_pass(pass: &Pass, program: &mut hir::Program, options: &Options) -> S
     }
     let mut dump = |program: &hir::Program, when: &str, names: &[String]| {
         if names.iter().any(|n| n == pass.name) {
-            let text = hir::print::print_program(program);
+            let text = match &options.dump_func {
+                Some(name) => hir::print::print_named(program, name),
+                None => hir::print::print_program(program),
+            };
             dumps.push_str(&format!("; {when} {}\n{text}\n", pass.name));
         }
     };

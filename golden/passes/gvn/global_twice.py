@@ -1,0 +1,7 @@
+# golden: -O2 --dump-before=gvn --dump-after=gvn --dump-func=f
+def g(x):
+    return x
+
+
+def f(a):
+    return g(g(a))
