@@ -48,6 +48,11 @@ impl<'a> Cx<'_, 'a> {
     }
 
     fn call_name(&mut self, name: &'a ast::ExprName, expr: &'a ast::ExprCall, loc: Loc) -> Value {
+        if expr.args.is_empty() && expr.keywords.is_empty() {
+            if let Some(names) = self.scope_names_call(&name.id, loc) {
+                return names;
+            }
+        }
         let place = self.place(&name.id);
         let fixed = matches!(place, Place::Builtin);
         if &name.id == "super" && !fixed && expr.args.is_empty() && expr.keywords.is_empty() {

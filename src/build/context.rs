@@ -25,6 +25,8 @@ pub struct Cx<'b, 'a> {
     pub cells: HashMap<String, Value>,
     /// Namespace of a class body.
     pub ns: Option<Value>,
+    /// The dict that `locals()` gives in this function, if it is called.
+    pub locals_var: Option<Var>,
     /// Statements around the current point, outermost first.
     pub ctl: Vec<Ctl<'a>>,
     ordinals: HashMap<&'static str, u32>,
@@ -50,6 +52,7 @@ impl<'b, 'a> Cx<'b, 'a> {
             vars: HashMap::new(),
             cells: HashMap::new(),
             ns: None,
+            locals_var: None,
             ctl: Vec::new(),
             ordinals: HashMap::new(),
             file: module.file,

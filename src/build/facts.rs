@@ -98,6 +98,10 @@ impl Facts {
     pub fn builtin_is_fixed(&self, module: usize, name: &str, slots: &Slots) -> bool {
         slots.find(name).is_none() && !self.may_change(module, name)
     }
+    /// May a star import of the module bind the name?
+    pub fn is_star_name(&self, module: usize, name: &str) -> bool {
+        self.star_names[module].contains(name)
+    }
     fn may_change(&self, module: usize, name: &str) -> bool {
         self.dynamic[module] || self.attribute_stores.contains(name) || self.star_names[module].contains(name)
     }
@@ -131,7 +135,7 @@ pub fn collect(p: &mut ProgramBuilder<'_>) {
         let mut own = false;
         if let ModuleKind::Python { ast, .. } = &module.kind {
             let aliases = module_names(program, module, &ast.body);
-            let mut walker = Walker { seen: &mut all, aliases };
+            let mut walker = Walker { seen: &mut all, aliases, in_module: true };
             walker.seen.dynamic = false;
             walker.body(&ast.body);
             own = all.dynamic;
@@ -193,6 +197,8 @@ fn module_names(program: &crate::syntax::Program, module: &Module, body: &[Stmt]
 struct Walker<'s> {
     seen: &'s mut Seen,
     aliases: HashSet<String>,
+    /// At module level, where `vars()` and `locals()` are the module's dict.
+    in_module: bool,
 }
 
 impl Walker<'_> {
@@ -203,9 +209,13 @@ impl Walker<'_> {
     }
     fn stmt(&mut self, stmt: &Stmt) {
         each_expr(stmt, &mut |e| self.expr(e));
+        let outer = self.in_module;
+        self.in_module &=
+            !matches!(stmt, Stmt::FunctionDef(_) | Stmt::AsyncFunctionDef(_) | Stmt::ClassDef(_));
         for inner in bodies(stmt) {
             self.body(inner);
         }
+        self.in_module = outer;
     }
     fn is_module(&self, expr: &Expr) -> bool {
         match expr {
@@ -259,6 +269,15 @@ impl Walker<'_> {
             {
                 self.seen.computed = true;
                 call.args.iter().for_each(|e| self.expr(e));
+                return;
+            }
+            // The names of a function or class body.
+            Expr::Call(call)
+                if !self.in_module
+                    && call.args.is_empty()
+                    && call.keywords.is_empty()
+                    && matches!(&*call.func, Expr::Name(n) if matches!(n.id.as_str(), "vars" | "locals")) =>
+            {
                 return;
             }
             Expr::Name(name) if matches!(name.ctx, ast::ExprContext::Load) => match name.id.as_str() {

@@ -26,6 +26,7 @@ mod function;
 mod generator;
 mod globals;
 mod import_;
+mod locals;
 mod loop_;
 mod match_;
 mod module;

@@ -27,17 +27,18 @@ impl<'a> Cx<'_, 'a> {
     /// Where a name of the source (not yet mangled) lives, for reading it.
     pub fn place(&mut self, name: &str) -> Place {
         let mangled = self.scope.mangle(name);
-        self.place_mangled(&mangled)
+        self.place_of_mangled(&mangled)
     }
     /// The same for binding or deleting it: a name of a class body needs no global slot.
     fn target_place(&mut self, name: &str) -> Place {
         let mangled = self.scope.mangle(name);
         match self.scope.resolve(&mangled) {
             Resolution::ClassLocal if !self.cells.contains_key(&*mangled) => Place::ClassName(None),
-            _ => self.place_mangled(&mangled),
+            _ => self.place_of_mangled(&mangled),
         }
     }
-    fn place_mangled(&mut self, name: &str) -> Place {
+    /// Where an already mangled name lives.
+    pub fn place_of_mangled(&mut self, name: &str) -> Place {
         let in_class = self.scope.kind == ScopeKind::Class;
         if name == "__class__" && in_class {
             if let Some(&cell) = self.cells.get(name) {

@@ -24,6 +24,13 @@ use super::op::{ConstId, Op};
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 pub struct Var(u32);
 
+impl Var {
+    /// Its number: variables are numbered as they are made.
+    pub const fn number(self) -> u32 {
+        self.0
+    }
+}
+
 /// Which edge of a predecessor leads to a block.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum EdgeKind {

@@ -14,7 +14,7 @@ const DYNAMIC: &[(&str, &str)] = &[
     ("exec", "put the code in a function or a module"),
     ("compile", "put the code in a function or a module"),
     ("__import__", "use an import statement"),
-    ("locals", "name the variables, or keep them in a dict"),
+    ("locals", "call it as locals(): only then is it known whose variables are meant"),
 ];
 
 /// Reports everything unsupported in a module.
@@ -31,10 +31,10 @@ pub fn refuse_module(
         .flat_map(|s| s.names.iter())
         .filter(|(_, info)| info.is_bound)
         .map(|(name, _)| name.as_str())
-        .filter(|name| DYNAMIC.iter().any(|(d, _)| d == name) || *name == "vars" || *name == "dir")
+        .filter(|name| DYNAMIC.iter().any(|(d, _)| d == name))
         .collect();
     let star = module_scope.has_star_import;
-    let mut refuser = Refuser { file, source, rebound, star, in_function: false, diags };
+    let mut refuser = Refuser { file, source, rebound, star, diags };
     refuser.body(&module.body);
 }
 
@@ -44,7 +44,6 @@ struct Refuser<'a> {
     /// Dynamic builtins that the module defines itself.
     rebound: Vec<&'a str>,
     star: bool,
-    in_function: bool,
     diags: &'a mut Diagnostics,
 }
 
@@ -72,16 +71,9 @@ impl Refuser<'_> {
             _ => {}
         }
         walk::each_expr(stmt, &mut |e| self.expr(e));
-        let outer = self.in_function;
-        match stmt {
-            Stmt::FunctionDef(_) => self.in_function = true,
-            Stmt::ClassDef(_) => self.in_function = false,
-            _ => {}
-        }
         for body in walk::bodies(stmt) {
             self.body(body);
         }
-        self.in_function = outer;
     }
 
     fn expr(&mut self, expr: &Expr) {
@@ -96,7 +88,7 @@ impl Refuser<'_> {
                 self.asynchronous(expr, "an asynchronous comprehension");
             }
             Expr::Name(name) => self.name(name),
-            Expr::Call(call) => self.call(call),
+            Expr::Call(call) if is_scope_names(call) => return,
             Expr::Constant(c) => self.constant(c),
             Expr::JoinedStr(s) if self.has_surrogate_escape(s) => self.surrogate(s),
             _ => {}
@@ -125,16 +117,6 @@ impl Refuser<'_> {
         }
     }
 
-    fn call(&mut self, call: &ast::ExprCall) {
-        let Expr::Name(name) = call.func.as_ref() else { return };
-        let bare = call.args.is_empty() && call.keywords.is_empty();
-        let builtin = name.id.as_str();
-        if bare && matches!(builtin, "vars" | "dir") && !self.rebound.contains(&builtin) && self.in_function {
-            let message = format!("{builtin}() without an argument is not supported in a function");
-            self.refuse(call, code::DYNAMIC, message, "name the variables, or pass the object to look at");
-        }
-    }
-
     fn constant(&mut self, constant: &ast::ExprConstant) {
         if let Constant::Str(text) = &constant.value {
             if text.contains('\u{fffd}') && self.has_surrogate_escape(constant) {
@@ -158,4 +140,10 @@ impl Refuser<'_> {
             .chain(&["\\u0000da", "\\u0000db", "\\u0000dc", "\\u0000dd", "\\u0000de", "\\u0000df"])
             .any(|escape| text.contains(escape))
     }
+}
+
+/// `locals()`, `vars()`, `dir()`: the compiler knows the names of the scope they stand in.
+fn is_scope_names(call: &ast::ExprCall) -> bool {
+    let bare = call.args.is_empty() && call.keywords.is_empty();
+    bare && matches!(call.func.as_ref(), Expr::Name(n) if matches!(n.id.as_str(), "locals" | "vars" | "dir"))
 }

@@ -1,3 +1,2 @@
 # golden: check --color=never
-def f():
-    return locals()
+names = locals
