@@ -1,7 +1,7 @@
 //! The function being built: its scope, variables, and the statements around the current point
 //! that a jump has to leave properly.
 
-use std::collections::HashMap;
+use crate::base::hash::Map as HashMap;
 
 use crate::base::diag::Diagnostic;
 use crate::base::span::{FileId, Span};
@@ -49,12 +49,12 @@ impl<'b, 'a> Cx<'b, 'a> {
             module,
             scopes,
             scope,
-            vars: HashMap::new(),
-            cells: HashMap::new(),
+            vars: HashMap::default(),
+            cells: HashMap::default(),
             ns: None,
             locals_var: None,
             ctl: Vec::new(),
-            ordinals: HashMap::new(),
+            ordinals: HashMap::default(),
             file: module.file,
         }
     }

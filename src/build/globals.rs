@@ -1,7 +1,7 @@
 //! Slots of module globals: one for each name bound in a module, and one for each name read
 //! that is neither bound nor a builtin (it may be bound at run time).
 
-use std::collections::HashMap;
+use crate::base::hash::Map as HashMap;
 
 use crate::hir::{FuncId, Global};
 use crate::syntax::{Module, ModuleKind};

@@ -1,7 +1,7 @@
 //! What is shared while all functions of a program are built: constants, function ids and
 //! symbols, global slots.
 
-use std::collections::HashMap;
+use crate::base::hash::Map as HashMap;
 
 use crate::base::diag::Diagnostics;
 use crate::base::mangle::mangle;
@@ -36,8 +36,8 @@ impl<'a> ProgramBuilder<'a> {
             facts: Facts::default(),
             slots: Vec::new(),
             funcs: Vec::new(),
-            by_node: HashMap::new(),
-            symbols: HashMap::new(),
+            by_node: HashMap::default(),
+            symbols: HashMap::default(),
         }
     }
 

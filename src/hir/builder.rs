@@ -15,7 +15,7 @@
 //!     g()
 //! ```
 
-use std::collections::HashMap;
+use crate::base::hash::Map as HashMap;
 
 use super::func::*;
 use super::op::{ConstId, Op};
@@ -86,7 +86,7 @@ impl Builder {
             states: Vec::new(),
             vars: Vec::new(),
             placed: Vec::new(),
-            names: HashMap::new(),
+            names: HashMap::default(),
             current: Block(0),
             terminated: false,
             unwind: None,

@@ -10,7 +10,7 @@
 //!
 //! Requires: terminated blocks. Keeps: SSA form.
 
-use std::collections::HashMap;
+use crate::base::hash::Map as HashMap;
 
 use super::func::*;
 use super::op::Op;
@@ -71,7 +71,7 @@ fn drop_checks(func: &mut Func) {
     // Forward: which values may be the unset word.
     let all: Vec<Block> = (0..func.blocks.len() as u32).map(Block).collect();
     let live = reachable(func, &all);
-    let mut users: HashMap<Value, Vec<Value>> = HashMap::new();
+    let mut users: HashMap<Value, Vec<Value>> = HashMap::default();
     each_edge(func, &live, |edge| {
         for (arg, param) in edge.args.iter().zip(&func.blocks[edge.block.index()].params) {
             users.entry(*arg).or_default().push(*param);
@@ -154,13 +154,13 @@ fn drop_edges_from_dead(func: &mut Func, live: &[Block]) {
 }
 
 fn drop_params(func: &mut Func, live: &[Block]) {
-    let mut args: HashMap<Value, Vec<Value>> = HashMap::new();
+    let mut args: HashMap<Value, Vec<Value>> = HashMap::default();
     each_edge(func, live, |edge| {
         for (arg, param) in edge.args.iter().zip(&func.blocks[edge.block.index()].params) {
             args.entry(*param).or_default().push(*arg);
         }
     });
-    let mut users: HashMap<Value, Vec<Value>> = HashMap::new();
+    let mut users: HashMap<Value, Vec<Value>> = HashMap::default();
     let mut work: Vec<Value> = Vec::new();
     for &block in live.iter().rev() {
         if block == func.entry {

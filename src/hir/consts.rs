@@ -1,7 +1,7 @@
 //! The constant pool while a program is built or read: equal constants share one `ConstId`, in
 //! order of first use.
 
-use std::collections::HashMap;
+use crate::base::hash::Map as HashMap;
 
 use super::func::Const;
 use super::op::ConstId;

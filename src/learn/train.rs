@@ -161,11 +161,10 @@ fn compile(
     for func in &subject.program.funcs {
         let symbol = &subject.program.symbols[func.symbol.0 as usize];
         let experiment = experiments.get(symbol).cloned().unwrap_or_default();
-        let (asm, log) = backend.compile(func, experiment);
-        text.push_str(&asm.text);
+        let log = backend.compile(func, experiment, &mut text);
         decisions.insert(symbol.clone(), log);
     }
-    text.push_str(&backend.data());
+    backend.data(&mut text);
     (text, decisions)
 }
 

@@ -4,13 +4,14 @@
 //! within it, never from a global counter, so editing one function renames nothing elsewhere.
 //! Every name holds a single `$`, which no mangled Python name does.
 
+use crate::base::hash::Map as HashMap;
 use crate::hir::{self, Const, ConstId};
 use crate::lir::{Data, Section, SymId, Word};
 use pyrl_abi::float::encode_inline;
 use pyrl_abi::layout::{flags, Layout};
 use pyrl_abi::shapes::Shape;
 use pyrl_abi::tags;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// How code refers to a constant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,6 +34,8 @@ pub struct DataBuilder {
     /// Function and module data in program order, after the constants.
     pub ordered: Vec<Data>,
     consts: HashMap<u32, ConstRef>,
+    /// Strs made by `str`.
+    strs: HashMap<String, SymId>,
 }
 
 /// FNV-1a, 64 bits: stable over builds and hosts.
@@ -105,6 +108,21 @@ impl DataBuilder {
                     text.extend_from_slice(self.name(*s).as_bytes());
                     text.extend_from_slice(&off.to_le_bytes());
                 }
+                Word::Bytes(bytes) => {
+                    // As the formatter shows them, which is slow for long texts.
+                    text.extend_from_slice(b"Bytes([");
+                    for (i, b) in bytes.iter().enumerate() {
+                        if i > 0 {
+                            text.extend_from_slice(b", ");
+                        }
+                        for (digit, needed) in [(b / 100, *b > 99), (b / 10 % 10, *b > 9), (b % 10, true)] {
+                            if needed {
+                                text.push(b'0' + digit);
+                            }
+                        }
+                    }
+                    text.extend_from_slice(b"]),");
+                }
                 other => text.extend_from_slice(format!("{other:?},").as_bytes()),
             }
         }
@@ -141,8 +159,13 @@ impl DataBuilder {
     }
 
     pub fn str(&mut self, text: &str) -> SymId {
+        if let Some(&known) = self.strs.get(text) {
+            return known;
+        }
         let points: Vec<u32> = text.chars().map(|c| c as u32).collect();
-        self.str_points(&points)
+        let symbol = self.str_points(&points);
+        self.strs.insert(text.to_string(), symbol);
+        symbol
     }
 
     fn bytes(&mut self, bytes: &[u8]) -> SymId {

@@ -7,11 +7,11 @@ use super::cond::BoolSource;
 use super::data::{ConstRef, DataBuilder};
 use super::desc;
 use crate::analysis::cfg;
+use crate::base::hash::{Map, Set};
 use crate::hir::{self, Repr};
 use crate::lir::builder::FuncBuilder;
 use crate::lir::{self, Block, Cond, Op, SymId, Term, Type, Val};
 use pyrl_abi::entries::{Kind, Rt};
-use std::collections::{HashMap, HashSet};
 
 /// What a function is lowered with.
 pub struct Setup<'a> {
@@ -35,24 +35,24 @@ pub struct Lower<'a, 'd> {
     pub resume: bool,
     vals: Vec<Option<Val>>,
     /// Truth values not yet in a register: made where they are used.
-    pub bools: HashMap<hir::Value, BoolSource>,
+    pub bools: Map<hir::Value, BoolSource>,
     blocks: Vec<Option<Block>>,
     /// The HIR block being lowered.
     pub block: hir::Block,
-    counts: HashMap<&'static str, u32>,
-    landings: HashMap<Option<(hir::Block, Vec<hir::Value>)>, Block>,
-    landing_names: HashMap<String, u32>,
+    counts: Map<&'static str, u32>,
+    landings: Map<Option<(hir::Block, Vec<hir::Value>)>, Block>,
+    landing_names: Map<String, u32>,
     unwind_block: Option<Block>,
     func_obj: Option<Val>,
     pub caches: u32,
     /// Slices of the current HIR block that are not built (see `plan_slices`).
-    pub slices: HashSet<hir::Value>,
+    pub slices: Set<hir::Value>,
     /// Number of uses of each HIR value.
     pub uses: Vec<u32>,
     /// Number of edges into each HIR block.
     pub preds: Vec<u32>,
     /// Doubles left behind by a float test: (block it leads to, value tested).
-    pub doubles: HashMap<(hir::Block, hir::Value), Val>,
+    pub doubles: Map<(hir::Block, hir::Value), Val>,
 }
 
 /// Machine type of a representation.
@@ -111,19 +111,19 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
         small: setup.small,
         resume: kind == lir::FuncKind::Resume,
         vals: vec![None; func.values.len()],
-        bools: HashMap::new(),
+        bools: Map::default(),
         blocks: vec![None; func.blocks.len()],
         block: func.entry,
-        counts: HashMap::new(),
-        landings: HashMap::new(),
-        landing_names: HashMap::new(),
+        counts: Map::default(),
+        landings: Map::default(),
+        landing_names: Map::default(),
         unwind_block: None,
         func_obj: None,
         caches: 0,
-        slices: HashSet::new(),
+        slices: Set::default(),
         uses: use_counts(func),
         preds: pred_counts(func),
-        doubles: HashMap::new(),
+        doubles: Map::default(),
     };
     lower.run();
     let mut out = lower.b.func;
@@ -135,27 +135,35 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
 /// Gives blocks of the same name different ones (copies of a block, parts of copies): names
 /// become labels.
 fn distinguish_names(func: &mut lir::Func) {
-    let mut seen: HashMap<String, u32> = HashMap::new();
-    for block in &func.blocks {
-        seen.entry(block.name.clone()).or_insert(0);
-    }
-    for i in 0..func.blocks.len() {
-        let name = func.blocks[i].name.clone();
-        let n = seen.entry(name.clone()).or_insert(0);
+    let mut seen: Map<&str, u32> = Map::default();
+    seen.reserve(func.blocks.len());
+    let mut repeated: Vec<usize> = Vec::new();
+    for (i, block) in func.blocks.iter().enumerate() {
+        let n = seen.entry(&block.name).or_insert(0);
         *n += 1;
-        if *n == 1 {
-            continue;
+        if *n > 1 {
+            repeated.push(i);
         }
-        let mut k = *n;
+    }
+    // How often each repeated name was seen before, and the names made here.
+    let mut counts: Map<&str, u32> = Map::default();
+    let mut made: Map<String, u32> = Map::default();
+    let mut fresh_names = Vec::with_capacity(repeated.len());
+    for &i in &repeated {
+        let name = func.blocks[i].name.as_str();
+        let n = counts.entry(name).or_insert(1);
+        *n += 1;
         let fresh = loop {
-            let candidate = format!("{name}.v{k}");
-            if !seen.contains_key(&candidate) {
+            let candidate = format!("{name}.v{n}");
+            if !seen.contains_key(candidate.as_str()) && !made.contains_key(&candidate) {
                 break candidate;
             }
-            k += 1;
+            *n += 1;
         };
-        seen.insert(name, k);
-        seen.insert(fresh.clone(), 1);
+        made.insert(fresh.clone(), 1);
+        fresh_names.push(fresh);
+    }
+    for (i, fresh) in repeated.into_iter().zip(fresh_names) {
         func.blocks[i].name = fresh;
     }
 }

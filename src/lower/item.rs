@@ -7,13 +7,13 @@
 
 use super::cond::length_offset;
 use super::func::Lower;
+use crate::base::hash::Set as HashSet;
 use crate::hir::{self, Def, Op, Ty, Value};
 use crate::lir::{Addr, Block, Cond, Edge, IntOp, Term, Type, Val, Width};
 use pyrl_abi::entries::Rt;
 use pyrl_abi::layout;
 use pyrl_abi::shapes::Shape;
 use pyrl_abi::tags;
-use std::collections::HashSet;
 
 impl Lower<'_, '_> {
     /// The position that a small-int word means in a sequence of `len` items, or to `fail`.
@@ -63,11 +63,11 @@ impl Lower<'_, '_> {
     /// The slices of a block that are made only to be the index of an item operation of the same
     /// block: they are not built, the operation takes their parts.
     pub fn plan_slices(&self, block: hir::Block) -> HashSet<Value> {
-        let mut planned = HashSet::new();
+        let mut planned = HashSet::default();
         if !self.inline {
             return planned;
         }
-        let mut built = HashSet::new();
+        let mut built = HashSet::default();
         for inst in &self.func.blocks[block.index()].insts {
             let inst = &self.func.insts[inst.index()];
             match (&inst.op, inst.result) {

@@ -5,9 +5,67 @@
 //! goes to a block that dominates its source; the natural loop is what reaches the source
 //! without passing the header.
 
+/// Edges of a graph: the neighbours of each block in one common list.
+#[derive(Clone, Debug)]
+pub struct Edges {
+    list: Vec<usize>,
+    /// Where each block's part begins; one more at the end.
+    start: Vec<u32>,
+}
+
+impl Edges {
+    /// From the neighbours of each block.
+    pub fn new<N: IntoIterator<Item = usize>>(blocks: impl Iterator<Item = N>) -> Edges {
+        let mut edges = Edges { list: Vec::new(), start: vec![0] };
+        for neighbours in blocks {
+            edges.list.extend(neighbours);
+            edges.start.push(edges.list.len() as u32);
+        }
+        edges
+    }
+    /// The neighbours of a block.
+    pub fn of(&self, b: usize) -> &[usize] {
+        &self.list[self.start[b] as usize..self.start[b + 1] as usize]
+    }
+    fn of_mut(&mut self, b: usize) -> &mut [usize] {
+        &mut self.list[self.start[b] as usize..self.start[b + 1] as usize]
+    }
+    /// Number of blocks.
+    pub fn len(&self) -> usize {
+        self.start.len() - 1
+    }
+    /// Whether there is no block.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    /// The same edges the other way round; sources in ascending order.
+    pub fn reversed(&self) -> Edges {
+        self.reversed_in(0..self.len())
+    }
+    /// The edges out of the given blocks the other way round; sources in that order.
+    fn reversed_in(&self, blocks: impl Iterator<Item = usize> + Clone) -> Edges {
+        let mut start = vec![0u32; self.len() + 1];
+        for b in blocks.clone() {
+            self.of(b).iter().for_each(|&s| start[s + 1] += 1);
+        }
+        for i in 1..start.len() {
+            start[i] += start[i - 1];
+        }
+        let mut list = vec![0; start[self.len()] as usize];
+        let mut next = start.clone();
+        for b in blocks {
+            for &s in self.of(b) {
+                list[next[s] as usize] = b;
+                next[s] += 1;
+            }
+        }
+        Edges { list, start }
+    }
+}
+
 /// Reverse postorder from block 0, successors visited in the order of `succs`: a successor
 /// visited *last* comes right after its predecessor.
-pub fn reverse_postorder(succs: &[Vec<usize>]) -> Vec<usize> {
+pub fn reverse_postorder(succs: &Edges) -> Vec<usize> {
     let mut seen = vec![false; succs.len()];
     let mut order = Vec::with_capacity(succs.len());
     let mut stack = vec![(0usize, 0usize)];
@@ -16,7 +74,7 @@ pub fn reverse_postorder(succs: &[Vec<usize>]) -> Vec<usize> {
     }
     seen[0] = true;
     while let Some((b, i)) = stack.pop() {
-        match succs[b].get(i) {
+        match succs.of(b).get(i) {
             Some(&s) => {
                 stack.push((b, i + 1));
                 if !seen[s] {
@@ -32,28 +90,26 @@ pub fn reverse_postorder(succs: &[Vec<usize>]) -> Vec<usize> {
 }
 
 /// Immediate dominator of each block (`usize::MAX` for unreachable ones; the entry is its own).
-pub fn dominators(succs: &[Vec<usize>], rpo: &[usize]) -> Vec<usize> {
+pub fn dominators(succs: &Edges, rpo: &[usize]) -> Vec<usize> {
     let mut number = vec![usize::MAX; succs.len()];
     rpo.iter().enumerate().for_each(|(i, &b)| number[b] = i);
-    let mut preds = vec![Vec::new(); succs.len()];
-    for &b in rpo {
-        for &s in &succs[b] {
-            preds[s].push(b);
-        }
-    }
+    let mut preds = succs.reversed_in(rpo.iter().copied());
     let mut idom = vec![usize::MAX; succs.len()];
     let Some(&entry) = rpo.first() else { return idom };
     idom[entry] = entry;
+    const MANY: usize = 8;
     let mut depth = vec![0u32; succs.len()];
     let mut changed = true;
     while changed {
         changed = false;
         for &b in &rpo[1..] {
             let mut new = usize::MAX;
-            // From the deepest predecessor up: a block that thousands of others jump to (a landing)
+            // From the deepest predecessor up, if there are many: a block that thousands of others jump to (a landing)
             // then climbs the dominator tree once, not once per predecessor.
-            preds[b].sort_by_key(|&p| std::cmp::Reverse(depth[p]));
-            for &p in &preds[b] {
+            if preds.of(b).len() > MANY {
+                preds.of_mut(b).sort_by_key(|&p| std::cmp::Reverse(depth[p]));
+            }
+            for &p in preds.of(b) {
                 if idom[p] == usize::MAX {
                     continue;
                 }
@@ -91,19 +147,12 @@ pub struct Loops {
 }
 
 /// Finds the natural loops.
-pub fn loops(succs: &[Vec<usize>], rpo: &[usize]) -> Loops {
+pub fn loops(succs: &Edges, rpo: &[usize]) -> Loops {
     let idom = dominators(succs, rpo);
-    let mut preds = vec![Vec::new(); succs.len()];
-    for &b in rpo {
-        for &s in &succs[b] {
-            preds[s].push(b);
-        }
-    }
+    let preds = succs.reversed_in(rpo.iter().copied());
     // Entry and exit times of the dominator tree answer "does a dominate b" in one comparison.
-    let mut children = vec![Vec::new(); succs.len()];
-    for &b in rpo.iter().skip(1) {
-        children[idom[b]].push(b);
-    }
+    let parent = |b: usize| (Some(&b) != rpo.first() && idom[b] != usize::MAX).then_some(idom[b]);
+    let children = Edges::new((0..succs.len()).map(parent)).reversed_in(rpo.iter().copied());
     let (mut enter, mut leave) = (vec![0u32; succs.len()], vec![0u32; succs.len()]);
     let mut clock = 0;
     let mut stack: Vec<(usize, usize)> = rpo.first().map(|&e| (e, 0)).into_iter().collect();
@@ -112,7 +161,7 @@ pub fn loops(succs: &[Vec<usize>], rpo: &[usize]) -> Loops {
             clock += 1;
             enter[b] = clock;
         }
-        match children[b].get(i) {
+        match children.of(b).get(i) {
             Some(&c) => {
                 stack.push((b, i + 1));
                 stack.push((c, 0));
@@ -127,7 +176,7 @@ pub fn loops(succs: &[Vec<usize>], rpo: &[usize]) -> Loops {
     let mut mark = vec![usize::MAX; succs.len()];
     // Outer headers come first in reverse postorder, so inner loops overwrite `header`.
     for &h in rpo {
-        let mut work: Vec<usize> = preds[h].iter().copied().filter(|&p| dominates(h, p)).collect();
+        let mut work: Vec<usize> = preds.of(h).iter().copied().filter(|&p| dominates(h, p)).collect();
         if work.is_empty() {
             continue;
         }
@@ -141,7 +190,7 @@ pub fn loops(succs: &[Vec<usize>], rpo: &[usize]) -> Loops {
             mark[b] = h;
             depth[b] += 1;
             header[b] = h;
-            work.extend(preds[b].iter().copied());
+            work.extend_from_slice(preds.of(b));
         }
     }
     Loops { depth, header }
@@ -154,7 +203,8 @@ mod tests {
     #[test]
     fn nested_loops_have_depths() {
         // 0 → 1 → 2 → 3 → 2, 3 → 4 → 1, 1 → 5
-        let succs = vec![vec![1], vec![5, 2], vec![3], vec![4, 2], vec![1], vec![]];
+        let succs = [vec![1], vec![5, 2], vec![3], vec![4, 2], vec![1], vec![]];
+        let succs = Edges::new(succs.into_iter());
         let rpo = reverse_postorder(&succs);
         let loops = loops(&succs, &rpo);
         assert_eq!(loops.depth, [0, 1, 2, 2, 1, 0]);

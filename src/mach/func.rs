@@ -1,5 +1,6 @@
 //! Machine functions and what register allocation may ask of an instruction.
 
+use super::cfg::Edges;
 use super::reg::{PReg, PRegSet, Reg, RegClass, Slot, VReg};
 use std::fmt::Debug;
 
@@ -138,26 +139,21 @@ pub struct MachFunc<I> {
     pub blocks: Vec<MBlock<I>>,
     /// Class of each virtual register.
     pub vregs: Vec<RegClass>,
-    /// Python variable of each virtual register, for comments.
-    pub names: Vec<Option<String>>,
 }
 
 impl<I> MachFunc<I> {
     /// A new virtual register.
     pub fn new_vreg(&mut self, class: RegClass) -> VReg {
         self.vregs.push(class);
-        self.names.push(None);
         VReg(self.vregs.len() as u32 - 1)
     }
     /// Predecessors of each block, with repetitions for parallel edges.
-    pub fn preds(&self) -> Vec<Vec<BlockId>> {
-        let mut preds = vec![Vec::new(); self.blocks.len()];
-        for (b, block) in self.blocks.iter().enumerate() {
-            for s in &block.succs {
-                preds[s.block].push(b);
-            }
-        }
-        preds
+    pub fn preds(&self) -> Edges {
+        self.edges().reversed()
+    }
+    /// Successors of each block.
+    pub fn edges(&self) -> Edges {
+        Edges::new(self.blocks.iter().map(|b| b.succs.iter().map(|e| e.block)))
     }
     /// Class of a register.
     pub fn class(&self, v: VReg) -> RegClass {

@@ -55,7 +55,7 @@ pub fn print<I: MachText>(func: &MachFunc<I>, comments: bool) -> String {
 
 /// Reads the text of a function.
 pub fn parse<I: MachText>(text: &str) -> Result<MachFunc<I>, String> {
-    let mut func = MachFunc { blocks: Vec::new(), vregs: Vec::new(), names: Vec::new() };
+    let mut func = MachFunc { blocks: Vec::new(), vregs: Vec::new() };
     for (n, line) in text.lines().enumerate() {
         let bad = |what: &str| format!("line {}: {what}: {line}", n + 1);
         if let Some(classes) = line.strip_prefix("vregs") {

@@ -10,9 +10,9 @@
 
 use super::edit::replace_uses;
 use crate::analysis::cfg::Cfg;
+use crate::base::hash::Map as HashMap;
 use crate::base::options::Options;
 use crate::hir::{Func, Module, Op, Program, Value};
-use std::collections::HashMap;
 
 pub fn run(program: &mut Program, _: &Options) {
     for func in &mut program.funcs {
@@ -59,7 +59,7 @@ fn number(func: &mut Func, modules: &[Module]) {
     }
     let cfg = Cfg::new(func);
     let mut map: Vec<Option<Value>> = vec![None; func.values.len()];
-    let mut table: HashMap<String, Vec<Option<Value>>> = HashMap::new();
+    let mut table: HashMap<String, Vec<Option<Value>>> = HashMap::default();
     // Blocks to enter, and keys to forget when a subtree is done.
     enum Step {
         Enter(usize),

@@ -5,6 +5,27 @@ use super::input::{Allocation, Edit, Input, Source};
 use super::moves::{sequentialise, Scratch};
 use crate::mach::{BlockId, Loc, MInst, MachFunc, MachInst, Reg, SrcLoc, VReg};
 
+/// Instructions that can be repeated.
+struct Constants<I> {
+    insts: Vec<I>,
+    /// Position of each register's instruction.
+    of: Vec<u32>,
+}
+
+impl<I: MachInst> Constants<I> {
+    fn new(func: &MachFunc<I>, at: &[Option<(BlockId, usize)>]) -> Self {
+        let mut constants = Constants { insts: Vec::new(), of: Vec::with_capacity(at.len()) };
+        for at in at {
+            constants.of.push(at.map_or(u32::MAX, |_| constants.insts.len() as u32));
+            constants.insts.extend(at.map(|(b, i)| func.blocks[b].insts[i].inst.clone()));
+        }
+        constants
+    }
+    fn of(&self, v: VReg) -> Option<I> {
+        self.insts.get(self.of[v.index()] as usize).cloned()
+    }
+}
+
 /// Applies `allocation` to `func`.
 pub fn apply<I: MachInst>(
     func: &mut MachFunc<I>,
@@ -13,8 +34,7 @@ pub fn apply<I: MachInst>(
     scratch: Scratch,
     remat_at: &[Option<(BlockId, usize)>],
 ) {
-    let constants: Vec<Option<I>> =
-        remat_at.iter().map(|at| at.map(|(b, i)| func.blocks[b].insts[i].inst.clone())).collect();
+    let constants = Constants::new(func, remat_at);
     let mut edits = allocation.edits.as_slice();
     let mut dropped = allocation.dropped.as_slice();
     let classes = std::mem::take(&mut func.vregs);
@@ -22,7 +42,7 @@ pub fn apply<I: MachInst>(
         let mut out = Vec::with_capacity(block.insts.len() + 8);
         for (i, mut inst) in std::mem::take(&mut block.insts).into_iter().enumerate() {
             let n = input.block_first[b] + 1 + i as u32;
-            let count = edits.partition_point(|e| e.at <= n);
+            let count = edits.iter().take_while(|e| e.at <= n).count();
             let (here, rest) = edits.split_at(count);
             edits = rest;
             let before = here.partition_point(|e| e.phase < super::input::Phase::After);
@@ -57,7 +77,7 @@ fn insert<I: MachInst>(
     out: &mut Vec<MInst<I>>,
     loc: SrcLoc,
     classes: &[crate::mach::RegClass],
-    constants: &[Option<I>],
+    constants: &Constants<I>,
     scratch: Scratch,
 ) {
     let mut rest = edits;
@@ -65,6 +85,15 @@ fn insert<I: MachInst>(
         let count = rest.partition_point(|e| e.phase == first.phase);
         let (group, tail) = rest.split_at(count);
         rest = tail;
+        if let [Edit { to, from: Source::Loc(from), .. }] = group {
+            if !matches!((to, from), (Loc::S(_), Loc::S(_))) {
+                if to != from {
+                    let inst = I::copy(classes[first.vreg.index()], *to, *from);
+                    out.push(MInst { inst, loc, note: None, rule: first.why, runner_up: None });
+                }
+                continue;
+            }
+        }
         let moves: Vec<(Loc, Loc)> = group
             .iter()
             .filter_map(|e| match e.from {
@@ -86,9 +115,7 @@ fn insert<I: MachInst>(
         // Constants read no place, so they come last.
         for e in group {
             let Source::Remat(v) = e.from else { continue };
-            let Some(mut inst) = constants[v.index()].clone() else {
-                unreachable!("{v:?} cannot be made again")
-            };
+            let Some(mut inst) = constants.of(v) else { unreachable!("{v:?} cannot be made again") };
             let register = match e.to {
                 Loc::P(p) => p,
                 Loc::S(_) => scratch.memory,

@@ -29,8 +29,8 @@ pub fn check<I: MachInst>(
     allocation: &Allocation,
 ) -> Result<(), String> {
     let mut live_in: Vec<BTreeSet<VReg>> = vec![BTreeSet::new(); func.blocks.len()];
-    for (v, range) in live.of.iter().enumerate() {
-        for &b in &range.live_in {
+    for v in 0..live.len() {
+        for &b in live.of(v).live_in {
             live_in[b].insert(VReg(v as u32));
         }
     }

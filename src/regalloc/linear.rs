@@ -38,7 +38,12 @@ pub(super) struct Scan<'a> {
     paid: PRegSet,
     /// Class of registers connected by block parameters, and where its members were put.
     family: Vec<u32>,
-    family_hints: Vec<Vec<(PReg, u64)>>,
+    family_hints: Hints,
+    /// Registers as sets, for the table of occupied ones.
+    int: PRegSet,
+    float: PRegSet,
+    /// Candidates of the piece at hand.
+    candidates: Vec<Candidate>,
     /// Frequency of the calls that members of a family cross.
     family_calls: Vec<u64>,
 }
@@ -66,7 +71,7 @@ pub(super) fn allocate<'a, I: MachInst>(
         }
     }
     let family = families(func);
-    let pieces = Pieces::new(live);
+    let pieces = Pieces::new(live, input.block_of.len() * 4);
     let queue = pieces.all.iter().enumerate().map(|(id, p)| Reverse((p.from, id))).collect();
     let mut scan = Scan {
         pieces,
@@ -81,7 +86,10 @@ pub(super) fn allocate<'a, I: MachInst>(
         remat,
         queue,
         paid: PRegSet::EMPTY,
-        family_hints: vec![Vec::new(); func.vregs.len()],
+        family_hints: Hints { first: vec![u32::MAX; func.vregs.len()], all: Vec::new() },
+        int: machine.int.iter().copied().collect(),
+        float: machine.float.iter().copied().collect(),
+        candidates: Vec::new(),
         family_calls: vec![0; func.vregs.len()],
         family,
     };
@@ -127,7 +135,36 @@ fn families<I: MachInst>(func: &MachFunc<I>) -> Vec<u32> {
     (0..func.vregs.len() as u32).map(|v| find(&mut parent, v)).collect()
 }
 
+/// Registers that members of each family were put in, with the frequency there: linked lists.
+struct Hints {
+    first: Vec<u32>,
+    all: Vec<(PReg, u64, u32)>,
+}
+
+impl Hints {
+    fn each(&self, family: usize, mut f: impl FnMut(PReg, u64)) {
+        let mut at = self.first[family];
+        while let Some(&(reg, freq, next)) = self.all.get(at as usize) {
+            f(reg, freq);
+            at = next;
+        }
+    }
+    fn add(&mut self, family: usize, reg: PReg, freq: u64) {
+        let mut at = self.first[family];
+        while let Some(hint) = self.all.get_mut(at as usize) {
+            if hint.0 == reg {
+                hint.1 += freq;
+                return;
+            }
+            at = hint.2;
+        }
+        self.all.push((reg, freq, self.first[family]));
+        self.first[family] = self.all.len() as u32 - 1;
+    }
+}
+
 /// A register and how long it is free for the piece at hand.
+#[derive(Clone, Copy)]
 struct Candidate {
     reg: PReg,
     until: Pos,
@@ -151,7 +188,7 @@ impl Scan<'_> {
     }
 
     fn place(&mut self, id: PieceId) {
-        let (from, to) = (self.pieces.all[id].from, self.pieces.all[id].to);
+        let from = self.pieces.all[id].from;
         let is_def = self.pieces.uses(id).first().is_some_and(|u| u.is_def);
         let need = self.next_need(id);
         // Nothing in it wants a register, and it comes from memory: leave it there.
@@ -163,7 +200,15 @@ impl Scan<'_> {
         if from % 4 != 0 && !is_def {
             return self.spill(id);
         }
-        let candidates = self.candidates(id);
+        let mut candidates = std::mem::take(&mut self.candidates);
+        self.list_candidates(id, &mut candidates);
+        self.choose(id, need, &candidates);
+        self.candidates = candidates;
+    }
+
+    /// Puts a piece in one of the registers, or cuts it, or pushes another one out.
+    fn choose(&mut self, id: PieceId, need: Option<Pos>, candidates: &[Candidate]) {
+        let (from, to) = (self.pieces.all[id].from, self.pieces.all[id].to);
         let callee = self.machine.callee_saved;
         let best = |want: &dyn Fn(&Candidate) -> bool| {
             candidates
@@ -235,39 +280,40 @@ impl Scan<'_> {
         self.pieces.uses(id).iter().find(|u| u.needs_reg).map(|u| u.pos)
     }
 
-    fn candidates(&self, id: PieceId) -> Vec<Candidate> {
+    fn list_candidates(&self, id: PieceId, out: &mut Vec<Candidate>) {
         let to = self.pieces.all[id].to;
         let call = self.calls.first(self.pieces.ranges(id)).unwrap_or(to);
         let suspension = self.yields.first(self.pieces.ranges(id)).unwrap_or(to);
         let hints = self.hints(id, call);
-        self.registers(id)
-            .iter()
-            .map(|&reg| {
-                let lost = if self.machine.callee_saved.contains(reg) { suspension } else { call };
-                let until = self.pieces.first_conflict(id, reg).map_or(lost, |(at, _)| at.min(lost));
-                let hint = hints.iter().filter(|h| h.0 == reg).map(|h| h.1).sum();
-                Candidate { reg, until, hint }
-            })
-            .collect()
+        let registers = match self.classes[self.pieces.all[id].vreg.index()] {
+            RegClass::Int => self.int,
+            RegClass::Float => self.float,
+        };
+        let conflicts = self.pieces.first_conflicts(id, registers);
+        out.clear();
+        out.extend(self.registers(id).iter().map(|&reg| {
+            let lost = if self.machine.callee_saved.contains(reg) { suspension } else { call };
+            Candidate { reg, until: conflicts[reg.index()].min(lost), hint: hints[reg.index()] }
+        }));
     }
 
-    /// Registers that would save a copy, with the frequency of that copy.
-    fn hints(&self, id: PieceId, call: Pos) -> Vec<(PReg, u64)> {
+    /// For each register the frequency of the copies it would save.
+    fn hints(&self, id: PieceId, call: Pos) -> [u64; 64] {
         let v = self.pieces.all[id].vreg.index();
-        let mut out: Vec<(PReg, u64)> = Vec::new();
+        let mut out = [0; 64];
         for u in self.pieces.uses(id).iter().take(16) {
             // Beyond a call an argument register is lost; the call itself reads before.
             if u.pos > call {
                 break;
             }
             if let Some(p) = u.fixed {
-                out.push((p, u64::from(u.freq) * 2));
+                out[p.index()] += u64::from(u.freq) * 2;
             }
         }
-        out.extend(self.family_hints[self.family[v] as usize].iter().copied());
-        for &other in &self.pieces.of[v] {
+        self.family_hints.each(self.family[v] as usize, |reg, freq| out[reg.index()] += freq);
+        for &other in self.pieces.of(v) {
             if let (Place::Reg(p), true) = (self.pieces.all[other].place, other != id) {
-                out.push((p, u64::from(FREQ_ENTRY)));
+                out[p.index()] += u64::from(FREQ_ENTRY);
             }
         }
         out
@@ -280,11 +326,7 @@ impl Scan<'_> {
         }
         let v = self.pieces.all[id].vreg;
         let freq = u64::from(self.freq[self.input.block_at(self.pieces.all[id].from)]);
-        let hints = &mut self.family_hints[self.family[v.index()] as usize];
-        match hints.iter_mut().find(|h| h.0 == reg) {
-            Some(h) => h.1 += freq,
-            None => hints.push((reg, freq)),
-        }
+        self.family_hints.add(self.family[v.index()] as usize, reg, freq);
     }
 
     /// Uses a register that is free until `until` only; the rest is placed later.

@@ -28,48 +28,87 @@ pub struct Use {
 }
 
 /// Live range of one virtual register.
-#[derive(Clone, Default, Debug)]
-pub struct LiveRange {
+#[derive(Clone, Copy, Debug)]
+pub struct LiveRange<'a> {
     /// Sorted, disjoint, not touching.
-    pub ranges: Vec<Range>,
+    pub ranges: &'a [Range],
     /// Sorted by position.
-    pub uses: Vec<Use>,
+    pub uses: &'a [Use],
     /// Blocks at whose start the value is live (not the defining one), sorted.
-    pub live_in: Vec<BlockId>,
+    pub live_in: &'a [BlockId],
 }
 
-/// Live ranges of a function, by virtual register.
+/// Live ranges of a function, those of all registers in common lists.
 pub struct Liveness {
-    pub of: Vec<LiveRange>,
+    ranges: Vec<Range>,
+    uses: Vec<Use>,
+    live_in: Vec<BlockId>,
+    /// Ends of each register's parts of the lists; one more at the front.
+    ends: Vec<[u32; 3]>,
+}
+
+impl Liveness {
+    /// The live range of a register.
+    pub fn of(&self, v: usize) -> LiveRange<'_> {
+        let (start, end) = (self.ends[v], self.ends[v + 1]);
+        LiveRange {
+            ranges: &self.ranges[start[0] as usize..end[0] as usize],
+            uses: &self.uses[start[1] as usize..end[1] as usize],
+            live_in: &self.live_in[start[2] as usize..end[2] as usize],
+        }
+    }
+    /// Number of registers.
+    pub fn len(&self) -> usize {
+        self.ends.len() - 1
+    }
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// Where to write the next use of each register, while the common list is filled.
+struct Uses {
+    list: Vec<Use>,
+    next: Vec<u32>,
+}
+
+impl Uses {
+    /// Makes room for the uses of each register.
+    fn new<I>(func: &MachFunc<I>, input: &Input) -> Uses {
+        let mut count = vec![0u32; func.vregs.len() + 1];
+        let params = func.blocks.iter().flat_map(|b| &b.params);
+        params.chain(input.operands.iter().map(|op| &op.vreg)).for_each(|v| count[v.index() + 1] += 1);
+        for v in 1..count.len() {
+            count[v] += count[v - 1];
+        }
+        let empty = Use { pos: 0, is_def: false, needs_reg: false, fixed: None, freq: 0 };
+        Uses { list: vec![empty; count[func.vregs.len()] as usize], next: count }
+    }
+    fn push(&mut self, v: VReg, u: Use) {
+        let next = &mut self.next[v.index()];
+        self.list[*next as usize] = u;
+        *next += 1;
+    }
 }
 
 /// Computes live ranges.
 pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -> Liveness {
     let n = func.vregs.len();
-    let mut of: Vec<LiveRange> = vec![LiveRange::default(); n];
-    // Position of definition and, per register, the last use in each block it is used in.
+    let mut uses = Uses::new(func, input);
     let mut def: Vec<Pos> = vec![0; n];
-    let mut last_uses: Vec<Vec<(BlockId, Pos)>> = vec![Vec::new(); n];
-    let note = |uses: &mut Vec<(BlockId, Pos)>, b: BlockId, pos: Pos| match uses.last_mut() {
-        Some((last, p)) if *last == b => *p = (*p).max(pos),
-        _ => uses.push((b, pos)),
-    };
+    // Values at the ends of blocks that edges hand on: (register, block).
+    let mut handed: Vec<(VReg, BlockId)> = Vec::new();
     for (b, block) in func.blocks.iter().enumerate() {
         let header = input.block_first[b];
         for &p in &block.params {
             // Written on the edges, so before anything else of the block.
-            def[p.index()] = header * 4 + BEFORE;
-            of[p.index()].uses.push(Use {
-                pos: header * 4 + BEFORE,
-                is_def: true,
-                needs_reg: false,
-                fixed: None,
-                freq: block.freq,
-            });
+            let pos = header * 4 + BEFORE;
+            def[p.index()] = pos;
+            uses.push(p, Use { pos, is_def: true, needs_reg: false, fixed: None, freq: block.freq });
         }
         for num in header + 1..input.block_first[b + 1] {
             for op in &input.operands[input.operand_range(num)] {
-                let v = op.vreg.index();
                 let fixed = match op.role.constraint {
                     Constraint::Fixed(p) => Some(p),
                     Constraint::Reg | Constraint::Any => None,
@@ -77,52 +116,71 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
                 // What is made again has no slot to be read from.
                 let needs_reg = match op.role.constraint {
                     Constraint::Reg => true,
-                    Constraint::Any => remat[v],
+                    Constraint::Any => remat[op.vreg.index()],
                     Constraint::Fixed(_) => false,
                 };
                 let pos = match (op.role.is_def, op.role.early) {
                     (true, false) => num * 4 + WRITE,
                     (true, true) | (false, _) => num * 4 + READ,
                 };
-                of[v].uses.push(Use { pos, is_def: op.role.is_def, needs_reg, fixed, freq: block.freq });
+                uses.push(op.vreg, Use { pos, is_def: op.role.is_def, needs_reg, fixed, freq: block.freq });
                 if op.role.is_def {
-                    def[v] = pos;
-                } else {
-                    note(&mut last_uses[v], b, num * 4 + CLOBBER);
+                    def[op.vreg.index()] = pos;
                 }
             }
         }
-        for edge in &block.succs {
-            for &a in &edge.args {
-                note(&mut last_uses[a.index()], b, input.end(b));
-            }
-        }
+        handed.extend(block.succs.iter().flat_map(|e| &e.args).map(|&a| (a, b)));
     }
+    handed.sort_unstable();
 
     let preds = func.preds();
+    let mut live = Liveness {
+        ranges: Vec::with_capacity(2 * n),
+        uses: uses.list,
+        live_in: Vec::new(),
+        ends: vec![[0; 3]],
+    };
+    live.ends.reserve(n);
+    let mut handed = handed.as_slice();
     let mut work: Vec<BlockId> = Vec::new();
+    let mut ranges: Vec<Range> = Vec::new();
     // Per block: the register last seen live into it, so that no set has to be cleared.
     let mut seen = vec![u32::MAX; func.blocks.len()];
     for v in 0..n {
-        let range = &mut of[v];
+        let start = live.ends[v];
+        // Writing ended where the next register's uses begin.
+        let uses_end = uses.next[v];
+        let own = &mut live.uses[start[1] as usize..uses_end as usize];
+        if !own.is_sorted_by_key(|u| (u.pos, u.is_def)) {
+            own.sort_by_key(|u| (u.pos, u.is_def));
+        }
         let def_pos = def[v];
         let def_block = input.block_at(def_pos);
-        let mut ranges: Vec<Range> = vec![Range { from: def_pos, to: def_pos + 1 }];
-        for &(b, end) in &last_uses[v] {
+        ranges.clear();
+        ranges.push(Range { from: def_pos, to: def_pos + 1 });
+        let mut last_use = |b: BlockId, end: Pos| {
             if b == def_block && end > def_pos {
                 ranges.push(Range { from: def_pos, to: end });
             } else {
                 ranges.push(Range { from: input.start(b) + BEFORE, to: end });
                 work.push(b);
             }
+        };
+        for u in own.iter().filter(|u| !u.is_def) {
+            last_use(input.block_at(u.pos), (u.pos & !3) + CLOBBER);
         }
+        while let Some(&(_, b)) = handed.first().filter(|(w, _)| w.index() == v) {
+            handed = &handed[1..];
+            last_use(b, input.end(b));
+        }
+        let first_in = start[2] as usize;
         while let Some(b) = work.pop() {
             if seen[b] == v as u32 {
                 continue;
             }
             seen[b] = v as u32;
-            range.live_in.push(b);
-            for &p in &preds[b] {
+            live.live_in.push(b);
+            for &p in preds.of(b) {
                 if p == def_block {
                     ranges.push(Range { from: def_pos, to: input.end(p) });
                 } else {
@@ -134,25 +192,24 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
             }
         }
         // A use block that is also passed through was entered twice: merging unites them.
-        for &b in &range.live_in {
+        for &b in &live.live_in[first_in..] {
             let through = preds_live(func, b, &seen, v as u32, def_block);
             if through {
                 ranges.push(Range { from: input.start(b), to: input.end(b) });
             }
         }
-        ranges.sort_by_key(|r| (r.from, r.to));
-        let mut merged: Vec<Range> = Vec::with_capacity(ranges.len());
-        for r in ranges {
-            match merged.last_mut() {
+        ranges.sort_unstable_by_key(|r| (r.from, r.to));
+        let first_range = live.ranges.len();
+        for &r in &ranges {
+            match live.ranges[first_range..].last_mut() {
                 Some(last) if r.from <= last.to => last.to = last.to.max(r.to),
-                _ => merged.push(r),
+                _ => live.ranges.push(r),
             }
         }
-        range.ranges = merged;
-        range.live_in.sort_unstable();
-        range.uses.sort_by_key(|u| (u.pos, u.is_def));
+        live.live_in[first_in..].sort_unstable();
+        live.ends.push([live.ranges.len() as u32, uses_end, live.live_in.len() as u32]);
     }
-    Liveness { of }
+    live
 }
 
 /// Whether the value is live into a successor of `b`, so lives through `b`'s end.
@@ -160,7 +217,7 @@ fn preds_live<I>(func: &MachFunc<I>, b: BlockId, seen: &[u32], v: u32, def_block
     b != def_block && func.blocks[b].succs.iter().any(|e| seen[e.block] == v)
 }
 
-impl LiveRange {
+impl LiveRange<'_> {
     /// Whether the value is live at a position.
     pub fn covers(&self, pos: Pos) -> bool {
         let i = self.ranges.partition_point(|r| r.to <= pos);

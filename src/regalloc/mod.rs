@@ -11,6 +11,7 @@ pub mod input;
 mod linear;
 pub mod live;
 pub mod moves;
+mod occupied;
 mod pieces;
 mod resolve;
 pub mod slots;

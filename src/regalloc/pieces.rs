@@ -3,7 +3,8 @@
 
 use super::input::{Input, Pos};
 use super::live::{Liveness, Range, Use};
-use crate::mach::{PReg, VReg};
+use super::occupied::{First, Occupied};
+use crate::mach::{PReg, PRegSet, VReg};
 use std::collections::BTreeMap;
 
 /// Where a piece lives.
@@ -36,23 +37,55 @@ pub struct Pieces<'a> {
     pub live: &'a Liveness,
     pub all: Vec<Piece>,
     /// Pieces of each virtual register, by position.
-    pub of: Vec<Vec<PieceId>>,
+    of: Vec<List>,
     /// Per physical register: start of an occupied range → (end, piece).
-    taken: Vec<BTreeMap<Pos, (Pos, PieceId)>>,
+    owner: Vec<BTreeMap<Pos, (Pos, PieceId)>>,
+    /// The same without the pieces, for quick questions.
+    taken: Occupied,
+}
+
+/// Pieces of one register; nearly always one.
+#[derive(Clone)]
+enum List {
+    None,
+    One([PieceId; 1]),
+    Many(Vec<PieceId>),
+}
+
+impl List {
+    fn as_slice(&self) -> &[PieceId] {
+        match self {
+            List::None => &[],
+            List::One(one) => one,
+            List::Many(many) => many,
+        }
+    }
+    fn insert_after(&mut self, old: PieceId, new: PieceId) {
+        let mut many = match std::mem::replace(self, List::None) {
+            List::Many(many) => many,
+            few => few.as_slice().to_vec(),
+        };
+        // The piece that is cut is one of the last, usually.
+        let index = many.iter().rposition(|&p| p == old).map_or(many.len(), |i| i + 1);
+        many.insert(index, new);
+        *self = List::Many(many);
+    }
 }
 
 impl<'a> Pieces<'a> {
     /// One piece for each live register.
-    pub fn new(live: &'a Liveness) -> Self {
+    pub fn new(live: &'a Liveness, positions: usize) -> Self {
         let mut pieces = Pieces {
             live,
             all: Vec::new(),
-            of: vec![Vec::new(); live.of.len()],
-            taken: vec![BTreeMap::new(); 64],
+            of: vec![List::None; live.len()],
+            owner: vec![BTreeMap::new(); 64],
+            taken: Occupied::new(positions),
         };
-        for (v, range) in live.of.iter().enumerate() {
+        for v in 0..live.len() {
+            let range = live.of(v);
             if !range.uses.is_empty() {
-                pieces.of[v].push(pieces.all.len());
+                pieces.of[v] = List::One([pieces.all.len()]);
                 let (from, to) = (range.start(), range.end());
                 pieces.all.push(Piece {
                     vreg: VReg(v as u32),
@@ -66,11 +99,16 @@ impl<'a> Pieces<'a> {
         pieces
     }
 
+    /// The pieces of a register, by position.
+    pub fn of(&self, v: usize) -> &[PieceId] {
+        self.of[v].as_slice()
+    }
+
     /// The ranges of a piece, cut to its ends.
-    pub fn ranges(&self, id: PieceId) -> impl Iterator<Item = Range> + '_ {
+    pub fn ranges(&self, id: PieceId) -> impl Iterator<Item = Range> + 'a {
         let p = &self.all[id];
         let (from, to) = (p.from, p.to);
-        let ranges = &self.live.of[p.vreg.index()].ranges;
+        let ranges = self.live.of(p.vreg.index()).ranges;
         let first = ranges.partition_point(|r| r.to <= from);
         ranges[first..]
             .iter()
@@ -81,29 +119,18 @@ impl<'a> Pieces<'a> {
     /// Uses and definitions in a piece.
     pub fn uses(&self, id: PieceId) -> &'a [Use] {
         let p = &self.all[id];
-        let uses = &self.live.of[p.vreg.index()].uses;
+        let uses = self.live.of(p.vreg.index()).uses;
         &uses[uses.partition_point(|u| u.pos < p.from)..uses.partition_point(|u| u.pos < p.to)]
     }
 
-    /// The first position at which `reg` is taken by another piece, and that piece.
-    pub fn first_conflict(&self, id: PieceId, reg: PReg) -> Option<(Pos, PieceId)> {
-        let taken = &self.taken[reg.index()];
-        if taken.is_empty() {
-            return None;
-        }
-        self.ranges(id).find_map(|r| {
-            if let Some((_, &(to, other))) = taken.range(..=r.from).next_back() {
-                if to > r.from {
-                    return Some((r.from, other));
-                }
-            }
-            taken.range(r.from..r.to).next().map(|(&from, &(_, other))| (from, other))
-        })
+    /// For each register of `wanted` the first position at which another piece has it.
+    pub fn first_conflicts(&self, id: PieceId, wanted: PRegSet) -> First {
+        self.taken.first(self.ranges(id), wanted.0)
     }
 
     /// Every piece in `reg` that overlaps.
     pub fn conflicts(&self, id: PieceId, reg: PReg) -> Vec<PieceId> {
-        let taken = &self.taken[reg.index()];
+        let taken = &self.owner[reg.index()];
         let mut out = Vec::new();
         for r in self.ranges(id) {
             if let Some((_, &(to, other))) = taken.range(..=r.from).next_back() {
@@ -120,10 +147,10 @@ impl<'a> Pieces<'a> {
 
     /// Puts a piece in a register that is free for it.
     pub fn assign(&mut self, id: PieceId, reg: PReg) {
-        let ranges: Vec<Range> = self.ranges(id).collect();
-        for r in ranges {
-            let old = self.taken[reg.index()].insert(r.from, (r.to, id));
+        for r in self.ranges(id) {
+            let old = self.owner[reg.index()].insert(r.from, (r.to, id));
             debug_assert!(old.is_none());
+            self.taken.set(r, reg);
         }
         self.all[id].place = Place::Reg(reg);
     }
@@ -131,9 +158,9 @@ impl<'a> Pieces<'a> {
     /// Takes a piece out of its register.
     pub fn release(&mut self, id: PieceId) {
         if let Place::Reg(reg) = self.all[id].place {
-            let ranges: Vec<Range> = self.ranges(id).collect();
-            for r in ranges {
-                self.taken[reg.index()].remove(&r.from);
+            for r in self.ranges(id) {
+                self.owner[reg.index()].remove(&r.from);
+                self.taken.clear(r, reg);
             }
         }
         self.all[id].place = Place::Open;
@@ -156,9 +183,7 @@ impl<'a> Pieces<'a> {
         } else {
             self.all[id].place = place;
         }
-        let list = &mut self.of[vreg];
-        let index = list.iter().position(|&p| p == id).map_or(list.len(), |i| i + 1);
-        list.insert(index, new);
+        self.of[vreg].insert_after(id, new);
         new
     }
 
@@ -169,7 +194,7 @@ impl<'a> Pieces<'a> {
 
     /// The piece of `v` at a position.
     pub fn at(&self, v: VReg, pos: Pos) -> Option<PieceId> {
-        let list = &self.of[v.index()];
+        let list = self.of(v.index());
         let i = list.partition_point(|&p| self.all[p].to <= pos);
         list.get(i).copied().filter(|&p| self.all[p].from <= pos)
     }

@@ -30,15 +30,17 @@ pub(super) fn resolve<I: MachInst>(
     pieces: &Pieces,
     remat: &[bool],
 ) -> Allocation {
-    let mut related: Vec<(VReg, VReg)> = Vec::new();
-    for block in &func.blocks {
-        for edge in &block.succs {
-            related.extend(edge.args.iter().copied().zip(func.blocks[edge.block].params.iter().copied()));
-        }
-    }
     let mut wanted = vec![false; func.vregs.len()];
     for p in &pieces.all {
         wanted[p.vreg.index()] |= p.place == Place::Spilled && !remat[p.vreg.index()];
+    }
+    let mut related: Vec<(VReg, VReg)> = Vec::new();
+    for edge in func.blocks.iter().flat_map(|b| &b.succs) {
+        for (&a, &p) in edge.args.iter().zip(&func.blocks[edge.block].params) {
+            if wanted[a.index()] && wanted[p.index()] {
+                related.push((a, p));
+            }
+        }
     }
     let (slot_of, slots) = share_slots(live, &wanted, &related);
     let mut r = Resolver {
@@ -62,9 +64,9 @@ pub(super) fn resolve<I: MachInst>(
             let only_here = remat[op.vreg.index()]
                 && !op.role.is_def
                 && matches!(op.role.constraint, Constraint::Fixed(_))
-                && live.of[op.vreg.index()].uses.len() == 2
-                && live.of[op.vreg.index()].live_in.is_empty()
-                && live.of[op.vreg.index()].end() <= pos + 1;
+                && live.of(op.vreg.index()).uses.len() == 2
+                && live.of(op.vreg.index()).live_in.is_empty()
+                && live.of(op.vreg.index()).end() <= pos + 1;
             let own = if only_here { None } else { r.loc(piece) };
             if only_here {
                 // Nothing of the piece is read.
@@ -165,11 +167,11 @@ impl Resolver<'_> {
 
     fn between_pieces(&mut self, input: &Input) {
         let pieces = self.pieces;
-        for list in &pieces.of {
+        for list in (0..pieces.live.len()).map(|v| pieces.of(v)).filter(|list| list.len() > 1) {
             for pair in list.windows(2) {
                 let (a, b) = (pair[0], pair[1]);
                 let at: Pos = pieces.all[b].from;
-                let live = &pieces.live.of[pieces.all[b].vreg.index()];
+                let live = pieces.live.of(pieces.all[b].vreg.index());
                 // In a hole or at a block boundary the edges do it.
                 let boundary = at % 4 == 0 && input.block_first[input.block_at(at)] * 4 == at;
                 if at == 0 || boundary || !live.covers(at) || !live.covers(at - 1) {
@@ -198,13 +200,13 @@ impl Resolver<'_> {
                 (input.block_first[b] + 1, Phase::Enter)
             }
         };
-        for (v, list) in pieces.of.iter().enumerate() {
-            if list.len() < 2 {
+        for v in 0..live.len() {
+            if pieces.of(v).len() < 2 {
                 continue;
             }
             let v = VReg(v as u32);
-            for &b in &live.of[v.index()].live_in {
-                for &p in &preds[b] {
+            for &b in live.of(v.index()).live_in {
+                for &p in preds.of(b) {
                     let (Some(from), Some(to)) =
                         (pieces.at(v, input.end(p) - 1), pieces.at(v, input.start(b)))
                     else {
@@ -221,8 +223,8 @@ impl Resolver<'_> {
             for edge in &block.succs {
                 for (&arg, &param) in edge.args.iter().zip(&func.blocks[edge.block].params) {
                     let def = input.start(edge.block);
-                    if live.of[param.index()].uses.len() < 2
-                        && live.of[param.index()].ranges.iter().all(|r| r.to == def + 1)
+                    if live.of(param.index()).uses.len() < 2
+                        && live.of(param.index()).ranges.iter().all(|r| r.to == def + 1)
                     {
                         continue;
                     }
@@ -232,7 +234,7 @@ impl Resolver<'_> {
                     };
                     let Some(target) = self.loc(to) else { continue };
                     // A constant only edges want is made where it is wanted.
-                    let only_edges = self.remat[arg.index()] && live.of[arg.index()].uses.len() == 1;
+                    let only_edges = self.remat[arg.index()] && live.of(arg.index()).uses.len() == 1;
                     let own = if only_edges { None } else { self.loc(from) };
                     let source = own.map_or(Source::Remat(arg), Source::Loc);
                     if let Source::Loc(_) = source {
@@ -255,25 +257,27 @@ impl Resolver<'_> {
         definition: &[Option<(u32, usize)>],
     ) {
         let n = self.pieces.all.len();
+        if self.transitions.is_empty() {
+            return;
+        }
         // A piece is clean if the slot is valid whenever the value is in it. Definitions are not.
         let is_slot = |p: PieceId| self.pieces.all[p].place == Place::Spilled;
         let mut clean: Vec<bool> =
-            (0..n).map(|p| self.pieces.of[self.pieces.all[p].vreg.index()][0] != p || is_slot(p)).collect();
-        let mut outgoing: Vec<Vec<PieceId>> = vec![Vec::new(); n];
-        for (from, to, _) in &self.transitions {
-            outgoing[*from].push(*to);
-        }
+            (0..n).map(|p| self.pieces.of(self.pieces.all[p].vreg.index())[0] != p || is_slot(p)).collect();
+        let mut outgoing: Vec<(PieceId, PieceId)> = self.transitions.iter().map(|t| (t.0, t.1)).collect();
+        outgoing.sort_unstable();
         let mut work: Vec<PieceId> = (0..n).filter(|&p| !clean[p]).collect();
         while let Some(p) = work.pop() {
-            for &q in &outgoing[p] {
+            let first = outgoing.partition_point(|t| t.0 < p);
+            for &(_, q) in outgoing[first..].iter().take_while(|t| t.0 == p) {
                 if clean[q] && !is_slot(q) {
                     clean[q] = false;
                     work.push(q);
                 }
             }
         }
-        let mut cost: Vec<u64> = vec![0; func.vregs.len()];
-        let mut stores: Vec<Vec<usize>> = vec![Vec::new(); func.vregs.len()];
+        // Stores that remain: (register, edit, frequency), by register.
+        let mut stores: Vec<(usize, usize, u64)> = Vec::new();
         let mut drop = vec![false; self.edits.len()];
         for (from, to, edit) in &self.transitions {
             let (true, Some(e)) = (is_slot(*to), *edit) else { continue };
@@ -281,20 +285,21 @@ impl Resolver<'_> {
             if clean[*from] {
                 drop[e] = true;
             } else {
-                stores[v].push(e);
-                cost[v] += u64::from(func.blocks[input.block_of[self.edits[e].at as usize] as usize].freq);
+                let block = input.block_of[self.edits[e].at as usize] as usize;
+                stores.push((v, e, u64::from(func.blocks[block].freq)));
             }
         }
+        stores.sort_by_key(|s| s.0);
         let mut added = Vec::new();
-        for v in 0..func.vregs.len() {
-            let Some(first) = stores[v].first() else { continue };
-            let at = live.of[v].start();
+        for own_stores in stores.chunk_by(|a, b| a.0 == b.0) {
+            let (v, first, _) = own_stores[0];
+            let at = live.of(v).start();
             let block = input.block_at(at);
-            if cost[v] <= u64::from(func.blocks[block].freq) {
+            if own_stores.iter().map(|s| s.2).sum::<u64>() <= u64::from(func.blocks[block].freq) {
                 continue;
             }
             let Some(slot) = self.slot_of[v] else { continue };
-            let vreg = self.edits[*first].vreg;
+            let vreg = self.edits[first].vreg;
             let Some(piece) = self.pieces.at(vreg, at) else { continue };
             let Some(own @ Loc::P(_)) = self.loc(piece) else { continue };
             let (at, phase, from) = match definition[v] {
@@ -308,8 +313,8 @@ impl Resolver<'_> {
                 }
                 None => (input.block_first[block] + 1, Phase::Split, own),
             };
-            for &e in &stores[v] {
-                drop[e] = true;
+            for s in own_stores {
+                drop[s.1] = true;
             }
             added.push(Edit {
                 at,

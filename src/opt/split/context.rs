@@ -1,10 +1,11 @@
 //! Contexts, versions and the values of one version.
 
 use super::ops::Exit;
+use crate::base::hash::Map as HashMap;
 use crate::hir::{Block, Const, ConstId, Def, Edge, Func, Inst, Loc, Op, Repr, Term, Ty, Value};
 use crate::opt::edit;
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::BinaryHeap;
 
 /// What a version knows of a live value.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
@@ -111,11 +112,11 @@ impl<'a> Splitter<'a> {
             rank: 0,
             failed: false,
             cur: Block(0),
-            env: Env::new(),
+            env: Env::default(),
             loc: Loc::default(),
             unwind: None,
             block: old.entry,
-            const_values: HashMap::new(),
+            const_values: HashMap::default(),
             useful: useful(old),
             max_versions,
             max_size,
@@ -165,7 +166,7 @@ impl<'a> Splitter<'a> {
         self.cur = start;
         self.parts = 0;
         self.base = self.new.blocks[start.index()].name.clone();
-        self.env = Env::new();
+        self.env = Env::default();
         let params = self.new.blocks[start.index()].params.clone();
         for ((&l, kind), v) in self.live_values(block).iter().zip(kinds).zip(params) {
             let ty = match kind {

@@ -42,23 +42,48 @@ pub enum Piece {
     Orr(u64),
 }
 
+/// A sequence of pieces; reads as a slice.
+#[derive(Clone, Copy)]
+pub struct Pieces {
+    all: [Piece; 4],
+    len: usize,
+}
+
+impl Pieces {
+    fn one(piece: Piece) -> Pieces {
+        Pieces { all: [piece; 4], len: 1 }
+    }
+}
+
+impl std::ops::Deref for Pieces {
+    type Target = [Piece];
+    fn deref(&self) -> &[Piece] {
+        &self.all[..self.len]
+    }
+}
+
 /// The shortest sequence that makes `value`.
-pub fn pieces(value: u64) -> Vec<Piece> {
+pub fn pieces(value: u64) -> Pieces {
     let half = |i: u8| (value >> (16 * i)) as u16;
     let zeros = (0..4).filter(|&i| half(i) == 0).count();
     let ones = (0..4).filter(|&i| half(i) == 0xffff).count();
     let inverted = ones > zeros;
-    let fill = if inverted { 0xffff } else { 0 };
-    let needed: Vec<u8> = (0..4).filter(|&i| half(i) != fill).collect();
-    if needed.len() > 1 && fits_logical(value) {
-        return vec![Piece::Orr(value)];
+    let (fill, same) = if inverted { (0xffff, ones) } else { (0, zeros) };
+    match same {
+        4 => return Pieces::one(if inverted { Piece::Movn(0, 0) } else { Piece::Movz(0, 0) }),
+        0..=2 if fits_logical(value) => return Pieces::one(Piece::Orr(value)),
+        _ => {}
     }
-    let Some((&first, rest)) = needed.split_first() else {
-        return vec![if inverted { Piece::Movn(0, 0) } else { Piece::Movz(0, 0) }];
-    };
-    let start =
-        if inverted { Piece::Movn(!half(first), first * 16) } else { Piece::Movz(half(first), first * 16) };
-    std::iter::once(start).chain(rest.iter().map(|&i| Piece::Movk(half(i), i * 16))).collect()
+    let mut out = Pieces { all: [Piece::Orr(0); 4], len: 0 };
+    for i in (0..4).filter(|&i| half(i) != fill) {
+        out.all[out.len] = match (out.len, inverted) {
+            (0, true) => Piece::Movn(!half(i), i * 16),
+            (0, false) => Piece::Movz(half(i), i * 16),
+            _ => Piece::Movk(half(i), i * 16),
+        };
+        out.len += 1;
+    }
+    out
 }
 
 /// Whether `fmov d, #imm` can make the double with these bits: ±n/16 × 2^r, 16 ≤ n ≤ 31,

@@ -98,8 +98,7 @@ fn traces(mach: &MachFunc<Inst>) -> Vec<BlockId> {
 }
 
 fn rotate(mach: &MachFunc<Inst>, mut order: Vec<BlockId>, advisor: &mut Advisor) -> Vec<BlockId> {
-    let succs: Vec<Vec<usize>> =
-        mach.blocks.iter().map(|b| b.succs.iter().map(|e| e.block).collect()).collect();
+    let succs = mach.edges();
     let loops = cfg::loops(&succs, &cfg::reverse_postorder(&succs));
     let mut headers: Vec<BlockId> =
         order.iter().copied().filter(|&b| b != 0 && loops.header[b] == b).collect();

@@ -26,13 +26,6 @@ use inst::Inst;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Assembly of one function.
-#[derive(Clone, Debug)]
-pub struct AsmFunc {
-    /// Code, sites table, symbols.
-    pub text: String,
-}
-
 /// What compiling a function needs besides the function, computed once per program.
 pub struct Backend<'a> {
     prog: &'a Program,
@@ -77,8 +70,9 @@ impl<'a> Backend<'a> {
         }
     }
 
-    /// Compiles one function; with an experiment, also returns its decisions.
-    pub fn compile(&self, func: &Func, experiment: Experiment) -> (AsmFunc, Vec<Decision>) {
+    /// Compiles one function: appends code, sites table and symbols to `out`. With an experiment,
+    /// returns its decisions.
+    pub fn compile(&self, func: &Func, experiment: Experiment, out: &mut String) -> Vec<Decision> {
         let name = self.prog.symbols.get(func.symbol.0 as usize).map_or("", String::as_str);
         let mut advisor = Advisor::new(self.policy.clone(), experiment, name);
         let selected = select::select(func, &self.aligns, &mut advisor);
@@ -112,9 +106,8 @@ impl<'a> Backend<'a> {
             });
         }
         let frame = Frame::new(func.kind, func.params, selected.out_area, calls, written, outcome.slots);
-        let asm =
-            emit::text::function(self.prog, func, &mach, &frame, self.options.verbose_asm, &self.sources);
-        (asm, advisor.log)
+        emit::text::function(self.prog, func, &mach, &frame, self.options.verbose_asm, &self.sources, out);
+        advisor.log
     }
 
     /// Machine code of a function on virtual registers, as text (`--emit=mach`). With `verify` on,
@@ -128,11 +121,12 @@ impl<'a> Backend<'a> {
             let again = print::parse::<Inst>(&plain).map(|f| print::print(&f, false));
             assert_eq!(again.as_ref(), Ok(&plain), "internal error: text form of {name}");
         }
-        format!(
-            "func {}\n{}\n",
-            emit::inst::safe(name),
-            print::print(&selected.mach, self.options.verbose_asm)
-        )
+        let mut out = String::from("func ");
+        emit::lines::safe_into(name, &mut out);
+        out.push('\n');
+        out.push_str(&print::print(&selected.mach, self.options.verbose_asm));
+        out.push('\n');
+        out
     }
 
     /// The lines before the first function.
@@ -150,15 +144,14 @@ impl<'a> Backend<'a> {
             out.push_str(&format!(", -f{}{pass}", if *on { "" } else { "no-" }));
         }
         out.push('\n');
-        out.push_str(&emit::debug::files(self.prog));
+        emit::debug::files(self.prog, &mut out);
         out
     }
 
-    /// The lines after the last function.
-    pub fn data(&self) -> String {
-        let mut out = emit::data::emit(self.prog, self.options.verbose_asm);
+    /// Appends the lines after the last function.
+    pub fn data(&self, out: &mut String) {
+        emit::data::emit(self.prog, self.options.verbose_asm, out);
         out.push_str("\n\t.section .note.GNU-stack,\"\",@progbits\n");
-        out
     }
 }
 
@@ -185,11 +178,6 @@ fn machine(kind: FuncKind, max_regs: Option<u32>) -> Machine {
     }
 }
 
-/// Assembly of one function.
-pub fn compile_function(prog: &Program, func: &Func, options: &Options) -> AsmFunc {
-    Backend::new(prog, options).compile(func, Experiment::default()).0
-}
-
 /// Machine code of all functions on virtual registers, as text (`--emit=mach`).
 pub fn mach_text(prog: &Program, options: &Options) -> String {
     let backend = Backend::new(prog, options);
@@ -210,13 +198,12 @@ pub fn compile_experiment(
         let name = prog.symbols.get(func.symbol.0 as usize).cloned().unwrap_or_default();
         let experiment = experiments.get(&name).cloned().unwrap_or_default();
         let wants_log = experiment.log;
-        let (asm, log) = backend.compile(func, experiment);
-        out.push_str(&asm.text);
+        let log = backend.compile(func, experiment, &mut out);
         if wants_log {
             logs.insert(name, log);
         }
     }
-    out.push_str(&backend.data());
+    backend.data(&mut out);
     (out, logs)
 }
 
@@ -224,33 +211,43 @@ pub fn compile_experiment(
 /// depend on their number.
 pub fn compile_program(prog: &Program, options: &Options) -> String {
     let backend = Backend::new(prog, options);
+    let mut out = backend.header();
     let jobs = options.jobs.clamp(1, prog.funcs.len().max(1));
+    if jobs == 1 {
+        for func in &prog.funcs {
+            backend.compile(func, Experiment::default(), &mut out);
+        }
+    } else {
+        parallel(&backend, jobs, &mut out);
+    }
+    backend.data(&mut out);
+    out
+}
+
+/// Compiles the functions on several threads. Each appends to a text of its own; their parts are
+/// then put in the program's order.
+fn parallel(backend: &Backend, jobs: usize, out: &mut String) {
     let next = std::sync::atomic::AtomicUsize::new(0);
     let work = || {
-        let mut done: Vec<(usize, AsmFunc)> = Vec::new();
+        let (mut text, mut parts) = (String::new(), Vec::new());
         loop {
             let i = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-            let Some(func) = prog.funcs.get(i) else { return done };
-            done.push((i, backend.compile(func, Experiment::default()).0));
+            let Some(func) = backend.prog.funcs.get(i) else { return (text, parts) };
+            let start = text.len();
+            backend.compile(func, Experiment::default(), &mut text);
+            parts.push((i, start..text.len()));
         }
     };
-    let mut all: Vec<(usize, AsmFunc)> = if jobs == 1 {
-        work()
-    } else {
-        std::thread::scope(|scope| {
-            let handles: Vec<_> = (0..jobs).map(|_| scope.spawn(work)).collect();
-            handles
-                .into_iter()
-                .flat_map(|h| match h.join() {
-                    Ok(done) => done,
-                    Err(panic) => std::panic::resume_unwind(panic),
-                })
-                .collect()
-        })
-    };
-    all.sort_by_key(|(i, _)| *i);
-    let mut out = backend.header();
-    all.iter().for_each(|(_, f)| out.push_str(&f.text));
-    out.push_str(&backend.data());
-    out
+    let done: Vec<(String, Vec<(usize, std::ops::Range<usize>)>)> = std::thread::scope(|scope| {
+        let handles: Vec<_> = (0..jobs).map(|_| scope.spawn(work)).collect();
+        let join = |h: std::thread::ScopedJoinHandle<'_, _>| match h.join() {
+            Ok(done) => done,
+            Err(panic) => std::panic::resume_unwind(panic),
+        };
+        handles.into_iter().map(join).collect()
+    });
+    let mut all: Vec<(usize, &str)> =
+        done.iter().flat_map(|(text, parts)| parts.iter().map(|(i, r)| (*i, &text[r.clone()]))).collect();
+    all.sort_unstable_by_key(|(i, _)| *i);
+    all.iter().for_each(|(_, text)| out.push_str(text));
 }

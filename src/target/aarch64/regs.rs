@@ -1,7 +1,7 @@
 //! Register facts of AArch64 as this compiler uses them: names, who saves what, which may be
 //! allocated.
 
-use crate::mach::{PReg, PRegSet, Reg, RegClass};
+use crate::mach::{PReg, PRegSet, Reg};
 
 /// Word register `n`.
 pub const fn x(n: u8) -> PReg {
@@ -32,21 +32,28 @@ pub const fn zero() -> Reg {
     Reg::P(ZR)
 }
 
+/// Names in assembly, by number.
+const NAMES: [&str; 64] = [
+    "x0", "x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8", "x9", "x10", "x11", "x12", "x13", "x14", "x15",
+    "x16", "x17", "x18", "x19", "x20", "x21", "x22", "x23", "x24", "x25", "x26", "x27", "x28", "x29", "x30",
+    "xzr", "d0", "d1", "d2", "d3", "d4", "d5", "d6", "d7", "d8", "d9", "d10", "d11", "d12", "d13", "d14",
+    "d15", "d16", "d17", "d18", "d19", "d20", "d21", "d22", "d23", "d24", "d25", "d26", "d27", "d28", "d29",
+    "d30", "d31",
+];
+const NAMES_32: [&str; 32] = [
+    "w0", "w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8", "w9", "w10", "w11", "w12", "w13", "w14", "w15",
+    "w16", "w17", "w18", "w19", "w20", "w21", "w22", "w23", "w24", "w25", "w26", "w27", "w28", "w29", "w30",
+    "wzr",
+];
+
 /// The name in assembly.
-pub fn name(r: PReg) -> String {
-    match (r.class(), r.0) {
-        (RegClass::Int, 31) => "xzr".into(),
-        (RegClass::Int, n) => format!("x{n}"),
-        (RegClass::Float, n) => format!("d{}", n - 32),
-    }
+pub fn name(r: PReg) -> &'static str {
+    NAMES[r.index() & 63]
 }
 
 /// The 32-bit name of a word register.
-pub fn name32(r: PReg) -> String {
-    match r.0 {
-        31 => "wzr".into(),
-        n => format!("w{n}"),
-    }
+pub fn name32(r: PReg) -> &'static str {
+    NAMES_32[r.index() & 31]
 }
 
 /// x19–x27 and d8–d15: their contents survive a call (of d8–d15 the low 64 bits, which is all

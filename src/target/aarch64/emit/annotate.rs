@@ -2,11 +2,12 @@
 //! runner-up behind each. Comments never move an instruction.
 
 use crate::lir::Program;
-use crate::mach::MInst;
-use crate::target::aarch64::inst::Inst;
 
 /// Text that may follow `//` on one line.
 pub fn comment_safe(text: &str) -> String {
+    if text.bytes().all(|b| matches!(b, 0x20..=0x7e)) {
+        return text.to_string();
+    }
     text.chars().map(|c| if c.is_control() || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c }).collect()
 }
 
@@ -25,20 +26,4 @@ impl<'a> Sources<'a> {
         let text = self.lines.get(file as usize)?.get(line.checked_sub(1)? as usize)?;
         Some(comment_safe(text.trim()))
     }
-}
-
-/// The comment behind an instruction.
-pub fn instruction(inst: &MInst<Inst>) -> String {
-    let mut out = String::new();
-    if let Some(note) = inst.note {
-        out.push_str(note);
-        out.push_str("; ");
-    }
-    out.push_str(inst.rule);
-    if let Some(second) = inst.runner_up {
-        out.push_str(" (not ");
-        out.push_str(second);
-        out.push(')');
-    }
-    comment_safe(&out)
 }

@@ -1,7 +1,7 @@
 //! Line numbers and call-frame information. GNU as makes the compile unit and line table from
 //! `.file` and `.loc` itself.
 
-use super::inst::safe;
+use super::lines::{put, Put};
 use crate::lir::Program;
 use crate::mach::PReg;
 use crate::target::aarch64::frame::Frame;
@@ -11,6 +11,12 @@ use crate::target::aarch64::regs;
 pub fn quoted(text: &[u8]) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
+    let plain = |b: &u8| matches!(b, 0x20..=0x7e) && *b != b'"' && *b != b'\\';
+    if let (true, Ok(text)) = (text.iter().all(plain), std::str::from_utf8(text)) {
+        out.push_str(text);
+        out.push('"');
+        return out;
+    }
     for &b in text {
         match b {
             b'"' | b'\\' => {
@@ -26,21 +32,23 @@ pub fn quoted(text: &[u8]) -> String {
 }
 
 /// `.file` directives of the program's sources.
-pub fn files(prog: &Program) -> String {
-    let mut out = String::new();
+pub fn files(prog: &Program, out: &mut String) {
     for (i, (name, _)) in prog.files.iter().enumerate() {
-        out.push_str(&format!("\t.file {} {}\n", i + 1, quoted(name.as_bytes())));
+        put!(out, "\t.file ", i as u64 + 1, " ", quoted(name.as_bytes()), "\n");
     }
-    out
 }
 
 /// Name of the symbol that holds a function's first line: only it changes when the function moves.
-pub fn line_symbol(function: &str) -> String {
-    format!(".L{}.line", safe(function))
+pub struct LineSymbol<'a>(pub &'a str);
+
+impl Put for LineSymbol<'_> {
+    fn put(&self, out: &mut String) {
+        put!(out, ".L", self.0, ".line");
+    }
 }
 
-fn dwarf(r: PReg) -> u32 {
-    // d registers are v registers: 64 + n.
+/// DWARF number of a register: d registers are v registers, 64 + n.
+pub fn dwarf(r: PReg) -> u32 {
     if r.0 < 32 {
         u32::from(r.0)
     } else {
@@ -49,23 +57,23 @@ fn dwarf(r: PReg) -> u32 {
 }
 
 /// CFI after the prologue: where the caller's frame and the saved registers are.
-pub fn frame_cfi(frame: &Frame) -> Vec<String> {
+pub fn frame_cfi(frame: &Frame, out: &mut String) {
     let size = frame.size();
-    let mut out = Vec::new();
     if size == 0 {
-        return out;
+        return;
     }
-    let offset = |at: u32| i64::from(at) - i64::from(size);
-    out.push(format!(".cfi_def_cfa_offset {size}"));
+    put!(out, "\t.cfi_def_cfa_offset ", size, "\n");
+    let mut saved = |r: PReg, at: u32| {
+        put!(out, "\t.cfi_offset ", dwarf(r), ", ", i64::from(at) - i64::from(size), "\n");
+    };
     if frame.record {
-        out.push(format!(".cfi_offset {}, {}", dwarf(regs::FP), offset(frame.record_offset())));
-        out.push(format!(".cfi_offset {}, {}", dwarf(regs::LR), offset(frame.record_offset() + 8)));
+        saved(regs::FP, frame.record_offset());
+        saved(regs::LR, frame.record_offset() + 8);
     }
     for (a, b, at) in frame.saves() {
-        out.push(format!(".cfi_offset {}, {}", dwarf(a), offset(at)));
+        saved(a, at);
         if let Some(b) = b {
-            out.push(format!(".cfi_offset {}, {}", dwarf(b), offset(at + 8)));
+            saved(b, at + 8);
         }
     }
-    out
 }

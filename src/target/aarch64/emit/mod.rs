@@ -4,5 +4,6 @@ pub mod annotate;
 pub mod data;
 pub mod debug;
 pub mod inst;
+pub mod lines;
 pub mod sites;
 pub mod text;

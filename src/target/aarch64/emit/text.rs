@@ -3,65 +3,121 @@
 //! Branch targets farther away than an instruction reaches (`tbz` 32 KB, conditional branches
 //! 1 MB) are reached through an inverted branch over a `b`. Distances are those of the shortest
 //! form; growing one branch can only lengthen others, so the iteration ends (Szymanski,
-//! "Assembling Code for Machines with Span-Dependent Instructions", CACM 1978).
+//! "Assembling Code for Machines with Span-Dependent Instructions", CACM 1978). The text is
+//! written once, with short branches; the few functions that need long ones are spliced.
 
 use super::annotate::{self, Sources};
 use super::debug;
-use super::inst::{constant, reg, symbol, Context};
-use super::sites::{self, Site};
+use super::inst::{constant, Context};
+use super::lines::{put, safe_into, word, Half, Hex, Lines, Note, Put, Signed, Symbol};
+use super::sites::{self, Label, LabelIn, Site};
+use crate::base::hash::Map;
 use crate::lir::{Func, FuncKind, Program};
 use crate::mach::{BlockId, MInst, MachFunc, PReg, Reg, SrcLoc};
 use crate::target::aarch64::addr::fits_pair;
 use crate::target::aarch64::frame::Frame;
 use crate::target::aarch64::imm;
-use crate::target::aarch64::inst::Inst;
-use crate::target::aarch64::regs::{self, name};
-use crate::target::aarch64::AsmFunc;
+use crate::target::aarch64::inst::{Cc, Inst};
+use crate::target::aarch64::regs;
 use pyrl_abi::{context, layout::generator};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-enum Item {
-    Label(String),
-    /// One machine word and the comment behind it.
-    Word(String, String),
-    Directive(String),
-    Comment(String),
-    /// `b`
-    Jump(BlockId, String),
-    /// Branch text up to the target, its inverse, the target, words it reaches.
-    Branch {
-        text: String,
-        inverse: String,
-        to: BlockId,
-        reach: i64,
-        far: bool,
-        note: String,
-    },
-    /// Where a block starts.
-    Block(BlockId),
+/// A conditional branch up to its target.
+#[derive(Clone, Copy)]
+enum Test {
+    Cond(Cc),
+    Zero { rn: Reg, nonzero: bool },
+    Bit { rn: Reg, bit: u8, nonzero: bool },
+}
+
+impl Test {
+    fn inverse(self) -> Test {
+        match self {
+            Test::Cond(cc) => Test::Cond(cc.invert()),
+            Test::Zero { rn, nonzero } => Test::Zero { rn, nonzero: !nonzero },
+            Test::Bit { rn, bit, nonzero } => Test::Bit { rn, bit, nonzero: !nonzero },
+        }
+    }
+    /// Words it reaches.
+    fn reach(self) -> i64 {
+        match self {
+            Test::Cond(_) | Test::Zero { .. } => REACH_COND,
+            Test::Bit { .. } => REACH_TBZ,
+        }
+    }
+}
+
+impl Put for Test {
+    fn put(&self, out: &mut String) {
+        match self {
+            Test::Cond(cc) => put!(out, "b.", cc.name(), " "),
+            Test::Zero { rn, nonzero } => put!(out, if *nonzero { "cbnz " } else { "cbz " }, rn, ", "),
+            Test::Bit { rn, bit, nonzero } => {
+                out.push_str(if *nonzero { "tbnz " } else { "tbz " });
+                if *bit < 32 {
+                    Half(*rn).put(out);
+                } else {
+                    rn.put(out);
+                }
+                put!(out, ", #", bit, ", ");
+            }
+        }
+    }
+}
+
+/// A branch that was written, in case it must be lengthened.
+struct Branch<'a> {
+    test: Test,
+    to: BlockId,
+    note: Note<'a>,
+    /// Words before it, and its line in the text.
+    at: i64,
+    line: std::ops::Range<usize>,
+    far: bool,
+}
+
+/// Label of a block: a part of one string.
+struct Labels {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl Labels {
+    fn of(&self, b: BlockId) -> &str {
+        let start = if b == 0 { 0 } else { self.ends[b - 1] as usize };
+        &self.text[start..self.ends[b] as usize]
+    }
+}
+
+struct JumpTable {
+    targets: Vec<BlockId>,
 }
 
 const REACH_TBZ: i64 = (1 << 13) - 64;
 const REACH_COND: i64 = (1 << 18) - 64;
 
-struct Writer<'a> {
+struct Writer<'a, 'o> {
     ctx: Context<'a>,
     func: &'a Func,
     mach: &'a MachFunc<Inst>,
     frame: &'a Frame,
-    verbose: bool,
+    lines: Lines<'a, 'o>,
     /// Label text without `.L`.
     prefix: String,
-    labels: Vec<String>,
-    items: Vec<Item>,
+    labels: Labels,
+    branches: Vec<Branch<'a>>,
+    /// Words before each block.
+    address: Vec<i64>,
     sites: Vec<Site>,
     loc: SrcLoc,
     line_comment: u32,
+    /// `.loc` up to the line.
+    loc_text: String,
     sources: &'a Sources<'a>,
-    tables: Vec<(String, Vec<String>)>,
+    tables: Vec<JumpTable>,
     /// Constants in the function's pool.
     literals: BTreeSet<u64>,
-    resumes: Vec<(u32, String)>,
+    resumes: Vec<u32>,
     /// Whether `adr` may not reach across the function.
     large: bool,
 }
@@ -74,76 +130,118 @@ pub fn function(
     frame: &Frame,
     verbose: bool,
     sources: &Sources,
-) -> AsmFunc {
-    let prefix = symbol(prog, func.symbol);
+    out: &mut String,
+) {
+    let mut prefix = String::new();
+    Symbol(prog, func.symbol).put(&mut prefix);
     let labels = block_labels(&prefix, mach);
     let words: usize = mach.blocks.iter().map(|b| b.insts.len()).sum();
+    let mut loc_text = String::new();
+    put!(&mut loc_text, "\t.loc ", func.file + 1, " .L", prefix, ".line");
     let mut w = Writer {
         ctx: Context { prog, frame },
         func,
         mach,
         frame,
-        verbose,
+        lines: Lines::new(out, verbose),
         prefix,
         labels,
-        items: Vec::new(),
+        branches: Vec::new(),
+        address: Vec::with_capacity(mach.blocks.len()),
         sites: Vec::new(),
         loc: SrcLoc::default(),
         line_comment: 0,
+        loc_text,
         sources,
         tables: Vec::new(),
         literals: BTreeSet::new(),
         resumes: Vec::new(),
         large: words > 20_000,
     };
+    w.head(prog);
     w.body();
     w.relax();
-    w.finish(prog)
+    w.tail(prog);
 }
 
-/// Named by its bits, so that a new constant renames no other.
-fn literal_label(prefix: &str, bits: u64) -> String {
-    format!(".L{prefix}.k{bits:016x}")
+/// Label of a constant in the pool: named by its bits, so that a new constant renames no other.
+struct Literal<'a>(&'a str, u64);
+
+impl Put for Literal<'_> {
+    fn put(&self, out: &mut String) {
+        put!(out, ".L", self.0, ".k");
+        for i in (0..16).rev() {
+            out.push(b"0123456789abcdef"[(self.1 >> (4 * i)) as usize & 15] as char);
+        }
+    }
 }
 
 /// `.Lfunction.block`, made unique by ordinals.
-fn block_labels(prefix: &str, mach: &MachFunc<Inst>) -> Vec<String> {
-    let mut used: BTreeMap<String, u32> = BTreeMap::new();
-    mach.blocks
-        .iter()
-        .map(|b| {
-            let name = if b.name.is_empty() { "entry".to_string() } else { super::inst::safe(&b.name) };
-            let n = used.entry(name.clone()).or_insert(0);
-            *n += 1;
-            match *n {
-                1 => format!(".L{prefix}.{name}"),
-                n => format!(".L{prefix}.{name}.{n}"),
-            }
-        })
-        .collect()
+fn block_labels(prefix: &str, mach: &MachFunc<Inst>) -> Labels {
+    let mut used: Map<std::borrow::Cow<str>, u64> = Map::default();
+    used.reserve(mach.blocks.len());
+    let mut labels = Labels { text: String::new(), ends: Vec::with_capacity(mach.blocks.len()) };
+    for b in &mach.blocks {
+        let out = &mut labels.text;
+        put!(out, ".L", prefix, ".");
+        let start = out.len();
+        safe_into(if b.name.is_empty() { "entry" } else { &b.name }, out);
+        let name = match &out[start..] {
+            same if same == b.name => std::borrow::Cow::Borrowed(b.name.as_str()),
+            other => std::borrow::Cow::Owned(other.to_string()),
+        };
+        let n = used.entry(name).or_insert(0);
+        *n += 1;
+        if *n > 1 {
+            put!(out, ".", *n);
+        }
+        labels.ends.push(out.len() as u32);
+    }
+    labels
 }
 
-impl Writer<'_> {
-    fn word(&mut self, text: impl Into<String>, note: &str) {
-        self.items.push(Item::Word(text.into(), note.to_string()));
+/// Which blocks something jumps to.
+fn referenced(mach: &MachFunc<Inst>) -> Vec<bool> {
+    let mut out = vec![false; mach.blocks.len()];
+    for (b, block) in mach.blocks.iter().enumerate() {
+        let next = b + 1;
+        match (block.insts.last().map(|i| &i.inst), block.succs.as_slice()) {
+            (Some(Inst::JumpTable { .. }), succs) => succs.iter().for_each(|e| out[e.block] = true),
+            (_, [then, els]) if then.block != els.block => {
+                for to in [then.block, els.block] {
+                    out[to] |= to != next;
+                }
+            }
+            (_, succs) => succs.iter().take(1).for_each(|e| out[e.block] |= e.block != next),
+        }
+    }
+    out
+}
+
+impl<'a> Writer<'a, '_> {
+    /// A line of code made of parts.
+    fn word(&mut self, text: &str, note: Note<'a>) {
+        self.lines.note = note;
+        word!(self.lines, text);
     }
 
-    fn directive(&mut self, text: impl Into<String>) {
-        self.items.push(Item::Directive(text.into()));
-    }
-
-    fn label(&self, what: &str) -> String {
-        format!(".L{}.{what}", self.prefix)
+    /// A label of this function on a line.
+    fn label(&mut self, what: &str) {
+        put!(self.lines.out, ".L", self.prefix, ".", what, ":\n");
     }
 
     fn body(&mut self) {
+        let referenced = referenced(self.mach);
+        let mach = self.mach;
         self.prologue();
-        for b in 0..self.mach.blocks.len() {
-            self.items.push(Item::Block(b));
-            let block = &self.mach.blocks[b];
+        for (b, block) in mach.blocks.iter().enumerate() {
+            self.address.push(self.lines.words);
+            if referenced[b] {
+                put!(self.lines.out, self.labels.of(b), ":\n");
+            }
             for (i, inst) in block.insts.iter().enumerate() {
                 self.place(inst.loc);
-                let note = if self.verbose { annotate::instruction(inst) } else { String::new() };
+                let note = Note::Of(inst);
                 if i + 1 == block.insts.len() && inst.inst.is_terminator() {
                     self.terminator(b, &inst.inst, note);
                 } else {
@@ -160,119 +258,108 @@ impl Writer<'_> {
             return;
         }
         self.loc = loc;
-        if self.verbose && self.line_comment != loc.line {
+        if self.lines.verbose && self.line_comment != loc.line {
             self.line_comment = loc.line;
             if let Some(text) = self.sources.line(self.func.file, loc.line) {
-                self.items.push(Item::Comment(text));
+                put!(self.lines.out, "// ", text, "\n");
             }
         }
         let relative = i64::from(loc.line) - i64::from(self.func.first_line);
-        let line = debug::line_symbol(&self.prefix);
-        self.directive(format!(".loc {} {line}{relative:+} {}", self.func.file + 1, loc.col + 1));
+        put!(self.lines.out, self.loc_text, Signed(relative), " ", loc.col + 1, "\n");
     }
 
-    fn instruction(&mut self, inst: &MInst<Inst>, note: String) {
+    fn instruction(&mut self, inst: &'a MInst<Inst>, note: Note<'a>) {
         if let Inst::Yield { state, .. } = inst.inst {
-            return self.suspend(state, inst.loc, &note);
+            return self.suspend(state, inst.loc, note);
         }
-        if let Some(line) = self.literal(&inst.inst) {
-            return self.word(line, &note);
+        self.lines.note = note;
+        if !self.literal(&inst.inst) {
+            self.ctx.write(&inst.inst, &mut self.lines);
+            if let Inst::Call { site: true, .. } = inst.inst {
+                self.site(inst.loc);
+            }
         }
-        for (i, line) in self.ctx.lines(&inst.inst).into_iter().enumerate() {
-            self.word(line, if i == 0 { &note } else { "" });
-        }
-        if let Inst::Call { site: true, .. } = inst.inst {
-            self.site(inst.loc);
-        }
+        self.lines.note = Note::None;
     }
 
     /// A constant that takes three instructions or more comes from the pool behind the function.
-    fn literal(&mut self, inst: &Inst) -> Option<String> {
+    fn literal(&mut self, inst: &Inst) -> bool {
         let (rd, bits) = match inst {
             Inst::MovImm { rd, imm } if imm::pieces(*imm).len() > 2 => (*rd, *imm),
             Inst::FMovImm { rd, bits } if *bits != 0 && !imm::fits_fmov(*bits) => (*rd, *bits),
-            _ => return None,
+            _ => return false,
         };
         if self.large {
-            return None;
+            return false;
         }
         self.literals.insert(bits);
-        Some(format!("ldr {}, {}", reg(rd), literal_label(&self.prefix, bits)))
+        word!(self.lines, "ldr ", rd, ", ", Literal(&self.prefix, bits));
+        true
     }
 
     fn site(&mut self, loc: SrcLoc) {
         if loc.line == 0 {
             return;
         }
-        let label = self.label(&format!("site{}", self.sites.len() + 1));
-        self.items.push(Item::Label(label.clone()));
+        let label = Label::Call(self.sites.len() as u32 + 1);
+        put!(self.lines.out, LabelIn(&self.prefix, label), ":\n");
         self.sites.push(Site { label, loc });
     }
 
     /// Returns from a resume function after noting where to go on.
-    fn suspend(&mut self, state: u32, loc: SrcLoc, note: &str) {
-        let resume = self.label(&format!("resume{state}"));
+    fn suspend(&mut self, state: u32, loc: SrcLoc, note: Note<'a>) {
+        let resume = Label::Resume(state);
         let temp = regs::SCRATCH;
-        let mut lines = Vec::new();
-        constant(temp, u64::from(state), &mut lines);
-        lines.push(format!("str x16, [x27, #{}]", generator::STATE));
-        self.address(temp, &resume, &mut lines);
-        lines.push(format!("str x16, [x27, #{}]", generator::LAST_SITE));
-        for (i, line) in lines.into_iter().enumerate() {
-            self.word(line, if i == 0 { note } else { "" });
-        }
+        self.lines.note = note;
+        constant(temp, u64::from(state), &mut self.lines);
+        word!(self.lines, "str x16, [x27, #", generator::STATE as u64, "]");
+        address(temp, LabelIn(&self.prefix, resume), self.large, &mut self.lines);
+        word!(self.lines, "str x16, [x27, #", generator::LAST_SITE as u64, "]");
         self.epilogue(note);
-        self.items.push(Item::Label(resume.clone()));
+        put!(self.lines.out, LabelIn(&self.prefix, resume), ":\n");
         if loc.line != 0 {
-            self.sites.push(Site { label: resume.clone(), loc });
+            self.sites.push(Site { label: resume, loc });
         }
-        self.resumes.push((state, resume));
-    }
-
-    /// Address of a label of this function.
-    fn address(&self, rd: PReg, label: &str, out: &mut Vec<String>) {
-        let rd = name(rd);
-        if self.large {
-            out.push(format!("adrp {rd}, {label}"));
-            out.push(format!("add {rd}, {rd}, :lo12:{label}"));
-        } else {
-            out.push(format!("adr {rd}, {label}"));
-        }
+        self.resumes.push(state);
     }
 
     fn lower_sp(&mut self, size: u32, op: &str) {
         let (low, high) = (size & 0xfff, size & 0x00ff_f000);
-        if high != 0 {
-            self.word(format!("{op} sp, sp, #{high}"), "frame");
-        }
-        if low != 0 {
-            self.word(format!("{op} sp, sp, #{low}"), "frame");
+        for part in [high, low] {
+            if part != 0 {
+                self.lines.note = Note::Text("frame");
+                word!(self.lines, op, " sp, sp, #", part);
+            }
         }
     }
 
     /// Stores (or loads) two adjacent frame words.
-    fn frame_pair(&mut self, store: bool, a: PReg, b: Option<PReg>, at: u32, note: &str) {
-        let (one, two) = if store { ("str", "stp") } else { ("ldr", "ldp") };
-        let single = |w: &mut Self, r: PReg, at: u32| {
+    fn frame_pair(&mut self, store: bool, a: PReg, b: Option<PReg>, at: u32, note: &'static str) {
+        let (one, two) = if store { ("str ", "stp ") } else { ("ldr ", "ldp ") };
+        let single = |lines: &mut Lines<'a, '_>, r: PReg, at: u32| {
             if at < 32760 {
-                w.word(format!("{one} {}, [sp, #{at}]", name(r)), note);
+                lines.note = Note::Text(note);
+                word!(lines, one, r, ", [sp, #", at, "]");
             } else {
-                let mut lines = Vec::new();
-                constant(regs::SCRATCH, u64::from(at), &mut lines);
-                lines.into_iter().for_each(|l| w.word(l, ""));
-                w.word(format!("{one} {}, [sp, x16]", name(r)), note);
+                constant(regs::SCRATCH, u64::from(at), lines);
+                lines.note = Note::Text(note);
+                word!(lines, one, r, ", [sp, x16]");
             }
         };
         match b {
             Some(b) if fits_pair(i64::from(at)) => {
-                let place = if at == 0 { "[sp]".to_string() } else { format!("[sp, #{at}]") };
-                self.word(format!("{two} {}, {}, {place}", name(a), name(b)), note);
+                self.lines.note = Note::Text(note);
+                if at == 0 {
+                    word!(self.lines, two, a, ", ", b, ", [sp]");
+                } else {
+                    word!(self.lines, two, a, ", ", b, ", [sp, #", at, "]");
+                }
             }
             Some(b) => {
-                single(self, a, at);
-                single(self, b, at + 8);
+                single(&mut self.lines, a, at);
+                single(&mut self.lines, b, at + 8);
             }
-            None => single(self, a, at),
+            None => single(&mut self.lines, a, at),
         }
     }
 
@@ -280,74 +367,72 @@ impl Writer<'_> {
         let frame = self.frame;
         let size = frame.size();
         if frame.record && frame.out_area == 0 && size <= 504 {
-            self.word(format!("stp x29, x30, [sp, #-{size}]!"), "frame");
-            self.word("mov x29, sp", "frame");
+            self.lines.note = Note::Text("frame");
+            word!(self.lines, "stp x29, x30, [sp, #-", size, "]!");
+            self.word("mov x29, sp", Note::Text("frame"));
         } else {
             self.lower_sp(size, "sub");
             if frame.record {
                 let at = frame.record_offset();
                 self.frame_pair(true, regs::FP, Some(regs::LR), at, "frame");
+                self.lines.note = Note::Text("frame");
                 if imm::fits_add(u64::from(at)) {
-                    self.word(format!("add x29, sp, #{at}"), "frame");
+                    word!(self.lines, "add x29, sp, #", at);
                 } else {
-                    let mut lines = Vec::new();
-                    constant(regs::SCRATCH, u64::from(at), &mut lines);
-                    lines.into_iter().for_each(|l| self.word(l, "frame"));
-                    self.word("add x29, sp, x16", "frame");
+                    constant(regs::SCRATCH, u64::from(at), &mut self.lines);
+                    self.word("add x29, sp, x16", Note::Text("frame"));
                 }
             }
         }
         for (a, b, at) in frame.saves() {
             self.frame_pair(true, a, b, at, "save");
         }
-        for line in debug::frame_cfi(frame) {
-            self.directive(line);
-        }
+        debug::frame_cfi(frame, self.lines.out);
         if self.func.stack_check {
-            self.word(format!("ldr x16, [x28, #{}]", context::STACK_LIMIT), "stack check");
-            self.word("cmp sp, x16", "");
-            let label = self.label("stack");
+            self.lines.note = Note::Text("stack check");
+            word!(self.lines, "ldr x16, [x28, #", context::STACK_LIMIT as u64, "]");
+            self.word("cmp sp, x16", Note::None);
             if self.large {
-                self.word("b.hs .+8", "");
-                self.word(format!("b {label}"), "far");
+                self.word("b.hs .+8", Note::None);
+                self.lines.note = Note::Text("far");
+                word!(self.lines, "b .L", self.prefix, ".stack");
             } else {
-                self.word(format!("b.lo {label}"), "");
+                word!(self.lines, "b.lo .L", self.prefix, ".stack");
             }
-            let back = self.label("stack.ok");
-            self.items.push(Item::Label(back));
+            self.label("stack.ok");
         }
         if frame.kind == FuncKind::Resume {
-            self.word("mov x27, x0", "generator");
-            self.word("mov x0, x1", "value sent");
-            self.word(format!("ldr x16, [x27, #{}]", generator::STATE), "resume where it stopped");
+            self.word("mov x27, x0", Note::Text("generator"));
+            self.word("mov x0, x1", Note::Text("value sent"));
+            self.lines.note = Note::Text("resume where it stopped");
+            word!(self.lines, "ldr x16, [x27, #", generator::STATE as u64, "]");
             let has_yield =
                 self.mach.blocks.iter().flat_map(|b| &b.insts).any(|i| matches!(i.inst, Inst::Yield { .. }));
             if has_yield {
-                let mut lines = Vec::new();
-                self.address(regs::SCRATCH2, &self.label("states"), &mut lines);
+                let states = format!(".L{}.states", self.prefix);
+                address(regs::SCRATCH2, states, self.large, &mut self.lines);
                 // x30 then names the suspension for tracebacks, as after a call.
-                lines.push("ldrsw x30, [x17, x16, lsl #2]".into());
-                lines.push("add x30, x17, x30".into());
-                lines.push("br x30".into());
-                lines.into_iter().for_each(|l| self.word(l, ""));
-                let start = self.label("start");
-                self.items.push(Item::Label(start));
+                self.word("ldrsw x30, [x17, x16, lsl #2]", Note::None);
+                self.word("add x30, x17, x30", Note::None);
+                self.word("br x30", Note::None);
+                self.label("start");
             }
         }
     }
 
     /// Restores and returns; the code after it has the frame again.
-    fn epilogue(&mut self, note: &str) {
+    fn epilogue(&mut self, note: Note<'a>) {
         let frame = self.frame;
         let size = frame.size();
         if size != 0 {
-            self.directive(".cfi_remember_state");
+            self.lines.directive(".cfi_remember_state");
         }
         for (a, b, at) in frame.saves() {
             self.frame_pair(false, a, b, at, "restore");
         }
         if frame.record && frame.out_area == 0 && size <= 504 {
-            self.word(format!("ldp x29, x30, [sp], #{size}"), "frame");
+            self.lines.note = Note::Text("frame");
+            word!(self.lines, "ldp x29, x30, [sp], #", size);
         } else {
             if frame.record {
                 self.frame_pair(false, regs::FP, Some(regs::LR), frame.record_offset(), "frame");
@@ -357,18 +442,18 @@ impl Writer<'_> {
         if size != 0 {
             for (a, b, _) in frame.saves() {
                 for r in std::iter::once(a).chain(b) {
-                    self.directive(format!(".cfi_restore {}", if r.0 < 32 { r.0 } else { r.0 + 32 }));
+                    put!(self.lines.out, "\t.cfi_restore ", debug::dwarf(r), "\n");
                 }
             }
             if frame.record {
-                self.directive(".cfi_restore 29");
-                self.directive(".cfi_restore 30");
+                self.lines.directive(".cfi_restore 29");
+                self.lines.directive(".cfi_restore 30");
             }
-            self.directive(".cfi_def_cfa_offset 0");
+            self.lines.directive(".cfi_def_cfa_offset 0");
         }
         self.word("ret", note);
         if size != 0 {
-            self.directive(".cfi_restore_state");
+            self.lines.directive(".cfi_restore_state");
         }
     }
 
@@ -377,261 +462,208 @@ impl Writer<'_> {
         if !self.func.stack_check {
             return;
         }
-        self.items.push(Item::Label(self.label("stack")));
-        self.word("sub sp, sp, #144", "stack check");
-        for i in 0..4 {
-            self.word(format!("stp x{}, x{}, [sp, #{}]", 2 * i, 2 * i + 1, 16 * i), "");
-        }
-        for i in 0..4 {
-            self.word(format!("stp d{}, d{}, [sp, #{}]", 2 * i, 2 * i + 1, 64 + 16 * i), "");
-        }
-        self.word("str x8, [sp, #128]", "");
-        self.word("bl pyrt_stack_check", "");
-        self.word("mov x16, x0", "");
-        for i in 0..4 {
-            self.word(format!("ldp x{}, x{}, [sp, #{}]", 2 * i, 2 * i + 1, 16 * i), "");
-        }
-        for i in 0..4 {
-            self.word(format!("ldp d{}, d{}, [sp, #{}]", 2 * i, 2 * i + 1, 64 + 16 * i), "");
-        }
-        self.word("ldr x8, [sp, #128]", "");
-        self.word("add sp, sp, #144", "");
-        self.word("cbz x16, .+8", "");
-        self.word(format!("b {}", self.label("stack.ok")), "");
-        self.word("mov x0, #0", "RecursionError");
-        self.epilogue("return");
+        self.label("stack");
+        self.word("sub sp, sp, #144", Note::Text("stack check"));
+        self.argument_registers("stp ");
+        self.word("str x8, [sp, #128]", Note::None);
+        self.word("bl pyrt_stack_check", Note::None);
+        self.word("mov x16, x0", Note::None);
+        self.argument_registers("ldp ");
+        self.word("ldr x8, [sp, #128]", Note::None);
+        self.word("add sp, sp, #144", Note::None);
+        self.word("cbz x16, .+8", Note::None);
+        word!(self.lines, "b .L", self.prefix, ".stack.ok");
+        self.word("mov x0, #0", Note::Text("RecursionError"));
+        self.epilogue(Note::Text("return"));
     }
 
-    fn terminator(&mut self, b: BlockId, inst: &Inst, note: String) {
+    fn argument_registers(&mut self, op: &str) {
+        for (first, at) in [(regs::x(0), 0), (regs::d(0), 64)] {
+            for i in 0..4u8 {
+                let (a, b) = (PReg(first.0 + 2 * i), PReg(first.0 + 2 * i + 1));
+                word!(self.lines, op, a, ", ", b, ", [sp, #", at + 16 * u64::from(i), "]");
+            }
+        }
+    }
+
+    fn terminator(&mut self, b: BlockId, inst: &Inst, note: Note<'a>) {
         let next = b + 1;
-        let succs: Vec<BlockId> = self.mach.blocks[b].succs.iter().map(|e| e.block).collect();
-        let target = |i: usize| succs.get(i).copied().unwrap_or(next);
+        let succs = &self.mach.blocks[b].succs;
+        let target = |i: usize| succs.get(i).map_or(next, |e| e.block);
         match inst {
             Inst::B {} => self.jump(target(0), next, note),
-            Inst::BCond { cc } => {
-                let (text, inverse) = (format!("b.{} ", cc.name()), format!("b.{} ", cc.invert().name()));
-                self.branch(text, inverse, target(0), target(1), next, REACH_COND, note);
-            }
+            Inst::BCond { cc } => self.branch(Test::Cond(*cc), target(0), target(1), next, note),
             Inst::Cbz { rn, nonzero } => {
-                let form = |nonzero: bool| format!("{} {}, ", if nonzero { "cbnz" } else { "cbz" }, reg(*rn));
-                self.branch(form(*nonzero), form(!nonzero), target(0), target(1), next, REACH_COND, note);
+                let test = Test::Zero { rn: *rn, nonzero: *nonzero };
+                self.branch(test, target(0), target(1), next, note);
             }
             Inst::Tbz { rn, bit, nonzero } => {
-                let rn = if *bit < 32 { reg(*rn).replacen('x', "w", 1) } else { reg(*rn) };
-                let form = |nonzero: bool| format!("{} {rn}, #{bit}, ", if nonzero { "tbnz" } else { "tbz" });
-                self.branch(form(*nonzero), form(!nonzero), target(0), target(1), next, REACH_TBZ, note);
+                let test = Test::Bit { rn: *rn, bit: *bit, nonzero: *nonzero };
+                self.branch(test, target(0), target(1), next, note);
             }
             Inst::JumpTable { rn } => {
                 let default = succs.len().saturating_sub(1);
                 let Reg::P(index) = rn else { return };
-                let table = self.label(&format!("table{}", self.tables.len() + 1));
+                let table = format!(".L{}.table{}", self.prefix, self.tables.len() + 1);
+                self.lines.note = note;
                 if default < 4096 {
-                    self.word(format!("cmp {}, #{default}", name(*index)), &note);
+                    word!(self.lines, "cmp ", index, ", #", default as u64);
                 } else {
-                    let mut lines = Vec::new();
-                    constant(regs::SCRATCH, default as u64, &mut lines);
-                    lines.into_iter().for_each(|l| self.word(l, &note));
-                    self.word(format!("cmp {}, x16", name(*index)), "");
+                    constant(regs::SCRATCH, default as u64, &mut self.lines);
+                    word!(self.lines, "cmp ", index, ", x16");
                 }
-                self.items.push(Item::Branch {
-                    text: "b.hs ".into(),
-                    inverse: "b.lo ".into(),
-                    to: target(default),
-                    reach: REACH_COND,
-                    far: false,
-                    note: String::new(),
-                });
-                let mut lines = Vec::new();
-                self.address(regs::SCRATCH, &table, &mut lines);
-                lines.push(format!("ldrsw x17, [x16, {}, lsl #2]", name(*index)));
-                lines.push("add x16, x16, x17".into());
-                lines.push("br x16".into());
-                lines.into_iter().for_each(|l| self.word(l, ""));
-                let labels = succs[..default].iter().map(|&s| self.labels[s].clone()).collect();
-                self.tables.push((table, labels));
+                self.write_branch(Test::Cond(Cc::Hs), target(default), Note::None);
+                address(regs::SCRATCH, table, self.large, &mut self.lines);
+                word!(self.lines, "ldrsw x17, [x16, ", index, ", lsl #2]");
+                self.word("add x16, x16, x17", Note::None);
+                self.word("br x16", Note::None);
+                let targets = succs[..default].iter().map(|e| e.block).collect();
+                self.tables.push(JumpTable { targets });
             }
-            Inst::Ret { .. } => self.epilogue(&note),
-            Inst::Brk {} => self.word("brk #1", &note),
+            Inst::Ret { .. } => self.epilogue(note),
+            Inst::Brk {} => self.word("brk #1", note),
             _ => {}
         }
     }
 
-    fn jump(&mut self, to: BlockId, next: BlockId, note: String) {
+    fn jump(&mut self, to: BlockId, next: BlockId, note: Note<'a>) {
         if to != next {
-            self.items.push(Item::Jump(to, note));
+            self.lines.note = note;
+            word!(self.lines, "b ", self.labels.of(to));
         }
     }
 
-    #[allow(clippy::too_many_arguments)]
-    fn branch(
-        &mut self,
-        text: String,
-        inverse: String,
-        then: BlockId,
-        els: BlockId,
-        next: BlockId,
-        reach: i64,
-        note: String,
-    ) {
+    fn branch(&mut self, test: Test, then: BlockId, els: BlockId, next: BlockId, note: Note<'a>) {
         if then == els {
             return self.jump(then, next, note);
         }
         if then == next {
-            self.items.push(Item::Branch { text: inverse, inverse: text, to: els, reach, far: false, note });
-            return;
+            return self.write_branch(test.inverse(), els, note);
         }
-        self.items.push(Item::Branch { text, inverse, to: then, reach, far: false, note });
-        self.jump(els, next, String::new());
+        self.write_branch(test, then, note);
+        self.jump(els, next, Note::None);
+    }
+
+    fn write_branch(&mut self, test: Test, to: BlockId, note: Note<'a>) {
+        let (at, start) = (self.lines.words, self.lines.out.len());
+        self.lines.note = note;
+        word!(self.lines, test, self.labels.of(to));
+        let line = start..self.lines.out.len();
+        self.branches.push(Branch { test, to, note, at, line, far: false });
     }
 
     /// Lengthens branches until all reach their targets.
     fn relax(&mut self) {
-        let mut address = vec![0i64; self.mach.blocks.len()];
+        if self.lines.words <= REACH_TBZ {
+            return;
+        }
+        let mut address = self.address.clone();
         loop {
-            let mut at = 0;
-            for item in &self.items {
-                match item {
-                    Item::Block(b) => address[*b] = at,
-                    Item::Word(..) | Item::Jump(..) => at += 1,
-                    Item::Branch { far, .. } => at += if *far { 2 } else { 1 },
-                    Item::Label(_) | Item::Directive(_) | Item::Comment(_) => {}
+            // Blocks and branches are in the order of their addresses.
+            let (mut before, mut longer) = (self.branches.iter().peekable(), 0);
+            for (new, &short) in address.iter_mut().zip(&self.address) {
+                while let Some(branch) = before.next_if(|x| x.at < short) {
+                    longer += i64::from(branch.far);
                 }
+                *new = short + longer;
             }
-            let (mut at, mut changed) = (0i64, false);
-            for item in &mut self.items {
-                match item {
-                    Item::Word(..) | Item::Jump(..) => at += 1,
-                    Item::Branch { far, to, reach, .. } => {
-                        if !*far && (address[*to] - at).abs() > *reach {
-                            *far = true;
-                            changed = true;
-                        }
-                        at += if *far { 2 } else { 1 };
-                    }
-                    Item::Block(_) | Item::Label(_) | Item::Directive(_) | Item::Comment(_) => {}
+            let (mut longer, mut changed) = (0, false);
+            for branch in &mut self.branches {
+                let distance = address[branch.to] - (branch.at + longer);
+                if !branch.far && distance.abs() > branch.test.reach() {
+                    branch.far = true;
+                    changed = true;
                 }
+                longer += i64::from(branch.far);
             }
             if !changed {
-                return;
+                break;
             }
         }
+        let Some(first) = self.branches.iter().find(|x| x.far).map(|x| x.line.start) else { return };
+        let short = self.lines.out.split_off(first);
+        let mut copied = first;
+        for branch in self.branches.iter().filter(|x| x.far) {
+            self.lines.out.push_str(&short[copied - first..branch.line.start - first]);
+            copied = branch.line.end;
+            self.lines.note = branch.note;
+            word!(self.lines, branch.test.inverse(), ".+8");
+            self.lines.note = Note::Text("far");
+            word!(self.lines, "b ", self.labels.of(branch.to));
+        }
+        self.lines.out.push_str(&short[copied - first..]);
     }
 
-    fn finish(self, prog: &Program) -> AsmFunc {
-        let mut referenced = vec![false; self.mach.blocks.len()];
-        for item in &self.items {
-            if let Item::Jump(to, _) | Item::Branch { to, .. } = item {
-                referenced[*to] = true;
-            }
-        }
-        for (_, labels) in &self.tables {
-            for (b, label) in self.labels.iter().enumerate() {
-                referenced[b] |= labels.contains(label);
-            }
-        }
-        let func = self.func;
-        let mut out = String::new();
-        let title = annotate::comment_safe(&func.qualname);
-        if self.verbose {
-            out.push_str(&format!("\n// {title}\n"));
+    /// What stands before the code.
+    fn head(&mut self, prog: &Program) {
+        let (func, out) = (self.func, &mut *self.lines.out);
+        if self.lines.verbose {
+            put!(out, "\n// ", annotate::comment_safe(&func.qualname), "\n");
         } else {
             out.push('\n');
         }
-        let start = symbol(prog, func.labels.start);
-        let end = symbol(prog, func.labels.end);
-        out.push_str("\t.text\n\t.p2align 4\n");
-        out.push_str(&format!("\t.set {}, {}\n", debug::line_symbol(&self.prefix), func.first_line));
-        out.push_str(&format!("\t.type {}, %function\n{}:\n", self.prefix, self.prefix));
-        if start != self.prefix {
-            out.push_str(&format!("{start}:\n"));
+        let prefix = self.prefix.as_str();
+        put!(out, "\t.text\n\t.p2align 4\n\t.set ", debug::LineSymbol(prefix), ", ", func.first_line, "\n");
+        put!(out, "\t.type ", prefix, ", %function\n", prefix, ":\n");
+        if func.labels.start != func.symbol {
+            put!(out, Symbol(prog, func.labels.start), ":\n");
         }
-        out.push_str(&format!(
-            "\t.cfi_startproc\n\t.loc {} {}+0 1\n",
-            func.file + 1,
-            debug::line_symbol(&self.prefix)
-        ));
-        let line = |out: &mut String, text: &str, note: &str| {
-            out.push('\t');
-            out.push_str(text);
-            if self.verbose && !note.is_empty() {
-                for _ in text.len()..34 {
-                    out.push(' ');
-                }
-                out.push_str(" // ");
-                out.push_str(note);
-            }
-            out.push('\n');
-        };
-        for item in &self.items {
-            match item {
-                Item::Label(l) => out.push_str(&format!("{l}:\n")),
-                Item::Block(b) if referenced[*b] => out.push_str(&format!("{}:\n", self.labels[*b])),
-                Item::Block(_) => {}
-                Item::Directive(d) => out.push_str(&format!("\t{d}\n")),
-                Item::Comment(c) => {
-                    if self.verbose {
-                        out.push_str(&format!("// {c}\n"));
-                    }
-                }
-                Item::Word(text, note) => line(&mut out, text, note),
-                Item::Jump(to, note) => line(&mut out, &format!("b {}", self.labels[*to]), note),
-                Item::Branch { text, inverse, to, far, note, .. } => {
-                    if *far {
-                        line(&mut out, &format!("{inverse}.+8"), note);
-                        line(&mut out, &format!("b {}", self.labels[*to]), "far");
-                    } else {
-                        line(&mut out, &format!("{text}{}", self.labels[*to]), note);
-                    }
-                }
-            }
-        }
+        put!(out, "\t.cfi_startproc\n", self.loc_text, "+0 1\n");
+    }
+
+    /// What stands behind the code: constants, tables, sites.
+    fn tail(self, prog: &Program) {
+        let (func, out, prefix) = (self.func, self.lines.out, self.prefix.as_str());
         out.push_str("\t.cfi_endproc\n");
-        let mut tables = self.tables;
-        if !self.resumes.is_empty() {
-            let mut states = vec![format!(".L{}.start", self.prefix)];
-            let mut resumes = self.resumes;
-            resumes.sort();
-            let last = resumes.last().map_or(0, |r| r.0);
-            for state in 1..=last {
-                let label =
-                    resumes.iter().find(|r| r.0 == state).map_or_else(|| states[0].clone(), |r| r.1.clone());
-                states.push(label);
-            }
-            tables.push((format!(".L{}.states", self.prefix), states));
-        }
         if !self.literals.is_empty() {
             out.push_str("\t.p2align 3\n");
         }
         for bits in &self.literals {
-            out.push_str(&format!("{}:\n\t.xword {bits:#x}", literal_label(&self.prefix, *bits)));
-            if self.verbose {
-                out.push_str(&format!(" // {} or {:?}", *bits as i64, f64::from_bits(*bits)));
+            put!(out, Literal(prefix, *bits), ":\n\t.xword ", Hex(*bits));
+            if self.lines.verbose {
+                put!(out, " // ", *bits as i64, format!(" or {:?}", f64::from_bits(*bits)));
             }
             out.push('\n');
         }
-        for (table, labels) in &tables {
-            out.push_str(&format!("{table}:\n"));
-            for l in labels {
-                out.push_str(&format!("\t.word {l} - {table}\n"));
+        for (i, table) in self.tables.iter().enumerate() {
+            let name = format!(".L{prefix}.table{}", i + 1);
+            put!(out, name, ":\n");
+            for &b in &table.targets {
+                put!(out, "\t.word ", self.labels.of(b), " - ", name, "\n");
             }
         }
-        if end != self.prefix {
-            out.push_str(&format!("{end}:\n"));
+        if !self.resumes.is_empty() {
+            let name = format!(".L{prefix}.states");
+            put!(out, name, ":\n\t.word .L", prefix, ".start - ", name, "\n");
+            let mut resumes = self.resumes;
+            resumes.sort_unstable();
+            for state in 1..=resumes.last().map_or(0, |last| *last) {
+                out.push_str("\t.word ");
+                if resumes.binary_search(&state).is_ok() {
+                    LabelIn(prefix, Label::Resume(state)).put(out);
+                } else {
+                    put!(out, ".L", prefix, ".start");
+                }
+                put!(out, " - ", name, "\n");
+            }
         }
-        out.push_str(&format!("\t.size {0}, . - {0}\n", self.prefix));
-        let mut sites = self.sites;
-        // Resume labels lie between calls, but both lists are in address order already.
-        sites.dedup_by(|a, b| a.label == b.label);
-        out.push_str(&sites::table(
-            &symbol(prog, func.labels.sites),
-            &symbol(prog, func.labels.site_count),
-            &start,
-            func.first_line,
-            &sites,
-        ));
+        if func.labels.end != func.symbol {
+            put!(out, Symbol(prog, func.labels.end), ":\n");
+        }
+        put!(out, "\t.size ", prefix, ", . - ", prefix, "\n");
+        sites::table(prog, func, prefix, &self.sites, out);
         if let Some(size) = func.labels.frame_size {
-            out.push_str(&format!("\t.set {}, {}\n", symbol(prog, size), self.frame.generator_size()));
+            put!(out, "\t.set ", Symbol(prog, size), ", ", self.frame.generator_size(), "\n");
         }
-        AsmFunc { text: out }
+    }
+}
+
+/// Address of a label of this function.
+fn address(rd: PReg, label: impl Put, large: bool, lines: &mut Lines) {
+    if large {
+        word!(lines, "adrp ", rd, ", ", label);
+        word!(lines, "add ", rd, ", ", rd, ", :lo12:", label);
+    } else {
+        word!(lines, "adr ", rd, ", ", label);
     }
 }

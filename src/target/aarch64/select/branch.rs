@@ -7,22 +7,20 @@ use crate::mach::{MBlock, MEdge, MInst};
 use crate::target::aarch64::abi;
 use crate::target::aarch64::inst::{Cc, Inst};
 
-/// Successor blocks of a terminator, those left first to the depth-first search first, so
-/// that the likely one directly follows.
-pub(super) fn successors(term: &Term) -> Vec<usize> {
-    edges(term).iter().map(|e| e.block.index()).collect()
-}
-
-/// Edges in the order of the machine block's successors.
-fn edges(term: &Term) -> Vec<&Edge> {
-    match term {
-        Term::Jump(e) => vec![e],
-        Term::BrCmp { then, els, .. } | Term::BrFCmp { then, els, .. } => vec![then, els],
-        Term::BrZero { zero, nonzero, .. } | Term::BrMask { zero, nonzero, .. } => vec![zero, nonzero],
-        Term::BrOverflow { overflow, ok, .. } => vec![overflow, ok],
-        Term::Switch { targets, default, .. } => targets.iter().chain([default]).collect(),
-        Term::Return(_) | Term::Unreachable => vec![],
-    }
+/// Edges in the order of the machine block's successors: those left first to the depth-first
+/// search first, so that the likely one directly follows.
+pub(super) fn edges(term: &Term) -> impl Iterator<Item = &Edge> {
+    let (two, many): ([Option<&Edge>; 2], &[Edge]) = match term {
+        Term::Jump(e) => ([Some(e), None], &[]),
+        Term::BrCmp { then, els, .. } | Term::BrFCmp { then, els, .. } => ([Some(then), Some(els)], &[]),
+        Term::BrZero { zero, nonzero, .. } | Term::BrMask { zero, nonzero, .. } => {
+            ([Some(zero), Some(nonzero)], &[])
+        }
+        Term::BrOverflow { overflow, ok, .. } => ([Some(overflow), Some(ok)], &[]),
+        Term::Switch { targets, default, .. } => ([Some(default), None], targets),
+        Term::Return(_) | Term::Unreachable => ([None, None], &[]),
+    };
+    many.iter().chain(two.into_iter().flatten())
 }
 
 /// Calls `f` with each value a terminator reads (the flag of `BrOverflow` is not a value).
@@ -36,16 +34,15 @@ pub(super) fn term_operands(term: &Term, mut f: impl FnMut(Val)) {
         Term::BrZero { value, .. } | Term::BrMask { value, .. } | Term::Switch { value, .. } => f(*value),
         Term::Return(v) => v.iter().for_each(|v| f(*v)),
     }
-    edges(term).into_iter().flat_map(|e| &e.args).for_each(|v| f(*v));
+    edges(term).flat_map(|e| &e.args).for_each(|v| f(*v));
 }
 
 impl Lower<'_> {
     pub(super) fn lower_term(&mut self, term: &Term) {
         // The tests are selected first: flags survive the moves and constants of the edges, but
         // edge blocks must not be created before this block's registers are asked for.
-        let all = edges(term);
-        let several = all.len() > 1;
-        let succs: Vec<MEdge> = all.into_iter().map(|e| self.lower_edge(e, several)).collect();
+        let several = edges(term).nth(1).is_some();
+        let succs: Vec<MEdge> = edges(term).map(|e| self.lower_edge(e, several)).collect();
         self.mach.blocks[self.block.index()].succs = succs;
         match term {
             Term::Jump(_) => self.emit("jump", Inst::B {}),

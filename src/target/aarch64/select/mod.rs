@@ -25,6 +25,7 @@ use super::addr::Amode;
 use super::inst::Inst;
 use super::regs;
 use crate::advise::{common, log2x4, Advisor, Features, Kind, FEATURES};
+use crate::base::hash::Map;
 use crate::lir::{Block, Func, FuncKind, Op, Program, SymId, Type, Val};
 use crate::mach::{cfg, MBlock, MInst, MachFunc, PReg, Reg, RegClass, SrcLoc, VReg};
 
@@ -53,9 +54,9 @@ pub(super) struct Lower<'a> {
     /// Instructions for the LIR instruction at hand, in order.
     buf: Vec<MInst<Inst>>,
     /// Offset of each argument array, by position.
-    arrays: std::collections::HashMap<(u32, u32), u32>,
+    arrays: Map<(u32, u32), u32>,
     /// Number of each suspension, by position.
-    states: std::collections::HashMap<(u32, u32), u32>,
+    states: Map<(u32, u32), u32>,
     /// Alignment of the program's data symbols.
     aligns: &'a [u32],
     params: Vec<(Reg, PReg)>,
@@ -81,10 +82,15 @@ fn class(ty: Type) -> RegClass {
 
 /// Selects instructions for a function.
 pub fn select(func: &Func, aligns: &[u32], advisor: &mut Advisor) -> Selected {
-    let succs: Vec<Vec<usize>> = func.blocks.iter().map(|b| branch::successors(&b.term)).collect();
-    let (succs, entry) = rotate_entry(succs, func.entry.index());
-    let rpo: Vec<usize> = cfg::reverse_postorder(&succs).into_iter().map(|b| swap_entry(b, entry)).collect();
-    let loops = cfg::loops(&succs, &cfg::reverse_postorder(&succs));
+    // The graph routines want the entry to be block 0.
+    let entry = func.entry.index();
+    let succs = cfg::Edges::new((0..func.blocks.len()).map(|b| {
+        let edges = branch::edges(&func.blocks[swap_entry(b, entry)].term);
+        edges.map(|e| swap_entry(e.block.index(), entry))
+    }));
+    let mut rpo = cfg::reverse_postorder(&succs);
+    let loops = cfg::loops(&succs, &rpo);
+    rpo.iter_mut().for_each(|b| *b = swap_entry(*b, entry));
     let depth = (0..func.blocks.len()).map(|b| loops.depth[swap_entry(b, entry)]).collect();
 
     let mut lower = Lower {
@@ -93,7 +99,7 @@ pub fn select(func: &Func, aligns: &[u32], advisor: &mut Advisor) -> Selected {
         uses: vec![0; func.types.len()],
         def: vec![None; func.types.len()],
         vreg: vec![None; func.types.len()],
-        mach: MachFunc { blocks: Vec::new(), vregs: Vec::new(), names: Vec::new() },
+        mach: MachFunc { blocks: Vec::new(), vregs: Vec::new() },
         depth,
         block: func.entry,
         loc: SrcLoc::default(),
@@ -129,17 +135,7 @@ pub fn select(func: &Func, aligns: &[u32], advisor: &mut Advisor) -> Selected {
     Selected { mach: lower.mach, out_area, yields }
 }
 
-/// The graph routines want the entry to be block 0: exchanges numbers 0 and `entry`.
-fn rotate_entry(mut succs: Vec<Vec<usize>>, entry: usize) -> (Vec<Vec<usize>>, usize) {
-    if entry != 0 {
-        succs.swap(0, entry);
-        for s in succs.iter_mut().flatten() {
-            *s = swap_entry(*s, entry);
-        }
-    }
-    (succs, entry)
-}
-
+/// Exchanges the numbers 0 and `entry`.
 fn swap_entry(b: usize, entry: usize) -> usize {
     match b {
         0 => entry,
@@ -375,7 +371,6 @@ impl<'a> Lower<'a> {
             return r;
         }
         let r = self.mach.new_vreg(class(self.ty(v)));
-        self.mach.names[r.index()] = self.func.names.get(v.index()).cloned().flatten();
         self.vreg[v.index()] = Some(r);
         r
     }

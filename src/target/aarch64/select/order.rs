@@ -14,19 +14,17 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize) {
     }
     split_critical_edges(mach);
 
-    let succs: Vec<Vec<usize>> =
-        mach.blocks.iter().map(|b| b.succs.iter().map(|e| e.block).collect()).collect();
+    let succs = mach.edges();
     let loops = cfg::loops(&succs, &cfg::reverse_postorder(&succs));
     // Visiting exits first puts loop bodies right behind their headers; of two ways equally
     // deep the first successor (the branch taken) is laid out further away.
-    let ordered: Vec<Vec<usize>> = succs
-        .iter()
-        .map(|s| {
-            let mut s = s.clone();
-            s.sort_by_key(|&b| (!mach.blocks[b].cold, loops.depth[b]));
-            s
-        })
-        .collect();
+    let mut sorted: Vec<usize> = Vec::new();
+    let ordered = cfg::Edges::new(mach.blocks.iter().map(|block| {
+        sorted.clear();
+        sorted.extend(block.succs.iter().map(|e| e.block));
+        sorted.sort_by_key(|&b| (!mach.blocks[b].cold, loops.depth[b]));
+        sorted.clone()
+    }));
     let rpo = cfg::reverse_postorder(&ordered);
     // What only cold blocks lead to is cold, so no hot block depends on a value from a cold one:
     // definitions stay before their uses when the cold blocks move to the end.
@@ -34,7 +32,7 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize) {
     rpo.iter().enumerate().for_each(|(i, &b)| number[b] = i);
     let preds = mach.preds();
     for &b in rpo.iter().skip(1) {
-        let mut forward = preds[b].iter().filter(|&&p| number[p] < number[b]).peekable();
+        let mut forward = preds.of(b).iter().filter(|&&p| number[p] < number[b]).peekable();
         if forward.peek().is_some() && forward.all(|&p| p != 0 && mach.blocks[p].cold) {
             mach.blocks[b].cold = true;
         }
@@ -135,7 +133,7 @@ fn share(mach: &MachFunc<Inst>, b: usize, i: usize, depth: &[u32], escape: &[u64
 /// An edge from a block with several successors to one with several predecessors gets a block
 /// of its own, where register allocation can put moves.
 fn split_critical_edges(mach: &mut MachFunc<Inst>) {
-    let preds: Vec<usize> = mach.preds().iter().map(Vec::len).collect();
+    let preds = mach.preds();
     for b in 0..mach.blocks.len() {
         if mach.blocks[b].succs.len() < 2 {
             continue;
@@ -143,7 +141,7 @@ fn split_critical_edges(mach: &mut MachFunc<Inst>) {
         for i in 0..mach.blocks[b].succs.len() {
             let edge = mach.blocks[b].succs[i].clone();
             // An argument needs a place for its move too, if the target keeps parameters.
-            if preds[edge.block] < 2 && edge.args.is_empty() && edge.block != 0 {
+            if preds.of(edge.block).len() < 2 && edge.args.is_empty() && edge.block != 0 {
                 continue;
             }
             let (from, to) = (&mach.blocks[b], &mach.blocks[edge.block]);

@@ -1,0 +1,95 @@
+//! Which physical registers are taken at which position: one word of bits per position, so that
+//! one walk over a live range answers for all registers. A summary per 64 positions lets long
+//! ranges skip.
+//!
+//! ```text
+//! position   40     41     42            first taken in [40, 43) of x0, x1, x2
+//! taken      {x1}   {x1}   {x1, x2}   →  –, 40, 42
+//! ```
+
+use super::input::Pos;
+use super::live::Range;
+use crate::mach::PReg;
+
+const CHUNK: usize = 64;
+
+/// The table of a function.
+pub struct Occupied {
+    taken: Vec<u64>,
+    /// Per chunk, registers taken at some position of it.
+    summary: Vec<u64>,
+}
+
+/// For each register the first position at which it is taken; `Pos::MAX` = never.
+pub type First = [Pos; 64];
+
+impl Occupied {
+    /// Nothing is taken before `positions`.
+    pub fn new(positions: usize) -> Self {
+        Occupied { taken: vec![0; positions], summary: vec![0; positions.div_ceil(CHUNK)] }
+    }
+
+    /// Takes a register for a range.
+    pub fn set(&mut self, range: Range, reg: PReg) {
+        let (from, to, bit) = (range.from as usize, range.to as usize, 1u64 << reg.0);
+        self.taken[from..to].iter_mut().for_each(|t| *t |= bit);
+        self.summary[from / CHUNK..to.div_ceil(CHUNK)].iter_mut().for_each(|s| *s |= bit);
+    }
+
+    /// Frees a register for a range.
+    pub fn clear(&mut self, range: Range, reg: PReg) {
+        let (from, to, bit) = (range.from as usize, range.to as usize, 1u64 << reg.0);
+        self.taken[from..to].iter_mut().for_each(|t| *t &= !bit);
+        for chunk in from / CHUNK..to.div_ceil(CHUNK) {
+            let end = ((chunk + 1) * CHUNK).min(self.taken.len());
+            self.summary[chunk] = self.taken[chunk * CHUNK..end].iter().fold(0, |all, t| all | t);
+        }
+    }
+
+    /// When each of the registers in `wanted` is first taken within the ranges.
+    pub fn first(&self, ranges: impl Iterator<Item = Range>, wanted: u64) -> First {
+        let mut first = [Pos::MAX; 64];
+        // Registers not seen yet.
+        let mut open = wanted;
+        for r in ranges {
+            let (mut at, to) = (r.from as usize, r.to as usize);
+            while at < to {
+                let chunk_end = ((at / CHUNK + 1) * CHUNK).min(to);
+                if self.summary[at / CHUNK] & open != 0 {
+                    for (i, taken) in self.taken[at..chunk_end].iter().enumerate() {
+                        let mut new = taken & open;
+                        open &= !new;
+                        while new != 0 {
+                            first[new.trailing_zeros() as usize] = (at + i) as Pos;
+                            new &= new - 1;
+                        }
+                    }
+                    if open == 0 {
+                        return first;
+                    }
+                }
+                at = chunk_end;
+            }
+        }
+        first
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_first_position() {
+        let mut o = Occupied::new(500);
+        let range = |from, to| Range { from, to };
+        o.set(range(40, 43), PReg(1));
+        o.set(range(300, 301), PReg(1));
+        o.set(range(42, 200), PReg(2));
+        let all = |o: &Occupied, ranges: &[Range]| o.first(ranges.iter().copied(), u64::MAX);
+        assert_eq!(all(&o, &[range(0, 500)])[..3], [Pos::MAX, 40, 42]);
+        assert_eq!(all(&o, &[range(43, 400)])[1..3], [300, 43]);
+        o.clear(range(42, 200), PReg(2));
+        assert_eq!(all(&o, &[range(0, 40), range(43, 300)])[..3], [Pos::MAX; 3]);
+    }
+}
