@@ -163,8 +163,8 @@ impl<'a> Cx<'_, 'a> {
         let whole = self.loc(attr);
         let lookup = self.attr_loc(attr, whole);
         let loc = self.attr_loc(attr, loc);
-        let quiet = expr.args.iter().chain(expr.keywords.iter().map(|k| &k.value)).all(is_quiet);
-        if quiet {
+        let mut args = expr.args.iter().chain(expr.keywords.iter().map(|k| &k.value));
+        if args.all(|e| self.is_quiet(e)) {
             let (args, kwnames) = self.arguments(expr);
             return self.emit(Op::CallMethod { obj, name, args, kwnames }, loc);
         }
@@ -172,6 +172,21 @@ impl<'a> Cx<'_, 'a> {
         let this = self.emit(Op::MethodSelf, lookup);
         let (args, kwnames) = self.arguments(expr);
         self.emit(Op::CallLoaded { callee, this, args, kwnames }, loc)
+    }
+
+    /// Can the argument not tell whether a method was looked up before or after it was evaluated?
+    fn is_quiet(&mut self, expr: &Expr) -> bool {
+        match expr {
+            Expr::Constant(_) => true,
+            Expr::Name(name) => match self.place(&name.id) {
+                Place::Local(var) => {
+                    let value = self.b.read(var);
+                    self.b.is_surely_set(value)
+                }
+                _ => false,
+            },
+            _ => false,
+        }
     }
 
     fn call_ex(&mut self, callee: Value, expr: &'a ast::ExprCall, loc: Loc) -> Value {
@@ -240,19 +255,5 @@ impl<'a> Cx<'_, 'a> {
             Some(dict) => dict,
             None => self.emit(Op::BuildDict(Vec::new()), loc),
         }
-    }
-}
-
-/// Can the argument not tell whether a method was looked up before or after it was evaluated?
-fn is_quiet(expr: &Expr) -> bool {
-    match expr {
-        Expr::Constant(_) | Expr::Name(_) => true,
-        Expr::BinOp(e) => is_quiet(&e.left) && is_quiet(&e.right),
-        Expr::UnaryOp(e) => is_quiet(&e.operand),
-        Expr::Compare(e) => is_quiet(&e.left) && e.comparators.iter().all(is_quiet),
-        Expr::Tuple(e) => e.elts.iter().all(is_quiet),
-        Expr::List(e) => e.elts.iter().all(is_quiet),
-        Expr::Subscript(e) => is_quiet(&e.value) && is_quiet(&e.slice),
-        _ => false,
     }
 }

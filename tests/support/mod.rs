@@ -4,6 +4,7 @@
 
 pub mod batch;
 pub mod oracle;
+pub mod random_program;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
