@@ -38,6 +38,29 @@ impl Flow for crate::hir::Func {
     }
 }
 
+/// A HIR function with each block in two halves: node `2b` is its start, from which its handler is
+/// reached, and node `2b + 1` its end, where everything that it defines is there. So what
+/// dominates in this graph is defined: a block after a `try` is dominated by the first block
+/// of the `try`, but not by that block's end.
+pub struct Halves<'a>(pub &'a crate::hir::Func);
+
+impl Flow for Halves<'_> {
+    fn block_count(&self) -> usize {
+        2 * self.0.blocks.len()
+    }
+    fn entry_block(&self) -> usize {
+        2 * self.0.entry.index()
+    }
+    fn successors(&self, node: usize) -> Vec<usize> {
+        let block = &self.0.blocks[node / 2];
+        if node % 2 == 0 {
+            let handler = block.unwind.as_ref().map(|e| 2 * e.block.index());
+            return std::iter::once(node + 1).chain(handler).collect();
+        }
+        block.term.edges().map(|e| 2 * e.block.index()).collect()
+    }
+}
+
 impl Flow for crate::lir::Func {
     fn block_count(&self) -> usize {
         self.blocks.len()

@@ -42,7 +42,7 @@ pub enum CmpOp {
 }
 
 /// Operations. Operands are `Obj` unless said otherwise; results are `Obj` unless said.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Op {
     Const(ConstId),
     // --- operators ---

@@ -86,11 +86,11 @@ impl Lower<'_, '_> {
     pub fn branch_compare(&mut self, op: CmpOp, a: Value, b: Value, then: &hir::Edge, els: &hir::Edge) {
         let (x, y) = (self.operand(a), self.operand(b));
         let Plan { ints, floats } = plan(x.ty, y.ty);
+        let floats = floats && !self.small;
         if !self.inline || !ints && !floats {
             let r = self.rt(compare_entry(op), vec![x.val, y.val]);
             return self.branch_truth_of(r, Ty::Any, then, els);
         }
-        let floats = floats && !self.small;
         let generic = self.cold();
         self.compare_inline(
             op,

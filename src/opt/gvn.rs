@@ -9,7 +9,7 @@
 //! ```
 
 use super::edit::replace_uses;
-use crate::analysis::cfg::Cfg;
+use crate::analysis::cfg::{Cfg, Halves};
 use crate::base::hash::Map as HashMap;
 use crate::base::options::Options;
 use crate::hir::{Func, Module, Op, Program, Value};
@@ -57,17 +57,15 @@ fn number(func: &mut Func, modules: &[Module]) {
     if !func.insts.iter().any(|i| pure(&i.op, modules)) {
         return;
     }
-    let cfg = Cfg::new(func);
+    let cfg = Cfg::new(&Halves(func));
     let mut map: Vec<Option<Value>> = vec![None; func.values.len()];
-    let mut table: HashMap<String, Vec<Option<Value>>> = HashMap::default();
-    // Blocks to enter, and keys to forget when a subtree is done.
+    let mut table: HashMap<Op, Vec<Value>> = HashMap::default();
+    // Halves of blocks to enter (only the second has instructions), and keys to forget when a subtree is done.
     enum Step {
         Enter(usize),
-        Leave(Vec<String>),
-        /// A handler's subtree: what the block that raised defines is not there yet.
-        Hide(Vec<String>),
+        Leave(Vec<Op>),
     }
-    let mut stack = vec![Step::Enter(func.entry.index())];
+    let mut stack = vec![Step::Enter(2 * func.entry.index())];
     while let Some(step) = stack.pop() {
         match step {
             Step::Leave(keys) => {
@@ -77,39 +75,27 @@ fn number(func: &mut Func, modules: &[Module]) {
                     }
                 }
             }
-            Step::Hide(keys) => {
-                for k in keys {
-                    table.entry(k).or_default().push(None);
-                }
-            }
-            Step::Enter(b) => {
+            Step::Enter(node) => {
+                let b = node / 2;
                 let mut keys = Vec::new();
-                for n in 0..func.blocks[b].insts.len() {
+                let at_end = node % 2 == 1;
+                for n in 0..if at_end { func.blocks[b].insts.len() } else { 0 } {
                     let i = func.blocks[b].insts[n];
                     let inst = &mut func.insts[i.index()];
                     inst.op.map_operands(|v| map[v.index()].unwrap_or(v));
                     let (true, Some(r)) = (pure(&inst.op, modules), inst.result) else { continue };
-                    let key = format!("{:?}", inst.op);
+                    let key = inst.op.clone();
                     let list = table.entry(key.clone()).or_default();
-                    match list.last().copied().flatten() {
+                    match list.last().copied() {
                         Some(known) => map[r.index()] = Some(known),
                         None => {
-                            list.push(Some(r));
+                            list.push(r);
                             keys.push(key);
                         }
                     }
                 }
-                let handler = func.blocks[b].unwind.as_ref().map(|e| e.block.index());
-                stack.push(Step::Leave(keys.clone()));
-                for &c in cfg.dom_children[b].iter().rev() {
-                    if handler == Some(c) {
-                        stack.push(Step::Leave(keys.clone()));
-                        stack.push(Step::Enter(c));
-                        stack.push(Step::Hide(keys.clone()));
-                    } else {
-                        stack.push(Step::Enter(c));
-                    }
-                }
+                stack.push(Step::Leave(keys));
+                stack.extend(cfg.dom_children[node].iter().rev().map(|&c| Step::Enter(c)));
             }
         }
     }

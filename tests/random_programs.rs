@@ -1,0 +1,100 @@
+//! Random programs against CPython: the same output, messages and status, at every level and under every
+//! policy in turn. `PYRL_RANDOM=FIRST:COUNT` runs others than the usual ones (`scripts/fuzz` does).
+//!
+//! A program that differs is kept in `target/random`, with what both printed.
+
+mod support;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use std::path::Path;
+use support::batch::Job;
+use support::random_program;
+
+/// One for each program in turn.
+const CONFIGURATIONS: &[&[&str]] = &[
+    &["-O2"],
+    &["-O0"],
+    &["-O3"],
+    &["-O2", "--policy=heuristic"],
+    &["-O1"],
+    &["-O2", "--policy=random:1"],
+    &["-Os"],
+    &["-O3", "--policy=random:2", "--max-regs=8"],
+];
+const FIRST: u64 = 1;
+const COUNT: u64 = 500;
+/// Programs linked into one executable.
+const BATCH: usize = 125;
+
+fn main() {
+    let arguments = Arguments::from_args();
+    for tool in ["aarch64-linux-gnu-gcc", "qemu-aarch64", "python3"] {
+        if !support::have(tool) {
+            eprintln!("tests/random_programs: {tool} is missing: run scripts/setup");
+            std::process::exit(1);
+        }
+    }
+    let (first, count) = range();
+    let name = format!("programs {first} to {}", first + count - 1);
+    let trial = Trial::test(name, move || run(first, count).map_err(Failed::from));
+    libtest_mimic::run(&arguments, vec![trial]).exit();
+}
+
+fn range() -> (u64, u64) {
+    let text = std::env::var("PYRL_RANDOM").unwrap_or_default();
+    let mut parts = text.split(':').filter_map(|p| p.parse().ok());
+    (parts.next().unwrap_or(FIRST), parts.next().unwrap_or(COUNT))
+}
+
+fn run(first: u64, count: u64) -> Result<(), String> {
+    let work = tempfile::tempdir().map_err(|e| e.to_string())?;
+    let runtime = work.path().join("runtime.a");
+    let (ok, text) = support::run_captured(
+        std::process::Command::new(support::compiler()).args(["runtime", "-o"]).arg(&runtime),
+    );
+    if !ok {
+        return Err(format!("pyrl-asm runtime failed: {text}"));
+    }
+    let seeds: Vec<u64> = (first..first + count).collect();
+    let mut differing = Vec::new();
+    for (n, chunk) in seeds.chunks(BATCH).enumerate() {
+        let dir = work.path().join(format!("batch{n}"));
+        std::fs::create_dir(&dir).map_err(|e| e.to_string())?;
+        let mut jobs = Vec::new();
+        for &seed in chunk {
+            // A folder each: programs may not see one another as modules.
+            let folder = dir.join(format!("p{seed}"));
+            std::fs::create_dir(&folder).map_err(|e| e.to_string())?;
+            let program = folder.join(format!("random{seed}.py"));
+            std::fs::write(&program, random_program::program(seed)).map_err(|e| e.to_string())?;
+            let flags = CONFIGURATIONS[seed as usize % CONFIGURATIONS.len()];
+            jobs.push(Job { program, flags: flags.iter().map(|f| f.to_string()).collect(), timeout: 60 });
+        }
+        let oracle = support::parallel(&jobs, |job| support::oracle::cpython(&job.program));
+        let answers = support::batch::run(&jobs, &dir, &runtime);
+        for ((&seed, job), (answer, want)) in chunk.iter().zip(&jobs).zip(answers.into_iter().zip(oracle)) {
+            let difference = match answer {
+                Err(text) => text,
+                Ok(answer) if answer == want => continue,
+                Ok(answer) => {
+                    pretty_assertions::StrComparison::new(&want.as_text(), &answer.as_text()).to_string()
+                }
+            };
+            keep(&job.program, seed, &difference);
+            differing.push(format!("program {seed} ({}):\n{difference}", job.flags.join(" ")));
+        }
+    }
+    if differing.is_empty() {
+        return Ok(());
+    }
+    let shown = differing.iter().take(5).cloned().collect::<Vec<_>>().join("\n");
+    Err(format!("{} of {count} programs differ (kept in target/random)\n{shown}", differing.len()))
+}
+
+fn keep(program: &Path, seed: u64, difference: &str) {
+    let folder = support::root().join("target/random");
+    if std::fs::create_dir_all(&folder).is_ok() {
+        let _ = std::fs::copy(program, folder.join(format!("random{seed}.py")));
+        let _ = std::fs::write(folder.join(format!("random{seed}.diff")), difference);
+    }
+}
