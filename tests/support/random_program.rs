@@ -337,7 +337,7 @@ impl Generator {
             Kind::Float => *self.random.pick(&["+=", "-=", "*=", "/="]),
             _ => "+=",
         };
-        let value = self.expr(kind, 1);
+        let value = if op == "*=" { "3".to_string() } else { self.expr(kind, 1) };
         self.line(&format!("{name} {op} {value}"));
     }
     fn store_item(&mut self) {
@@ -527,8 +527,14 @@ impl Generator {
         }
         let d = depth - 1;
         match self.random.below(14) {
-            0..=4 => {
-                let op = *self.random.pick(&["+", "-", "*", "//", "%", "&", "|", "^", "+", "-"]);
+            // A list times a large number is gigabytes: one side is small, or both are made numbers.
+            0 => match self.random.below(3) {
+                0 => format!("(int({}) * int({}))", self.expr(Kind::Int, d), self.expr(Kind::Int, d)),
+                1 => format!("({} * {})", self.expr(Kind::Int, d), self.random.pick(&["3", "-7", "100"])),
+                _ => format!("({} * {})", self.random.pick(&["2", "-1", "64"]), self.expr(Kind::Int, d)),
+            },
+            1..=4 => {
+                let op = *self.random.pick(&["+", "-", "//", "%", "&", "|", "^", "+", "-"]);
                 format!("({} {op} {})", self.expr(Kind::Int, d), self.expr(Kind::Int, d))
             }
             5 => {
@@ -572,7 +578,11 @@ impl Generator {
         match self.random.below(8) {
             0..=4 => {
                 let op = *self.random.pick(&["+", "-", "*", "/", "%", "//", "+", "*"]);
-                format!("({} {op} {})", self.expr(Kind::Float, d), self.expr(other, d))
+                let right = match op {
+                    "*" => self.random.pick(&["0.5", "-3.0", "1e200", "7"]).to_string(),
+                    _ => self.expr(other, d),
+                };
+                format!("({} {op} {right})", self.expr(Kind::Float, d))
             }
             5 => format!("({} / {})", self.expr(Kind::Int, d), self.expr(Kind::Int, d)),
             6 => format!(

@@ -161,7 +161,7 @@ pub fn slot_setitem(v: Value, key: Value, value: Value) -> R<()> {
     if value.is_unset() {
         return match special(v, &names::DELITEM, &[key])? {
             Some(_) => Ok(()),
-            None => Err(type_error!("'{}' object doesn't support item deletion", type_name(v))),
+            None => Err(type_error!("'{}' object does not support item deletion", type_name(v))),
         };
     }
     match special(v, &names::SETITEM, &[key, value])? {
