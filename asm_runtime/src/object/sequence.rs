@@ -2,7 +2,7 @@
 
 use super::lookup::type_lookup;
 use super::typeobj::{type_name, type_of};
-use super::{call, compare};
+use super::{call, compare, number};
 use crate::error::R;
 use crate::names;
 use crate::type_error;
@@ -35,7 +35,13 @@ pub fn setitem(v: Value, key: Value, value: Value) -> R<()> {
 pub fn delitem(v: Value, key: Value) -> R<()> {
     match type_of(v).slots().setitem {
         Some(f) => f(v, key, Value::UNSET),
-        None => Err(type_error!("'{}' object doesn't support item deletion", type_name(v))),
+        None => {
+            // CPython words it differently where its sequence protocol is asked.
+            let (class, slots) = (type_of(v), type_of(v).slots());
+            let sequence = class.is_heap() || slots.len.is_some() || slots.contains.is_some();
+            let does_not = if sequence && number::is_index(key) { "doesn't" } else { "does not" };
+            Err(type_error!("'{}' object {does_not} support item deletion", type_name(v)))
+        }
     }
 }
 
