@@ -109,15 +109,7 @@ pub fn stop_iteration(value: Value) -> Raised {
 /// OSError of an errno (as the subclass that belongs to it), with a file name unless UNSET.
 #[cold]
 pub fn os_error(errno: i32, filename: Value) -> Raised {
-    let text = std::ffi::CString::default();
-    let message = unsafe {
-        let p = libc::strerror(errno);
-        if p.is_null() {
-            text.to_string_lossy().into_owned()
-        } else {
-            std::ffi::CStr::from_ptr(p).to_string_lossy().into_owned()
-        }
-    };
+    let message = crate::platform::error_text(errno);
     let args = [Value::smi(errno as i64), names::str_new(&message), filename];
     let count = if filename.is_unset() { 2 } else { 3 };
     raise_args(Exc::OSError, &args[..count])
@@ -145,7 +137,7 @@ pub fn peek() -> Value {
 /// Takes the pending exception and clears it.
 #[inline]
 pub fn take() -> Value {
-    std::mem::replace(&mut context().exception, Value::UNSET)
+    core::mem::replace(&mut context().exception, Value::UNSET)
 }
 
 /// Forgets the pending exception.
@@ -174,7 +166,7 @@ pub fn unraisable(origin: Value) {
 #[macro_export]
 macro_rules! type_error {
     ($($arg:tt)*) => {
-        $crate::error::raise($crate::error::Exc::TypeError, std::format!($($arg)*))
+        $crate::error::raise($crate::error::Exc::TypeError, alloc::format!($($arg)*))
     };
 }
 
@@ -182,7 +174,7 @@ macro_rules! type_error {
 #[macro_export]
 macro_rules! value_error {
     ($($arg:tt)*) => {
-        $crate::error::raise($crate::error::Exc::ValueError, std::format!($($arg)*))
+        $crate::error::raise($crate::error::Exc::ValueError, alloc::format!($($arg)*))
     };
 }
 
@@ -190,7 +182,7 @@ macro_rules! value_error {
 #[macro_export]
 macro_rules! index_error {
     ($($arg:tt)*) => {
-        $crate::error::raise($crate::error::Exc::IndexError, std::format!($($arg)*))
+        $crate::error::raise($crate::error::Exc::IndexError, alloc::format!($($arg)*))
     };
 }
 
@@ -198,7 +190,7 @@ macro_rules! index_error {
 #[macro_export]
 macro_rules! overflow_error {
     ($($arg:tt)*) => {
-        $crate::error::raise($crate::error::Exc::OverflowError, std::format!($($arg)*))
+        $crate::error::raise($crate::error::Exc::OverflowError, alloc::format!($($arg)*))
     };
 }
 
@@ -206,7 +198,7 @@ macro_rules! overflow_error {
 #[macro_export]
 macro_rules! runtime_error {
     ($($arg:tt)*) => {
-        $crate::error::raise($crate::error::Exc::RuntimeError, std::format!($($arg)*))
+        $crate::error::raise($crate::error::Exc::RuntimeError, alloc::format!($($arg)*))
     };
 }
 
@@ -214,7 +206,7 @@ macro_rules! runtime_error {
 #[macro_export]
 macro_rules! zero_division {
     ($($arg:tt)*) => {
-        $crate::error::raise($crate::error::Exc::ZeroDivisionError, std::format!($($arg)*))
+        $crate::error::raise($crate::error::Exc::ZeroDivisionError, alloc::format!($($arg)*))
     };
 }
 
@@ -222,7 +214,7 @@ macro_rules! zero_division {
 #[macro_export]
 macro_rules! attribute_error {
     ($($arg:tt)*) => {
-        $crate::error::raise($crate::error::Exc::AttributeError, std::format!($($arg)*))
+        $crate::error::raise($crate::error::Exc::AttributeError, alloc::format!($($arg)*))
     };
 }
 
@@ -230,7 +222,7 @@ macro_rules! attribute_error {
 #[macro_export]
 macro_rules! name_error {
     ($($arg:tt)*) => {
-        $crate::error::raise($crate::error::Exc::NameError, std::format!($($arg)*))
+        $crate::error::raise($crate::error::Exc::NameError, alloc::format!($($arg)*))
     };
 }
 
@@ -238,7 +230,7 @@ macro_rules! name_error {
 #[macro_export]
 macro_rules! import_error {
     ($($arg:tt)*) => {
-        $crate::error::raise($crate::error::Exc::ImportError, std::format!($($arg)*))
+        $crate::error::raise($crate::error::Exc::ImportError, alloc::format!($($arg)*))
     };
 }
 
@@ -246,7 +238,7 @@ macro_rules! import_error {
 #[macro_export]
 macro_rules! system_error {
     ($($arg:tt)*) => {
-        $crate::error::raise($crate::error::Exc::SystemError, std::format!($($arg)*))
+        $crate::error::raise($crate::error::Exc::SystemError, alloc::format!($($arg)*))
     };
 }
 
@@ -254,7 +246,7 @@ macro_rules! system_error {
 #[macro_export]
 macro_rules! memory_error {
     ($($arg:tt)*) => {
-        $crate::error::raise($crate::error::Exc::MemoryError, std::format!($($arg)*))
+        $crate::error::raise($crate::error::Exc::MemoryError, alloc::format!($($arg)*))
     };
 }
 
@@ -262,6 +254,6 @@ macro_rules! memory_error {
 #[macro_export]
 macro_rules! lookup_error {
     ($($arg:tt)*) => {
-        $crate::error::raise($crate::error::Exc::LookupError, std::format!($($arg)*))
+        $crate::error::raise($crate::error::Exc::LookupError, alloc::format!($($arg)*))
     };
 }

@@ -7,10 +7,20 @@
 //!
 //! Memory: values are plain words. The collector scans the stack, registers and the Rust heap
 //! (`Vec<Value>` and friends) conservatively, so Rust code may hold values anywhere.
+//!
+//! Programs link `core` and `alloc` only: std's panic machinery alone would be 150 KB of each.
+#![cfg_attr(all(panic = "abort", not(test)), no_std)]
+// The prelude repeats std's where std is there.
+#![cfg_attr(any(test, not(panic = "abort")), allow(unused_imports))]
 #![allow(clippy::missing_safety_doc)]
+
+#[macro_use]
+extern crate alloc;
 
 pub mod builtins;
 pub mod calls;
+#[cfg(all(target_arch = "aarch64", panic = "abort", not(test)))]
+mod clib;
 pub mod context;
 pub mod entry;
 pub mod error;
@@ -22,6 +32,8 @@ pub mod modules;
 pub mod names;
 pub mod object;
 pub mod objects;
+pub mod platform;
+pub mod prelude;
 pub mod program;
 pub mod recursion;
 pub mod startup;

@@ -10,6 +10,7 @@ use crate::gc;
 use crate::names;
 use crate::object;
 use crate::objects::{dict, exception, function, list, tuple};
+use crate::prelude::*;
 use crate::types::{Args, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use crate::{attribute_error, type_error};
@@ -238,7 +239,7 @@ pub fn import(d: &ModuleDesc) -> R {
 
 fn run_body(d: &ModuleDesc, m: Value) -> R<()> {
     if d.native_init != 0 {
-        let init: extern "C" fn(Value) -> Value = unsafe { std::mem::transmute(d.native_init as *const ()) };
+        let init: extern "C" fn(Value) -> Value = unsafe { core::mem::transmute(d.native_init as *const ()) };
         return crate::calls::from_word(init(m)).map(|_| ());
     }
     if d.body == 0 {

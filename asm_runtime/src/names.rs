@@ -5,6 +5,7 @@
 //! canonical object, so interning a name that came from the program is one test.
 
 use crate::gc;
+use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::layout::{self, flags, Layout};
 use pyrl_abi::shapes::Shape;
@@ -45,7 +46,7 @@ impl Name {
     }
     /// The text.
     pub fn text(&'static self) -> &'static str {
-        std::str::from_utf8(&self.data[..self.len as usize]).unwrap_or("")
+        core::str::from_utf8(&self.data[..self.len as usize]).unwrap_or("")
     }
 }
 
@@ -91,7 +92,7 @@ pub const fn hash_bytes(bytes: &[u8]) -> u64 {
 pub fn str_bytes(v: Value) -> &'static [u8] {
     let width = gc::aux(v) as usize;
     let len = v.word(layout::STR_LEN) as usize * width;
-    unsafe { std::slice::from_raw_parts(v.addr().add(layout::STR_DATA as usize), len) }
+    unsafe { core::slice::from_raw_parts(v.addr().add(layout::STR_DATA as usize), len) }
 }
 
 /// Hash of a str object, cached in it; never 0. `hash(s)` is this word as a signed number.
@@ -140,7 +141,7 @@ pub fn str_raw(data: &[u8], count: usize, width: usize) -> Value {
     v.set_word(layout::STR_LEN, count as u64);
     unsafe {
         let to = v.addr().add(layout::STR_DATA as usize);
-        std::ptr::copy_nonoverlapping(data.as_ptr(), to, data.len());
+        core::ptr::copy_nonoverlapping(data.as_ptr(), to, data.len());
     }
     v
 }
@@ -214,7 +215,7 @@ impl Table {
         self.used += 1;
         if self.used * 2 > self.slots.len() {
             let bigger = vec![Value::UNSET; self.slots.len() * 2];
-            let old = std::mem::replace(&mut self.slots, bigger);
+            let old = core::mem::replace(&mut self.slots, bigger);
             for v in old.into_iter().filter(|v| !v.is_unset()) {
                 let at = self.find(v.word(layout::STR_HASH), |_| false);
                 self.slots[at] = v;

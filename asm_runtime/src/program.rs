@@ -13,7 +13,7 @@ fn pointers<T>(address: u64, count: u64) -> &'static [&'static T] {
     if count == 0 {
         return &[];
     }
-    unsafe { std::slice::from_raw_parts(address as *const &T, count as usize) }
+    unsafe { core::slice::from_raw_parts(address as *const &T, count as usize) }
 }
 
 /// Modules of the program, `__main__` first.
@@ -41,7 +41,7 @@ pub fn site_at(function: &FuncDesc, return_address: u64) -> Option<&'static Site
         return None;
     }
     let sites =
-        unsafe { std::slice::from_raw_parts(function.sites as *const Site, function.site_count as usize) };
+        unsafe { core::slice::from_raw_parts(function.sites as *const Site, function.site_count as usize) };
     let pc = return_address.wrapping_sub(function.start) as u32;
     sites.binary_search_by_key(&pc, |s| s.pc).ok().map(|i| &sites[i])
 }
@@ -53,8 +53,8 @@ pub fn source_line(function: &FuncDesc, line: i64) -> Option<&'static str> {
         return None;
     }
     let bytes =
-        unsafe { std::slice::from_raw_parts(function.source as *const u8, function.source_len as usize) };
-    let text = std::str::from_utf8(bytes).ok()?;
+        unsafe { core::slice::from_raw_parts(function.source as *const u8, function.source_len as usize) };
+    let text = core::str::from_utf8(bytes).ok()?;
     text.split('\n').nth((line - first) as usize)
 }
 

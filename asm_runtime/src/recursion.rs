@@ -8,6 +8,7 @@
 
 use crate::context::context;
 use crate::error::{raise, Exc};
+use crate::prelude::*;
 use crate::program;
 
 /// No compiled frame is smaller: frame record and one pair of callee-saved registers.

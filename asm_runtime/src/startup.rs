@@ -5,10 +5,10 @@ use crate::error::{self, R};
 use crate::names;
 use crate::object;
 use crate::objects::{exception, traceback_text};
+use crate::platform;
+use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::desc::{ModuleDesc, ProgramDesc};
-use std::os::unix::ffi::OsStrExt;
-use std::path::Path;
 
 /// Address space reserved for the main stack; only what is used takes memory.
 const STACK: usize = 4 << 30;
@@ -52,7 +52,7 @@ pub unsafe extern "C" fn pyrt_start(argc: i32, argv: *const *const i8, program: 
     crate::recursion::reset_limit();
     let mut arguments = Vec::new();
     for i in 0..argc as usize {
-        arguments.push(std::ffi::CStr::from_ptr((*argv.add(i)).cast()).to_bytes().to_vec());
+        arguments.push(core::ffi::CStr::from_ptr((*argv.add(i)).cast()).to_bytes().to_vec());
     }
     *core::ptr::addr_of_mut!(ARGUMENTS) = arguments;
     libc::signal(libc::SIGPIPE, libc::SIG_IGN);
@@ -67,7 +67,7 @@ pub unsafe extern "C" fn pyrt_start(argc: i32, argv: *const *const i8, program: 
 unsafe fn map_stack() -> (u64, usize) {
     for size in [STACK, SMALL_STACK] {
         let at = libc::mmap(
-            std::ptr::null_mut(),
+            core::ptr::null_mut(),
             size,
             libc::PROT_READ | libc::PROT_WRITE,
             libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE,
@@ -173,14 +173,18 @@ fn find_script() {
     let Some(first) = arguments().first() else { return };
     let Some(program) = crate::program::program() else { return };
     let file = names::text(Value(program.file));
-    let path = Path::new(std::ffi::OsStr::from_bytes(first));
-    if path.file_name().is_none_or(|n| n.to_string_lossy() != file.as_str()) {
+    let path = String::from_utf8_lossy(first);
+    let start = path.rfind('/').map_or(0, |slash| slash + 1);
+    if path[start..] != file {
         return;
     }
-    let cwd = std::env::current_dir().unwrap_or_default();
-    let shown = cwd.join(path).display().to_string();
-    let directory = cwd.join(path.parent().unwrap_or(Path::new(""))).display().to_string();
-    let directory = format!("{}/", directory.trim_end_matches('/'));
+    let shown = if path.starts_with('/') {
+        path.into_owned()
+    } else {
+        let cwd = platform::current_dir().unwrap_or_default();
+        format!("{}/{path}", String::from_utf8_lossy(&cwd).trim_end_matches('/'))
+    };
+    let directory = shown[..shown.rfind('/').map_or(0, |slash| slash + 1)].to_string();
     unsafe { *core::ptr::addr_of_mut!(SCRIPT) = Some(Script { shown, directory }) };
 }
 

@@ -40,7 +40,7 @@ pub enum Commands {
     Completions(CompletionArgs),
     /// Write the runtime library, for linking objects made with -c by hand
     #[command(
-        after_help = "Link with: aarch64-linux-gnu-gcc -static prog.o FILE -lpthread -lm -ldl -o prog"
+        after_help = "Link with: aarch64-linux-gnu-gcc -static -Wl,--gc-sections,-z,muldefs,--wrap=__ctype_init prog.o FILE -lm -o prog"
     )]
     Runtime(RuntimeArgs),
     /// Learn the table that ranks code-generation decisions, and report what it gains

@@ -90,6 +90,10 @@ impl Tool {
     }
 }
 
+/// How programs are linked with the runtime: it replaces functions of the C library
+/// (asm_runtime/src/clib.rs).
+const RUNTIME_FLAGS: &str = "-Wl,--gc-sections,-z,muldefs,--wrap=__ctype_init";
+
 /// Runs the assembler and the linker.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Toolchain {
@@ -134,12 +138,12 @@ impl Toolchain {
             })?;
             command.args(["-fuse-ld=bfd", "-Wl,--build-id=none,-z,norelro", "-T"]).arg(script);
         }
-        command.arg("-Wl,--gc-sections");
+        command.arg(RUNTIME_FLAGS);
         if !self.keep_symbols {
             command.arg("-s");
         }
         command.arg("-o").arg(executable).args(objects).arg(archive);
-        command.args(["-lpthread", "-lm", "-ldl"]);
+        command.arg("-lm");
         self.run(command)
     }
 

@@ -194,6 +194,7 @@ pub fn emit_module(data: &mut DataBuilder, program: &hir::Program, id: ModuleId)
     let native = match module.body {
         Some(_) => Word::U64(0),
         None => {
+            c_functions(data, &module.name);
             let init = format!("pyrt_module_{}", module.name.replace('.', "_"));
             sym(data.symbol(&init))
         }
@@ -213,6 +214,17 @@ pub fn emit_module(data: &mut DataBuilder, program: &hir::Program, id: ModuleId)
         Word::U64(0),
     ];
     datum(data, symbol, words, format!("module {}", module.name));
+}
+
+/// Names the C functions that a native module needs and the runtime refers to weakly.
+fn c_functions(data: &mut DataBuilder, module: &str) {
+    let functions = pyrl_abi::clib::functions_of(module);
+    if functions.is_empty() {
+        return;
+    }
+    let words: Vec<Word> = functions.iter().map(|name| sym(data.symbol(name))).collect();
+    let symbol = data.symbol(&format!("{module}$c_functions"));
+    datum(data, symbol, words, format!("C functions of module {module}"));
 }
 
 /// Emits the program descriptor.

@@ -76,11 +76,12 @@ fn link(ready: &[usize], jobs: &[Job], work: &Path, runtime: &Path, exe: &Path) 
     let driver = work.join("driver.c");
     std::fs::write(&driver, driver_source(ready, jobs)).map_err(|e| e.to_string())?;
     let mut command = Command::new("aarch64-linux-gnu-gcc");
-    command.args(["-O1", "-static", "-fuse-ld=gold", "-o"]).arg(exe).arg(&driver);
+    command.args(["-O1", "-static", "-fuse-ld=gold", "-Wl,-z,muldefs,--wrap=__ctype_init", "-o"]);
+    command.arg(exe).arg(&driver);
     for i in ready {
         command.arg(work.join(format!("{i}.o")));
     }
-    command.arg(runtime).args(["-lpthread", "-lm", "-ldl"]);
+    command.arg(runtime).arg("-lm");
     let (ok, text) = super::run_captured(&mut command);
     if ok {
         Ok(())

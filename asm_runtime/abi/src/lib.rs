@@ -11,6 +11,7 @@
 //! ```
 #![no_std]
 
+pub mod clib;
 pub mod context;
 pub mod desc;
 pub mod entries;

@@ -5,6 +5,7 @@ use crate::object;
 use crate::objects::argcheck;
 use crate::objects::support::*;
 use crate::objects::{dict, list};
+use crate::prelude::*;
 use crate::types::{Args, MethodDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;

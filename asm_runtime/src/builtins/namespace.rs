@@ -5,6 +5,7 @@ use crate::error::Exc;
 use crate::names;
 use crate::object;
 use crate::objects::{descriptor, dict, exception};
+use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::shapes::Shape;
 

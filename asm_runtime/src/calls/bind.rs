@@ -7,6 +7,7 @@ use crate::names;
 use crate::object::typeobj::{tuple_items, tuple_new};
 use crate::objects::dict;
 use crate::objects::function::{desc, slot_count};
+use crate::prelude::*;
 use crate::type_error;
 use crate::types::Args;
 use crate::value::Value;

@@ -5,6 +5,7 @@ use crate::context::context;
 use crate::error::R;
 use crate::object::{self, stub};
 use crate::objects::{descriptor, function, list, tuple};
+use crate::prelude::*;
 use crate::type_error;
 use crate::types::Args;
 use crate::value::Value;
@@ -22,7 +23,7 @@ unsafe fn slice<'a>(args: *const Value, count: u64) -> &'a [Value] {
     if count == 0 {
         &[]
     } else {
-        std::slice::from_raw_parts(args, count as usize)
+        core::slice::from_raw_parts(args, count as usize)
     }
 }
 

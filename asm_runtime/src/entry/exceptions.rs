@@ -6,6 +6,7 @@ use crate::error::{self, raise, raise_args, raise_value, restore, Exc, Raised, R
 use crate::names;
 use crate::object;
 use crate::objects::{exception, list, tuple};
+use crate::prelude::*;
 use crate::type_error;
 use crate::value::Value;
 use pyrl_abi::layout::{exception as at, Layout};
@@ -87,7 +88,7 @@ fn matches(exc: Value, class: Value) -> R<bool> {
 /// The exception becomes the handled one; the previous one (None: none) is returned.
 #[no_mangle]
 pub extern "C" fn pyrt_exc_push(exc: Value) -> Value {
-    let previous = std::mem::replace(&mut context().handled, exc);
+    let previous = core::mem::replace(&mut context().handled, exc);
     if previous.is_unset() {
         Value::NONE
     } else {

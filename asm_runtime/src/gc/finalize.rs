@@ -7,6 +7,7 @@
 use super::mark::Marker;
 use super::{clear_flags, flags as header_flags};
 use crate::context::{context, pending};
+use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::layout::flags;
 

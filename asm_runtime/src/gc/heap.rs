@@ -413,8 +413,12 @@ pub fn can_grow(bytes: usize) -> bool {
         return false;
     }
     // More than the machine has would only be killed later.
-    let (pages, size) = unsafe { (libc::sysconf(libc::_SC_PHYS_PAGES), libc::sysconf(libc::_SC_PAGESIZE)) };
-    pages <= 0 || size <= 0 || bytes as u64 <= (pages as u64).saturating_mul(size as u64)
+    let memory = unsafe {
+        let mut info: libc::sysinfo = core::mem::zeroed();
+        libc::sysinfo(&mut info);
+        info.totalram.saturating_mul(info.mem_unit.into())
+    };
+    memory == 0 || bytes as u64 <= memory
 }
 
 /// One collection. Finalizers and weak reference callbacks are queued, not run.
@@ -483,7 +487,9 @@ pub fn set_enabled(on: bool) -> bool {
 pub fn start() {
     let value = unsafe { libc::getenv(c"PYRL_GC_STRESS".as_ptr()) };
     if !value.is_null() {
-        heap().stress = unsafe { libc::atoi(value) }.max(0) as usize;
+        let digits = unsafe { core::ffi::CStr::from_ptr(value) }.to_bytes();
+        let digits = digits.iter().take_while(|b| b.is_ascii_digit());
+        heap().stress = digits.fold(0usize, |n, b| n.saturating_mul(10).saturating_add((b - b'0') as usize));
     }
 }
 

@@ -13,7 +13,7 @@ mod finalize;
 mod heap;
 mod mark;
 #[cfg(all(target_arch = "aarch64", not(test)))]
-mod raw;
+pub mod raw;
 
 pub use finalize::{
     exit_finalizers, live_weakrefs, register_finalizable, register_weakref,

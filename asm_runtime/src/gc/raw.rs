@@ -6,7 +6,7 @@
 
 use super::block::*;
 use super::heap::heap;
-use std::alloc::{GlobalAlloc, Layout};
+use core::alloc::{GlobalAlloc, Layout};
 
 pub struct RawHeap;
 

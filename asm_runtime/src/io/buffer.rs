@@ -2,6 +2,7 @@
 
 use super::{closed_error, last_os_error, unsupported};
 use crate::error::R;
+use crate::prelude::*;
 use crate::value::Value;
 
 const CHUNK: usize = 8192;
@@ -155,7 +156,7 @@ impl Buffered {
         if self.write.is_empty() {
             return Ok(());
         }
-        let data = std::mem::take(&mut self.write);
+        let data = core::mem::take(&mut self.write);
         let result = self.write_out(&data);
         // Keep the allocation for the next round.
         self.write = data;
@@ -213,7 +214,7 @@ impl Buffered {
             return Ok(());
         }
         let flushed = self.flush();
-        let fd = std::mem::replace(&mut self.fd, -1);
+        let fd = core::mem::replace(&mut self.fd, -1);
         self.read = Vec::new();
         self.at = 0;
         if self.close_fd && unsafe { libc::close(fd) } < 0 {
@@ -225,5 +226,5 @@ impl Buffered {
 }
 
 fn interrupted() -> bool {
-    std::io::Error::last_os_error().raw_os_error() == Some(libc::EINTR)
+    crate::platform::errno() == libc::EINTR
 }

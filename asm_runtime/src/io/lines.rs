@@ -5,6 +5,7 @@ use crate::error::{Exc, R};
 use crate::object;
 use crate::objects::helpers::{self, no_args, pos_args, tail};
 use crate::objects::{int, list, str as string};
+use crate::prelude::*;
 use crate::types::Args;
 use crate::value::Value;
 

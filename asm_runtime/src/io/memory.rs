@@ -7,6 +7,7 @@ use crate::error::{Exc, R};
 use crate::objects::bytes::{self, methods::bytes_like};
 use crate::objects::helpers::{self, no_args, one_arg, pos_args, raise, tail, type_name};
 use crate::objects::{int, str as string};
+use crate::prelude::*;
 use crate::types::{Args, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;

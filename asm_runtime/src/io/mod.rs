@@ -17,11 +17,12 @@ use crate::gc;
 use crate::object::{self, NativeFlags, TypeRef};
 use crate::objects::helpers::raise;
 use crate::objects::{dict, exception, str as string, tuple};
+use crate::prelude::*;
 use crate::types::{MethodDef, TypeDef};
 use crate::value::Value;
+use core::ptr::addr_of_mut;
 use pyrl_abi::layout::Layout;
 use pyrl_abi::shapes::Shape;
-use std::ptr::addr_of_mut;
 
 /// Builtin functions of this area.
 pub static FUNCTIONS: &[MethodDef] = &[
@@ -149,7 +150,7 @@ fn unsupported<T>(message: &str) -> R<T> {
 
 /// OSError of the last failed system call.
 fn last_os_error<T>(filename: Value) -> R<T> {
-    let errno = std::io::Error::last_os_error().raw_os_error().unwrap_or(0);
+    let errno = crate::platform::errno();
     Err(error::os_error(errno, filename))
 }
 

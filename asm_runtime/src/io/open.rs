@@ -7,6 +7,7 @@ use crate::error::{self, Exc, R};
 use crate::objects::helpers::{self, raise, type_name};
 use crate::objects::str::{self as string, codec};
 use crate::objects::{bytes, int};
+use crate::prelude::*;
 use crate::types::Args;
 use crate::value::Value;
 
@@ -222,7 +223,7 @@ fn open_fd(name: Value, m: &Mode, close_fd: bool, opener: Value) -> R<i32> {
         return last_os_error(name);
     }
     // A directory can be opened for reading, but is no file.
-    let mut info = unsafe { std::mem::zeroed::<libc::stat>() };
+    let mut info = unsafe { core::mem::zeroed::<libc::stat>() };
     if unsafe { libc::fstat(fd, &mut info) } == 0 && info.st_mode & libc::S_IFMT == libc::S_IFDIR {
         unsafe { libc::close(fd) };
         return Err(error::os_error(libc::EISDIR, name));

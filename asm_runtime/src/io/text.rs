@@ -7,6 +7,7 @@ use crate::error::{self, Exc, R};
 use crate::objects::helpers::{self, no_args, one_arg, pos_args, raise, tail, type_name};
 use crate::objects::int;
 use crate::objects::str::{self as string, codec, codec::Encoding, codec::Handler, Builder, Chars};
+use crate::prelude::*;
 use crate::types::{Args, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;

@@ -6,6 +6,7 @@ use crate::error::R;
 use crate::object;
 use crate::objects::support::*;
 use crate::objects::{list, tuple};
+use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::shapes::Shape;
 
@@ -47,7 +48,7 @@ static mut UNPACKED: Vec<Value> = Vec::new();
 
 fn buffer() -> &'static mut Vec<Value> {
     // One thread; the compiled code reads the values before it calls anything.
-    unsafe { &mut *std::ptr::addr_of_mut!(UNPACKED) }
+    unsafe { &mut *core::ptr::addr_of_mut!(UNPACKED) }
 }
 
 fn publish(values: Vec<Value>) -> u64 {

@@ -6,6 +6,7 @@ use crate::object;
 use crate::objects::argcheck;
 use crate::objects::support::*;
 use crate::objects::tuple;
+use crate::prelude::*;
 use crate::types::{Args, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;

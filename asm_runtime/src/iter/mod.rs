@@ -9,6 +9,7 @@ pub mod sequences;
 
 use crate::error::R;
 use crate::objects::{dict, list, range, set, tuple};
+use crate::prelude::*;
 use crate::value::Value;
 use crate::{object, objects::support::*};
 use pyrl_abi::layout::Layout;

@@ -4,7 +4,8 @@
 //! A module's class is registered when its module is initialised, so a program pays for neither
 //! the code nor the type object of a module it does not import.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use crate::prelude::*;
+use core::sync::atomic::{AtomicU64, Ordering};
 
 use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
@@ -43,7 +44,7 @@ pub fn current_exception_is(exc: Exc) -> bool {
 }
 
 fn errno() -> i32 {
-    std::io::Error::last_os_error().raw_os_error().unwrap_or(0)
+    crate::platform::errno()
 }
 
 /// The OSError of `errno`, with the file it is about.
@@ -62,7 +63,7 @@ pub fn raise_os_error(code: i32, file: Option<Value>) -> R {
 #[cold]
 pub fn os_error2(from: Value, to: Value) -> R {
     let code = errno();
-    let message = unsafe { c_text(libc::strerror(code)) };
+    let message = text(&crate::platform::error_text(code));
     Err(error::raise_args(Exc::OSError, &[int(code as i64), message, from, Value::NONE, to]))
 }
 
@@ -112,12 +113,12 @@ pub fn interned(s: &str) -> Value {
 /// Text from a C string that libc owns.
 #[allow(clippy::not_unsafe_ptr_arg_deref)]
 pub fn c_text(p: *const libc::c_char) -> Value {
-    text(&unsafe { std::ffi::CStr::from_ptr(p) }.to_string_lossy())
+    text(&unsafe { core::ffi::CStr::from_ptr(p) }.to_string_lossy())
 }
 
 /// Text from a file name: UTF-8, other bytes as lone surrogates (`surrogateescape`).
 pub fn text_from_bytes(bytes: &[u8]) -> Value {
-    if let Ok(s) = std::str::from_utf8(bytes) {
+    if let Ok(s) = core::str::from_utf8(bytes) {
         return text(s);
     }
     let mut codes = Vec::new();
@@ -160,7 +161,7 @@ pub fn bytes_of<'a>(v: Value) -> Option<&'a [u8]> {
         return None;
     }
     let len = v.word(layout::BYTES_LEN) as usize;
-    Some(unsafe { std::slice::from_raw_parts(v.addr().add(layout::BYTES_DATA as usize), len) })
+    Some(unsafe { core::slice::from_raw_parts(v.addr().add(layout::BYTES_DATA as usize), len) })
 }
 
 pub fn tuple(items: &[Value]) -> Value {
@@ -221,7 +222,7 @@ pub fn dict_update(d: Value, other: Value) -> R<()> {
 
 pub fn dict_items(d: Value) -> Vec<(Value, Value)> {
     let mut at = 0;
-    std::iter::from_fn(|| dicts::next(d, &mut at)).collect()
+    core::iter::from_fn(|| dicts::next(d, &mut at)).collect()
 }
 
 /// Position of a key.
@@ -270,7 +271,7 @@ const RAW_DATA: u32 = 16;
 
 pub fn words_of<'a>(v: Value) -> &'a mut [u64] {
     let count = v.word(RAW_DATA) as usize;
-    unsafe { std::slice::from_raw_parts_mut(v.addr().add(RAW_DATA as usize + 8) as *mut u64, count) }
+    unsafe { core::slice::from_raw_parts_mut(v.addr().add(RAW_DATA as usize + 8) as *mut u64, count) }
 }
 
 // Questions about values.
@@ -440,7 +441,7 @@ pub fn repr(v: Value) -> R<String> {
 pub fn repr_enter(v: Value) -> bool {
     match objects::support::ReprGuard::enter(v) {
         Some(guard) => {
-            std::mem::forget(guard);
+            core::mem::forget(guard);
             true
         }
         None => false,

@@ -7,6 +7,7 @@
 use super::api::*;
 use crate::objects::bytes::array as store;
 use crate::objects::{bytes as buffers, slice, str as strings};
+use crate::prelude::*;
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]

@@ -1,6 +1,7 @@
 //! `atexit`: functions to call when the program ends.
 
 use super::api::*;
+use crate::prelude::*;
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]

@@ -2,6 +2,7 @@
 //! and the counting loop of Counter.
 
 use super::api::*;
+use crate::prelude::*;
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]

@@ -2,6 +2,7 @@
 //! is written in Python.
 
 use super::api::*;
+use crate::prelude::*;
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]

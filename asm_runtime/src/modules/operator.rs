@@ -1,6 +1,7 @@
 //! The `operator` module: operators as functions, and itemgetter, attrgetter, methodcaller.
 
 use super::api::*;
+use crate::prelude::*;
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]

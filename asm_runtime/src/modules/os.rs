@@ -1,9 +1,10 @@
 //! `posix`: the system calls under the modules `os` and `os.path`.
 
-use std::ffi::CString;
-use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use crate::prelude::*;
+use alloc::ffi::CString;
 
 use super::api::*;
+use crate::platform;
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]
@@ -13,8 +14,8 @@ pub extern "C" fn pyrt_module_posix(module: Value) -> Value {
 
 fn init(module: Value) -> R<()> {
     let environ = dict();
-    for (key, value) in std::env::vars_os() {
-        dict_set(environ, text_from_bytes(key.as_bytes()), text_from_bytes(value.as_bytes()))?;
+    for (key, value) in platform::environment() {
+        dict_set(environ, text_from_bytes(key), text_from_bytes(value))?;
     }
     add_value(module, "environ", environ)?;
     add_functions(module, FUNCTIONS)
@@ -135,9 +136,9 @@ fn cpu_count(_: &Args) -> R {
 }
 
 fn getcwd(_: &Args) -> R {
-    match std::env::current_dir() {
-        Ok(p) => Ok(text_from_bytes(p.as_os_str().as_bytes())),
-        Err(_) => os_error(None),
+    match platform::current_dir() {
+        Some(path) => Ok(text_from_bytes(&path)),
+        None => os_error(None),
     }
 }
 
@@ -189,7 +190,7 @@ fn listdir(args: &Args) -> R {
             break;
         }
         let (name, kind) = unsafe {
-            (std::ffi::CStr::from_ptr((*entry).d_name.as_ptr()).to_bytes().to_vec(), (*entry).d_type)
+            (core::ffi::CStr::from_ptr((*entry).d_name.as_ptr()).to_bytes().to_vec(), (*entry).d_type)
         };
         if name == b"." || name == b".." {
             continue;
@@ -284,18 +285,14 @@ fn readlink(args: &Args) -> R {
 /// The canonical path; None when a part does not exist.
 fn realpath(args: &Args) -> R {
     let p = path(arg(args, "realpath")?)?;
-    let name = std::ffi::OsString::from_vec(p.into_bytes());
-    match std::fs::canonicalize(&name) {
-        Ok(found) => Ok(text_from_bytes(found.as_os_str().as_bytes())),
-        Err(_) => Ok(Value::NONE),
-    }
+    Ok(platform::canonical(&p).map_or(Value::NONE, |found| text_from_bytes(&found)))
 }
 
 /// (path or descriptor, follow links?) → the fields of stat_result, times in nanoseconds.
 fn stat(args: &Args) -> R {
     let a = positional("stat", args, 1, 2)?;
     let follow = a.len() < 2 || truth(a[1])?;
-    let mut st: libc::stat = unsafe { std::mem::zeroed() };
+    let mut st: libc::stat = unsafe { core::mem::zeroed() };
     let result = if is_int(a[0]) {
         unsafe { libc::fstat(index(a[0])? as i32, &mut st) }
     } else {
@@ -328,7 +325,7 @@ fn stat(args: &Args) -> R {
 
 fn strerror(args: &Args) -> R {
     let code = index(arg(args, "strerror")?)?;
-    Ok(c_text(unsafe { libc::strerror(code as i32) }))
+    Ok(text(&platform::error_text(code as i32)))
 }
 
 fn system(args: &Args) -> R {
@@ -340,7 +337,7 @@ fn system(args: &Args) -> R {
 /// (columns, lines) of the terminal behind a descriptor.
 fn terminal_size(args: &Args) -> R {
     let fd = index(arg(args, "terminal_size")?)?;
-    let mut size: libc::winsize = unsafe { std::mem::zeroed() };
+    let mut size: libc::winsize = unsafe { core::mem::zeroed() };
     if unsafe { libc::ioctl(fd as i32, libc::TIOCGWINSZ, &mut size) } != 0 {
         return os_error(None);
     }
@@ -353,7 +350,7 @@ fn umask(args: &Args) -> R {
 }
 
 fn uname(_: &Args) -> R {
-    let mut u: libc::utsname = unsafe { std::mem::zeroed() };
+    let mut u: libc::utsname = unsafe { core::mem::zeroed() };
     if unsafe { libc::uname(&mut u) } != 0 {
         return os_error(None);
     }

@@ -2,6 +2,7 @@
 //! as CPython does, so that a seed gives the same sequence. The distributions are in Python.
 
 use super::api::*;
+use crate::prelude::*;
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]
@@ -122,7 +123,7 @@ fn twister(v: Value) -> Twister<'static> {
     let words = words_of(get(v, 0));
     let (state, index) = words.split_at_mut(N / 2);
     // The state words are pairs of u32 in one array of u64.
-    let state = unsafe { std::slice::from_raw_parts_mut(state.as_mut_ptr() as *mut u32, N) };
+    let state = unsafe { core::slice::from_raw_parts_mut(state.as_mut_ptr() as *mut u32, N) };
     let index = unsafe { &mut *(index.as_mut_ptr() as *mut usize) };
     Twister { state, index }
 }
@@ -143,7 +144,7 @@ fn random_init(_v: Value, _args: &Args) -> R<()> {
 fn reseed(v: Value, seed: Value) -> R<()> {
     if seed.is_none() {
         let mut key = [0u32; N];
-        let bytes = unsafe { std::slice::from_raw_parts_mut(key.as_mut_ptr() as *mut u8, N * 4) };
+        let bytes = unsafe { core::slice::from_raw_parts_mut(key.as_mut_ptr() as *mut u8, N * 4) };
         super::os::random_bytes(bytes)?;
         twister(v).init_by_array(&key);
         return Ok(());

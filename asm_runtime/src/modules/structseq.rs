@@ -1,7 +1,8 @@
 //! Tuples with named fields, as `sys.version_info`: tuple subclasses whose fields are also
 //! attributes.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use crate::prelude::*;
+use core::sync::atomic::{AtomicU64, Ordering};
 
 use super::api::*;
 use crate::object;

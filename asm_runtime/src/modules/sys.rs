@@ -5,10 +5,11 @@ use super::api::*;
 use super::structseq::{self, StructSeq};
 use crate::context::context;
 use crate::objects::int::convert::MAX_STR_DIGITS;
+use crate::prelude::*;
 use crate::{io, module, object, startup};
+use core::sync::atomic::Ordering::Relaxed;
 use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
-use std::sync::atomic::Ordering::Relaxed;
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]

@@ -1,6 +1,7 @@
 //! `_time`: clocks, and calendar conversion by libc. `time` itself is written in Python.
 
 use super::api::*;
+use crate::prelude::*;
 
 extern "C" {
     fn tzset();
@@ -94,7 +95,7 @@ fn sleep(args: &Args) -> R {
 }
 
 fn zeroed() -> libc::tm {
-    unsafe { std::mem::zeroed() }
+    unsafe { core::mem::zeroed() }
 }
 
 fn parts(tm: &libc::tm) -> Value {
@@ -175,7 +176,7 @@ fn format_time(args: &Args) -> R {
     if format.is_empty() {
         return Ok(text(""));
     }
-    let Ok(format) = std::ffi::CString::new(format) else {
+    let Ok(format) = alloc::ffi::CString::new(format) else {
         return raise(Exc::ValueError, "embedded null character");
     };
     let mut size = 1024;

@@ -2,6 +2,7 @@
 
 use super::api::*;
 use crate::objects::{traceback, traceback_text as render};
+use crate::prelude::*;
 use crate::{error, program, recursion};
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.

@@ -6,6 +6,7 @@ use super::typeobj::{type_name, type_of};
 use crate::error::R;
 use crate::names;
 use crate::objects::{descriptor, function};
+use crate::prelude::*;
 use crate::type_error;
 use crate::types::Args;
 use crate::value::Value;
@@ -73,12 +74,12 @@ pub fn with_self(me: Value, args: &Args, f: impl FnOnce(&Args) -> R) -> R {
     let n = args.pos.len() + 1;
     if n <= 8 {
         // The words that are not written are not read: the slice ends before them.
-        let mut pos = [const { std::mem::MaybeUninit::<Value>::uninit() }; 8];
+        let mut pos = [const { core::mem::MaybeUninit::<Value>::uninit() }; 8];
         pos[0].write(me);
         for (to, &v) in pos[1..].iter_mut().zip(args.pos) {
             to.write(v);
         }
-        let pos = unsafe { std::slice::from_raw_parts(pos.as_ptr() as *const Value, n) };
+        let pos = unsafe { core::slice::from_raw_parts(pos.as_ptr() as *const Value, n) };
         return f(&Args { pos, ..*args });
     }
     let mut pos = Vec::with_capacity(n);

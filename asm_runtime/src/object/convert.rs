@@ -6,6 +6,7 @@ use super::{call, number};
 use crate::context::context;
 use crate::error::{raise, Exc, R};
 use crate::names;
+use crate::prelude::*;
 use crate::type_error;
 use crate::value::Value;
 use pyrl_abi::layout::{self, Layout};

@@ -8,6 +8,7 @@ use super::typeobj::{is_subtype, type_name, type_of, TypeRef};
 use super::{attr, compare, convert, number};
 use crate::error::{self, Exc, R};
 use crate::names::{self, Name};
+use crate::prelude::*;
 use crate::types::{Args, CmpOp};
 use crate::value::Value;
 use crate::{overflow_error, type_error, value_error};

@@ -8,6 +8,7 @@ use super::{slots, wrap};
 use crate::error::R;
 use crate::names;
 use crate::objects::dict;
+use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::desc::AttrCache;
 use pyrl_abi::shapes::Shape;

@@ -3,6 +3,7 @@
 use super::typeobj::{is_instance, is_subtype, type_name, type_of, TypeRef};
 use crate::error::{Raised, R};
 use crate::gc;
+use crate::prelude::*;
 use crate::types::{BinOp, UnaryFn};
 use crate::value::Value;
 use crate::{overflow_error, type_error};

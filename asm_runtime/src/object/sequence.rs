@@ -5,6 +5,7 @@ use super::typeobj::{type_name, type_of};
 use super::{call, compare, number};
 use crate::error::R;
 use crate::names;
+use crate::prelude::*;
 use crate::type_error;
 use crate::value::Value;
 use pyrl_abi::layout::Layout;

@@ -6,6 +6,7 @@
 //! After Self's maps (Chambers, Ungar, Lee: "An Efficient Implementation of Self", 1989).
 
 use crate::context::context;
+use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::shapes::FIRST_DYNAMIC;
 
@@ -35,7 +36,7 @@ pub struct ShapeInfo {
     pub transitions: u64,
 }
 
-const _: () = assert!(std::mem::size_of::<ShapeInfo>() == pyrl_abi::context::shape_info::SIZE as usize);
+const _: () = assert!(core::mem::size_of::<ShapeInfo>() == pyrl_abi::context::shape_info::SIZE as usize);
 
 const EMPTY: ShapeInfo = ShapeInfo {
     type_object: Value::UNSET,

@@ -9,7 +9,7 @@ use crate::names::{self, Name};
 use crate::objects::descriptor;
 use crate::types::{CmpOp, Slots};
 use crate::value::Value;
-use std::mem::offset_of;
+use core::mem::offset_of;
 
 /// One dunder method and the slot it stands for.
 pub struct SlotDef {
@@ -40,7 +40,7 @@ macro_rules! slotdefs {
 }
 
 /// Number of words in `Slots`.
-pub const WORDS: usize = std::mem::size_of::<Slots>() / 8;
+pub const WORDS: usize = core::mem::size_of::<Slots>() / 8;
 
 pub static SLOTDEFS: &[SlotDef] = slotdefs! {
     REPR word!(repr), g::slot_repr, Wrap::Unary;

@@ -8,6 +8,7 @@ use super::{lookup, shape, slots};
 use crate::gc;
 use crate::names;
 use crate::objects;
+use crate::prelude::*;
 use crate::types::{Slots, TypeDef};
 use crate::value::Value;
 use pyrl_abi::layout::{self, Layout};
@@ -125,7 +126,7 @@ impl TypeRef {
 #[inline]
 pub fn tuple_items(t: Value) -> &'static [Value] {
     let len = t.word(layout::TUPLE_LEN) as usize;
-    unsafe { std::slice::from_raw_parts(t.addr().add(layout::TUPLE_ITEMS as usize) as *const Value, len) }
+    unsafe { core::slice::from_raw_parts(t.addr().add(layout::TUPLE_ITEMS as usize) as *const Value, len) }
 }
 
 /// A new tuple object.
@@ -173,7 +174,7 @@ fn builtin_type_by_id(id: u32) -> TypeRef {
 
 /// Makes the type object of a static definition. `base`: instead of `def.base`.
 pub fn make_type(def: &'static TypeDef, id: u32, base: Option<TypeRef>) -> TypeRef {
-    let cell = gc::alloc(std::mem::size_of::<TypeObj>(), Layout::Type, Shape::TYPE);
+    let cell = gc::alloc(core::mem::size_of::<TypeObj>(), Layout::Type, Shape::TYPE);
     let t = TypeRef(cell);
     let is_object = id == Shape::OBJECT as u32;
     let o = t.obj();

@@ -7,6 +7,7 @@ use super::{convert, number};
 use crate::error::R;
 use crate::names;
 use crate::objects::descriptor;
+use crate::prelude::*;
 use crate::type_error;
 use crate::types::{Args, CmpOp, MethodKind};
 use crate::value::Value;
@@ -106,7 +107,7 @@ fn count(args: &[Value], min: usize, max: usize) -> R<()> {
 pub fn call_slot(def: &SlotDef, f: usize, me: Value, args: &Args) -> R {
     macro_rules! as_fn {
         ($t:ty) => {
-            unsafe { std::mem::transmute::<usize, $t>(f) }
+            unsafe { core::mem::transmute::<usize, $t>(f) }
         };
     }
     let name = def.name.text();

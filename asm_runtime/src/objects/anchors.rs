@@ -2,6 +2,8 @@
 //! the source line, and when it is a binary operation points at the operator, when it is a
 //! subscript at the brackets. A tokenizer and operator precedence are all that takes.
 
+use crate::prelude::*;
+
 /// Marks of a segment in characters from its start: `[0, left)` and `[right, end)` are `~`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Anchors {

@@ -9,6 +9,7 @@ use crate::object::lookup::invalidate_caches;
 use crate::object::typeobj::{tuple_items, tuple_new, type_flags, TypeObj};
 use crate::object::{self, is_subtype, shape, slots, type_lookup, type_name, type_of, TypeRef};
 use crate::objects::{dict, function};
+use crate::prelude::*;
 use crate::types::Args;
 use crate::value::Value;
 use crate::{runtime_error, type_error, value_error};
@@ -162,7 +163,7 @@ pub fn new_class(meta: TypeRef, name: Value, bases: Value, ns: Value, args: &Arg
         return Err(value_error!("type name must not contain null characters"));
     }
 
-    let cell = gc::alloc(std::mem::size_of::<TypeObj>(), Layout::Type, winner.shape());
+    let cell = gc::alloc(core::mem::size_of::<TypeObj>(), Layout::Type, winner.shape());
     if winner.has_flag(type_flags::HAS_DEL) {
         gc::register_finalizable(cell);
     }

@@ -5,6 +5,7 @@ use crate::objects::float::{self, text};
 use crate::objects::helpers::{self, no_args, raise, type_name};
 use crate::objects::int::{self, convert};
 use crate::objects::{format, str as string, tuple};
+use crate::prelude::*;
 use crate::types::{Args, BinOp, CmpOp, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;

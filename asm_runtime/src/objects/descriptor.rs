@@ -8,6 +8,7 @@ use crate::object::call::with_self;
 use crate::object::slots::SlotDef;
 use crate::object::{self, is_subtype, type_name, type_of, wrap, TypeRef};
 use crate::objects::dict;
+use crate::prelude::*;
 use crate::type_error;
 use crate::types::{Args, GetSetDef, MethodDef, MethodKind, Slots, TypeDef};
 use crate::value::Value;

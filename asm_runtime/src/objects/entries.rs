@@ -15,7 +15,7 @@ unsafe fn values<'a>(first: *const Value, count: usize) -> &'a [Value] {
     if count == 0 {
         return &[];
     }
-    std::slice::from_raw_parts(first, count)
+    core::slice::from_raw_parts(first, count)
 }
 
 #[no_mangle]

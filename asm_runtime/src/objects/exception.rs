@@ -11,6 +11,7 @@ use crate::names;
 use crate::object::typeobj::{make_type, tuple_items, tuple_new, type_flags};
 use crate::object::{self, shape, type_name, type_of, TypeRef};
 use crate::objects::{list, mappingproxy};
+use crate::prelude::*;
 use crate::type_error;
 use crate::types::{Args, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;

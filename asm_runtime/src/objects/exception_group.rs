@@ -6,6 +6,7 @@ use crate::names;
 use crate::object::typeobj::{tuple_items, tuple_new};
 use crate::object::{self, is_subtype, type_of, TypeRef};
 use crate::objects::list;
+use crate::prelude::*;
 use crate::types::{Args, MethodDef};
 use crate::value::Value;
 use crate::{type_error, value_error};

@@ -167,7 +167,7 @@ pub fn is_generator(v: Value) -> bool {
 /// returned or a Python class's `__next__` raised, or UNSET for other iterators. Takes it out of
 /// the context.
 pub fn stop_value(iterator: Value) -> Value {
-    let value = std::mem::replace(&mut context().gen_return, Value::NONE);
+    let value = core::mem::replace(&mut context().gen_return, Value::NONE);
     let by_class = || {
         let next = object::type_of(iterator).slots().next;
         next.is_some_and(|f| f as *const () == object::generic::slot_next as *const ())

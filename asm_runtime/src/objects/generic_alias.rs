@@ -8,6 +8,7 @@ use super::union_type;
 use crate::error::R;
 use crate::gc;
 use crate::object;
+use crate::prelude::*;
 use crate::types::{Args, BinOp, CmpOp, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;

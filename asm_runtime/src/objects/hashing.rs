@@ -101,7 +101,7 @@ pub fn str_kind(s: Value) -> usize {
 #[inline]
 pub fn str_bytes<'a>(s: Value) -> &'a [u8] {
     let n = s.word(layout::STR_LEN) as usize * str_kind(s);
-    unsafe { std::slice::from_raw_parts(s.addr().add(layout::STR_DATA as usize), n) }
+    unsafe { core::slice::from_raw_parts(s.addr().add(layout::STR_DATA as usize), n) }
 }
 
 const XX_PRIME_1: u64 = 11400714785074694791;

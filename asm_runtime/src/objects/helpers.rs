@@ -5,6 +5,7 @@ use crate::error::{self, Exc, R};
 use crate::gc;
 use crate::object::{self, TypeRef};
 use crate::objects::{argcheck, int, list, str as string, tuple};
+use crate::prelude::*;
 use crate::types::{Args, Slots};
 use crate::value::Value;
 use pyrl_abi::layout::{self, Layout};
@@ -65,7 +66,7 @@ pub fn subclass_instance(class: Value, make: impl FnOnce(u32) -> Value) -> R {
     let v = object::alloc_for(TypeRef(class), size.next_multiple_of(8), kind);
     gc::set_aux(v, gc::aux(model));
     unsafe {
-        std::ptr::copy_nonoverlapping(model.addr().add(8), v.addr().add(8), size - 8);
+        core::ptr::copy_nonoverlapping(model.addr().add(8), v.addr().add(8), size - 8);
     }
     Ok(v)
 }

@@ -6,6 +6,7 @@ use crate::error::R;
 use crate::iter::entries::word;
 use crate::names;
 use crate::object::{self, TypeRef};
+use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::layout::Layout;
 use pyrl_abi::shapes::Shape;

@@ -6,6 +6,7 @@ use crate::names;
 use crate::object::attr::is_abstract;
 use crate::object::call::with_self;
 use crate::object::{self, alloc_for, type_of, TypeRef};
+use crate::prelude::*;
 use crate::type_error;
 use crate::types::{Args, CmpOp, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;

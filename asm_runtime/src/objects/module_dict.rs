@@ -8,6 +8,7 @@ use crate::gc;
 use crate::module;
 use crate::names;
 use crate::object::{self, shape};
+use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
@@ -22,7 +23,7 @@ pub fn of(m: Value) -> Value {
     static mut KNOWN: Vec<Value> = Vec::new();
     static mut SHAPE: u32 = 0;
     // The runtime has one thread.
-    let known = unsafe { &mut *std::ptr::addr_of_mut!(KNOWN) };
+    let known = unsafe { &mut *core::ptr::addr_of_mut!(KNOWN) };
     let d = match known.iter().find(|d| d.field(MODULE) == m) {
         Some(&d) => d,
         None => unsafe {

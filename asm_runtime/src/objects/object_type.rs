@@ -8,6 +8,7 @@ use crate::object::generic;
 use crate::object::typeobj::{tuple_new, type_flags};
 use crate::object::{self, shape, type_lookup, type_name, type_of, TypeRef};
 use crate::objects::{dict, list};
+use crate::prelude::*;
 use crate::type_error;
 use crate::types::{Args, CmpOp, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;

@@ -4,6 +4,7 @@ use super::support::*;
 use super::{list, tuple};
 use crate::error::R;
 use crate::iter;
+use crate::prelude::*;
 use crate::types::CmpOp;
 use crate::value::Value;
 use pyrl_abi::shapes::Shape;

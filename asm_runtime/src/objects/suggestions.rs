@@ -5,6 +5,7 @@ use crate::error::{self, Exc};
 use crate::names;
 use crate::object;
 use crate::objects::{exception, list};
+use crate::prelude::*;
 use crate::value::Value;
 
 const MOVE: usize = 2;

@@ -5,11 +5,12 @@ use crate::error::{self, Exc, Raised, R};
 use crate::names;
 use crate::object::{self, TypeRef};
 use crate::objects::int::{self, arith};
+use crate::prelude::*;
 use crate::types::{BinOp, BinaryFn, Slots};
 use crate::value::Value;
+use core::cmp::Ordering;
 use pyrl_abi::layout::Layout;
 use pyrl_abi::shapes::Shape;
-use std::cmp::Ordering;
 
 pub use crate::error::key_error;
 pub use crate::object::{call, call_method, type_name};
@@ -19,7 +20,7 @@ pub use crate::{err, raised};
 #[macro_export]
 macro_rules! raised {
     ($exc:ident, $($arg:tt)*) => {
-        $crate::error::raise($crate::error::Exc::$exc, std::format!($($arg)*))
+        $crate::error::raise($crate::error::Exc::$exc, alloc::format!($($arg)*))
     };
 }
 
@@ -237,7 +238,7 @@ static mut ACTIVE: Vec<Value> = Vec::new();
 
 fn active() -> &'static mut Vec<Value> {
     // The runtime has one thread.
-    unsafe { &mut *std::ptr::addr_of_mut!(ACTIVE) }
+    unsafe { &mut *core::ptr::addr_of_mut!(ACTIVE) }
 }
 
 impl ReprGuard {

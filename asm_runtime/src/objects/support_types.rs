@@ -7,6 +7,7 @@ use crate::names;
 use crate::object::typeobj::{tuple_items, tuple_new};
 use crate::object::{self, alloc_for, type_name, type_of, TypeRef};
 use crate::objects::dict;
+use crate::prelude::*;
 use crate::types::{Args, CmpOp, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use crate::{type_error, value_error};

@@ -9,6 +9,7 @@ use crate::error::R;
 use crate::gc;
 use crate::names;
 use crate::object;
+use crate::prelude::*;
 use crate::program;
 use crate::type_error;
 use crate::types::{GetSetDef, Slots, TypeDef};

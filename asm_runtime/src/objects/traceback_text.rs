@@ -7,6 +7,7 @@ use crate::error::{self, Exc};
 use crate::names;
 use crate::object;
 use crate::objects::{exception, suggestions};
+use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::layout::exception as at;
 
@@ -86,7 +87,7 @@ fn push_entries(frames: &[Entry], out: &mut Vec<String>) {
     while i < frames.len() {
         let entry = &frames[i];
         let same =
-            |other: &Entry| std::ptr::eq(other.function, entry.function) && other.line() == entry.line();
+            |other: &Entry| core::ptr::eq(other.function, entry.function) && other.line() == entry.line();
         let count = frames[i..].iter().take_while(|e| same(e)).count();
         for shown in &frames[i..i + count.min(REPEATS_SHOWN)] {
             out.push(format_entry(shown));

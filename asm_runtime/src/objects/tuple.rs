@@ -8,6 +8,7 @@ use super::support::*;
 use crate::error::R;
 use crate::gc;
 use crate::iter;
+use crate::prelude::*;
 use crate::types::{Args, BinOp, CmpOp, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use pyrl_abi::layout::{self, Layout};
@@ -52,14 +53,14 @@ pub fn len(t: Value) -> usize {
 pub fn items<'a>(t: Value) -> &'a [Value] {
     debug_assert!(t.has_layout(Layout::Tuple));
     let first = unsafe { t.addr().add(layout::TUPLE_ITEMS as usize) } as *const Value;
-    unsafe { std::slice::from_raw_parts(first, len(t)) }
+    unsafe { core::slice::from_raw_parts(first, len(t)) }
 }
 
 /// The items of a tuple that nobody else has seen yet.
 #[inline]
 pub fn items_mut<'a>(t: Value) -> &'a mut [Value] {
     let first = unsafe { t.addr().add(layout::TUPLE_ITEMS as usize) } as *mut Value;
-    unsafe { std::slice::from_raw_parts_mut(first, len(t)) }
+    unsafe { core::slice::from_raw_parts_mut(first, len(t)) }
 }
 
 #[inline]

@@ -11,6 +11,7 @@ use crate::object::lookup::{class_changed, complete_dict, type_module};
 use crate::object::typeobj::{tuple_items, type_flags};
 use crate::object::{self, is_subtype, type_lookup, type_name, type_of, TypeRef};
 use crate::objects::{dict, list, mappingproxy};
+use crate::prelude::*;
 use crate::type_error;
 use crate::types::{Args, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;

@@ -6,6 +6,7 @@ use crate::error::R;
 use crate::gc;
 use crate::names;
 use crate::object::{self, alloc_for, type_name, TypeRef};
+use crate::prelude::*;
 use crate::type_error;
 use crate::types::{Args, CmpOp, GetSetDef, Slots, TypeDef};
 use crate::value::Value;

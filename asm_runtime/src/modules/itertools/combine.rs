@@ -5,6 +5,7 @@
 
 use super::iterator;
 use crate::modules::api::*;
+use crate::prelude::*;
 
 pub const CLASSES: &[&Class] = &[&PRODUCT, &PERMUTATIONS, &COMBINATIONS, &REPLACEMENT];
 

@@ -3,6 +3,7 @@
 
 use super::iterator;
 use crate::modules::api::*;
+use crate::prelude::*;
 
 pub const CLASSES: &[&Class] = &[
     &COUNT,

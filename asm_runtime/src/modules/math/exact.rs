@@ -4,6 +4,7 @@
 
 use super::super::api::*;
 use super::real;
+use crate::prelude::*;
 
 /// Non-overlapping partial sums, in increasing magnitude.
 fn add_partial(partials: &mut Vec<f64>, mut x: f64) {
@@ -11,7 +12,7 @@ fn add_partial(partials: &mut Vec<f64>, mut x: f64) {
     for j in 0..partials.len() {
         let mut y = partials[j];
         if x.abs() < y.abs() {
-            std::mem::swap(&mut x, &mut y);
+            core::mem::swap(&mut x, &mut y);
         }
         let hi = x + y;
         let lo = y - (hi - x);

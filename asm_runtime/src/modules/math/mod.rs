@@ -5,6 +5,7 @@ mod exact;
 mod special;
 
 use super::api::*;
+use crate::prelude::*;
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]
@@ -14,9 +15,9 @@ pub extern "C" fn pyrt_module_math(module: Value) -> Value {
 
 fn init(module: Value) -> R<()> {
     add_functions(module, FUNCTIONS)?;
-    add_value(module, "pi", float(std::f64::consts::PI))?;
-    add_value(module, "e", float(std::f64::consts::E))?;
-    add_value(module, "tau", float(std::f64::consts::TAU))?;
+    add_value(module, "pi", float(core::f64::consts::PI))?;
+    add_value(module, "e", float(core::f64::consts::E))?;
+    add_value(module, "tau", float(core::f64::consts::TAU))?;
     add_value(module, "inf", float(f64::INFINITY))?;
     add_value(module, "nan", float(f64::NAN))
 }
@@ -113,11 +114,11 @@ fn fabs(args: &Args) -> R {
 }
 
 fn degrees(args: &Args) -> R {
-    Ok(float(real(one("math.degrees", args)?)? * (180.0 / std::f64::consts::PI)))
+    Ok(float(real(one("math.degrees", args)?)? * (180.0 / core::f64::consts::PI)))
 }
 
 fn radians(args: &Args) -> R {
-    Ok(float(real(one("math.radians", args)?)? * (std::f64::consts::PI / 180.0)))
+    Ok(float(real(one("math.radians", args)?)? * (core::f64::consts::PI / 180.0)))
 }
 
 fn isnan(args: &Args) -> R {

@@ -1,7 +1,8 @@
 //! gamma and lgamma by the Lanczos approximation that CPython documents (g = 6.02468…, N = 13,
 //! coefficients of boost::math::lanczos::lanczos13m53), so that results agree in the last digits.
 
-use std::f64::consts::PI;
+use crate::prelude::*;
+use core::f64::consts::PI;
 
 /// A number, or which of the two errors it is.
 pub enum Answer {

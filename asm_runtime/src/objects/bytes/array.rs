@@ -6,6 +6,7 @@ use crate::gc;
 use crate::object::{self, TypeRef};
 use crate::objects::helpers::{self, no_args, one_arg, pos_args, raise, tail, type_name};
 use crate::objects::{int, slice, str as string};
+use crate::prelude::*;
 use crate::types::{Args, BinOp, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;
@@ -71,7 +72,7 @@ pub fn content<'a>(v: Value) -> &'a mut [u8] {
     if data.is_null() {
         return &mut [];
     }
-    unsafe { std::slice::from_raw_parts_mut(data, v.word(LEN) as usize) }
+    unsafe { core::slice::from_raw_parts_mut(data, v.word(LEN) as usize) }
 }
 
 /// A new bytearray.
@@ -88,12 +89,12 @@ fn resize(v: Value, n: usize) {
         let cap = n + n / 8 + 8;
         let cell = gc::alloc_raw(cap);
         let to = unsafe { cell.addr().add(16) };
-        unsafe { std::ptr::copy_nonoverlapping(content(v).as_ptr(), to, old) };
+        unsafe { core::ptr::copy_nonoverlapping(content(v).as_ptr(), to, old) };
         v.set_word(DATA, to as u64);
         v.set_word(CAP, cap as u64);
     } else if n > old {
         let data = v.word(DATA) as *mut u8;
-        unsafe { std::ptr::write_bytes(data.add(old), 0, n - old) };
+        unsafe { core::ptr::write_bytes(data.add(old), 0, n - old) };
     }
     v.set_word(LEN, n as u64);
 }

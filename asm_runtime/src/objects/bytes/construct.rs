@@ -5,6 +5,7 @@ use crate::error::{Exc, R};
 use crate::objects::helpers::{self, raise, type_name};
 use crate::objects::str::{self as string, codec};
 use crate::objects::{int, tuple};
+use crate::prelude::*;
 use crate::types::{Args, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;

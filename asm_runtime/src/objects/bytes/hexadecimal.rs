@@ -5,6 +5,7 @@ use crate::error::{Exc, R};
 use crate::objects::helpers::{self, one_arg, raise, tail, type_name};
 use crate::objects::int::mag::digit_value;
 use crate::objects::str as string;
+use crate::prelude::*;
 use crate::types::Args;
 use pyrl_abi::shapes::Shape;
 

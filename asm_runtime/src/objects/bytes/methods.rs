@@ -7,6 +7,7 @@ use crate::objects::helpers::{self, one_arg, pos_args, raise, tail, tuple_args, 
 use crate::objects::str::split::{bounds, split_limit};
 use crate::objects::str::{ranges, search::Finder, unicode, Chars};
 use crate::objects::{int, list, tuple};
+use crate::prelude::*;
 use crate::types::{Args, MethodDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;

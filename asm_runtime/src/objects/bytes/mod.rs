@@ -12,6 +12,7 @@ pub mod view;
 use crate::error::{Exc, R};
 use crate::objects::helpers::{self, raise, type_name};
 use crate::objects::{int, str::Chars};
+use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
@@ -35,7 +36,7 @@ pub fn is_bytearray(v: Value) -> bool {
 pub fn as_slice<'a>(v: Value) -> Option<&'a [u8]> {
     if is_bytes(v) {
         let n = v.word(layout::BYTES_LEN) as usize;
-        return Some(unsafe { std::slice::from_raw_parts(v.addr().add(layout::BYTES_DATA as usize), n) });
+        return Some(unsafe { core::slice::from_raw_parts(v.addr().add(layout::BYTES_DATA as usize), n) });
     }
     if is_bytearray(v) {
         return Some(array::content(v));
@@ -64,7 +65,7 @@ pub fn new_heap(shape: u32, data: &[u8]) -> Value {
     v.set_word(layout::BYTES_LEN, data.len() as u64);
     unsafe {
         let to = v.addr().add(layout::BYTES_DATA as usize);
-        std::ptr::copy_nonoverlapping(data.as_ptr(), to, data.len());
+        core::ptr::copy_nonoverlapping(data.as_ptr(), to, data.len());
     }
     v
 }

@@ -6,6 +6,7 @@ use crate::objects::helpers::{self, raise, type_name};
 use crate::objects::int::arith::holds;
 use crate::objects::str::{search::Finder, Chars};
 use crate::objects::{int, slice};
+use crate::prelude::*;
 use crate::types::{BinOp, CmpOp, Slots};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;

@@ -4,6 +4,7 @@ use super::{as_slice, itself, like, methods::bytes_like, receiver};
 use crate::error::{Exc, R};
 use crate::objects::helpers::{self, no_args, pos_args, raise, tail, type_name};
 use crate::objects::str::codec;
+use crate::prelude::*;
 use crate::types::{Args, MethodDef};
 use crate::value::Value;
 

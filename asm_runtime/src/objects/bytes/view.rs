@@ -6,6 +6,7 @@ use super::{as_slice, byte, is_bytearray, is_bytes};
 use crate::error::{Exc, R};
 use crate::objects::helpers::{self, kw_args, no_args, pos_args, raise, tail, type_name};
 use crate::objects::{int, list, slice, str as string, tuple};
+use crate::prelude::*;
 use crate::types::{Args, CmpOp, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;

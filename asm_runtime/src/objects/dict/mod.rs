@@ -137,7 +137,7 @@ pub fn merge_dict(d: Value, other: Value, replace: bool) -> R<()> {
 
 /// Is `__iter__` that of dict?
 fn same_iter(v: Value) -> bool {
-    slots_of(v).iter.is_some_and(|f| std::ptr::fn_addr_eq(f, views::dict_iter as crate::types::UnaryFn))
+    slots_of(v).iter.is_some_and(|f| core::ptr::fn_addr_eq(f, views::dict_iter as crate::types::UnaryFn))
 }
 
 /// Does merging from `v` go by its entries, without asking its methods?

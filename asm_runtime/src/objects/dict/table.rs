@@ -14,6 +14,7 @@ use crate::error::R;
 use crate::gc;
 use crate::object;
 use crate::objects::hashing::{hash_word, same_key, str_hash_word, Same};
+use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
@@ -129,7 +130,7 @@ fn rebuild(d: Value, capacity: usize) {
         let shift = 64 - slots.trailing_zeros() as u64;
         (unsafe { bytes.addr().add(layout::ARRAY_ITEMS as usize) } as *mut u32, shift)
     } else {
-        (std::ptr::null_mut(), 0)
+        (core::ptr::null_mut(), 0)
     };
     unsafe {
         let t = &mut *raw(d);
@@ -386,8 +387,8 @@ pub fn clear(d: Value) {
         let t = &mut *raw(d);
         t.used = 0;
         t.filled = 0;
-        t.entries = std::ptr::null_mut();
-        t.index = std::ptr::null_mut();
+        t.entries = core::ptr::null_mut();
+        t.index = core::ptr::null_mut();
         t.shift = 0;
         t.usable = 0;
     }
@@ -479,7 +480,7 @@ mod tests {
         }
         let mut pos = 0;
         let pairs: Vec<_> =
-            std::iter::from_fn(|| next(d, &mut pos)).map(|(k, v)| (k.as_smi(), v.as_smi())).collect();
+            core::iter::from_fn(|| next(d, &mut pos)).map(|(k, v)| (k.as_smi(), v.as_smi())).collect();
         assert_eq!(pairs, model);
     }
 }

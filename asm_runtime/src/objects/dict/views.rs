@@ -213,7 +213,7 @@ fn and(a: Value, b: Value) -> R {
     // Either side may be the view; the other is any iterable. The larger view is asked.
     let (mut view, mut other) = if is_set_view(a) { (a, b) } else { (b, a) };
     if is_set_view(other) && view_len(other)? > view_len(view)? {
-        std::mem::swap(&mut view, &mut other);
+        core::mem::swap(&mut view, &mut other);
     }
     if (other.is_exact(Shape::SET) || other.is_exact(Shape::FROZENSET)) && view_len(view)? <= set::len(other)
     {

@@ -5,6 +5,7 @@ use crate::error::{Exc, R};
 use crate::objects::helpers::{self, raise, type_name};
 use crate::objects::int::{self, convert};
 use crate::objects::{bytes, str as string};
+use crate::prelude::*;
 use crate::types::Args;
 use crate::value::Value;
 use pyrl_abi::shapes::Shape;

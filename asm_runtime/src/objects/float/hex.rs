@@ -2,6 +2,7 @@
 
 use super::ops::decompose;
 use crate::objects::int::mag;
+use crate::prelude::*;
 
 /// `x.hex()`.
 pub fn to_hex(x: f64) -> Vec<u8> {

@@ -5,6 +5,7 @@ use crate::error::{Exc, R};
 use crate::objects::helpers::{self, no_args, one_arg, pos_args, raise, tail};
 use crate::objects::int::{self, convert, mag};
 use crate::objects::{format, str as string, tuple};
+use crate::prelude::*;
 use crate::types::{Args, BinOp, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use construct::receiver;

@@ -6,6 +6,7 @@ use crate::error::{Exc, R};
 use crate::objects::helpers::{raise, raise_args};
 use crate::objects::int::{self, convert};
 use crate::objects::{complex, str as string, tuple};
+use crate::prelude::*;
 use crate::types::CmpOp;
 use crate::value::Value;
 

@@ -1,7 +1,8 @@
 //! Doubles to decimal text and back. Digits come from Rust's float printing (Grisu and Dragon:
 //! shortest round-trip, or any number of correctly rounded digits); the notation is Python's.
 
-use std::fmt::Write;
+use crate::prelude::*;
+use core::fmt::Write;
 
 /// Sign-free decimal digits of a finite double and the exponent of ten of the first one.
 pub struct Digits {
@@ -43,7 +44,7 @@ pub fn shortest(x: f64) -> Digits {
         return d;
     }
     let text = exponent(&nearest.digits, nearest.exp, false);
-    let back = std::str::from_utf8(&text).ok().and_then(|t| t.parse::<f64>().ok());
+    let back = core::str::from_utf8(&text).ok().and_then(|t| t.parse::<f64>().ok());
     if back == Some(x.abs()) {
         nearest
     } else {
@@ -196,7 +197,7 @@ pub fn parse(text: &[u8]) -> Option<f64> {
             clean.push(c);
         }
     }
-    let text = std::str::from_utf8(&clean).ok()?;
+    let text = core::str::from_utf8(&clean).ok()?;
     let x = text.parse::<f64>().ok()?;
     if x.is_nan() && text.starts_with('-') {
         return Some(-f64::NAN);
@@ -236,7 +237,7 @@ pub fn round(x: f64, ndigits: i64) -> f64 {
             exponent(&d.digits, d.exp, false)
         }
     };
-    let r = std::str::from_utf8(&text).ok().and_then(|t| t.parse::<f64>().ok());
+    let r = core::str::from_utf8(&text).ok().and_then(|t| t.parse::<f64>().ok());
     r.unwrap_or(x).copysign(x)
 }
 

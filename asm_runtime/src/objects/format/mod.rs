@@ -59,7 +59,7 @@ pub extern "C" fn pyrt_format_value(value: Value, conversion: u64, spec: Value) 
 /// Concatenates the pieces of an f-string.
 #[no_mangle]
 pub unsafe extern "C" fn pyrt_build_str(parts: *const Value, count: u64) -> Value {
-    let parts = std::slice::from_raw_parts(parts, count as usize);
+    let parts = core::slice::from_raw_parts(parts, count as usize);
     let bytes: usize = parts.iter().map(|&p| string::len(p) * 4).sum();
     match helpers::check_size(bytes) {
         Ok(()) => string::concat_all(parts),

@@ -7,6 +7,7 @@ use crate::objects::helpers::{raise, type_name};
 use crate::objects::int::{self, convert, mag};
 use crate::objects::str::{self as string, Builder};
 use crate::objects::{complex, float};
+use crate::prelude::*;
 use crate::value::Value;
 
 /// Parses a specification for a value; the messages name its type.
@@ -287,7 +288,7 @@ pub fn format_complex(value: Value, spec: Value) -> R {
         let (whole, rest) = split_whole(&text);
         let number = Number { sign: sign_text(negative, sign), prefix: b"", whole, rest, group: 3 };
         let mut out = Vec::new();
-        lay_out(&number, &n, b'>', &mut |c, count| out.extend(std::iter::repeat_n(c, count)));
+        lay_out(&number, &n, b'>', &mut |c, count| out.extend(core::iter::repeat_n(c, count)));
         out
     };
     let skip_real = plain && c.0 == 0.0 && c.0.is_sign_positive();

@@ -6,6 +6,7 @@ use crate::objects::float::text::{format_abs, Style};
 use crate::objects::helpers::{self, raise, type_name};
 use crate::objects::str::{self as string, Builder, Chars};
 use crate::objects::{bytes, float, int, tuple};
+use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::layout::Layout;
 

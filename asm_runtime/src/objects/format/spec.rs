@@ -1,6 +1,8 @@
 //! The format mini-language: `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`,
 //! and the layout of numbers by it (padding, grouping of thousands).
 
+use crate::prelude::*;
+
 /// A parsed specification.
 #[derive(Clone, Copy, Debug)]
 pub struct Spec {

@@ -7,6 +7,7 @@ use crate::object;
 use crate::objects::helpers::{self, one_arg, raise};
 use crate::objects::int;
 use crate::objects::str::{self as string, Builder, Chars};
+use crate::prelude::*;
 use crate::types::Args;
 use crate::value::Value;
 

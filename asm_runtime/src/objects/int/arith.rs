@@ -4,10 +4,11 @@
 use super::{from_i128, from_parts, is_int, mag, small, view, View};
 use crate::error::{Exc, R};
 use crate::objects::helpers::raise;
+use crate::prelude::*;
 use crate::types::CmpOp;
 use crate::value::Value;
+use core::cmp::Ordering;
 use pyrl_abi::tags;
-use std::cmp::Ordering;
 
 /// `a + b`.
 #[inline]

@@ -4,10 +4,11 @@ use super::{from_parts, mag, small, view, View};
 use crate::error::{Exc, R};
 use crate::objects::helpers::raise;
 use crate::objects::{bytes, float, str as string};
+use crate::prelude::*;
 use crate::types::CmpOp;
 use crate::value::Value;
-use std::cmp::Ordering;
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use core::cmp::Ordering;
+use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 /// `sys.get_int_max_str_digits()`; 0 = no limit.
 pub static MAX_STR_DIGITS: AtomicUsize = AtomicUsize::new(4300);

@@ -3,7 +3,7 @@
 
 #[cfg(target_arch = "aarch64")]
 mod imp {
-    std::arch::global_asm!(include_str!("../../../asm/bigint.S"));
+    core::arch::global_asm!(include_str!("../../../asm/bigint.S"));
 
     extern "C" {
         fn pyrt_mpn_add_n(out: *mut u64, a: *const u64, b: *const u64, n: usize) -> u64;

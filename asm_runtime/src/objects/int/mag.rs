@@ -4,9 +4,10 @@
 //!
 //! A magnitude is *trimmed*: its last digit is not 0; zero is the empty slice.
 
+use crate::prelude::*;
+use core::cmp::Ordering;
 use dashu_int::ops::{DivRem, Gcd, SquareRoot};
 use dashu_int::UBig;
-use std::cmp::Ordering;
 
 /// From this many digits in the shorter operand on, multiplication is dashu's.
 const MUL_LARGE: usize = 32;
@@ -314,7 +315,7 @@ pub fn to_power_of_two(a: &[u64], bits: usize) -> Vec<u8> {
 /// Reads ASCII digits (checked by the caller) in a radix of 2 … 36.
 pub fn parse(digits: &[u8], radix: u32) -> Vec<u64> {
     if digits.len() > 400 {
-        if let Ok(text) = std::str::from_utf8(digits) {
+        if let Ok(text) = core::str::from_utf8(digits) {
             if let Ok(n) = UBig::from_str_radix(text, radix) {
                 return n.as_words().to_vec();
             }

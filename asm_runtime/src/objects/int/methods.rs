@@ -4,6 +4,7 @@ use super::{arith, construct, convert, exact, from_i64, from_parts, from_usize, 
 use crate::error::{Exc, R};
 use crate::objects::helpers::{self, no_args, pos_args, raise, tail};
 use crate::objects::{bytes, format, str as string, tuple};
+use crate::prelude::*;
 use crate::types::{Args, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;

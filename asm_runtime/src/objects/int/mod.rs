@@ -82,7 +82,7 @@ fn heap_view<'a>(v: Value) -> View<'a> {
         let neg = *(v.addr().add(layout::HEADER_AUX as usize) as *const u16) != 0;
         let n = v.word(layout::INT_COUNT) as usize;
         let digits = v.addr().add(layout::INT_DIGITS as usize) as *const u64;
-        View { neg, mag: std::slice::from_raw_parts(digits, n) }
+        View { neg, mag: core::slice::from_raw_parts(digits, n) }
     }
 }
 
@@ -94,7 +94,7 @@ pub fn view(v: Value, buf: &mut u64) -> View<'_> {
     }
     let n = if v.is_smi() { v.as_smi() } else { (v == Value::TRUE) as i64 };
     *buf = n.unsigned_abs();
-    View { neg: n < 0, mag: if n == 0 { &[] } else { std::slice::from_ref(buf) } }
+    View { neg: n < 0, mag: if n == 0 { &[] } else { core::slice::from_ref(buf) } }
 }
 
 /// An int of any sign and magnitude (need not be trimmed).
@@ -116,7 +116,7 @@ pub fn new_heap(shape: u32, neg: bool, mag: &[u64]) -> Value {
     v.set_word(layout::INT_COUNT, mag.len() as u64);
     unsafe {
         let digits = v.addr().add(layout::INT_DIGITS as usize) as *mut u64;
-        std::ptr::copy_nonoverlapping(mag.as_ptr(), digits, mag.len());
+        core::ptr::copy_nonoverlapping(mag.as_ptr(), digits, mag.len());
     }
     v
 }

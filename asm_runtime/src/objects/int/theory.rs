@@ -3,6 +3,7 @@
 use super::{from_parts, mag, view};
 use crate::error::{Exc, R};
 use crate::objects::helpers::raise;
+use crate::prelude::*;
 use crate::value::Value;
 
 /// Greatest common divisor of two ints, not negative.

@@ -70,7 +70,7 @@ pub fn items<'a>(l: Value) -> &'a [Value] {
         if t.len == 0 {
             return &[];
         }
-        std::slice::from_raw_parts(t.items, t.len)
+        core::slice::from_raw_parts(t.items, t.len)
     }
 }
 
@@ -81,7 +81,7 @@ pub fn items_mut<'a>(l: Value) -> &'a mut [Value] {
         if t.len == 0 {
             return &mut [];
         }
-        std::slice::from_raw_parts_mut(t.items, t.len)
+        core::slice::from_raw_parts_mut(t.items, t.len)
     }
 }
 
@@ -99,7 +99,7 @@ fn reserve_exact(l: Value, cap: usize) {
         let t = &mut *raw(l);
         let new = array.addr().add(layout::ARRAY_ITEMS as usize) as *mut Value;
         if t.len > 0 {
-            std::ptr::copy_nonoverlapping(t.items, new, t.len);
+            core::ptr::copy_nonoverlapping(t.items, new, t.len);
         }
         t.items = new;
         t.cap = cap;
@@ -139,7 +139,7 @@ pub fn extend_from_slice(l: Value, more: &[Value]) {
                 grow(l, n + more.len());
             }
         }
-        std::ptr::copy(more.as_ptr(), (*raw(l)).items.add(n), more.len());
+        core::ptr::copy(more.as_ptr(), (*raw(l)).items.add(n), more.len());
         (*raw(l)).len = n + more.len();
     }
 }
@@ -169,7 +169,7 @@ pub fn clear(l: Value) {
     unsafe {
         let t = &mut *raw(l);
         t.len = 0;
-        t.items = std::ptr::null_mut();
+        t.items = core::ptr::null_mut();
         t.cap = 0;
     }
 }
@@ -292,7 +292,7 @@ fn select(all: &[Value], r: slice::Resolved) -> Value {
     let to = unsafe {
         let t = &mut *raw(new);
         t.len = r.count;
-        std::slice::from_raw_parts_mut(t.items, r.count)
+        core::slice::from_raw_parts_mut(t.items, r.count)
     };
     if r.step == -1 {
         let last = unsafe { all.as_ptr().add(start) };
@@ -325,7 +325,7 @@ pub fn set_slice(l: Value, parts: slice::Parts, value: Value) {
     if new.len() == r.count {
         // The items may be those of the list itself: then they move.
         if r.count > 0 {
-            unsafe { std::ptr::copy(new.as_ptr(), all.as_mut_ptr().add(start), r.count) };
+            unsafe { core::ptr::copy(new.as_ptr(), all.as_mut_ptr().add(start), r.count) };
         }
     } else if value == l {
         let copy = new.to_vec();
@@ -441,7 +441,7 @@ fn fill_repeated(l: Value, all: &[Value], times: usize) {
     if let [one] = all {
         unsafe {
             let t = &mut *raw(l);
-            std::slice::from_raw_parts_mut(t.items.add(t.len), times).fill(*one);
+            core::slice::from_raw_parts_mut(t.items.add(t.len), times).fill(*one);
             t.len += times;
         }
         return;

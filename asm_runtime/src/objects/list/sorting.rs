@@ -4,7 +4,8 @@
 use super::*;
 use crate::error::Raised;
 use crate::objects::hashing::{str_bytes, str_kind};
-use std::cmp::Ordering;
+use crate::prelude::*;
+use core::cmp::Ordering;
 
 /// What all keys have in common.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -6,6 +6,8 @@
 //! comparison may fail (a Python `__lt__` that raises); the slice then still is a permutation
 //! of what it was.
 
+use crate::prelude::*;
+
 /// Runs at least this many wins in a row before galloping starts.
 const MIN_GALLOP: usize = 7;
 /// Slices shorter than this are sorted by binary insertion alone.

@@ -4,6 +4,7 @@
 pub mod methods;
 pub mod table;
 
+use crate::prelude::*;
 pub use table::{add, clear, contains, discard, len, next};
 
 use super::argcheck;

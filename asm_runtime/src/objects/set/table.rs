@@ -296,7 +296,7 @@ pub fn merge(s: Value, other: Value) -> R<()> {
                     resize(s, 0);
                 }
                 let (t, o) = (&mut *raw(s), &*raw(other));
-                std::ptr::copy_nonoverlapping(o.table, t.table, o.mask + 1);
+                core::ptr::copy_nonoverlapping(o.table, t.table, o.mask + 1);
                 t.fill = o.fill;
                 t.used = o.used;
                 return Ok(());
@@ -369,7 +369,7 @@ pub fn clear(s: Value) {
         let t = &mut *raw(s);
         t.fill = 0;
         t.used = 0;
-        t.table = std::ptr::null_mut();
+        t.table = core::ptr::null_mut();
         t.mask = 0;
         t.finger = 0;
     }
@@ -379,10 +379,10 @@ pub fn clear(s: Value) {
 pub fn swap_contents(a: Value, b: Value) {
     unsafe {
         let (a, b) = (&mut *raw(a), &mut *raw(b));
-        std::mem::swap(&mut a.fill, &mut b.fill);
-        std::mem::swap(&mut a.used, &mut b.used);
-        std::mem::swap(&mut a.table, &mut b.table);
-        std::mem::swap(&mut a.mask, &mut b.mask);
+        core::mem::swap(&mut a.fill, &mut b.fill);
+        core::mem::swap(&mut a.used, &mut b.used);
+        core::mem::swap(&mut a.table, &mut b.table);
+        core::mem::swap(&mut a.mask, &mut b.mask);
     }
 }
 
@@ -401,7 +401,7 @@ mod tests {
 
     fn order(s: Value) -> Vec<i64> {
         let mut pos = 0;
-        std::iter::from_fn(|| next(s, &mut pos)).map(Value::as_smi).collect()
+        core::iter::from_fn(|| next(s, &mut pos)).map(Value::as_smi).collect()
     }
 
     #[test]
@@ -438,7 +438,7 @@ mod tests {
         for n in 0..100 {
             add(s, Value::smi(n)).unwrap();
         }
-        let mut popped: Vec<i64> = std::iter::from_fn(|| pop(s)).map(Value::as_smi).collect();
+        let mut popped: Vec<i64> = core::iter::from_fn(|| pop(s)).map(Value::as_smi).collect();
         popped.sort_unstable();
         assert_eq!(popped, (0..100).collect::<Vec<_>>());
         assert_eq!(len(s), 0);

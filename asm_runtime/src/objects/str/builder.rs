@@ -1,6 +1,7 @@
 //! `Builder`: collects characters, widening its buffer when a character needs it.
 
 use super::chars::{width_for, Chars};
+use crate::prelude::*;
 use crate::value::Value;
 
 pub struct Builder {

@@ -1,7 +1,8 @@
 //! `Chars`: the characters of a str (or the bytes of a bytes object) as a slice of their width,
 //! so that algorithms are written once.
 
-use std::cmp::Ordering;
+use crate::prelude::*;
+use core::cmp::Ordering;
 
 #[derive(Clone, Copy)]
 pub enum Chars<'a> {
@@ -92,8 +93,8 @@ impl<'a> Chars<'a> {
     pub fn as_bytes(&self) -> &'a [u8] {
         match self {
             One(s) => s,
-            Two(s) => unsafe { std::slice::from_raw_parts(s.as_ptr() as *const u8, s.len() * 2) },
-            Four(s) => unsafe { std::slice::from_raw_parts(s.as_ptr() as *const u8, s.len() * 4) },
+            Two(s) => unsafe { core::slice::from_raw_parts(s.as_ptr() as *const u8, s.len() * 2) },
+            Four(s) => unsafe { core::slice::from_raw_parts(s.as_ptr() as *const u8, s.len() * 4) },
         }
     }
     /// Copies to `to` with a width not smaller than their own.
@@ -103,7 +104,7 @@ impl<'a> Chars<'a> {
     pub unsafe fn write_widened(&self, to: *mut u8, width: u8) {
         if self.width() == width {
             let bytes = self.as_bytes();
-            std::ptr::copy_nonoverlapping(bytes.as_ptr(), to, bytes.len());
+            core::ptr::copy_nonoverlapping(bytes.as_ptr(), to, bytes.len());
         } else if width == 2 {
             self.for_each_indexed(|i, c| *(to as *mut u16).add(i) = c as u16);
         } else {

@@ -4,6 +4,7 @@ use super::{chars, from_ascii, repr, Builder, Chars};
 use crate::error::{Exc, R};
 use crate::objects::helpers::{self, raise, raise_args};
 use crate::objects::{bytes, int};
+use crate::prelude::*;
 use crate::value::Value;
 
 /// The encodings, with the names that error messages show.
@@ -313,14 +314,14 @@ impl Decoder<'_> {
         let mut at = from;
         loop {
             let rest = &self.data[at..];
-            match std::str::from_utf8(rest) {
+            match core::str::from_utf8(rest) {
                 Ok(text) => {
                     self.out.push_utf8(text);
                     return Ok(());
                 }
                 Err(e) => {
                     let good = e.valid_up_to();
-                    if let Ok(text) = std::str::from_utf8(&rest[..good]) {
+                    if let Ok(text) = core::str::from_utf8(&rest[..good]) {
                         self.out.push_utf8(text);
                     }
                     let start = at + good;

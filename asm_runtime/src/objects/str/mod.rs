@@ -18,6 +18,7 @@ mod builder;
 mod chars;
 mod single;
 
+use crate::prelude::*;
 pub use builder::Builder;
 pub use chars::Chars;
 pub use construct::TYPE;
@@ -25,9 +26,9 @@ pub use repr::repr_text;
 
 use crate::objects::helpers;
 use crate::value::Value;
+use core::cmp::Ordering;
 use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
-use std::cmp::Ordering;
 
 /// Is it a str or an instance of a subclass?
 #[inline]
@@ -56,9 +57,9 @@ pub fn chars<'a>(v: Value) -> Chars<'a> {
         let data = v.addr().add(layout::STR_DATA as usize);
         let n = len(v);
         match width(v) {
-            1 => Chars::One(std::slice::from_raw_parts(data, n)),
-            2 => Chars::Two(std::slice::from_raw_parts(data as *const u16, n)),
-            _ => Chars::Four(std::slice::from_raw_parts(data as *const u32, n)),
+            1 => Chars::One(core::slice::from_raw_parts(data, n)),
+            2 => Chars::Two(core::slice::from_raw_parts(data as *const u16, n)),
+            _ => Chars::Four(core::slice::from_raw_parts(data as *const u32, n)),
         }
     }
 }
@@ -81,7 +82,7 @@ fn data(v: Value) -> *mut u8 {
 fn new_heap(shape: u32, c: Chars) -> Value {
     let v = alloc(shape, c.width(), c.len());
     let bytes = c.as_bytes();
-    unsafe { std::ptr::copy_nonoverlapping(bytes.as_ptr(), data(v), bytes.len()) };
+    unsafe { core::ptr::copy_nonoverlapping(bytes.as_ptr(), data(v), bytes.len()) };
     v
 }
 
@@ -233,15 +234,15 @@ pub fn repeat(v: Value, n: usize) -> Value {
     unsafe {
         let to = data(out);
         if let [b] = *bytes {
-            std::ptr::write_bytes(to, b, n);
+            core::ptr::write_bytes(to, b, n);
         } else {
             // Doubling copies.
             let total = bytes.len() * n;
-            std::ptr::copy_nonoverlapping(bytes.as_ptr(), to, bytes.len());
+            core::ptr::copy_nonoverlapping(bytes.as_ptr(), to, bytes.len());
             let mut done = bytes.len();
             while done < total {
                 let k = done.min(total - done);
-                std::ptr::copy_nonoverlapping(to, to.add(done), k);
+                core::ptr::copy_nonoverlapping(to, to.add(done), k);
                 done += k;
             }
         }

@@ -2,6 +2,7 @@
 
 use super::chars::Chars;
 use super::search::Finder;
+use crate::prelude::*;
 
 pub type Range = (usize, usize);
 

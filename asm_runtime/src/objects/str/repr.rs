@@ -1,6 +1,7 @@
 //! `repr` and `ascii` of strings: quotes, escapes, printability.
 
 use super::{chars, is_str, unicode, Builder, Chars};
+use crate::prelude::*;
 use crate::value::Value;
 
 /// Appends the literal of some characters; `ascii_only` escapes everything beyond ASCII.

@@ -2,7 +2,7 @@
 //! first character on, with Knuth-Morris-Pratt taking over when it degenerates.
 
 use super::chars::Chars;
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 /// A needle made ready for one haystack: widened to its width.
 pub enum Finder<'h> {

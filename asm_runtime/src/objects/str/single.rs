@@ -1,9 +1,9 @@
 //! The empty string and the 256 one-character latin-1 strings: static objects, shared.
 
 use crate::value::Value;
+use core::cell::UnsafeCell;
 use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
-use std::cell::UnsafeCell;
 
 #[repr(C, align(8))]
 struct Object {

@@ -5,6 +5,7 @@ use super::{from_chars, search::Finder, Chars};
 use crate::error::{Exc, R};
 use crate::objects::helpers::{self, no_args, one_arg, pos_args, raise, tail, tuple_args, type_name};
 use crate::objects::{int, list, tuple};
+use crate::prelude::*;
 use crate::types::{Args, MethodDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;
