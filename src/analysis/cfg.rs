@@ -3,6 +3,7 @@
 //! Terminators own the edges; this is a view derived from them. For HIR the unwind edge of a
 //! block counts as a successor, so facts that hold "on entry" hold in handlers too.
 
+use crate::mach::cfg::Edges;
 use petgraph::algo::dominators;
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -10,8 +11,13 @@ use petgraph::graph::{DiGraph, NodeIndex};
 pub trait Flow {
     fn block_count(&self) -> usize;
     fn entry_block(&self) -> usize;
-    /// Successor blocks, possibly repeated.
-    fn successors(&self, block: usize) -> Vec<usize>;
+    /// Calls `f` with each successor block, possibly repeated.
+    fn each_successor(&self, block: usize, f: impl FnMut(usize));
+}
+
+/// Successors of every block.
+pub fn successors(flow: &impl Flow) -> Edges {
+    Edges::collect(flow.block_count(), |b, list| flow.each_successor(b, |s| list.push(s)))
 }
 
 impl Flow for crate::hir::Func {
@@ -21,20 +27,22 @@ impl Flow for crate::hir::Func {
     fn entry_block(&self) -> usize {
         self.entry.index()
     }
-    fn successors(&self, block: usize) -> Vec<usize> {
+    fn each_successor(&self, block: usize, mut f: impl FnMut(usize)) {
         use crate::hir::Term;
         let data = &self.blocks[block];
-        let mut out: Vec<usize> = match &data.term {
-            Term::Jump(e) => vec![e.block.index()],
-            Term::Branch { then, els, .. } => vec![then.block.index(), els.block.index()],
+        match &data.term {
+            Term::Jump(e) => f(e.block.index()),
+            Term::Branch { then, els, .. } => {
+                f(then.block.index());
+                f(els.block.index());
+            }
             Term::Return(_)
             | Term::Raise { .. }
             | Term::RaiseHandled
             | Term::Reraise(_)
-            | Term::Unreachable => vec![],
-        };
-        out.extend(data.unwind.iter().map(|e| e.block.index()));
-        out
+            | Term::Unreachable => {}
+        }
+        data.unwind.iter().for_each(|e| f(e.block.index()));
     }
 }
 
@@ -51,13 +59,14 @@ impl Flow for Halves<'_> {
     fn entry_block(&self) -> usize {
         2 * self.0.entry.index()
     }
-    fn successors(&self, node: usize) -> Vec<usize> {
+    fn each_successor(&self, node: usize, mut f: impl FnMut(usize)) {
         let block = &self.0.blocks[node / 2];
         if node % 2 == 0 {
-            let handler = block.unwind.as_ref().map(|e| 2 * e.block.index());
-            return std::iter::once(node + 1).chain(handler).collect();
+            f(node + 1);
+            block.unwind.iter().for_each(|e| f(2 * e.block.index()));
+        } else {
+            block.term.edges().for_each(|e| f(2 * e.block.index()));
         }
-        block.term.edges().map(|e| 2 * e.block.index()).collect()
     }
 }
 
@@ -68,27 +77,30 @@ impl Flow for crate::lir::Func {
     fn entry_block(&self) -> usize {
         self.entry.index()
     }
-    fn successors(&self, block: usize) -> Vec<usize> {
-        self.blocks[block].term.edges().iter().map(|e| e.block.index()).collect()
+    fn each_successor(&self, block: usize, mut f: impl FnMut(usize)) {
+        self.blocks[block].term.edges().iter().for_each(|e| f(e.block.index()));
     }
 }
 
 /// Reachable blocks in reverse postorder.
 pub fn reverse_postorder(flow: &impl Flow) -> Vec<usize> {
-    let n = flow.block_count();
+    order(&successors(flow), flow.entry_block())
+}
+
+fn order(succs: &Edges, entry: usize) -> Vec<usize> {
+    let n = succs.len();
     let mut seen = vec![false; n];
     let mut post = Vec::with_capacity(n);
     // An explicit stack: functions may have tens of thousands of blocks.
-    let mut stack = vec![(flow.entry_block(), flow.successors(flow.entry_block()), 0usize)];
-    seen[flow.entry_block()] = true;
-    while let Some((block, succs, next)) = stack.last_mut() {
+    let mut stack = vec![(entry, 0usize)];
+    seen[entry] = true;
+    while let Some((block, next)) = stack.last_mut() {
         // Successors are visited last first, so the first one comes first in the result.
-        if *next < succs.len() {
-            let s = succs[succs.len() - 1 - *next];
+        if let Some(&s) = succs[*block].iter().rev().nth(*next) {
             *next += 1;
             if !seen[s] {
                 seen[s] = true;
-                stack.push((s, flow.successors(s), 0));
+                stack.push((s, 0));
             }
         } else {
             post.push(*block);
@@ -106,54 +118,55 @@ pub struct Cfg {
     pub rpo: Vec<usize>,
     /// Position in `rpo`; `usize::MAX` for unreachable blocks.
     pub rpo_index: Vec<usize>,
-    pub preds: Vec<Vec<usize>>,
-    pub succs: Vec<Vec<usize>>,
+    /// Edges between reachable blocks.
+    pub preds: Edges,
+    pub succs: Edges,
     /// Immediate dominator; the entry and unreachable blocks have none.
     pub idom: Vec<Option<usize>>,
     /// Dominator-tree intervals: `a` dominates `b` iff `enter[a] <= enter[b] && leave[b] <= leave[a]`.
     enter: Vec<u32>,
     leave: Vec<u32>,
     /// Children in the dominator tree, in reverse postorder.
-    pub dom_children: Vec<Vec<usize>>,
+    pub dom_children: Edges,
 }
 
 impl Cfg {
     pub fn new(flow: &impl Flow) -> Cfg {
         let n = flow.block_count();
-        let rpo = reverse_postorder(flow);
+        let entry = flow.entry_block();
+        let all = successors(flow);
+        let rpo = order(&all, entry);
         let mut rpo_index = vec![usize::MAX; n];
         for (i, &b) in rpo.iter().enumerate() {
             rpo_index[b] = i;
         }
+        let succs = Edges::collect(n, |b, list| {
+            if rpo_index[b] != usize::MAX {
+                list.extend_from_slice(&all[b]);
+            }
+        });
+        let preds = succs.reversed_in(rpo.iter().copied());
         let mut graph = DiGraph::with_capacity(n, n * 2);
         for _ in 0..n {
             graph.add_node(());
         }
-        let mut preds = vec![Vec::new(); n];
-        let mut succs = vec![Vec::new(); n];
         for &b in &rpo {
-            for s in flow.successors(b) {
+            for &s in &succs[b] {
                 graph.add_edge(NodeIndex::new(b), NodeIndex::new(s), ());
-                preds[s].push(b);
-                succs[b].push(s);
             }
         }
-        let entry = flow.entry_block();
         let doms = dominators::simple_fast(&graph, NodeIndex::new(entry));
         let mut idom = vec![None; n];
-        let mut dom_children = vec![Vec::new(); n];
         for &b in &rpo {
             idom[b] = doms.immediate_dominator(NodeIndex::new(b)).map(|d| d.index());
-            if let Some(d) = idom[b] {
-                dom_children[d].push(b);
-            }
         }
+        let dom_children = Edges::collect(n, |b, list| list.extend(idom[b])).reversed_in(rpo.iter().copied());
         let (mut enter, mut leave) = (vec![0; n], vec![0; n]);
         let mut clock = 0;
         let mut stack = vec![(entry, 0usize)];
         enter[entry] = 0;
         while let Some((block, next)) = stack.last_mut() {
-            if let Some(&child) = dom_children[*block].get(*next) {
+            if let Some(&child) = dom_children.of(*block).get(*next) {
                 *next += 1;
                 clock += 1;
                 enter[child] = clock;

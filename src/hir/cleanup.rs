@@ -10,8 +10,6 @@
 //!
 //! Requires: terminated blocks. Keeps: SSA form.
 
-use crate::base::hash::Map as HashMap;
-
 use super::func::*;
 use super::op::Op;
 
@@ -44,6 +42,9 @@ fn resolve(forward: &mut [Option<Value>], value: Value) -> Value {
 }
 
 fn replace_values(func: &mut Func, forward: &mut [Option<Value>]) {
+    if forward.iter().all(Option::is_none) {
+        return;
+    }
     for inst in &mut func.insts {
         inst.op.map_operands(|v| resolve(forward, v));
     }
@@ -71,10 +72,10 @@ fn drop_checks(func: &mut Func) {
     // Forward: which values may be the unset word.
     let all: Vec<Block> = (0..func.blocks.len() as u32).map(Block).collect();
     let live = reachable(func, &all);
-    let mut users: HashMap<Value, Vec<Value>> = HashMap::default();
+    let mut users: Vec<Vec<Value>> = vec![Vec::new(); func.values.len()];
     each_edge(func, &live, |edge| {
         for (arg, param) in edge.args.iter().zip(&func.blocks[edge.block.index()].params) {
-            users.entry(*arg).or_default().push(*param);
+            users[arg.index()].push(*param);
         }
     });
     let mut maybe = vec![false; func.values.len()];
@@ -87,7 +88,7 @@ fn drop_checks(func: &mut Func) {
         }
     }
     while let Some(value) = work.pop() {
-        for &param in users.get(&value).map_or(&[][..], |list| list) {
+        for &param in &users[value.index()] {
             if !std::mem::replace(&mut maybe[param.index()], true) {
                 work.push(param);
             }
@@ -154,13 +155,13 @@ fn drop_edges_from_dead(func: &mut Func, live: &[Block]) {
 }
 
 fn drop_params(func: &mut Func, live: &[Block]) {
-    let mut args: HashMap<Value, Vec<Value>> = HashMap::default();
+    let mut args: Vec<Vec<Value>> = vec![Vec::new(); func.values.len()];
     each_edge(func, live, |edge| {
         for (arg, param) in edge.args.iter().zip(&func.blocks[edge.block.index()].params) {
-            args.entry(*param).or_default().push(*arg);
+            args[param.index()].push(*arg);
         }
     });
-    let mut users: HashMap<Value, Vec<Value>> = HashMap::default();
+    let mut users: Vec<Vec<Value>> = vec![Vec::new(); func.values.len()];
     let mut work: Vec<Value> = Vec::new();
     for &block in live.iter().rev() {
         if block == func.entry {
@@ -168,8 +169,8 @@ fn drop_params(func: &mut Func, live: &[Block]) {
         }
         for &param in func.blocks[block.index()].params.iter().rev() {
             work.push(param);
-            for &arg in args.get(&param).map_or(&[][..], |list| list) {
-                users.entry(arg).or_default().push(param);
+            for &arg in &args[param.index()] {
+                users[arg.index()].push(param);
             }
         }
     }
@@ -180,7 +181,7 @@ fn drop_params(func: &mut Func, live: &[Block]) {
         }
         let mut same = None;
         let mut trivial = true;
-        for &arg in args.get(&param).map_or(&[][..], |list| list) {
+        for &arg in &args[param.index()] {
             let arg = resolve(&mut forward, arg);
             if arg == param || Some(arg) == same {
                 continue;
@@ -197,9 +198,9 @@ fn drop_params(func: &mut Func, live: &[Block]) {
             func.value_names[same.index()] = func.value_names[param.index()].clone();
         }
         // Parameters that took this one as an argument may be trivial now.
-        let using = users.remove(&param).unwrap_or_default();
+        let using = std::mem::take(&mut users[param.index()]);
         work.extend(using.iter().copied());
-        users.entry(same).or_default().extend(using);
+        users[same.index()].extend(using);
     }
     // Take the replaced parameters and their arguments out.
     let removed: Vec<Vec<bool>> =

@@ -34,6 +34,8 @@ pub struct DataBuilder {
     /// Function and module data in program order, after the constants.
     pub ordered: Vec<Data>,
     consts: HashMap<u32, ConstRef>,
+    /// Where the lines of each module begin.
+    lines: HashMap<u32, std::rc::Rc<[usize]>>,
     /// Strs made by `str`.
     strs: HashMap<String, SymId>,
 }
@@ -86,6 +88,14 @@ impl DataBuilder {
         self.symbols.push(name.to_string());
         self.index.insert(name.to_string(), id);
         id
+    }
+
+    /// Where the lines of a module's text begin.
+    pub fn line_starts(&mut self, module: hir::ModuleId, text: &str) -> std::rc::Rc<[usize]> {
+        let find = || {
+            text.split_inclusive('\n').scan(0, |end, line| Some(std::mem::replace(end, *end + line.len())))
+        };
+        self.lines.entry(module.0).or_insert_with(|| find().collect()).clone()
     }
 
     pub fn name(&self, sym: SymId) -> &str {

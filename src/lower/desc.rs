@@ -50,8 +50,9 @@ fn datum(data: &mut DataBuilder, symbol: SymId, words: Vec<Word>, comment: Strin
 
 /// The source lines that this function's instructions lie on; other lines are left empty (they
 /// belong to functions inside it, which carry their own).
-fn source_lines(program: &hir::Program, func: &hir::Func) -> Vec<u8> {
+fn source_lines(data: &mut DataBuilder, program: &hir::Program, func: &hir::Func) -> Vec<u8> {
     let text = &program.modules[func.module.index()].source;
+    let starts = data.line_starts(func.module, text);
     let (first, last) = (func.first_line.max(1), func.last_line.max(func.first_line));
     let mut wanted = vec![false; (last - first + 1) as usize];
     let locs = func.insts.iter().map(|i| i.loc).chain(func.blocks.iter().map(|b| b.term_loc));
@@ -68,7 +69,8 @@ fn source_lines(program: &hir::Program, func: &hir::Func) -> Vec<u8> {
         *w = true;
     }
     let mut out = Vec::new();
-    for (line, keep) in text.lines().skip(first as usize - 1).zip(&wanted) {
+    let rest = starts.get(first as usize - 1).map_or("", |&start| &text[start..]);
+    for (line, keep) in rest.lines().zip(&wanted) {
         if *keep {
             out.extend_from_slice(line.as_bytes());
         }
@@ -99,7 +101,7 @@ pub fn emit_func(
     resume: Option<SymId>,
     body: &FuncLabels,
 ) {
-    let source = source_lines(program, func);
+    let source = source_lines(data, program, func);
     let source_sym = data.symbol(&format!("{}$source", func.symbol));
     let source_len = source.len() as u64;
     data.ordered.push(Data {

@@ -39,7 +39,7 @@ pub struct Lower<'a, 'd> {
     blocks: Vec<Option<Block>>,
     /// The HIR block being lowered.
     pub block: hir::Block,
-    counts: Map<&'static str, u32>,
+    counts: Vec<(&'static str, u32)>,
     landings: Map<Option<(hir::Block, Vec<hir::Value>)>, Block>,
     landing_names: Map<String, u32>,
     unwind_block: Option<Block>,
@@ -114,7 +114,7 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
         bools: Map::default(),
         blocks: vec![None; func.blocks.len()],
         block: func.entry,
-        counts: Map::default(),
+        counts: Vec::new(),
         landings: Map::default(),
         landing_names: Map::default(),
         unwind_block: None,
@@ -173,7 +173,7 @@ impl<'a> Lower<'a, '_> {
         let func = self.func;
         let order = cfg::reverse_postorder(func);
         // The entry: incoming parameters, then the HIR entry block (apart when it is a target).
-        let is_target = order.iter().any(|&b| cfg::Flow::successors(func, b).contains(&func.entry.index()));
+        let is_target = self.preds[func.entry.index()] > 0;
         for &b in &order {
             let hb = &func.blocks[b];
             if b == func.entry.index() && !is_target {
@@ -247,11 +247,19 @@ impl<'a> Lower<'a, '_> {
 
     /// A name for a part of the current HIR block: `while1.body.slow2`.
     pub fn part(&mut self, kind: &'static str) -> String {
-        let n = self.counts.entry(kind).or_insert(0);
-        *n += 1;
+        let at = self.counts.iter().position(|c| c.0 == kind).unwrap_or_else(|| {
+            self.counts.push((kind, 0));
+            self.counts.len() - 1
+        });
+        self.counts[at].1 += 1;
         let name = &self.func.blocks[self.block.index()].name;
         let name = if name.is_empty() { "start" } else { name };
-        format!("{name}.{kind}{n}")
+        let mut part = String::with_capacity(name.len() + kind.len() + 8);
+        part.push_str(name);
+        part.push('.');
+        part.push_str(kind);
+        push_number(&mut part, self.counts[at].1);
+        part
     }
     /// A new block on the hot path (cold when the whole HIR block is).
     pub fn hot(&mut self, kind: &'static str) -> Block {
@@ -552,6 +560,13 @@ impl<'a> Lower<'a, '_> {
 }
 
 /// How often each value is used (operands, terminators, edge and unwind arguments).
+fn push_number(text: &mut String, n: u32) {
+    if n > 9 {
+        push_number(text, n / 10);
+    }
+    text.push((b'0' + (n % 10) as u8) as char);
+}
+
 fn use_counts(func: &hir::Func) -> Vec<u32> {
     let mut uses = vec![0; func.values.len()];
     let mut count = |v: hir::Value| uses[v.index()] += 1;
@@ -571,9 +586,7 @@ fn use_counts(func: &hir::Func) -> Vec<u32> {
 fn pred_counts(func: &hir::Func) -> Vec<u32> {
     let mut preds = vec![0; func.blocks.len()];
     for b in cfg::reverse_postorder(func) {
-        for s in cfg::Flow::successors(func, b) {
-            preds[s] += 1;
-        }
+        cfg::Flow::each_successor(func, b, |s| preds[s] += 1);
     }
     preds
 }

@@ -23,11 +23,22 @@ impl Edges {
         }
         edges
     }
+    /// From a function that appends the neighbours of a block.
+    pub fn collect(blocks: usize, mut f: impl FnMut(usize, &mut Vec<usize>)) -> Edges {
+        let mut edges = Edges { list: Vec::with_capacity(2 * blocks), start: Vec::with_capacity(blocks + 1) };
+        edges.start.push(0);
+        for b in 0..blocks {
+            f(b, &mut edges.list);
+            edges.start.push(edges.list.len() as u32);
+        }
+        edges
+    }
     /// The neighbours of a block.
     pub fn of(&self, b: usize) -> &[usize] {
         &self.list[self.start[b] as usize..self.start[b + 1] as usize]
     }
-    fn of_mut(&mut self, b: usize) -> &mut [usize] {
+    /// The neighbours of a block, to be put in another order.
+    pub fn of_mut(&mut self, b: usize) -> &mut [usize] {
         &mut self.list[self.start[b] as usize..self.start[b + 1] as usize]
     }
     /// Number of blocks.
@@ -43,7 +54,7 @@ impl Edges {
         self.reversed_in(0..self.len())
     }
     /// The edges out of the given blocks the other way round; sources in that order.
-    fn reversed_in(&self, blocks: impl Iterator<Item = usize> + Clone) -> Edges {
+    pub fn reversed_in(&self, blocks: impl Iterator<Item = usize> + Clone) -> Edges {
         let mut start = vec![0u32; self.len() + 1];
         for b in blocks.clone() {
             self.of(b).iter().for_each(|&s| start[s + 1] += 1);
@@ -60,6 +71,13 @@ impl Edges {
             }
         }
         Edges { list, start }
+    }
+}
+
+impl std::ops::Index<usize> for Edges {
+    type Output = [usize];
+    fn index(&self, b: usize) -> &[usize] {
+        self.of(b)
     }
 }
 

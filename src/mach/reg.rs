@@ -77,7 +77,21 @@ impl PRegSet {
     }
     /// Members in ascending order.
     pub fn iter(self) -> impl Iterator<Item = PReg> {
-        (0..64u8).filter(move |i| self.0 >> i & 1 != 0).map(PReg)
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let next = PReg(rest.trailing_zeros() as u8);
+            let any = rest != 0;
+            rest &= rest.wrapping_sub(1);
+            any.then_some(next)
+        })
+    }
+    /// Members of both.
+    pub fn and(self, other: PRegSet) -> PRegSet {
+        PRegSet(self.0 & other.0)
+    }
+    /// Members of this one only.
+    pub fn without(self, other: PRegSet) -> PRegSet {
+        PRegSet(self.0 & !other.0)
     }
     /// No member.
     pub fn is_empty(self) -> bool {

@@ -39,6 +39,15 @@ pub fn apply<I: MachInst>(
     let mut dropped = allocation.dropped.as_slice();
     let classes = std::mem::take(&mut func.vregs);
     for (b, block) in func.blocks.iter_mut().enumerate() {
+        block.params.clear();
+        block.succs.iter_mut().for_each(|e| e.args.clear());
+        let last = input.last(b);
+        if edits.first().is_none_or(|e| e.at > last) && dropped.first().is_none_or(|&n| n > last) {
+            for (inst, n) in block.insts.iter_mut().zip(input.block_first[b] + 1..) {
+                place(&mut inst.inst, &allocation.places[input.operand_range(n)]);
+            }
+            continue;
+        }
         let mut out = Vec::with_capacity(block.insts.len() + 8);
         for (i, mut inst) in std::mem::take(&mut block.insts).into_iter().enumerate() {
             let n = input.block_first[b] + 1 + i as u32;
@@ -47,16 +56,7 @@ pub fn apply<I: MachInst>(
             edits = rest;
             let before = here.partition_point(|e| e.phase < super::input::Phase::After);
             insert(&here[..before], &mut out, inst.loc, &classes, &constants, scratch);
-            let mut places = allocation.places[input.operand_range(n)].iter();
-            inst.inst.visit(&mut |r, _| {
-                if let Reg::V(_) = r {
-                    match places.next() {
-                        Some(Loc::P(p)) => *r = Reg::P(*p),
-                        Some(Loc::S(s)) => *r = Reg::S(*s),
-                        None => unreachable!("operand without a place"),
-                    }
-                }
-            });
+            place(&mut inst.inst, &allocation.places[input.operand_range(n)]);
             let loc = inst.loc;
             if dropped.first() == Some(&n) {
                 dropped = &dropped[1..];
@@ -66,10 +66,22 @@ pub fn apply<I: MachInst>(
             insert(&here[before..], &mut out, loc, &classes, &constants, scratch);
         }
         block.insts = out;
-        block.params.clear();
-        block.succs.iter_mut().for_each(|e| e.args.clear());
     }
     func.vregs = classes;
+}
+
+/// Puts operands in their places.
+fn place<I: MachInst>(inst: &mut I, places: &[Loc]) {
+    let mut places = places.iter();
+    inst.visit(&mut |r, _| {
+        if let Reg::V(_) = r {
+            match places.next() {
+                Some(Loc::P(p)) => *r = Reg::P(*p),
+                Some(Loc::S(s)) => *r = Reg::S(*s),
+                None => unreachable!("operand without a place"),
+            }
+        }
+    });
 }
 
 fn insert<I: MachInst>(

@@ -13,6 +13,7 @@
 
 use super::input::{Input, Pos};
 use super::live::Liveness;
+use super::occupied::First;
 use super::pieces::{best_split, Calls, PieceId, Pieces, Place};
 use super::Machine;
 use crate::advise::{common, log2x4, Advisor, Features, Kind, FEATURES};
@@ -42,8 +43,6 @@ pub(super) struct Scan<'a> {
     /// Registers as sets, for the table of occupied ones.
     int: PRegSet,
     float: PRegSet,
-    /// Candidates of the piece at hand.
-    candidates: Vec<Candidate>,
     /// Frequency of the calls that members of a family cross.
     family_calls: Vec<u64>,
 }
@@ -89,7 +88,6 @@ pub(super) fn allocate<'a, I: MachInst>(
         family_hints: Hints { first: vec![u32::MAX; func.vregs.len()], all: Vec::new() },
         int: machine.int.iter().copied().collect(),
         float: machine.float.iter().copied().collect(),
-        candidates: Vec::new(),
         family_calls: vec![0; func.vregs.len()],
         family,
     };
@@ -163,15 +161,52 @@ impl Hints {
     }
 }
 
-/// A register and how long it is free for the piece at hand.
-#[derive(Clone, Copy)]
-struct Candidate {
-    reg: PReg,
-    until: Pos,
-    hint: u64,
+/// The registers of a piece's class: how long they are free for it, what they would save.
+struct Choice<'a> {
+    /// In order of preference.
+    registers: &'a [PReg],
+    callee: PRegSet,
+    /// First call and first suspension in the piece, else its end.
+    call: Pos,
+    suspension: Pos,
+    conflicts: First,
+    /// Free to the end of the piece.
+    free: PRegSet,
+    /// Frequency of the copies that each register would save, and those that would save any.
+    hints: [u64; 64],
+    hinted: PRegSet,
 }
 
-impl Scan<'_> {
+impl Choice<'_> {
+    fn hint(&mut self, reg: PReg, freq: u64) {
+        self.hints[reg.index()] += freq;
+        if freq > 0 {
+            self.hinted.insert(reg);
+        }
+    }
+    /// How long a register is free.
+    fn until(&self, reg: PReg) -> Pos {
+        let lost = if self.callee.contains(reg) { self.suspension } else { self.call };
+        self.conflicts.at[reg.index()].min(lost)
+    }
+    /// The register of a set that saves most; of equals the first.
+    fn best(&self, set: PRegSet) -> Option<PReg> {
+        let hinted = set.and(self.hinted);
+        let among = if hinted.is_empty() { set } else { hinted };
+        let mut best: Option<PReg> = None;
+        for &reg in self.registers.iter().filter(|r| among.contains(**r)) {
+            if hinted.is_empty() {
+                return Some(reg);
+            }
+            if best.is_none_or(|b| self.hints[reg.index()] > self.hints[b.index()]) {
+                best = Some(reg);
+            }
+        }
+        best
+    }
+}
+
+impl<'a> Scan<'a> {
     fn enqueue(&mut self, id: PieceId) {
         if self.pieces.is_empty(id) {
             self.pieces.all[id].place = Place::Spilled;
@@ -200,33 +235,17 @@ impl Scan<'_> {
         if from % 4 != 0 && !is_def {
             return self.spill(id);
         }
-        let mut candidates = std::mem::take(&mut self.candidates);
-        self.list_candidates(id, &mut candidates);
-        self.choose(id, need, &candidates);
-        self.candidates = candidates;
-    }
-
-    /// Puts a piece in one of the registers, or cuts it, or pushes another one out.
-    fn choose(&mut self, id: PieceId, need: Option<Pos>, candidates: &[Candidate]) {
-        let (from, to) = (self.pieces.all[id].from, self.pieces.all[id].to);
+        let to = self.pieces.all[id].to;
+        let choice = self.candidates(id);
         let callee = self.machine.callee_saved;
-        let best = |want: &dyn Fn(&Candidate) -> bool| {
-            candidates
-                .iter()
-                .filter(|c| want(c))
-                .enumerate()
-                .max_by_key(|(i, c)| (c.hint, Reverse(*i)))
-                .map(|(_, c)| (c.reg, c.until))
-        };
-        let free_caller = best(&|c| c.until >= to && !callee.contains(c.reg));
-        let free_callee = best(&|c| c.until >= to && callee.contains(c.reg) && self.paid.contains(c.reg))
-            .or_else(|| best(&|c| c.until >= to && callee.contains(c.reg)));
-        if let Some((reg, _)) = free_caller {
+        let free_caller = choice.best(choice.free.without(callee));
+        let free_callee = choice
+            .best(choice.free.and(callee).and(self.paid))
+            .or_else(|| choice.best(choice.free.and(callee)));
+        if let Some(reg) = free_caller {
             // A callee-saved register in use anyway may save a copy.
-            let hinted = best(&|c| {
-                c.until >= to && c.hint > 0 && (!callee.contains(c.reg) || self.paid.contains(c.reg))
-            });
-            if let Some((reg, _)) = hinted {
+            let cheap = PRegSet(!callee.0 | self.paid.0);
+            if let Some(reg) = choice.best(choice.free.and(choice.hinted).and(cheap)) {
                 return self.assign(id, reg);
             }
             // Relatives that live across calls will want a callee-saved register: start there.
@@ -237,7 +256,7 @@ impl Scan<'_> {
                 && calls > 2 * u64::from(FREQ_ENTRY)
                 && calls > self.calls.crossed(self.pieces.ranges(id)).1
             {
-                if let Some((reg, _)) = free_callee {
+                if let Some(reg) = free_callee {
                     return self.assign(id, reg);
                 }
             }
@@ -245,18 +264,22 @@ impl Scan<'_> {
         }
         let first_need = need.unwrap_or(from);
         // The caller-saved register that lasts longest (to the first call, usually).
-        let longest = candidates.iter().map(|c| c.until).max().unwrap_or(from);
-        let partial = if longest > first_need { best(&|c| c.until == longest) } else { None };
-        let crosses = self.calls.first(self.pieces.ranges(id)).is_some();
+        let longest = choice.registers.iter().map(|&r| choice.until(r)).max().unwrap_or(from);
+        let lasting = |wanted: &dyn Fn(PReg) -> bool| -> PRegSet {
+            choice.registers.iter().copied().filter(|&r| wanted(r)).collect()
+        };
+        let partial =
+            if longest > first_need { choice.best(lasting(&|r| choice.until(r) == longest)) } else { None };
+        let crosses = choice.call < to;
         if crosses {
-            let caller = best(&|c| !callee.contains(c.reg) && c.until > first_need);
+            let caller = choice.best(lasting(&|r| !callee.contains(r) && choice.until(r) > first_need));
             match (free_callee, caller) {
-                (Some((reg, _)), None) => return self.assign(id, reg),
-                (Some((reg, _)), Some((saver, until))) => {
+                (Some(reg), None) => return self.assign(id, reg),
+                (Some(reg), Some(saver)) => {
                     if self.saved_choice(id, reg) {
                         return self.assign(id, reg);
                     }
-                    return self.assign_until(id, saver, until);
+                    return self.assign_until(id, saver, choice.until(saver));
                 }
                 (None, _) => {
                     if self.pieces.all[id].may_evict && self.evict(id, true) {
@@ -264,11 +287,11 @@ impl Scan<'_> {
                     }
                 }
             }
-        } else if let Some((reg, _)) = free_callee {
+        } else if let Some(reg) = free_callee {
             return self.assign(id, reg);
         }
-        if let Some((reg, until)) = partial {
-            return self.assign_until(id, reg, until);
+        if let Some(reg) = partial {
+            return self.assign_until(id, reg, choice.until(reg));
         }
         if !self.evict(id, false) {
             self.spill(id);
@@ -280,43 +303,55 @@ impl Scan<'_> {
         self.pieces.uses(id).iter().find(|u| u.needs_reg).map(|u| u.pos)
     }
 
-    fn list_candidates(&self, id: PieceId, out: &mut Vec<Candidate>) {
+    fn candidates(&self, id: PieceId) -> Choice<'a> {
         let to = self.pieces.all[id].to;
         let call = self.calls.first(self.pieces.ranges(id)).unwrap_or(to);
         let suspension = self.yields.first(self.pieces.ranges(id)).unwrap_or(to);
-        let hints = self.hints(id, call);
-        let registers = match self.classes[self.pieces.all[id].vreg.index()] {
-            RegClass::Int => self.int,
-            RegClass::Float => self.float,
+        let (registers, set) = match self.classes[self.pieces.all[id].vreg.index()] {
+            RegClass::Int => (&self.machine.int, self.int),
+            RegClass::Float => (&self.machine.float, self.float),
         };
-        let conflicts = self.pieces.first_conflicts(id, registers);
-        out.clear();
-        out.extend(self.registers(id).iter().map(|&reg| {
-            let lost = if self.machine.callee_saved.contains(reg) { suspension } else { call };
-            Candidate { reg, until: conflicts[reg.index()].min(lost), hint: hints[reg.index()] }
-        }));
+        let conflicts = self.pieces.first_conflicts(id, set);
+        let callee = self.machine.callee_saved;
+        let mut free = conflicts.free;
+        if call < to {
+            free = free.and(callee);
+        }
+        if suspension < to {
+            free = free.without(callee);
+        }
+        let mut choice = Choice {
+            registers,
+            callee,
+            call,
+            suspension,
+            conflicts,
+            free,
+            hints: [0; 64],
+            hinted: PRegSet::EMPTY,
+        };
+        self.hints(id, &mut choice);
+        choice
     }
 
     /// For each register the frequency of the copies it would save.
-    fn hints(&self, id: PieceId, call: Pos) -> [u64; 64] {
+    fn hints(&self, id: PieceId, choice: &mut Choice) {
         let v = self.pieces.all[id].vreg.index();
-        let mut out = [0; 64];
         for u in self.pieces.uses(id).iter().take(16) {
             // Beyond a call an argument register is lost; the call itself reads before.
-            if u.pos > call {
+            if u.pos > choice.call {
                 break;
             }
             if let Some(p) = u.fixed {
-                out[p.index()] += u64::from(u.freq) * 2;
+                choice.hint(p, u64::from(u.freq) * 2);
             }
         }
-        self.family_hints.each(self.family[v] as usize, |reg, freq| out[reg.index()] += freq);
+        self.family_hints.each(self.family[v] as usize, |reg, freq| choice.hint(reg, freq));
         for &other in self.pieces.of(v) {
             if let (Place::Reg(p), true) = (self.pieces.all[other].place, other != id) {
-                out[p.index()] += u64::from(FREQ_ENTRY);
+                choice.hint(p, u64::from(FREQ_ENTRY));
             }
         }
-        out
     }
 
     fn assign(&mut self, id: PieceId, reg: PReg) {

@@ -143,9 +143,10 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
     live.ends.reserve(n);
     let mut handed = handed.as_slice();
     let mut work: Vec<BlockId> = Vec::new();
-    let mut ranges: Vec<Range> = Vec::new();
-    // Per block: the register last seen live into it, so that no set has to be cleared.
+    // Per block: the register last seen live into it, so that no set has to be cleared, and the
+    // position after the last use of a register in it.
     let mut seen = vec![u32::MAX; func.blocks.len()];
+    let mut last: Vec<(u32, Pos)> = vec![(u32::MAX, 0); func.blocks.len()];
     for v in 0..n {
         let start = live.ends[v];
         // Writing ended where the next register's uses begin.
@@ -156,13 +157,9 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
         }
         let def_pos = def[v];
         let def_block = input.block_at(def_pos);
-        ranges.clear();
-        ranges.push(Range { from: def_pos, to: def_pos + 1 });
         let mut last_use = |b: BlockId, end: Pos| {
-            if b == def_block && end > def_pos {
-                ranges.push(Range { from: def_pos, to: end });
-            } else {
-                ranges.push(Range { from: input.start(b) + BEFORE, to: end });
+            last[b] = (v as u32, end);
+            if b != def_block || end <= def_pos {
                 work.push(b);
             }
         };
@@ -180,41 +177,37 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
             }
             seen[b] = v as u32;
             live.live_in.push(b);
-            for &p in preds.of(b) {
-                if p == def_block {
-                    ranges.push(Range { from: def_pos, to: input.end(p) });
-                } else {
-                    if seen[p] != v as u32 {
-                        ranges.push(Range { from: input.start(p), to: input.end(p) });
-                    }
-                    work.push(p);
-                }
-            }
-        }
-        // A use block that is also passed through was entered twice: merging unites them.
-        for &b in &live.live_in[first_in..] {
-            let through = preds_live(func, b, &seen, v as u32, def_block);
-            if through {
-                ranges.push(Range { from: input.start(b), to: input.end(b) });
-            }
-        }
-        ranges.sort_unstable_by_key(|r| (r.from, r.to));
-        let first_range = live.ranges.len();
-        for &r in &ranges {
-            match live.ranges[first_range..].last_mut() {
-                Some(last) if r.from <= last.to => last.to = last.to.max(r.to),
-                _ => live.ranges.push(r),
-            }
+            work.extend(preds.of(b).iter().copied().filter(|&p| p != def_block && seen[p] != v as u32));
         }
         live.live_in[first_in..].sort_unstable();
+        // In each block the value lives to the end if a successor needs it, else to its last use.
+        let end_in = |b: BlockId| {
+            if func.blocks[b].succs.iter().any(|e| seen[e.block] == v as u32) {
+                input.end(b)
+            } else if last[b].0 == v as u32 {
+                last[b].1
+            } else {
+                0
+            }
+        };
+        let own_range = Range { from: def_pos, to: end_in(def_block).max(def_pos + 1) };
+        let first_range = live.ranges.len();
+        let add = |ranges: &mut Vec<Range>, r: Range| match ranges[first_range..].last_mut() {
+            Some(last) if r.from <= last.to => last.to = last.to.max(r.to),
+            _ => ranges.push(r),
+        };
+        let mut own_range = Some(own_range);
+        for &b in &live.live_in[first_in..] {
+            if b >= def_block {
+                own_range.take().into_iter().for_each(|r| add(&mut live.ranges, r));
+            }
+            let r = Range { from: input.start(b), to: end_in(b) };
+            add(&mut live.ranges, r);
+        }
+        own_range.into_iter().for_each(|r| add(&mut live.ranges, r));
         live.ends.push([live.ranges.len() as u32, uses_end, live.live_in.len() as u32]);
     }
     live
-}
-
-/// Whether the value is live into a successor of `b`, so lives through `b`'s end.
-fn preds_live<I>(func: &MachFunc<I>, b: BlockId, seen: &[u32], v: u32, def_block: BlockId) -> bool {
-    b != def_block && func.blocks[b].succs.iter().any(|e| seen[e.block] == v)
 }
 
 impl LiveRange<'_> {

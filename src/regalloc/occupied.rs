@@ -9,7 +9,7 @@
 
 use super::input::Pos;
 use super::live::Range;
-use crate::mach::PReg;
+use crate::mach::{PReg, PRegSet};
 
 const CHUNK: usize = 64;
 
@@ -20,8 +20,12 @@ pub struct Occupied {
     summary: Vec<u64>,
 }
 
-/// For each register the first position at which it is taken; `Pos::MAX` = never.
-pub type First = [Pos; 64];
+/// For each register the first position at which it is taken (`Pos::MAX` = never).
+pub struct First {
+    pub at: [Pos; 64],
+    /// The registers that are never taken.
+    pub free: PRegSet,
+}
 
 impl Occupied {
     /// Nothing is taken before `positions`.
@@ -48,7 +52,7 @@ impl Occupied {
 
     /// When each of the registers in `wanted` is first taken within the ranges.
     pub fn first(&self, ranges: impl Iterator<Item = Range>, wanted: u64) -> First {
-        let mut first = [Pos::MAX; 64];
+        let mut at_first = [Pos::MAX; 64];
         // Registers not seen yet.
         let mut open = wanted;
         for r in ranges {
@@ -60,18 +64,18 @@ impl Occupied {
                         let mut new = taken & open;
                         open &= !new;
                         while new != 0 {
-                            first[new.trailing_zeros() as usize] = (at + i) as Pos;
+                            at_first[new.trailing_zeros() as usize] = (at + i) as Pos;
                             new &= new - 1;
                         }
                     }
                     if open == 0 {
-                        return first;
+                        return First { at: at_first, free: PRegSet::EMPTY };
                     }
                 }
                 at = chunk_end;
             }
         }
-        first
+        First { at: at_first, free: PRegSet(open) }
     }
 }
 
@@ -86,7 +90,7 @@ mod tests {
         o.set(range(40, 43), PReg(1));
         o.set(range(300, 301), PReg(1));
         o.set(range(42, 200), PReg(2));
-        let all = |o: &Occupied, ranges: &[Range]| o.first(ranges.iter().copied(), u64::MAX);
+        let all = |o: &Occupied, ranges: &[Range]| o.first(ranges.iter().copied(), u64::MAX).at;
         assert_eq!(all(&o, &[range(0, 500)])[..3], [Pos::MAX, 40, 42]);
         assert_eq!(all(&o, &[range(43, 400)])[1..3], [300, 43]);
         o.clear(range(42, 200), PReg(2));

@@ -19,29 +19,34 @@ pub fn run(mach: &mut MachFunc<Inst>) {
     }
 }
 
+/// Keeps the instructions for which `keep` holds, given the last one kept.
+fn retain(
+    insts: &mut Vec<MInst<Inst>>,
+    mut keep: impl FnMut(Option<&mut MInst<Inst>>, &MInst<Inst>) -> bool,
+) {
+    let mut kept = 0;
+    for i in 0..insts.len() {
+        let (before, rest) = insts.split_at_mut(i);
+        if keep(before[..kept].last_mut(), &rest[0]) {
+            insts.swap(kept, i);
+            kept += 1;
+        }
+    }
+    insts.truncate(kept);
+}
+
 fn useless_moves(insts: &mut Vec<MInst<Inst>>) {
-    let mut out: Vec<MInst<Inst>> = Vec::with_capacity(insts.len());
-    for inst in insts.drain(..) {
+    retain(insts, |last, inst| {
         if let Some((to, from)) = inst.inst.as_move() {
-            if to == from {
-                continue;
-            }
             // mov b, a; mov a, b
-            if out.last().and_then(|l| l.inst.as_move()) == Some((from, to)) {
-                continue;
-            }
+            return to != from && last.and_then(|l| l.inst.as_move()) != Some((from, to));
         }
         // str r, slot; ldr r, slot
-        if let (Inst::Reload { rd, slot }, Some(Inst::Spill { rs, slot: stored })) =
-            (&inst.inst, out.last().map(|l| &l.inst))
-        {
-            if slot == stored && rd == rs {
-                continue;
-            }
+        match (&inst.inst, last.map(|l| &l.inst)) {
+            (Inst::Reload { rd, slot }, Some(Inst::Spill { rs, slot: stored })) => slot != stored || rd != rs,
+            _ => true,
         }
-        out.push(inst);
-    }
-    *insts = out;
+    });
 }
 
 /// Register, address and direction of an access that could be half of a pair.
@@ -68,18 +73,13 @@ fn offset(mem: &Amode) -> i64 {
 }
 
 fn pairs(insts: &mut Vec<MInst<Inst>>) {
-    let mut out: Vec<MInst<Inst>> = Vec::with_capacity(insts.len());
-    for inst in insts.drain(..) {
-        let merged = out.last().and_then(|last| merge(&last.inst, &inst.inst));
-        match (merged, out.last_mut()) {
-            (Some(pair), Some(last)) => {
-                last.inst = pair;
-                last.rule = if last.rule == inst.rule { last.rule } else { "pair" };
-            }
-            _ => out.push(inst),
-        }
-    }
-    *insts = out;
+    retain(insts, |last, inst| {
+        let Some(last) = last else { return true };
+        let Some(pair) = merge(&last.inst, &inst.inst) else { return true };
+        last.inst = pair;
+        last.rule = if last.rule == inst.rule { last.rule } else { "pair" };
+        false
+    });
 }
 
 fn merge(first: &Inst, second: &Inst) -> Option<Inst> {

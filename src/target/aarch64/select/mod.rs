@@ -53,6 +53,8 @@ pub(super) struct Lower<'a> {
     runner_up: Option<&'static str>,
     /// Instructions for the LIR instruction at hand, in order.
     buf: Vec<MInst<Inst>>,
+    /// Instructions of the block at hand, last first.
+    reversed: Vec<MInst<Inst>>,
     /// Offset of each argument array, by position.
     arrays: Map<(u32, u32), u32>,
     /// Number of each suspension, by position.
@@ -106,6 +108,7 @@ pub fn select(func: &Func, aligns: &[u32], advisor: &mut Advisor) -> Selected {
         note: None,
         runner_up: None,
         buf: Vec::new(),
+        reversed: Vec::new(),
         arrays: Default::default(),
         states: Default::default(),
         aligns,
@@ -195,7 +198,7 @@ impl<'a> Lower<'a> {
     fn lower_block(&mut self, block: Block) {
         self.block = block;
         let data = &self.func.blocks[block.index()];
-        let mut reversed: Vec<MInst<Inst>> = Vec::new();
+        let mut reversed = std::mem::take(&mut self.reversed);
         self.loc = src(data.term_loc);
         self.note = None;
         self.lower_term(&data.term);
@@ -219,9 +222,9 @@ impl<'a> Lower<'a> {
             self.emit("params", Inst::Params { defs });
             reversed.append(&mut self.buf);
         }
-        reversed.reverse();
         // Edge blocks made by the terminator may have moved nothing into this one yet.
-        self.mach.blocks[block.index()].insts = reversed;
+        self.mach.blocks[block.index()].insts = reversed.drain(..).rev().collect();
+        self.reversed = reversed;
     }
 
     fn lower_inst(&mut self, op: &Op, result: Option<Val>, at: (u32, u32)) {

@@ -18,13 +18,10 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize) {
     let loops = cfg::loops(&succs, &cfg::reverse_postorder(&succs));
     // Visiting exits first puts loop bodies right behind their headers; of two ways equally
     // deep the first successor (the branch taken) is laid out further away.
-    let mut sorted: Vec<usize> = Vec::new();
-    let ordered = cfg::Edges::new(mach.blocks.iter().map(|block| {
-        sorted.clear();
-        sorted.extend(block.succs.iter().map(|e| e.block));
-        sorted.sort_by_key(|&b| (!mach.blocks[b].cold, loops.depth[b]));
-        sorted.clone()
-    }));
+    let mut ordered = succs.clone();
+    for b in 0..ordered.len() {
+        ordered.of_mut(b).sort_by_key(|&b| (!mach.blocks[b].cold, loops.depth[b]));
+    }
     let rpo = cfg::reverse_postorder(&ordered);
     // What only cold blocks lead to is cold, so no hot block depends on a value from a cold one:
     // definitions stay before their uses when the cold blocks move to the end.
@@ -69,14 +66,16 @@ fn frequencies(mach: &MachFunc<Inst>, rpo: &[usize], number: &[usize], depth: &[
     }
     let escape = escapes(mach, rpo, number, depth);
     flow[0] = ONE;
+    let mut shares: Vec<u64> = Vec::new();
     for &b in rpo {
         if header[b] {
             flow[b] = (flow[b] * LOOP).min(ONE << 30);
         }
         let block = &mach.blocks[b];
-        let shares: Vec<u64> = (0..block.succs.len()).map(|i| share(mach, b, i, depth, &escape)).collect();
+        shares.clear();
+        shares.extend((0..block.succs.len()).map(|i| share(mach, b, i, depth, &escape)));
         let total: u64 = shares.iter().sum::<u64>().max(1);
-        for (e, share) in block.succs.iter().zip(shares) {
+        for (e, share) in block.succs.iter().zip(&shares) {
             if number[e.block] > number[b] {
                 flow[e.block] += flow[b] * share / total;
             }
@@ -88,14 +87,16 @@ fn frequencies(mach: &MachFunc<Inst>, rpo: &[usize], number: &[usize], depth: &[
 /// Likelihood (of 256) that control at a block leaves its loop before the next iteration.
 fn escapes(mach: &MachFunc<Inst>, rpo: &[usize], number: &[usize], depth: &[u32]) -> Vec<u64> {
     let mut escape = vec![0u64; mach.blocks.len()];
+    let mut shares: Vec<u64> = Vec::new();
     for &b in rpo.iter().rev() {
         let block = &mach.blocks[b];
-        let shares: Vec<u64> = (0..block.succs.len()).map(|i| share(mach, b, i, depth, &escape)).collect();
+        shares.clear();
+        shares.extend((0..block.succs.len()).map(|i| share(mach, b, i, depth, &escape)));
         let total: u64 = shares.iter().sum::<u64>().max(1);
         let sum: u64 = block
             .succs
             .iter()
-            .zip(shares)
+            .zip(&shares)
             .map(|(e, share)| match e.block {
                 to if depth[to] < depth[b] => 256 * share,
                 to if number[to] <= number[b] => 0,
