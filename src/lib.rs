@@ -15,6 +15,7 @@ pub mod lower;
 pub mod mach;
 pub mod opt;
 pub mod regalloc;
+pub mod stats;
 pub mod syntax;
 pub mod target;
 pub mod types;

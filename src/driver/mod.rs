@@ -3,6 +3,7 @@
 
 pub mod build;
 pub mod cache;
+pub mod counter;
 pub mod output;
 pub mod passes;
 pub mod pipeline;

@@ -6,7 +6,7 @@
 //! A program is a few functions of one *template* each; templates are what evaluation splits by,
 //! so that no template of the test set is ever seen in training.
 
-use super::random::Random;
+use crate::stats::random::Random;
 use std::fmt::Write;
 
 /// Appends an indented, formatted line (its arguments may draw random numbers).

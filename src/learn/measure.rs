@@ -1,6 +1,7 @@
 //! The laboratory: assembles, links and runs programs under the emulator, counting executed
 //! guest instructions with the plugin of scripts/qemu (exact and repeatable).
 
+use crate::driver::counter;
 use crate::driver::toolchain::Toolchain;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -8,9 +9,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Mutex;
-
-/// The plugin's source: compiled once per training run with the host's C compiler.
-const PLUGIN: &str = include_str!("../../scripts/qemu/count.c");
 
 /// A folder to work in and the tools.
 pub struct Laboratory {
@@ -37,19 +35,7 @@ impl Laboratory {
     /// A missing tool or a plugin that does not build, as text for the user.
     pub fn new(toolchain: Toolchain) -> Result<Laboratory, String> {
         let folder = tempfile::tempdir().map_err(|e| e.to_string())?;
-        let source = folder.path().join("count.c");
-        let plugin = folder.path().join("count.so");
-        std::fs::write(&source, PLUGIN).map_err(|e| e.to_string())?;
-        let compiler = which::which("cc").map_err(|_| "cc is needed to build the counting plugin")?;
-        let out = Command::new(compiler)
-            .args(["-O2", "-shared", "-fPIC", "-o"])
-            .arg(&plugin)
-            .arg(&source)
-            .output()
-            .map_err(|e| e.to_string())?;
-        if !out.status.success() {
-            return Err(format!("the counting plugin: {}", String::from_utf8_lossy(&out.stderr)));
-        }
+        let plugin = counter::build(folder.path())?;
         Ok(Laboratory { folder, plugin, toolchain, next: AtomicUsize::new(0), known: Mutex::default() })
     }
 
@@ -102,8 +88,7 @@ impl Laboratory {
             .output()
             .map_err(|e| e.to_string())?;
         let text = std::fs::read_to_string(&counts).map_err(|e| format!("no counts: {e}"))?;
-        let total = text.lines().next().and_then(|l| l.strip_prefix("total ")).and_then(|n| n.parse().ok());
-        let instructions = total.ok_or("the plugin wrote no total")?;
+        let instructions = counter::total(&text).ok_or("the plugin wrote no total")?;
         Ok(Run { instructions, stdout: out.stdout, status: out.status.code() })
     }
 }

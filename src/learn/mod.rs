@@ -5,7 +5,5 @@ pub mod corpus;
 pub mod fit;
 pub mod generate;
 pub mod measure;
-pub mod random;
 pub mod report;
-pub mod stats;
 pub mod train;

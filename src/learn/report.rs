@@ -3,10 +3,10 @@
 
 use super::corpus::Split;
 use super::measure::Laboratory;
-use super::stats::{benjamini_hochberg, summarise, Summary};
 use super::train::{measure, options, Log, Settings, Subject};
 use crate::advise::Model;
 use crate::base::options::Policy;
+use crate::stats::{benjamini_hochberg, summarise, Summary};
 use std::fmt::Write;
 use std::path::Path;
 

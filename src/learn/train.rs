@@ -10,10 +10,10 @@
 use super::corpus::{Sample, Split};
 use super::fit::{fit, simplify, to_text, Rows, Shape};
 use super::measure::{Laboratory, Run};
-use super::random::Random;
 use crate::advise::{heuristic, Decision, Experiment, Kind, Model, SCHEMA};
 use crate::base::diag::Diagnostics;
 use crate::base::options::{OptLevel, Options, Policy};
+use crate::stats::random::Random;
 use crate::syntax::{self, MainSource};
 use crate::target::aarch64::Backend;
 use crate::{build, lir, lower, opt};

@@ -2,7 +2,9 @@
 //! executed instructions. Percentile bootstrap intervals (Efron, 1979), sign-flip permutation
 //! test, Benjamini–Hochberg adjustment (1995).
 
-use super::random::Random;
+pub mod random;
+
+use random::Random;
 
 /// Summary of paired log-ratios.
 #[derive(Clone, Debug)]
