@@ -3,7 +3,7 @@
 
 use pyrl_asm::advise::{Kind, Model, FEATURES};
 use pyrl_asm::learn::fit::{evaluate, fit, simplify, to_text, Rows, Shape};
-use pyrl_asm::learn::random::Random;
+use pyrl_asm::stats::random::Random;
 
 const TABLE: &str = include_str!("../src/advise/model.txt");
 const REPORT: &str = include_str!("../src/advise/model.report.md");

@@ -5,7 +5,7 @@
 //! Source of the idea: Yang, Chen, Eide, Regehr, "Finding and Understanding Bugs in C Compilers" (PLDI 2011):
 //! random programs of defined behaviour, the oracle being another implementation.
 
-use pyrl_asm::learn::random::Random;
+use pyrl_asm::stats::random::Random;
 use std::fmt::Write as _;
 
 /// What an expression is asked to be. Now and then something else is given: Python must raise the same.
