@@ -9,6 +9,7 @@ pub mod cli;
 pub mod driver;
 pub mod explain;
 pub mod hir;
+pub mod infer;
 pub mod learn;
 pub mod lir;
 pub mod lower;

@@ -102,7 +102,8 @@ impl Facts {
     pub fn is_star_name(&self, module: usize, name: &str) -> bool {
         self.star_names[module].contains(name)
     }
-    fn may_change(&self, module: usize, name: &str) -> bool {
+    /// May something that is no plain assignment in the module bind the name?
+    pub fn may_change(&self, module: usize, name: &str) -> bool {
         self.dynamic[module] || self.attribute_stores.contains(name) || self.star_names[module].contains(name)
     }
 }

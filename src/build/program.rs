@@ -5,6 +5,7 @@ use crate::base::hash::Map as HashMap;
 
 use crate::base::diag::Diagnostics;
 use crate::base::mangle::mangle;
+use crate::build::builtins::is_builtin;
 use crate::build::facts::{self, Facts};
 use crate::build::globals::Slots;
 use crate::hir::consts::ConstPool;
@@ -51,6 +52,16 @@ impl<'a> ProgramBuilder<'a> {
         }
         for (module, slots) in modules.iter_mut().zip(std::mem::take(&mut self.slots)) {
             module.globals = slots.into_globals();
+        }
+        for (index, module) in modules.iter_mut().enumerate() {
+            for global in &mut module.globals {
+                // A package's submodules are bound in it when they are imported; names like
+                // `__name__` are bound by the runtime.
+                global.private = !module.is_package
+                    && !global.name.starts_with("__")
+                    && !is_builtin(&global.name)
+                    && !self.facts.may_change(index, &global.name);
+            }
         }
         let funcs = self.funcs.into_iter().flatten().collect();
         hir::Program { modules, funcs, consts: self.consts.into_list() }

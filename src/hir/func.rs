@@ -265,6 +265,9 @@ pub struct Global {
     pub known_func: Option<FuncId>,
     /// Number of places that bind the name.
     pub stores: u32,
+    /// Nothing but the `global.set` and `global.del` of its own module's code binds it, and no
+    /// builtin has its name.
+    pub private: bool,
 }
 
 /// The whole program.

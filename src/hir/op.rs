@@ -83,6 +83,13 @@ pub enum Op {
         module: ModuleId,
         slot: u32,
     },
+    /// Global slot that is certainly bound here. `fixed`: it is bound once, before this function
+    /// first runs, so that it holds the same value whenever this function reads it.
+    GlobalBound {
+        module: ModuleId,
+        slot: u32,
+        fixed: bool,
+    },
     GlobalSet {
         module: ModuleId,
         slot: u32,

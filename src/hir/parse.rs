@@ -267,7 +267,8 @@ impl<'a> Parser<'a> {
             let name = self.quoted()?;
             let stores = self.key("stores", Self::number)?;
             let known_func = if self.eat_key("known") { Some(FuncId(self.prefixed("f")?)) } else { None };
-            globals.push(Global { name, known_func, stores });
+            let private = self.eat_word("private");
+            globals.push(Global { name, known_func, stores, private });
         }
         Ok(Module { name, file, source: String::new(), doc, body, globals, is_package, is_stdlib })
     }

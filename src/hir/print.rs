@@ -190,6 +190,9 @@ impl<'a> Printer<'a> {
             if let Some(func) = global.known_func {
                 self.word(&format!("known={func}"));
             }
+            if global.private {
+                self.word("private");
+            }
             self.text.push('\n');
         }
     }

@@ -244,6 +244,7 @@ op_table! {
     CheckLocal { value, name } = "check_local" Obj -> Obj raise;
     CheckFree { value, name } = "check_free" Obj -> Obj raise;
     GlobalGet { module, slot } = "global.get" Obj -> Obj raise;
+    GlobalBound { module, slot, fixed } = "global.bound" Obj -> Obj pure;
     GlobalSet { module, slot, value } = "global.set" Obj -> None pure;
     GlobalDel { module, slot } = "global.del" Obj -> None raise;
     BuiltinGet(name) = "builtin.get" Obj -> Obj raise;

@@ -174,6 +174,7 @@ impl Verifier<'_> {
         let ok = match op {
             Op::Const(id) => const_exists(*id),
             Op::GlobalGet { module, slot }
+            | Op::GlobalBound { module, slot, .. }
             | Op::GlobalSet { module, slot, .. }
             | Op::GlobalDel { module, slot }
             | Op::ClassNameGet { module, slot: Some(slot), .. } => slot_exists(*module, *slot),

@@ -60,6 +60,11 @@ impl Lower<'_, '_> {
         });
         self.set(result, v);
     }
+    pub fn global_bound(&mut self, result: Option<Value>, module: ModuleId, slot: u32) {
+        let sym = desc::global(self.data, self.program, module, slot);
+        let v = self.b.load(Width::W64, Addr::sym(sym, 0));
+        self.set(result, v);
+    }
     pub fn global_set(&mut self, module: ModuleId, slot: u32, value: Value) {
         let sym = desc::global(self.data, self.program, module, slot);
         let v = self.v(value);

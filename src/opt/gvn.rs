@@ -26,6 +26,7 @@ fn pure(op: &Op, modules: &[Module]) -> bool {
         Op::GlobalGet { module, slot } => {
             modules[module.index()].globals[*slot as usize].known_func.is_some()
         }
+        Op::GlobalBound { fixed, .. } => *fixed,
         Op::Is(..)
         | Op::IsUnset(_)
         | Op::Not(_)

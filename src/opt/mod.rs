@@ -27,6 +27,10 @@ pub struct Pass {
     pub run: fn(&mut hir::Program, &Options),
 }
 
+fn infer(program: &mut hir::Program, _: &Options) {
+    crate::infer::run(program);
+}
+
 fn from_o1(o: &Options) -> bool {
     o.opt != OptLevel::O0
 }
@@ -51,6 +55,12 @@ pub const PASSES: &[Pass] = &[
         about: "loops over ranges and lists without iterator objects",
         enabled: for_speed,
         run: iter_loops::run,
+    },
+    Pass {
+        name: "infer",
+        about: "types over the whole program: calls, globals, cells, items; globals that are bound",
+        enabled: from_o1,
+        run: infer,
     },
     Pass {
         name: "types",

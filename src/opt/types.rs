@@ -68,6 +68,8 @@ fn infer(func: &mut Func, consts: &[Const]) {
             continue;
         }
         let new = match func.values[v.index()].def {
+            // What is known already (from the whole program) stays.
+            _ if func.values[v.index()].ty != Ty::Any => Some(func.values[v.index()].ty),
             Def::Inst(i) => result_type(&func.insts[i.index()].op, &types, consts),
             Def::Param(..) => args[v.index()].iter().fold(None, |t, a| join(t, types[a.index()])),
         };

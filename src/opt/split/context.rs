@@ -203,9 +203,10 @@ impl<'a> Splitter<'a> {
                 let exits = self.test_op(&inst.op);
                 let rest = &insts[n + 1..];
                 let before = self.failed;
-                for Exit { block, mut env, result, failed } in exits {
+                for Exit { block, mut env, mut result, failed } in exits {
                     self.failed = before || failed;
                     if let Some(r) = inst.result {
+                        self.known_result(old.values[r.index()].ty, &mut result);
                         env.insert(r, result);
                     }
                     self.cur = block;
@@ -217,6 +218,19 @@ impl<'a> Splitter<'a> {
             self.plain(inst);
         }
         self.terminator();
+    }
+
+    /// What was known of a result before tells more than its generic form does.
+    fn known_result(&mut self, known: Ty, result: &mut Entry) {
+        let better = match result.ty {
+            None | Some(Ty::Any) => known != Ty::Any,
+            Some(Ty::Int) => known == Ty::Smi,
+            Some(_) => false,
+        };
+        if let (true, Some(o)) = (better, result.obj) {
+            result.ty = Some(known);
+            self.new.values[o.index()].ty = known;
+        }
     }
 
     fn terminator(&mut self) {

@@ -1,0 +1,285 @@
+//! What the text of the whole program says before any value is followed: which functions and
+//! globals unknown code may get at, who calls and reads what.
+//!
+//! A function *escapes* when its object is used for anything but direct calls; its parameters may
+//! then be anything. A global is *private* when only the `global.set`s of its module bind it and
+//! no other module can read it.
+
+use crate::hir::{Const, ConstId, Def, Func, FuncId, FuncKind, ModuleId, Op, Program, Value};
+
+/// Names whose mere presence means that attributes, cells, globals or the code of functions may
+/// change in ways that are not followed.
+const REFLECTION: &[&str] = &[
+    "__bases__",
+    "__builtins__",
+    "__class__",
+    "__closure__",
+    "__code__",
+    "__defaults__",
+    "__delattr__",
+    "__dict__",
+    "__getattribute__",
+    "__globals__",
+    "__import__",
+    "__kwdefaults__",
+    "__mro_entries__",
+    "__setattr__",
+    "__setstate__",
+    "__subclasses__",
+    "_getframe",
+    "attrgetter",
+    "cell_contents",
+    "compile",
+    "delattr",
+    "eval",
+    "exec",
+    "f_back",
+    "f_builtins",
+    "f_globals",
+    "f_locals",
+    "get_objects",
+    "get_referents",
+    "get_referrers",
+    "getattr",
+    "globals",
+    "import_module",
+    "locals",
+    "methodcaller",
+    "modules",
+    "setattr",
+    "vars",
+];
+
+/// The facts.
+pub struct Facts {
+    /// Some name of `REFLECTION` is there.
+    pub reflection: bool,
+    /// First index of each module's globals.
+    pub global_base: Vec<usize>,
+    pub private: Vec<bool>,
+    pub escaped: Vec<bool>,
+    /// Functions that call a function directly.
+    pub callers: Vec<Vec<u32>>,
+    /// Functions that read a global.
+    pub global_readers: Vec<Vec<u32>>,
+    /// Attribute names that are stored, by constant.
+    pub attribute_stores: Vec<bool>,
+    /// What a global that is bound once holds, if it is a native module or part of one.
+    pub native: Vec<Option<Native>>,
+}
+
+/// A native module, or one of its attributes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Native {
+    pub module: String,
+    pub name: Option<ConstId>,
+}
+
+impl Facts {
+    pub fn global(&self, module: ModuleId, slot: u32) -> usize {
+        self.global_base[module.index()] + slot as usize
+    }
+
+    pub fn new(program: &Program) -> Facts {
+        let mut global_base = Vec::new();
+        let mut count = 0;
+        for m in &program.modules {
+            global_base.push(count);
+            count += m.globals.len();
+        }
+        let n = program.funcs.len();
+        let mut facts = Facts {
+            reflection: program.consts.iter().any(is_reflection),
+            global_base,
+            private: program.modules.iter().flat_map(|m| m.globals.iter().map(|g| g.private)).collect(),
+            escaped: vec![false; n],
+            callers: vec![Vec::new(); n],
+            global_readers: vec![Vec::new(); count],
+            attribute_stores: vec![false; program.consts.len()],
+            native: vec![None; count],
+        };
+        let mut seen = Seen {
+            names: vec![false; program.consts.len()],
+            imported: vec![false; program.modules.len()],
+            starred: vec![false; program.modules.len()],
+        };
+        for (id, func) in program.funcs.iter().enumerate() {
+            facts.scan(program, FuncId(id as u32), func, &mut seen);
+        }
+        facts.modules(program, &seen);
+        facts
+    }
+
+    /// Globals of modules that others may read.
+    fn modules(&mut self, program: &Program, seen: &Seen) {
+        let mut by_name: Vec<&Const> = program
+            .consts
+            .iter()
+            .zip(&seen.names)
+            .filter_map(|(c, &used)| (used && matches!(c, Const::Str(_))).then_some(c))
+            .collect();
+        by_name.sort_by_key(|c| str_points(c));
+        for (m, module) in program.modules.iter().enumerate() {
+            if !seen.imported[m] {
+                continue;
+            }
+            for (slot, global) in module.globals.iter().enumerate() {
+                let points: Vec<u32> = global.name.chars().map(u32::from).collect();
+                let named = by_name.binary_search_by(|c| str_points(c).cmp(&points[..])).is_ok();
+                if self.reflection || seen.starred[m] || named {
+                    self.private[self.global_base[m] + slot] = false;
+                    if let Some(f) = global.known_func {
+                        self.escaped[f.index()] = true;
+                    }
+                }
+            }
+        }
+    }
+
+    fn scan(&mut self, program: &Program, id: FuncId, func: &Func, seen: &mut Seen) {
+        if matches!(func.kind, FuncKind::Coroutine | FuncKind::AsyncGenerator) {
+            self.escaped[id.index()] = true;
+        }
+        // The function that a value surely is.
+        let function = |v: Value| match func.values[v.index()].def {
+            Def::Inst(i) => match func.insts[i.index()].op {
+                Op::MakeFunction { func, .. } => Some(func),
+                Op::GlobalGet { module, slot } => {
+                    program.modules[module.index()].globals[slot as usize].known_func
+                }
+                Op::SelfFunc => Some(id),
+                _ => None,
+            },
+            Def::Param(..) => None,
+        };
+        let mut escapes: Vec<FuncId> = Vec::new();
+        for block in &func.blocks {
+            for &i in &block.insts {
+                let inst = &func.insts[i.index()];
+                match &inst.op {
+                    Op::CallDirect { func: callee, callee: object, args } => {
+                        self.callers[callee.index()].push(id.0);
+                        escapes.extend(args.iter().filter_map(|&a| function(a)));
+                        // A callee that is not the function it should be does not occur.
+                        escapes.extend(object.iter().filter_map(|&o| function(o)).filter(|f| f != callee));
+                        continue;
+                    }
+                    Op::GlobalSet { module, slot, value } => {
+                        let known = program.modules[module.index()].globals[*slot as usize].known_func;
+                        let stored = function(*value);
+                        if stored.is_some() && stored == known {
+                            continue;
+                        }
+                        self.note_native(program, func, *module, *slot, *value);
+                    }
+                    Op::BuildClass { body, bases, kwargs, .. } => {
+                        escapes.extend([Some(*bases), *kwargs].into_iter().flatten().filter_map(function));
+                        if let Some(body) = function(*body) {
+                            // Its parameter is the namespace.
+                            self.escaped[body.index()] = true;
+                        }
+                        continue;
+                    }
+                    Op::GlobalGet { module, slot } => {
+                        let g = self.global(*module, *slot);
+                        self.global_readers[g].push(id.0);
+                    }
+                    Op::GlobalDel { module, slot } => {
+                        let g = self.global(*module, *slot);
+                        self.private[g] = false;
+                    }
+                    Op::ClassNameGet { module, slot: Some(slot), .. } => {
+                        let g = self.global(*module, *slot);
+                        let known = program.modules[module.index()].globals[*slot as usize].known_func;
+                        self.global_readers[g].push(id.0);
+                        escapes.extend(known);
+                    }
+                    Op::GetAttr { name, .. }
+                    | Op::DelAttr { name, .. }
+                    | Op::CallMethod { name, .. }
+                    | Op::LoadMethod { name, .. }
+                    | Op::ImportFrom { name, .. } => seen.names[name.0 as usize] = true,
+                    Op::SetAttr { name, .. } => {
+                        seen.names[name.0 as usize] = true;
+                        self.attribute_stores[name.0 as usize] = true;
+                    }
+                    Op::ImportModule(m) => seen.imported[m.index()] = true,
+                    Op::ImportStar { source, .. } => {
+                        match func.values[source.index()].def {
+                            Def::Inst(i) => match func.insts[i.index()].op {
+                                Op::ImportModule(m) => seen.starred[m.index()] = true,
+                                _ => seen.starred.fill(true),
+                            },
+                            Def::Param(..) => seen.starred.fill(true),
+                        };
+                    }
+                    _ => {}
+                }
+                inst.op.visit_operands(|v| escapes.extend(function(v)));
+            }
+            block.term.visit_operands(|v| escapes.extend(function(v)));
+            block.unwind.iter().flat_map(|e| &e.args).for_each(|&v| escapes.extend(function(v)));
+        }
+        for f in escapes {
+            self.escaped[f.index()] = true;
+        }
+    }
+
+    /// Notes a global bound once to a native module or one of its attributes.
+    fn note_native(&mut self, program: &Program, func: &Func, module: ModuleId, slot: u32, value: Value) {
+        let global = &program.modules[module.index()].globals[slot as usize];
+        if global.stores != 1 || func.kind != FuncKind::Module {
+            return;
+        }
+        let def = |v: Value| match func.values[v.index()].def {
+            Def::Inst(i) => Some(&func.insts[i.index()].op),
+            Def::Param(..) => None,
+        };
+        let native = |m: ModuleId| {
+            let m = &program.modules[m.index()];
+            m.body.is_none().then(|| m.name.clone())
+        };
+        let found = match def(value) {
+            Some(Op::ImportModule(m)) => native(*m).map(|module| Native { module, name: None }),
+            Some(Op::ImportFrom { module, name }) => match def(*module) {
+                Some(Op::ImportModule(m)) => native(*m).map(|module| Native { module, name: Some(*name) }),
+                _ => None,
+            },
+            _ => None,
+        };
+        let g = self.global(module, slot);
+        self.native[g] = found;
+    }
+}
+
+struct Seen {
+    /// Attribute names that are read or stored, by constant.
+    names: Vec<bool>,
+    imported: Vec<bool>,
+    starred: Vec<bool>,
+}
+
+fn str_points(c: &Const) -> &[u32] {
+    match c {
+        Const::Str(points) => points,
+        _ => &[],
+    }
+}
+
+fn is_reflection(c: &Const) -> bool {
+    let Const::Str(points) = c else { return false };
+    // All of them are ASCII and between 4 and 18 characters long.
+    if points.len() > 18 {
+        return false;
+    }
+    let text: String = points.iter().filter_map(|&p| char::from_u32(p)).collect();
+    REFLECTION.binary_search(&text.as_str()).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn names_are_sorted() {
+        assert!(super::REFLECTION.is_sorted());
+    }
+}

@@ -1,0 +1,38 @@
+//! Whole-program type inference: what every value of the program may be, over all calls, globals,
+//! cells and containers, written to the HIR for the passes that follow.
+//!
+//! ```text
+//! def norm(v):              v: list of floats (all calls are known)
+//!     s = 0.0
+//!     for x in v: s += x    x: float, s: float
+//!     return s              result: float
+//! ```
+//! `facts` says what unknown code may reach, `solve` and `ops` run the fixpoint over the lattice of
+//! `value`, `bound` finds the globals that are certainly bound, `write` changes the program. The
+//! absence of knowledge is always correct: dynamic features cost the facts they touch.
+
+mod bound;
+mod builtins;
+mod facts;
+mod ops;
+mod solve;
+mod value;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+use crate::hir::Program;
+
+/// Infers types and writes them into the program.
+pub fn run(program: &mut Program) {
+    let changes = {
+        let mut solver = solve::Solver::new(program);
+        if !solver.solve() {
+            return;
+        }
+        let bound = bound::find(&mut solver);
+        write::collect(&mut solver, &bound)
+    };
+    write::apply(program, changes);
+}

@@ -1,0 +1,713 @@
+//! What each operation makes of the values it is given.
+//!
+//! Whatever may run code that is not followed here (operators and attributes of objects that are
+//! not of builtin types, unknown callees) is handed its operands to keep: they escape, and the
+//! result is anything.
+
+use super::solve::Solver;
+use super::value::*;
+use crate::hir::{BinOp, Const, ConstId, Def, Func, FuncKind, Inst, Op, UnOp, Value};
+
+impl Solver<'_> {
+    /// The result of an operation (and its effects on what others read).
+    pub fn op(&mut self, func: &Func, i: Inst, op: &Op) -> Val {
+        match op {
+            Op::Const(c) => self.consts[c.0 as usize],
+            Op::Binary { op, inplace, a, b } | Op::BinaryGeneric { op, inplace, a, b } => {
+                let (x, y) = (self.get(*a), self.get(*b));
+                self.binary(i, *op, *inplace, x, y)
+            }
+            Op::Unary(op, a) => {
+                let x = self.get(*a);
+                unary(*op, x)
+            }
+            Op::Compare(_, a, b) | Op::CompareGeneric(_, a, b) => {
+                let (x, y) = (self.get(*a), self.get(*b));
+                if x.bits == 0 || y.bits == 0 {
+                    return Val::BOTTOM;
+                }
+                self.compared(x, y);
+                if (x.bits | y.bits) & (kind::INST | kind::OTHER) == 0 {
+                    Val::of(kind::BOOL)
+                } else {
+                    Val::ANY.without(kind::UNSET)
+                }
+            }
+            Op::Contains(item, container) => {
+                let (x, c) = (self.get(*item), self.get(*container));
+                self.compared(x, c);
+                Val::of(kind::BOOL)
+            }
+            Op::BoolObj(_) => Val::of(kind::BOOL),
+            Op::CheckLocal { value, .. } | Op::CheckFree { value, .. } => {
+                self.get(*value).without(kind::UNSET)
+            }
+            Op::GlobalGet { module, slot } => {
+                let g = self.facts.global(*module, *slot);
+                let known = self.program.modules[module.index()].globals[*slot as usize].known_func;
+                match known {
+                    Some(_) => Val::of(kind::FUNCTION),
+                    None => self.globals[g].without(kind::UNSET),
+                }
+            }
+            Op::GlobalSet { module, slot, value } => {
+                let (g, val) = (self.facts.global(*module, *slot), self.get(*value));
+                self.store_global(g, val);
+                Val::BOTTOM
+            }
+            Op::CellNew(value) => {
+                let cell = Val::with(kind::CELL, self.site(i, None));
+                let val = self.get(*value);
+                self.heap.store(cell, val);
+                if self.facts.reflection {
+                    self.heap.escape(cell);
+                }
+                cell
+            }
+            Op::CellGet(cell) => {
+                let cell = self.get(*cell);
+                self.heap.elem(cell)
+            }
+            Op::CellSet { cell, value } => {
+                let (cell, val) = (self.get(*cell), self.get(*value));
+                self.heap.store(cell, val);
+                Val::BOTTOM
+            }
+            Op::ClosureGet(n) => {
+                let f = self.f;
+                self.funcs[f].closure.get(*n as usize).copied().unwrap_or(Val::ANY)
+            }
+            Op::SelfFunc | Op::MethodSelf => match op {
+                Op::SelfFunc => Val::of(kind::FUNCTION),
+                _ => Val::ANY,
+            },
+            Op::ClassNameGet { module, slot, .. } => {
+                if let Some(slot) = slot {
+                    let val = self.globals[self.facts.global(*module, *slot)];
+                    self.heap.escape(val);
+                }
+                Val::ANY.without(kind::UNSET)
+            }
+            Op::GetItem { obj, index } => {
+                let (o, x) = (self.get(*obj), self.get(*index));
+                self.get_item(func, o, *index, x)
+            }
+            Op::SetItem { obj, index, value } => {
+                let (o, x, val) = (self.get(*obj), self.get(*index), self.get(*value));
+                self.set_item(o, x, val);
+                Val::BOTTOM
+            }
+            Op::DictSet { dict, key, value } => {
+                let (o, x, val) = (self.get(*dict), self.get(*key), self.get(*value));
+                self.set_item(o, x, val);
+                Val::BOTTOM
+            }
+            Op::ListAppend { list, value } | Op::SetAdd { set: list, value } => {
+                let (o, val) = (self.get(*list), self.get(*value));
+                if o.has(kind::SET) {
+                    self.hashed(val);
+                }
+                self.heap.store(o, val);
+                Val::BOTTOM
+            }
+            Op::ListExtend { list, iterable } | Op::SetUpdate { set: list, iterable } => {
+                let (o, it) = (self.get(*list), self.get(*iterable));
+                let val = self.items(it);
+                if o.has(kind::SET) {
+                    self.hashed(val);
+                }
+                self.heap.store(o, val);
+                Val::BOTTOM
+            }
+            Op::ListToTuple(list) => {
+                let l = self.get(*list);
+                Val::with(kind::TUPLE, l.node)
+            }
+            Op::BuildTuple(items) => {
+                let tuple = Val::with(kind::TUPLE, self.site(i, Some(items.len())));
+                for (n, v) in items.iter().enumerate() {
+                    let val = self.get(*v);
+                    self.heap.store_field(tuple, n, val);
+                }
+                tuple
+            }
+            Op::BuildList(items) => {
+                let list = Val::with(kind::LIST, self.site(i, None));
+                for v in items {
+                    let val = self.get(*v);
+                    self.heap.store(list, val);
+                }
+                list
+            }
+            Op::BuildSet(items) => {
+                let set = Val::with(kind::SET, self.site(i, None));
+                for v in items {
+                    let val = self.get(*v);
+                    self.hashed(val);
+                    self.heap.store(set, val);
+                }
+                set
+            }
+            Op::BuildDict(items) => {
+                let dict = Val::with(kind::DICT, self.site(i, None));
+                for pair in items.chunks(2) {
+                    if let &[k, v] = pair {
+                        let (k, v) = (self.get(k), self.get(v));
+                        self.set_item(dict, k, v);
+                    }
+                }
+                dict
+            }
+            Op::BuildSlice { start, stop, step } => {
+                for v in [start, stop, step] {
+                    let val = self.get(*v);
+                    self.heap.escape(val);
+                }
+                Val::of(kind::SLICE)
+            }
+            Op::BuildStr(_) | Op::FormatValue { .. } => Val::of(kind::STR),
+            Op::GetIter(v) => {
+                let val = self.get(*v);
+                self.iterator(i, val)
+            }
+            Op::IterNext(v) => {
+                let val = self.get(*v);
+                if val.bits == 0 {
+                    return Val::BOTTOM;
+                }
+                if !val.within(kind::ITER) {
+                    self.heap.escape(val);
+                    return Val::ANY;
+                }
+                let item = self.heap.elem(val);
+                self.heap.join(item, Val::of(kind::UNSET))
+            }
+            // The container itself stands for the address of its items.
+            Op::Unpack { value, .. } | Op::UnpackEx { value, .. } => self.get(*value),
+            Op::UnpackItem { ptr, index } => {
+                let val = self.get(*ptr);
+                self.unpacked(func, *ptr, val, *index)
+            }
+            Op::MakeFunction { func: made, defaults, kwdefaults, closure, annotations } => {
+                let cells: Vec<Val> = closure.iter().map(|&c| self.get(c)).collect();
+                self.closure(*made, &cells);
+                for v in [kwdefaults, annotations].into_iter().flatten() {
+                    let val = self.get(*v);
+                    self.heap.escape(val);
+                }
+                if let Some(defaults) = defaults {
+                    let val = self.get(*defaults);
+                    self.heap.escape(val);
+                }
+                Val::of(kind::FUNCTION)
+            }
+            Op::CallDirect { func: callee, args, .. } => {
+                let args: Vec<Val> = args.iter().map(|&a| self.get(a)).collect();
+                // A call whose arguments have not arrived cannot happen yet.
+                if args.iter().any(|a| a.bits == 0) {
+                    return Val::BOTTOM;
+                }
+                self.call(*callee, &args);
+                match self.program.funcs[callee.index()].kind {
+                    FuncKind::Function => self.funcs[callee.index()].ret,
+                    FuncKind::Generator => Val::of(kind::OTHER),
+                    _ => Val::ANY.without(kind::UNSET),
+                }
+            }
+            Op::CallBuiltin { name, args } => {
+                let vals: Vec<Val> = args.iter().map(|&a| self.get(a)).collect();
+                if vals.iter().any(|v| v.bits == 0) {
+                    return Val::BOTTOM;
+                }
+                self.builtin(func, i, *name, args, &vals)
+            }
+            Op::Call { callee, args, .. } => {
+                let native = self.native_call(func, *callee);
+                self.unknown(args);
+                self.escape_value(*callee);
+                native.unwrap_or(Val::ANY.without(kind::UNSET))
+            }
+            Op::CallMethod { obj, name, args, kwnames } => {
+                let o = self.get(*obj);
+                let vals: Vec<Val> = args.iter().map(|&a| self.get(a)).collect();
+                if o.bits == 0 || vals.iter().any(|v| v.bits == 0) {
+                    return Val::BOTTOM;
+                }
+                if let Some(val) = self.native_method(func, *obj, *name) {
+                    self.unknown(args);
+                    return val;
+                }
+                if kwnames.is_none() {
+                    if let Some(val) = self.builtin_method(i, o, *name, &vals) {
+                        return val;
+                    }
+                }
+                self.escape_value(*obj);
+                self.unknown(args);
+                Val::ANY.without(kind::UNSET)
+            }
+            Op::LoadMethod { obj, .. } => {
+                // The call itself decides about receivers of builtin types.
+                let o = self.get(*obj);
+                if !has_builtin_methods(o) {
+                    self.heap.escape(o);
+                }
+                Val::ANY.without(kind::UNSET)
+            }
+            Op::CallLoaded { callee, args, kwnames, .. } => {
+                let vals: Vec<Val> = args.iter().map(|&a| self.get(a)).collect();
+                if vals.iter().any(|v| v.bits == 0) {
+                    return Val::BOTTOM;
+                }
+                if let Some(&Op::LoadMethod { obj, name }) = def_op(func, *callee) {
+                    let o = self.get(obj);
+                    if o.bits == 0 {
+                        return Val::BOTTOM;
+                    }
+                    if kwnames.is_none() && has_builtin_methods(o) {
+                        if let Some(val) = self.builtin_method(i, o, name, &vals) {
+                            return val;
+                        }
+                    }
+                    self.heap.escape(o);
+                }
+                let native = self.native_loaded(func, *callee);
+                self.unknown(args);
+                native.unwrap_or(Val::ANY.without(kind::UNSET))
+            }
+            Op::Len(_) | Op::SmiBinary(..) | Op::BoxSmi(_) => {
+                let smi = Val::of(kind::SMI);
+                match op {
+                    // Unset when the operation must be done generically.
+                    Op::SmiBinary(..) => Val::of(kind::SMI | kind::UNSET),
+                    _ => smi,
+                }
+            }
+            Op::BoxInt(_) => Val::of(kind::INT),
+            Op::BoxFloat(_) => Val::of(kind::FLOAT),
+            Op::Refine(v, ty) => {
+                let val = self.get(*v);
+                val.only(ty_bits(*ty))
+            }
+            Op::SeqGet { seq, .. } => {
+                let seq = self.get(*seq);
+                self.heap.elem(seq)
+            }
+            Op::SeqSet { seq, value, .. } => {
+                let (seq, val) = (self.get(*seq), self.get(*value));
+                self.heap.store(seq, val);
+                Val::BOTTOM
+            }
+            // They read their operands and give truth values or raw numbers.
+            Op::Is(..)
+            | Op::IsUnset(_)
+            | Op::Truth(_)
+            | Op::Not(_)
+            | Op::SmiCompare(..)
+            | Op::SeqLen(_)
+            | Op::FloatAbs(_)
+            | Op::FloatSqrt(_)
+            | Op::IsType(..)
+            | Op::UnboxSmi(_)
+            | Op::UnboxFloat(_)
+            | Op::FloatBinary(..)
+            | Op::FloatNeg(_)
+            | Op::FloatCompare(..)
+            | Op::IntToFloat(_)
+            | Op::IntBinary(..)
+            | Op::IntCompare(..)
+            | Op::IntConst(_)
+            | Op::FloatConst(_) => Val::BOTTOM,
+            Op::GlobalBound { module, slot, .. } => {
+                let g = self.facts.global(*module, *slot);
+                self.globals[g].without(kind::UNSET)
+            }
+            // Everything else is unknown code or touches what is not followed.
+            Op::GlobalDel { .. }
+            | Op::BuiltinGet(_)
+            | Op::ClassDerefGet { .. }
+            | Op::NamespaceSet { .. }
+            | Op::NamespaceDel { .. }
+            | Op::GetAttr { .. }
+            | Op::SetAttr { .. }
+            | Op::DelAttr { .. }
+            | Op::DelItem { .. }
+            | Op::CallEx { .. }
+            | Op::KwMerge { .. }
+            | Op::ArgsExtend { .. }
+            | Op::DictUpdate { .. }
+            | Op::BuildClass { .. }
+            | Op::Yield(_)
+            | Op::YieldFromIter(_)
+            | Op::AwaitIter(_)
+            | Op::GenSend { .. }
+            | Op::GenThrow { .. }
+            | Op::GenResult
+            | Op::ExcTake
+            | Op::ExcMatch { .. }
+            | Op::ExcPush(_)
+            | Op::ExcPop(_)
+            | Op::ExcGroupMatch { .. }
+            | Op::ExcGroupRest
+            | Op::ExcGroupFinish { .. }
+            | Op::AssertFail(_)
+            | Op::WithPrepare { .. }
+            | Op::WithEnter
+            | Op::WithExit { .. }
+            | Op::ImportModule(_)
+            | Op::ImportFrom { .. }
+            | Op::ImportStar { .. }
+            | Op::ImportMissing(_)
+            | Op::MatchSequence(_)
+            | Op::MatchMapping(_)
+            | Op::MatchKeys { .. }
+            | Op::MatchClass { .. } => {
+                op.visit_operands(|v| self.escape_value(v));
+                Val::ANY
+            }
+        }
+    }
+
+    fn escape_value(&mut self, v: Value) {
+        let val = self.get(v);
+        self.heap.escape(val);
+    }
+    /// The values are passed to unknown code.
+    fn unknown(&mut self, args: &[Value]) {
+        for &a in args {
+            self.escape_value(a);
+        }
+    }
+
+    /// Does comparing, hashing or printing the value run no code of the program?
+    fn plain(&mut self, v: Val) -> bool {
+        if v.within(kind::PLAIN | kind::FUNCTION | kind::CLASS) {
+            return true;
+        }
+        if !v.within(kind::PLAIN | kind::LIST | kind::TUPLE | kind::DICT | kind::SET) {
+            return false;
+        }
+        let (elem, key) = (self.heap.elem(v), self.heap.key(v));
+        if elem.within(kind::PLAIN) && key.within(kind::PLAIN) {
+            return true;
+        }
+        // One level of containers in containers.
+        if !elem.within(kind::PLAIN | kind::LIST | kind::TUPLE) || !key.within(kind::PLAIN) {
+            return false;
+        }
+        self.heap.elem(elem).within(kind::PLAIN) && self.heap.key(elem).within(kind::PLAIN)
+    }
+    /// Two values are compared: their methods, if they have any, see the other.
+    pub fn compared(&mut self, x: Val, y: Val) {
+        if !self.plain(x) || !self.plain(y) {
+            self.heap.escape(x);
+            self.heap.escape(y);
+        }
+    }
+    /// A value becomes a key: it is compared with others.
+    pub fn hashed(&mut self, key: Val) {
+        if !self.plain(key) {
+            self.heap.escape(key);
+        }
+    }
+
+    // --- numbers ---
+
+    fn binary(&mut self, i: Inst, op: BinOp, inplace: bool, x: Val, y: Val) -> Val {
+        if x.bits == 0 || y.bits == 0 {
+            return Val::BOTTOM;
+        }
+        if (x.bits | y.bits) & kind::CODE & !kind::FUNCTION != 0 {
+            self.heap.escape(x);
+            self.heap.escape(y);
+            return Val::ANY.without(kind::UNSET);
+        }
+        let mut out = Val::of(numbers(op, x.bits, y.bits));
+        let text = kind::STR | kind::BYTES;
+        match op {
+            BinOp::Add => {
+                out.bits |= x.bits & y.bits & text;
+                if x.has(kind::LIST) && y.has(kind::LIST) || inplace && x.has(kind::LIST) {
+                    let list =
+                        if inplace { x.only(kind::LIST) } else { Val::with(kind::LIST, self.site(i, None)) };
+                    if !inplace {
+                        let items = self.heap.elem(x.only(kind::LIST));
+                        self.heap.store(list, items);
+                    }
+                    let items = self.items(y);
+                    self.heap.store(list, items);
+                    out = self.heap.join(out, list);
+                }
+                if x.has(kind::TUPLE) && y.has(kind::TUPLE) {
+                    let tuple = Val::with(kind::TUPLE, self.site(i, None));
+                    for t in [x, y] {
+                        let items = self.heap.elem(t.only(kind::TUPLE));
+                        self.heap.store(tuple, items);
+                    }
+                    out = self.heap.join(out, tuple);
+                }
+            }
+            BinOp::Mul => {
+                for (seq, count) in [(x, y), (y, x)] {
+                    if count.has(kind::INT | kind::BOOL) && seq.has(text | kind::LIST | kind::TUPLE) {
+                        out.bits |= seq.bits & text;
+                        // A tuple of another length, a list with the same items.
+                        let repeated = seq.only(kind::LIST | kind::TUPLE);
+                        if repeated.bits != 0 {
+                            let items = self.heap.elem(repeated);
+                            let site = self.site(i, None);
+                            let mut made = Val::with(repeated.bits, site);
+                            self.heap.store(made, items);
+                            if inplace {
+                                made = self.heap.join(made, repeated);
+                            }
+                            out = self.heap.join(out, made);
+                        }
+                    }
+                }
+            }
+            BinOp::Mod => {
+                // Formatting calls methods of what is formatted, but hands nothing on.
+                out.bits |= x.bits & text;
+            }
+            BinOp::Sub | BinOp::And | BinOp::Or | BinOp::Xor => {
+                let sets = kind::SET | kind::DICT | kind::ITER;
+                if x.has(sets) || y.has(sets) {
+                    self.heap.escape(x);
+                    self.heap.escape(y);
+                    return Val::ANY.without(kind::UNSET);
+                }
+            }
+            BinOp::MatMul | BinOp::TrueDiv | BinOp::FloorDiv | BinOp::Pow | BinOp::Shl | BinOp::Shr => {}
+        }
+        out
+    }
+
+    // --- containers ---
+
+    /// Items that iterating over the value gives.
+    pub fn items(&mut self, v: Val) -> Val {
+        let mut out = Val::BOTTOM;
+        if v.bits & (kind::INST | kind::CLASS | kind::SUPER | kind::OTHER) != 0 {
+            // `__iter__` is code of the program or unknown.
+            self.heap.escape(v);
+            return Val::ANY.without(kind::UNSET);
+        }
+        if v.has(kind::LIST | kind::TUPLE | kind::SET | kind::ITER) {
+            out = self.heap.elem(v);
+            if v.has(kind::DICT) {
+                let keys = self.heap.key(v);
+                out = self.heap.join(out, keys);
+            }
+        } else if v.has(kind::DICT) {
+            out = self.heap.key(v);
+        }
+        if v.has(kind::STR) {
+            out.bits |= kind::STR;
+        }
+        if v.has(kind::BYTES | kind::RANGE) {
+            out.bits |= kind::SMI;
+        }
+        if v.has(kind::BIG_RANGE) {
+            out.bits |= kind::INT;
+        }
+        out.without(kind::UNSET)
+    }
+
+    /// An iterator over a value.
+    pub fn iterator(&mut self, i: Inst, v: Val) -> Val {
+        if v.bits == 0 {
+            return Val::BOTTOM;
+        }
+        if v.within(kind::ITER) {
+            return v;
+        }
+        if v.bits & (kind::INST | kind::CLASS | kind::SUPER | kind::OTHER) != 0 {
+            self.heap.escape(v);
+            return Val::ANY.without(kind::UNSET);
+        }
+        let items = self.items(v);
+        let out = Val::with(kind::ITER, self.site(i, None));
+        self.heap.store(out, items);
+        out
+    }
+
+    fn get_item(&mut self, func: &Func, o: Val, index: Value, x: Val) -> Val {
+        if o.bits == 0 || x.bits == 0 {
+            return Val::BOTTOM;
+        }
+        let simple = kind::LIST | kind::TUPLE | kind::DICT | kind::STR | kind::BYTES | kind::RANGES;
+        // What cannot be indexed raises.
+        let o2 = o.without(kind::NUMBER | kind::NONE | kind::UNSET | kind::SET | kind::FUNCTION);
+        if !o2.within(simple) || x.has(kind::OTHER | kind::INST) && !o2.within(kind::DICT) {
+            self.heap.escape(o);
+            self.heap.escape(x);
+            return Val::ANY.without(kind::UNSET);
+        }
+        let mut out = Val::BOTTOM;
+        let at = x.has(kind::INT | kind::BOOL);
+        if o2.has(kind::DICT) {
+            self.hashed(x);
+            out = self.heap.elem(o2);
+        } else if o2.has(kind::LIST | kind::TUPLE) && at {
+            out = match self.small_const(func, index) {
+                Some(n) if n >= 0 && !o2.has(kind::LIST) => self.heap.field(o2, n as usize),
+                _ => self.heap.elem(o2),
+            };
+        }
+        if o2.has(kind::LIST | kind::TUPLE) && x.has(kind::SLICE) {
+            // A part: it shares the node, but not the positions of a tuple.
+            let part = o2.only(kind::LIST | kind::TUPLE);
+            if part.has(kind::TUPLE) {
+                let items = self.heap.elem(part);
+                self.heap.escape(items);
+                out = self.heap.join(out, Val::with(part.bits, ESC));
+                self.heap.escape(part);
+            } else {
+                out = self.heap.join(out, part);
+            }
+        }
+        if o2.has(kind::STR) {
+            out.bits |= kind::STR;
+        }
+        if o2.has(kind::BYTES) {
+            out.bits |= kind::SMI | kind::BYTES;
+        }
+        if o2.has(kind::RANGES) {
+            out.bits |= kind::INT | if x.has(kind::SLICE) { kind::RANGES } else { 0 };
+        }
+        out.without(kind::UNSET)
+    }
+
+    fn set_item(&mut self, o: Val, x: Val, val: Val) {
+        if o.bits & (kind::CODE | kind::ITER) & !kind::FUNCTION != 0 {
+            for v in [o, x, val] {
+                self.heap.escape(v);
+            }
+            return;
+        }
+        if o.has(kind::DICT) {
+            self.hashed(x);
+            self.heap.store_key(o, x);
+        }
+        if x.has(kind::SLICE) {
+            let items = self.items(val);
+            self.heap.store(o, items);
+        }
+        if !x.within(kind::SLICE) {
+            self.heap.store(o, val);
+        }
+    }
+
+    fn small_const(&self, func: &Func, v: Value) -> Option<i64> {
+        let Def::Inst(i) = func.values[v.index()].def else { return None };
+        let Op::Const(c) = func.insts[i.index()].op else { return None };
+        match &self.program.consts[c.0 as usize] {
+            Const::Int(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+
+    fn unpacked(&mut self, func: &Func, ptr: Value, val: Val, index: u32) -> Val {
+        if val.bits == 0 {
+            return Val::BOTTOM;
+        }
+        let middle = match func.values[ptr.index()].def {
+            Def::Inst(i) => match func.insts[i.index()].op {
+                Op::UnpackEx { before, .. } => Some(before),
+                _ => None,
+            },
+            Def::Param(..) => None,
+        };
+        match middle {
+            None if val.within(kind::TUPLE) => self.heap.field(val, index as usize),
+            None => self.items(val),
+            Some(_) => {
+                // The list in the middle is not followed.
+                let items = self.items(val);
+                self.heap.escape(items);
+                self.heap.escape(val);
+                Val::ANY.without(kind::UNSET)
+            }
+        }
+    }
+
+    /// Text of a str constant.
+    pub fn text(&self, name: ConstId) -> String {
+        match &self.program.consts[name.0 as usize] {
+            Const::Str(points) => points.iter().map(|&p| char::from_u32(p).unwrap_or('\u{fffd}')).collect(),
+            _ => String::new(),
+        }
+    }
+}
+
+/// Is the receiver of a builtin type whose methods are known (or None, which has none of them)?
+fn has_builtin_methods(o: Val) -> bool {
+    matches!(o.bits & !(kind::NONE | kind::UNSET), kind::LIST | kind::DICT | kind::SET | kind::STR)
+}
+
+/// The operation that defines a value.
+pub fn def_op(func: &Func, v: Value) -> Option<&Op> {
+    match func.values[v.index()].def {
+        Def::Inst(i) => Some(&func.insts[i.index()].op),
+        Def::Param(..) => None,
+    }
+}
+
+fn unary(op: UnOp, x: Val) -> Val {
+    if x.bits == 0 {
+        return Val::BOTTOM;
+    }
+    if x.bits & (kind::INST | kind::CLASS | kind::SUPER | kind::OTHER) != 0 {
+        return Val::ANY.without(kind::UNSET);
+    }
+    let mut bits = 0;
+    if x.has(kind::INT) {
+        bits |= match op {
+            UnOp::Invert if !x.has(kind::BIG) => kind::SMI,
+            UnOp::Pos => x.bits & kind::INT,
+            UnOp::Invert | UnOp::Neg => kind::INT,
+        };
+    }
+    if x.has(kind::BOOL) {
+        bits |= kind::SMI;
+    }
+    if x.has(kind::FLOAT) && op != UnOp::Invert {
+        bits |= kind::FLOAT;
+    }
+    Val::of(bits)
+}
+
+/// Kinds of the result of an operation on numbers, where it does not raise.
+fn numbers(op: BinOp, a: u32, b: u32) -> u32 {
+    let int = kind::INT | kind::BOOL;
+    let small = |k: u32| k & kind::BIG == 0;
+    let mut out = 0;
+    if a & int != 0 && b & int != 0 {
+        let both_small = small(a) && small(b);
+        out |= match op {
+            BinOp::And if both_small => kind::SMI,
+            BinOp::Or | BinOp::Xor | BinOp::Shr | BinOp::Mod if both_small => kind::SMI,
+            BinOp::TrueDiv => kind::FLOAT,
+            // A negative exponent gives a float.
+            BinOp::Pow => kind::INT | kind::FLOAT,
+            BinOp::MatMul => 0,
+            _ => kind::INT,
+        };
+        if matches!(op, BinOp::And | BinOp::Or | BinOp::Xor) && a & b & kind::BOOL != 0 {
+            out |= kind::BOOL;
+        }
+    }
+    let number = int | kind::FLOAT;
+    if a & kind::FLOAT != 0 && b & number != 0 || b & kind::FLOAT != 0 && a & number != 0 {
+        out |= match op {
+            BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::TrueDiv | BinOp::FloorDiv | BinOp::Mod => {
+                kind::FLOAT
+            }
+            // Negative bases give complex numbers.
+            BinOp::Pow => kind::FLOAT | kind::OTHER,
+            _ => 0,
+        };
+    }
+    out
+}

@@ -1,0 +1,449 @@
+//! The fixpoint: functions are swept until nothing they read changes.
+//!
+//! Propagation is optimistic (Wegman and Zadeck, TOPLAS 1991): a block counts only once an edge into
+//! it can be taken, a function once something can call it. A sweep visits the reachable blocks in
+//! reverse postorder; what it changes outside (parameters, results, globals, cells, items of
+//! containers) puts the functions that read it on the worklist.
+
+use super::facts::Facts;
+use super::value::*;
+use crate::analysis::cfg;
+use crate::hir::{Block, Def, Func, FuncId, FuncKind, Inst, Op, Program, Repr, Term, Value};
+use crate::types::const_ty;
+
+/// What is known of one function.
+pub struct State {
+    pub vals: Vec<Val>,
+    pub reached: Vec<bool>,
+    pub called: bool,
+    pub params: Vec<Val>,
+    pub ret: Val,
+    /// What `closure.get` gives.
+    pub closure: Vec<Val>,
+    order: Vec<usize>,
+    /// Results of `iter.next` that are read only where they are set.
+    pub always_set: Vec<bool>,
+    queued: bool,
+    /// Nodes of the containers made by instructions.
+    nodes: Vec<u32>,
+}
+
+/// The whole program being solved.
+pub struct Solver<'p> {
+    pub program: &'p Program,
+    pub facts: Facts,
+    pub heap: Heap,
+    pub funcs: Vec<State>,
+    pub globals: Vec<Val>,
+    pub consts: Vec<Val>,
+    work: Vec<u32>,
+    /// The function being swept.
+    pub f: usize,
+    changed: bool,
+}
+
+impl<'p> Solver<'p> {
+    pub fn new(program: &'p Program) -> Self {
+        let facts = Facts::new(program);
+        let mut heap = Heap::new();
+        let consts = consts(program, &mut heap);
+        let globals = facts.private.iter().map(|&p| if p { Val::BOTTOM } else { Val::ANY }).collect();
+        let funcs = program.funcs.iter().map(state).collect();
+        Solver { program, facts, heap, funcs, globals, consts, work: Vec::new(), f: 0, changed: false }
+    }
+
+    /// Runs to the fixpoint; false when it was given up.
+    pub fn solve(&mut self) -> bool {
+        for (i, func) in self.program.funcs.iter().enumerate() {
+            if matches!(func.kind, FuncKind::Module) {
+                self.call(FuncId(i as u32), &[]);
+            } else if self.facts.escaped[i] {
+                let args = self.unknown_args(func);
+                self.call(FuncId(i as u32), &args);
+            }
+        }
+        // Far more than any program needs: joins only go up.
+        let mut budget = 200 + 60 * self.funcs.len();
+        // Callees are made after their callers in the text: the worklist is a stack.
+        while let Some(f) = self.work.pop() {
+            if budget == 0 {
+                return false;
+            }
+            budget -= 1;
+            self.funcs[f as usize].queued = false;
+            self.sweep(f as usize);
+            for d in std::mem::take(&mut self.heap.dirty) {
+                self.enqueue(d);
+            }
+        }
+        true
+    }
+
+    /// What unknown callers may pass.
+    fn unknown_args(&self, func: &Func) -> Vec<Val> {
+        let sig = &func.sig;
+        let named = (sig.positional + sig.kwonly) as usize;
+        (0..func.blocks[func.entry.index()].params.len())
+            .map(|i| {
+                if func.kind == FuncKind::Class || i < named {
+                    Val::ANY.without(kind::UNSET)
+                } else if sig.varargs && i == named {
+                    Val::with(kind::TUPLE, ESC)
+                } else {
+                    Val::with(kind::DICT, ESC)
+                }
+            })
+            .collect()
+    }
+
+    pub fn enqueue(&mut self, f: u32) {
+        let state = &mut self.funcs[f as usize];
+        if state.called && !state.queued {
+            state.queued = true;
+            self.work.push(f);
+        }
+    }
+    pub fn enqueue_all(&mut self, readers: &[u32]) {
+        for &f in readers {
+            self.enqueue(f);
+        }
+    }
+
+    /// A call of a known function with these values in its parameter slots.
+    pub fn call(&mut self, f: FuncId, args: &[Val]) {
+        let mut changed = !self.funcs[f.index()].called;
+        self.funcs[f.index()].called = true;
+        for (i, &a) in args.iter().enumerate() {
+            let Some(&old) = self.funcs[f.index()].params.get(i) else { break };
+            let new = self.heap.join(old, a);
+            if new != old {
+                self.funcs[f.index()].params[i] = new;
+                changed = true;
+            }
+        }
+        if changed {
+            self.enqueue(f.0);
+        }
+    }
+
+    fn set(&mut self, v: Value, val: Val) {
+        let old = self.funcs[self.f].vals[v.index()];
+        if old == val {
+            return;
+        }
+        let new = self.heap.join(old, val);
+        if new != old {
+            self.funcs[self.f].vals[v.index()] = new;
+            self.changed = true;
+        }
+    }
+    pub fn get(&mut self, v: Value) -> Val {
+        let state = &self.funcs[self.f];
+        let val = state.vals[v.index()];
+        let val = if state.always_set[v.index()] { val.without(kind::UNSET) } else { val };
+        self.heap.canonical(val)
+    }
+    /// The node of the container that an instruction makes.
+    pub fn site(&mut self, i: Inst, fields: Option<usize>) -> u32 {
+        let n = self.funcs[self.f].nodes[i.index()];
+        if n != NO_NODE {
+            return n;
+        }
+        let n = self.heap.node(Val::BOTTOM, Val::BOTTOM, fields.map(|n| vec![Val::BOTTOM; n]));
+        self.funcs[self.f].nodes[i.index()] = n;
+        n
+    }
+
+    fn sweep(&mut self, f: usize) {
+        self.f = f;
+        self.heap.reader = f as u32;
+        let func = &self.program.funcs[f];
+        let entry = func.entry.index();
+        self.funcs[f].reached[entry] = true;
+        for i in 0..func.blocks[entry].params.len() {
+            let val = self.funcs[f].params.get(i).copied().unwrap_or(Val::ANY);
+            self.set(func.blocks[entry].params[i], val);
+        }
+        let order = std::mem::take(&mut self.funcs[f].order);
+        loop {
+            self.changed = false;
+            self.heap.changed = false;
+            for &b in &order {
+                if self.funcs[f].reached[b] {
+                    self.block(func, b);
+                }
+            }
+            if !self.changed && !self.heap.changed {
+                break;
+            }
+        }
+        self.funcs[f].order = order;
+    }
+
+    fn block(&mut self, func: &Func, b: usize) {
+        let block = &func.blocks[b];
+        if let Some(e) = &block.unwind {
+            self.edge(func, e, None);
+        }
+        for &i in &block.insts {
+            let inst = &func.insts[i.index()];
+            let val = self.op(func, i, &inst.op);
+            if let Some(r) = inst.result {
+                if matches!(func.values[r.index()].repr, Repr::Obj | Repr::Ptr) {
+                    self.set(r, val);
+                }
+            }
+        }
+        match &block.term {
+            Term::Jump(e) => self.edge(func, e, None),
+            Term::Branch { cond, then, els } => {
+                let known = self.condition(func, *cond);
+                if matches!(known, Truth::Yes | Truth::Both) {
+                    self.edge(func, then, Some((*cond, true)));
+                }
+                if matches!(known, Truth::No | Truth::Both) {
+                    self.edge(func, els, Some((*cond, false)));
+                }
+            }
+            Term::Return(v) => {
+                let val = self.get(*v);
+                self.returned(val);
+            }
+            Term::Raise { exc, cause } => {
+                for v in [Some(*exc), *cause].into_iter().flatten() {
+                    let val = self.get(v);
+                    self.heap.escape(val);
+                }
+            }
+            Term::Reraise(_) | Term::RaiseHandled | Term::Unreachable => {}
+        }
+    }
+
+    fn returned(&mut self, val: Val) {
+        let f = self.f;
+        let generator = self.program.funcs[f].kind != FuncKind::Function;
+        if self.facts.escaped[f] || generator {
+            self.heap.escape(val);
+        }
+        let old = self.funcs[f].ret;
+        let new = self.heap.join(old, val);
+        if new != old {
+            self.funcs[f].ret = new;
+            let callers = std::mem::take(&mut self.facts.callers[f]);
+            self.enqueue_all(&callers);
+            self.facts.callers[f] = callers;
+        }
+    }
+
+    /// An edge is taken; `test` is the condition that leads to it.
+    fn edge(&mut self, func: &Func, e: &crate::hir::Edge, test: Option<(Value, bool)>) {
+        if !std::mem::replace(&mut self.funcs[self.f].reached[e.block.index()], true) {
+            self.changed = true;
+        }
+        for (&arg, &param) in e.args.iter().zip(&func.blocks[e.block.index()].params) {
+            if func.values[param.index()].repr != Repr::Obj {
+                continue;
+            }
+            let mut val = self.get(arg);
+            if let Some((cond, holds)) = test {
+                val = narrow(func, cond, holds, arg, val);
+            }
+            self.set(param, val);
+        }
+    }
+
+    /// The truth of a branch condition, where the kinds decide it.
+    pub fn condition(&mut self, func: &Func, cond: Value) -> Truth {
+        let Def::Inst(i) = func.values[cond.index()].def else { return Truth::Both };
+        match func.insts[i.index()].op {
+            Op::Not(v) => match self.condition(func, v) {
+                Truth::Yes => Truth::No,
+                Truth::No => Truth::Yes,
+                t => t,
+            },
+            Op::IsUnset(v) => decide(self.funcs[self.f].vals[v.index()], kind::UNSET),
+            Op::IsType(v, ty) => decide(self.get(v), ty_bits(ty)),
+            Op::Is(a, b) => {
+                let (x, y) = (self.get(a), self.get(b));
+                if x.bits == 0 || y.bits == 0 {
+                    Truth::Wait
+                } else if x.bits == kind::NONE && y.bits == kind::NONE {
+                    Truth::Yes
+                } else if (x.bits == kind::NONE || y.bits == kind::NONE) && x.bits & y.bits == 0 {
+                    Truth::No
+                } else {
+                    Truth::Both
+                }
+            }
+            _ => Truth::Both,
+        }
+    }
+
+    // --- closures ---
+
+    pub fn closure(&mut self, f: FuncId, cells: &[Val]) {
+        let mut changed = false;
+        for (i, &cell) in cells.iter().enumerate() {
+            let Some(&old) = self.funcs[f.index()].closure.get(i) else { break };
+            let new = self.heap.join(old, cell);
+            if new != old {
+                self.funcs[f.index()].closure[i] = new;
+                changed = true;
+            }
+        }
+        if changed {
+            self.enqueue(f.0);
+        }
+    }
+
+    // --- globals ---
+
+    pub fn store_global(&mut self, g: usize, val: Val) {
+        if !self.facts.private[g] {
+            return self.heap.escape(val);
+        }
+        let old = self.globals[g];
+        let new = self.heap.join(old, val);
+        if new != old {
+            self.globals[g] = new;
+            let readers = std::mem::take(&mut self.facts.global_readers[g]);
+            self.enqueue_all(&readers);
+            self.facts.global_readers[g] = readers;
+        }
+    }
+}
+
+/// Which way a branch goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Truth {
+    /// Nothing has arrived yet.
+    Wait,
+    Yes,
+    No,
+    Both,
+}
+
+/// Is the value of these kinds?
+fn decide(val: Val, bits: u32) -> Truth {
+    if val.bits == 0 {
+        Truth::Wait
+    } else if val.bits & bits == 0 {
+        Truth::No
+    } else if val.within(bits) {
+        Truth::Yes
+    } else {
+        Truth::Both
+    }
+}
+
+/// What is left of `val` (the value `arg`) when a condition holds or does not.
+fn narrow(func: &Func, cond: Value, holds: bool, arg: Value, val: Val) -> Val {
+    let Def::Inst(i) = func.values[cond.index()].def else { return val };
+    match func.insts[i.index()].op {
+        Op::Not(v) => narrow(func, v, !holds, arg, val),
+        Op::IsUnset(v) if v == arg && holds => val.only(kind::UNSET),
+        Op::IsUnset(v) if v == arg => val.without(kind::UNSET),
+        Op::IsType(v, ty) if v == arg && holds => val.only(ty_bits(ty)),
+        Op::IsType(v, ty) if v == arg => val.without(ty_bits(ty)),
+        _ => val,
+    }
+}
+
+fn state(func: &Func) -> State {
+    let n = func.values.len();
+    let params = func.blocks[func.entry.index()].params.len();
+    State {
+        vals: vec![Val::BOTTOM; n],
+        reached: vec![false; func.blocks.len()],
+        called: false,
+        params: vec![Val::BOTTOM; params],
+        ret: Val::BOTTOM,
+        closure: vec![Val::BOTTOM; func.free_names.len()],
+        order: cfg::reverse_postorder(func),
+        always_set: always_set(func),
+        queued: false,
+        nodes: vec![NO_NODE; func.insts.len()],
+    }
+}
+
+/// Results of `iter.next` whose uses, other than the test itself, all lie behind the test.
+fn always_set(func: &Func) -> Vec<bool> {
+    let mut out = vec![false; func.values.len()];
+    let mut found: Vec<(Value, Block)> = Vec::new();
+    for block in &func.blocks {
+        let Term::Branch { cond, then, els } = &block.term else { continue };
+        let Def::Inst(test) = func.values[cond.index()].def else { continue };
+        let Op::IsUnset(v) = func.insts[test.index()].op else { continue };
+        let Def::Inst(next) = func.values[v.index()].def else { continue };
+        if matches!(func.insts[next.index()].op, Op::IterNext(_))
+            && then.block != els.block
+            && !then.args.contains(&v)
+        {
+            found.push((v, els.block));
+        }
+    }
+    if found.is_empty() {
+        return out;
+    }
+    let cfg = cfg::Cfg::new(func);
+    for &(v, body) in &found {
+        out[v.index()] = cfg.reachable(body.index()) && cfg.preds[body.index()].len() == 1;
+    }
+    let body_of = |v: Value| found.iter().find(|(w, _)| *w == v).map(|(_, b)| *b);
+    let use_in = |b: usize, v: Value, out: &mut Vec<bool>| {
+        if out[v.index()] && !body_of(v).is_some_and(|body| cfg.dominates(body.index(), b)) {
+            out[v.index()] = false;
+        }
+    };
+    for (b, block) in func.blocks.iter().enumerate() {
+        if !cfg.reachable(b) {
+            continue;
+        }
+        for &i in &block.insts {
+            let op = &func.insts[i.index()].op;
+            if !matches!(op, Op::IsUnset(_)) {
+                op.visit_operands(|v| use_in(b, v, &mut out));
+            }
+        }
+        // The edge into the body itself carries the value that the test has found set.
+        let into: Vec<Value> = match &block.term {
+            Term::Branch { els, .. } => els.args.clone(),
+            _ => Vec::new(),
+        };
+        block.term.visit_operands(|v| {
+            let edge_of_test = into.contains(&v) && found.iter().any(|(w, body)| {
+                *w == v && matches!(&block.term, Term::Branch { els, then, .. } if els.block == *body && !then.args.contains(&v))
+            });
+            if !edge_of_test {
+                use_in(b, v, &mut out);
+            }
+        });
+        block.unwind.iter().flat_map(|e| &e.args).for_each(|&v| use_in(b, v, &mut out));
+    }
+    out
+}
+
+/// Constants as values; tuples get nodes.
+fn consts(program: &Program, heap: &mut Heap) -> Vec<Val> {
+    use crate::hir::Const;
+    let mut out: Vec<Val> = Vec::with_capacity(program.consts.len());
+    for c in &program.consts {
+        let val = match c {
+            Const::Tuple(items) => {
+                let known = |i: &crate::hir::ConstId| out.get(i.0 as usize).copied();
+                let fields: Option<Vec<Val>> = items.iter().map(known).collect();
+                match fields {
+                    Some(fields) => Val::with(kind::TUPLE, heap.node(Val::BOTTOM, Val::BOTTOM, Some(fields))),
+                    None => Val::with(kind::TUPLE, ESC),
+                }
+            }
+            c => match const_ty(c) {
+                crate::hir::Ty::Any => Val::of(kind::OTHER),
+                crate::hir::Ty::Int => Val::of(kind::BIG),
+                ty => Val::of(ty_bits(ty)),
+            },
+        };
+        out.push(val);
+    }
+    out
+}
