@@ -293,6 +293,9 @@ pub enum Op {
         /// Dict object.
         annotations: Option<Value>,
     },
+    /// An exact instance of a class whose creation runs no code but `__init__`, which is called
+    /// apart.
+    NewObject(Value),
     /// Runs the body function object and makes the class; kwargs is a dict object.
     BuildClass {
         body: Value,

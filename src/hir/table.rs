@@ -293,6 +293,7 @@ op_table! {
     UnpackEx { value, before, after } = "unpack_ex" Obj -> Ptr raise;
     UnpackItem { ptr, index } = "unpack.item" Ptr -> Obj pure;
     MakeFunction { func, defaults, kwdefaults, closure, annotations } = "make_function" Obj -> Obj pure;
+    NewObject(class) = "new_object" Obj -> Obj pure;
     BuildClass { body, name, bases, kwargs } = "build.class" Obj -> Obj raise;
     Yield(value) = "yield" Obj -> Obj raise;
     YieldFromIter(value) = "yield_from_iter" Obj -> Obj raise;

@@ -124,16 +124,7 @@ fn of_module(
     let program = solver.program;
     let func = &program.funcs[body.index()];
     let cfg = Cfg::new(func);
-    // Loops: everything between a header and the block that jumps back may run after either.
-    let mut extent: Vec<usize> = (0..cfg.rpo.len()).collect();
-    for (at, &b) in cfg.rpo.iter().enumerate() {
-        for &s in &cfg.succs[b] {
-            let to = cfg.rpo_index[s];
-            if to <= at {
-                extent[to..=at].iter_mut().for_each(|e| *e = (*e).max(at));
-            }
-        }
-    }
+    let extent = extents(&cfg);
     // Places where anything made so far may run, and functions that run at one place.
     let mut anything: Vec<((usize, usize), Point)> = Vec::new();
     let mut runs: Vec<(FuncId, Point)> = Vec::new();
@@ -221,6 +212,35 @@ fn roots(
         }
     }
     roots
+}
+
+/// Of each position in reverse postorder: the last position that may run before it again.
+/// Everything between a loop's header and the block that jumps back may run after either.
+fn extents(cfg: &Cfg) -> Vec<usize> {
+    let mut extent: Vec<usize> = (0..cfg.rpo.len()).collect();
+    for (at, &b) in cfg.rpo.iter().enumerate() {
+        for &s in &cfg.succs[b] {
+            let to = cfg.rpo_index[s];
+            if to <= at {
+                extent[to..=at].iter_mut().for_each(|e| *e = (*e).max(at));
+            }
+        }
+    }
+    extent
+}
+
+/// Of each position in reverse postorder: may its block run more than once?
+pub fn loops(cfg: &Cfg) -> Vec<bool> {
+    let mut again = vec![false; cfg.rpo.len()];
+    for (at, &b) in cfg.rpo.iter().enumerate() {
+        for &s in &cfg.succs[b] {
+            let to = cfg.rpo_index[s];
+            if to <= at {
+                again[to..=at].fill(true);
+            }
+        }
+    }
+    again
 }
 
 fn in_loop(extent: &[usize], at: usize) -> bool {

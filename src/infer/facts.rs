@@ -64,6 +64,11 @@ pub struct Facts {
     pub global_readers: Vec<Vec<u32>>,
     /// Attribute names that are stored, by constant.
     pub attribute_stores: Vec<bool>,
+    /// Attribute names that are read other than to be called at once, by constant.
+    pub attribute_loads: Vec<bool>,
+    /// Functions that read an attribute, and functions that call a method, by name.
+    pub field_readers: Vec<Vec<u32>>,
+    pub method_callers: Vec<Vec<u32>>,
     /// What a global that is bound once holds, if it is a native module or part of one.
     pub native: Vec<Option<Native>>,
 }
@@ -96,6 +101,9 @@ impl Facts {
             callers: vec![Vec::new(); n],
             global_readers: vec![Vec::new(); count],
             attribute_stores: vec![false; program.consts.len()],
+            attribute_loads: vec![false; program.consts.len()],
+            field_readers: vec![Vec::new(); program.consts.len()],
+            method_callers: vec![Vec::new(); program.consts.len()],
             native: vec![None; count],
         };
         let mut seen = Seen {
@@ -194,12 +202,26 @@ impl Facts {
                         self.global_readers[g].push(id.0);
                         escapes.extend(known);
                     }
-                    Op::GetAttr { name, .. }
-                    | Op::DelAttr { name, .. }
-                    | Op::CallMethod { name, .. }
-                    | Op::LoadMethod { name, .. }
-                    | Op::ImportFrom { name, .. } => seen.names[name.0 as usize] = true,
-                    Op::SetAttr { name, .. } => {
+                    Op::GetAttr { name, .. } => {
+                        seen.names[name.0 as usize] = true;
+                        self.attribute_loads[name.0 as usize] = true;
+                        self.field_readers[name.0 as usize].push(id.0);
+                    }
+                    Op::CallMethod { name, .. } | Op::LoadMethod { name, .. } => {
+                        seen.names[name.0 as usize] = true;
+                        self.method_callers[name.0 as usize].push(id.0);
+                        self.field_readers[name.0 as usize].push(id.0);
+                    }
+                    Op::ImportFrom { name, .. } => seen.names[name.0 as usize] = true,
+                    // Reads attributes by the names of a tuple.
+                    Op::MatchClass { .. } => self.reflection = true,
+                    // A method: what that means `classes` finds out.
+                    Op::NamespaceSet { value, .. }
+                        if func.kind == FuncKind::Class && is_made(func, *value) =>
+                    {
+                        continue;
+                    }
+                    Op::SetAttr { name, .. } | Op::DelAttr { name, .. } => {
                         seen.names[name.0 as usize] = true;
                         self.attribute_stores[name.0 as usize] = true;
                     }
@@ -249,6 +271,13 @@ impl Facts {
         };
         let g = self.global(module, slot);
         self.native[g] = found;
+    }
+}
+
+fn is_made(func: &Func, v: Value) -> bool {
+    match func.values[v.index()].def {
+        Def::Inst(i) => matches!(func.insts[i.index()].op, Op::MakeFunction { .. }),
+        Def::Param(..) => false,
     }
 }
 

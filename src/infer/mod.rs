@@ -13,7 +13,9 @@
 
 mod bound;
 mod builtins;
+mod classes;
 mod facts;
+mod methods;
 mod ops;
 mod solve;
 mod value;

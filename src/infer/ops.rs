@@ -88,6 +88,15 @@ impl Solver<'_> {
                 }
                 Val::ANY.without(kind::UNSET)
             }
+            Op::GetAttr { obj, name } => {
+                let o = self.get(*obj);
+                self.get_attr(o, *name)
+            }
+            Op::SetAttr { obj, name, value } => {
+                let (o, val) = (self.get(*obj), self.get(*value));
+                self.set_attr(o, *name, val);
+                Val::BOTTOM
+            }
             Op::GetItem { obj, index } => {
                 let (o, x) = (self.get(*obj), self.get(*index));
                 self.get_item(func, o, *index, x)
@@ -221,7 +230,19 @@ impl Solver<'_> {
                 }
                 self.builtin(func, i, *name, args, &vals)
             }
-            Op::Call { callee, args, .. } => {
+            Op::Call { callee, args, kwnames } => {
+                if let Some(class) = self.class_of(func, *callee) {
+                    let vals: Vec<Val> = args.iter().map(|&a| self.get(a)).collect();
+                    if vals.iter().any(|v| v.bits == 0) {
+                        return Val::BOTTOM;
+                    }
+                    let named = kwnames.map_or(0, |k| self.tuple_len(k));
+                    let positional = &vals[..vals.len().saturating_sub(named)];
+                    for &v in &vals[positional.len()..] {
+                        self.heap.escape(v);
+                    }
+                    return self.create(class, positional, kwnames.is_some());
+                }
                 let native = self.native_call(func, *callee);
                 self.unknown(args);
                 self.escape_value(*callee);
@@ -242,14 +263,17 @@ impl Solver<'_> {
                         return val;
                     }
                 }
-                self.escape_value(*obj);
-                self.unknown(args);
-                Val::ANY.without(kind::UNSET)
+                let named = kwnames.map_or(0, |k| self.tuple_len(k));
+                let positional = vals.len().saturating_sub(named);
+                for &v in &vals[positional..] {
+                    self.heap.escape(v);
+                }
+                self.method_call(o, *name, &vals[..positional], kwnames.is_some())
             }
             Op::LoadMethod { obj, .. } => {
                 // The call itself decides about receivers of builtin types.
                 let o = self.get(*obj);
-                if !has_builtin_methods(o) {
+                if !has_builtin_methods(o) && self.receiver(o).is_none() {
                     self.heap.escape(o);
                 }
                 Val::ANY.without(kind::UNSET)
@@ -269,11 +293,21 @@ impl Solver<'_> {
                             return val;
                         }
                     }
-                    self.heap.escape(o);
+                    if let Some(val) = self.native_loaded(func, *callee) {
+                        self.unknown(args);
+                        return val;
+                    }
+                    let named = kwnames.map_or(0, |k| self.tuple_len(k));
+                    let positional = vals.len().saturating_sub(named);
+                    for &v in &vals[positional..] {
+                        self.heap.escape(v);
+                    }
+                    return self.method_call(o, name, &vals[..positional], kwnames.is_some());
                 }
-                let native = self.native_loaded(func, *callee);
+                // The callable comes through a block parameter: methods of any name.
+                self.given_up = true;
                 self.unknown(args);
-                native.unwrap_or(Val::ANY.without(kind::UNSET))
+                Val::ANY.without(kind::UNSET)
             }
             Op::Len(_) | Op::SmiBinary(..) | Op::BoxSmi(_) => {
                 let smi = Val::of(kind::SMI);
@@ -322,14 +356,13 @@ impl Solver<'_> {
                 let g = self.facts.global(*module, *slot);
                 self.globals[g].without(kind::UNSET)
             }
+            Op::NewObject(_) => Val::ANY.without(kind::UNSET),
             // Everything else is unknown code or touches what is not followed.
             Op::GlobalDel { .. }
             | Op::BuiltinGet(_)
             | Op::ClassDerefGet { .. }
             | Op::NamespaceSet { .. }
             | Op::NamespaceDel { .. }
-            | Op::GetAttr { .. }
-            | Op::SetAttr { .. }
             | Op::DelAttr { .. }
             | Op::DelItem { .. }
             | Op::CallEx { .. }
@@ -629,6 +662,13 @@ impl Solver<'_> {
                 self.heap.escape(val);
                 Val::ANY.without(kind::UNSET)
             }
+        }
+    }
+
+    fn tuple_len(&self, c: ConstId) -> usize {
+        match &self.program.consts[c.0 as usize] {
+            Const::Tuple(items) => items.len(),
+            _ => 0,
         }
     }
 

@@ -5,10 +5,11 @@
 //! reverse postorder; what it changes outside (parameters, results, globals, cells, items of
 //! containers) puts the functions that read it on the worklist.
 
+use super::classes::{self, Attr, Classes};
 use super::facts::Facts;
 use super::value::*;
 use crate::analysis::cfg;
-use crate::hir::{Block, Def, Func, FuncId, FuncKind, Inst, Op, Program, Repr, Term, Value};
+use crate::hir::{Block, Const, ConstId, Def, Func, FuncId, FuncKind, Inst, Op, Program, Repr, Term, Value};
 use crate::types::const_ty;
 
 /// What is known of one function.
@@ -36,6 +37,18 @@ pub struct Solver<'p> {
     pub funcs: Vec<State>,
     pub globals: Vec<Val>,
     pub consts: Vec<Val>,
+    pub classes: Classes,
+    /// What is stored in attributes, by name; and whether it is read where it is not followed.
+    pub fields: Vec<Val>,
+    pub open_fields: Vec<bool>,
+    /// Functions whose results go where they are not followed.
+    pub loose: Vec<bool>,
+    pub init_name: Option<ConstId>,
+    pub new_name: Option<ConstId>,
+    /// Something has turned up that is not followed at all.
+    pub given_up: bool,
+    /// Objects may have finalizers.
+    pub finalizers: bool,
     work: Vec<u32>,
     /// The function being swept.
     pub f: usize,
@@ -44,12 +57,50 @@ pub struct Solver<'p> {
 
 impl<'p> Solver<'p> {
     pub fn new(program: &'p Program) -> Self {
-        let facts = Facts::new(program);
+        let mut facts = Facts::new(program);
+        let classes = classes::find(program, &mut facts);
         let mut heap = Heap::new();
         let consts = consts(program, &mut heap);
         let globals = facts.private.iter().map(|&p| if p { Val::BOTTOM } else { Val::ANY }).collect();
         let funcs = program.funcs.iter().map(state).collect();
-        Solver { program, facts, heap, funcs, globals, consts, work: Vec::new(), f: 0, changed: false }
+        let mut fields = vec![if facts.reflection { Val::ANY } else { Val::BOTTOM }; program.consts.len()];
+        for class in &classes.list {
+            for (name, attr) in &class.attrs {
+                if let Attr::Plain(c) = attr {
+                    let field = &mut fields[name.0 as usize];
+                    *field = heap.join(*field, consts[c.0 as usize]);
+                }
+            }
+        }
+        for (name, methods) in classes.methods.iter().enumerate() {
+            for (f, _) in methods {
+                facts.callers[f.index()].extend(facts.method_callers[name].iter().copied());
+            }
+        }
+        let named = |text: &str| {
+            let is =
+                |c: &Const| matches!(c, Const::Str(p) if p.iter().copied().eq(text.chars().map(u32::from)));
+            program.consts.iter().position(is).map(|n| ConstId(n as u32))
+        };
+        Solver {
+            program,
+            open_fields: vec![facts.reflection; fields.len()],
+            loose: vec![facts.reflection; program.funcs.len()],
+            init_name: named("__init__"),
+            new_name: named("__new__"),
+            facts,
+            heap,
+            funcs,
+            globals,
+            consts,
+            classes,
+            fields,
+            given_up: false,
+            finalizers: named("__del__").is_some(),
+            work: Vec::new(),
+            f: 0,
+            changed: false,
+        }
     }
 
     /// Runs to the fixpoint; false when it was given up.
@@ -60,13 +111,21 @@ impl<'p> Solver<'p> {
             } else if self.facts.escaped[i] {
                 let args = self.unknown_args(func);
                 self.call(FuncId(i as u32), &args);
+            } else if let (true, Some(class)) = (self.classes.open[i], self.classes.owner[i]) {
+                // Called by unknown code, but through an instance.
+                let mut args = self.unknown_args(func);
+                if let Some(first) = args.first_mut().filter(|_| func.sig.positional > 0) {
+                    *first = self.self_val(class);
+                }
+                self.unknown_caller(FuncId(i as u32));
+                self.call(FuncId(i as u32), &args);
             }
         }
         // Far more than any program needs: joins only go up.
         let mut budget = 200 + 60 * self.funcs.len();
         // Callees are made after their callers in the text: the worklist is a stack.
         while let Some(f) = self.work.pop() {
-            if budget == 0 {
+            if budget == 0 || self.given_up {
                 return false;
             }
             budget -= 1;
@@ -76,7 +135,7 @@ impl<'p> Solver<'p> {
                 self.enqueue(d);
             }
         }
-        true
+        !self.given_up
     }
 
     /// What unknown callers may pass.
@@ -222,7 +281,7 @@ impl<'p> Solver<'p> {
     fn returned(&mut self, val: Val) {
         let f = self.f;
         let generator = self.program.funcs[f].kind != FuncKind::Function;
-        if self.facts.escaped[f] || generator {
+        if self.facts.escaped[f] || self.loose[f] || generator {
             self.heap.escape(val);
         }
         let old = self.funcs[f].ret;

@@ -5,7 +5,11 @@ use super::bound::Bound;
 use super::ops::def_op;
 use super::solve::{Solver, Truth};
 use super::value::kind;
-use crate::hir::{Block, Def, Func, Inst, Op, Program, Repr, Term, Ty, Value};
+use crate::hir::{
+    Block, Const, ConstId, Def, Func, FuncId, Inst, InstData, Loc, Op, Program, Repr, Term, Ty, Value,
+    ValueData,
+};
+use crate::types::const_ty;
 
 /// A change of one function.
 enum Change {
@@ -13,9 +17,23 @@ enum Change {
     Op(Inst, Op),
     /// The instruction goes.
     Drop(Inst),
+    /// The call becomes a direct one.
+    Direct(Direct),
     /// The value is another one; its instruction goes.
     Same(Value, Value),
     Jump(Block, bool),
+}
+
+/// A call of a known function, or of a known class.
+struct Direct {
+    block: usize,
+    inst: Inst,
+    /// The class of a new object, which is the first argument and the result.
+    class: Option<Value>,
+    func: Option<FuncId>,
+    args: Vec<Value>,
+    /// Defaults after the arguments.
+    defaults: Vec<ConstId>,
 }
 
 /// The changes of all functions.
@@ -62,12 +80,33 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, f: usize) -> Vec<Change> {
                 // A method of a builtin type is there: nothing happens before the arguments.
                 Op::CallLoaded { callee, ref args, kwnames: None, .. } => {
                     if let Some(&Op::LoadMethod { obj, name }) = def_op(func, callee) {
-                        let lookup = lookup(func, b, callee).filter(|_| solver.known_method(obj, name));
-                        if let Some(lookup) = lookup {
+                        let lookup = lookup(func, b, callee);
+                        let target = solver.direct_target(obj, name, args.len());
+                        if let (Some(lookup), Some(f)) = (lookup, target) {
+                            out.push(method(solver, b, i, f, obj, args));
+                            out.extend(lookup.map(Change::Drop));
+                        } else if let Some(lookup) = lookup.filter(|_| solver.known_method(obj, name)) {
                             let call = Op::CallMethod { obj, name, args: args.clone(), kwnames: None };
                             out.push(Change::Op(i, call));
                             out.extend(lookup.map(Change::Drop));
                         }
+                    }
+                }
+                Op::CallMethod { obj, name, ref args, kwnames: None } => {
+                    if let Some(f) = solver.direct_target(obj, name, args.len()) {
+                        out.push(method(solver, b, i, f, obj, args));
+                    }
+                }
+                Op::Call { callee, ref args, kwnames: None } => {
+                    if let Some((init, defaults)) = solver.direct_init(func, callee, args.len()) {
+                        out.push(Change::Direct(Direct {
+                            block: b,
+                            inst: i,
+                            class: Some(callee),
+                            func: init,
+                            args: args.clone(),
+                            defaults,
+                        }));
                     }
                 }
                 Op::GlobalGet { module, slot } => {
@@ -92,6 +131,14 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, f: usize) -> Vec<Change> {
     out
 }
 
+/// A method call on a known receiver.
+fn method(solver: &Solver<'_>, block: usize, inst: Inst, f: FuncId, obj: Value, args: &[Value]) -> Change {
+    let mut all = vec![obj];
+    all.extend(args);
+    let defaults = solver.callable(f, all.len()).unwrap_or_default();
+    Change::Direct(Direct { block, inst, class: None, func: Some(f), args: all, defaults })
+}
+
 /// The lookup of a method and the `method_self` after it, when both are in this block and only one
 /// call reads them.
 fn lookup(func: &Func, block: usize, callee: Value) -> Option<[Inst; 2]> {
@@ -113,8 +160,46 @@ fn lookup(func: &Func, block: usize, callee: Value) -> Option<[Inst; 2]> {
     (uses == 1).then_some([load, this])
 }
 
+/// A new instruction that is in no block yet, with its result.
+fn make(func: &mut Func, op: Op, ty: Ty, loc: Loc) -> (Inst, Value) {
+    let (inst, v) = (Inst(func.insts.len() as u32), Value(func.values.len() as u32));
+    func.values.push(ValueData { repr: Repr::Obj, ty, def: Def::Inst(inst) });
+    func.value_names.push(None);
+    func.insts.push(InstData { op, result: Some(v), loc });
+    (inst, v)
+}
+
+fn direct(func: &mut Func, consts: &[Const], call: Direct) {
+    let Some(at) = func.blocks[call.block].insts.iter().position(|&i| i == call.inst) else { return };
+    let (result, loc) = (func.insts[call.inst.index()].result, func.insts[call.inst.index()].loc);
+    let mut sequence = Vec::new();
+    let mut args = Vec::new();
+    if let (Some(class), Some(object)) = (call.class, result) {
+        func.insts[call.inst.index()].op = Op::NewObject(class);
+        sequence.push(call.inst);
+        args.push(object);
+    }
+    args.extend(call.args);
+    for c in call.defaults {
+        let (i, v) = make(func, Op::Const(c), const_ty(&consts[c.0 as usize]), loc);
+        sequence.push(i);
+        args.push(v);
+    }
+    if let Some(f) = call.func {
+        let op = Op::CallDirect { func: f, callee: None, args };
+        if call.class.is_some() {
+            sequence.push(make(func, op, Ty::Any, loc).0);
+        } else {
+            func.insts[call.inst.index()].op = op;
+            sequence.push(call.inst);
+        }
+    }
+    func.blocks[call.block].insts.splice(at..=at, sequence);
+}
+
 /// Makes the changes.
 pub fn apply(program: &mut Program, changes: Changes) {
+    let consts = &program.consts;
     for (func, list) in program.funcs.iter_mut().zip(changes.0) {
         let mut map: Vec<Option<Value>> = vec![None; func.values.len()];
         let mut same = false;
@@ -123,6 +208,7 @@ pub fn apply(program: &mut Program, changes: Changes) {
             match change {
                 Change::Ty(v, ty) => func.values[v.index()].ty = ty,
                 Change::Op(i, op) => func.insts[i.index()].op = op,
+                Change::Direct(call) => direct(func, consts, call),
                 Change::Drop(i) => {
                     drop[i.index()] = true;
                     same = true;
@@ -142,12 +228,14 @@ pub fn apply(program: &mut Program, changes: Changes) {
         if same {
             for block in &mut func.blocks {
                 block.insts.retain(|i| {
-                    let gone = func.insts[i.index()].result.is_some_and(|r| map[r.index()].is_some());
-                    !gone && !drop[i.index()]
+                    let gone = func.insts[i.index()]
+                        .result
+                        .is_some_and(|r| map.get(r.index()).is_some_and(|m| m.is_some()));
+                    !gone && !drop.get(i.index()).is_some_and(|&d| d)
                 });
             }
             let resolve = |mut v: Value| {
-                while let Some(next) = map[v.index()] {
+                while let Some(next) = map.get(v.index()).copied().flatten() {
                     v = next;
                 }
                 v

@@ -91,6 +91,10 @@ impl Lower<'_, '_> {
             Op::MakeFunction { func, defaults, kwdefaults, closure, annotations } => {
                 self.make_function(result, *func, *defaults, *kwdefaults, closure, *annotations)
             }
+            Op::NewObject(class) => {
+                let class = self.v(*class);
+                self.rt_to(result, pyrl_abi::entries::Rt::NewObject, vec![class]);
+            }
             Op::BuildClass { body, name, bases, kwargs } => {
                 self.build_class(result, *body, *name, *bases, *kwargs)
             }

@@ -206,6 +206,8 @@ entries! {
     MakeGenerator = "pyrt_make_generator" (W, V, W, W) -> V Alloc;
     /// (body function, name str, bases tuple, keyword dict or 0) -> class
     BuildClass = "pyrt_build_class" (V, V, V, W) -> V Any;
+    /// (class): an instance of a plain class, before its `__init__`.
+    NewObject = "pyrt_new_object" (V) -> V Alloc;
     // Generators: see layout::generator.
     /// (delegate iterator, value sent) -> yielded value; 0 without exception: finished and
     /// GEN_RETURN holds the result.

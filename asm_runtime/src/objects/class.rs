@@ -23,6 +23,12 @@ pub extern "C" fn pyrt_build_class(body: Value, name: Value, bases: Value, kwarg
     calls::entry_result(build_class(body, name, bases, kwargs))
 }
 
+/// An instance of a plain class, before its `__init__`.
+#[no_mangle]
+pub extern "C" fn pyrt_new_object(class: Value) -> Value {
+    object::attr::new_instance(TypeRef(class))
+}
+
 fn build_class(body: Value, name: Value, orig_bases: Value, kwargs: Value) -> R {
     let bases = resolve_bases(orig_bases)?;
     let mut kwnames = Vec::new();

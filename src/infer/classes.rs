@@ -1,0 +1,516 @@
+//! Classes of the program that are what their text says: made once, at module level, by a body that
+//! only defines names, from bases that are such classes, without hooks into creation or attribute
+//! access. Their methods are known by name, their instances are exact.
+//!
+//! ```text
+//! class P:                         P: base object; get → f3; attribute x from `self.x = …`
+//!     def __init__(self, x): …     P(1): an exact instance of P, f2 called with (instance, 1)
+//!     def get(self): …             p.get(): f3, if nothing anywhere stores an attribute `get`
+//! ```
+//! A class *escapes* when its object is used for anything but calls, bases, `isinstance` and
+//! attribute access: then it may be called with anything, and have subclasses unseen.
+
+use super::facts::Facts;
+use crate::analysis::cfg::Cfg;
+use crate::hir::{Const, ConstId, Def, Func, FuncId, FuncKind, Op, Program, Value};
+
+/// Names in a class body that make instances behave in ways that are not followed.
+const HOOKS: &[&str] = &[
+    "__class__",
+    "__class_getitem__",
+    "__delattr__",
+    "__delete__",
+    "__get__",
+    "__getattr__",
+    "__getattribute__",
+    "__init_subclass__",
+    "__new__",
+    "__set__",
+    "__set_name__",
+    "__setattr__",
+];
+
+/// Methods that the runtime calls by name.
+const CALLED_BY_RUNTIME: &[&str] = &[
+    "close", "decode", "default", "encode", "fileno", "flush", "isatty", "items", "join", "keys", "mro",
+    "read", "readable", "readinto", "readline", "seek", "seekable", "send", "tell", "throw", "writable",
+    "write",
+];
+
+/// What a name of a class is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Attr {
+    /// A function with nothing around it.
+    Method(FuncId),
+    /// A constant of a builtin type.
+    Plain(ConstId),
+    Other,
+    /// Something that may hand the class on: a class method, an unknown decorator.
+    Custom,
+}
+
+/// One known class.
+#[derive(Clone, Debug)]
+pub struct Class {
+    pub base: Option<u32>,
+    pub attrs: Vec<(ConstId, Attr)>,
+    /// It may be called, and subclassed, by unknown code.
+    pub escaped: bool,
+}
+
+/// All known classes.
+#[derive(Default)]
+pub struct Classes {
+    pub list: Vec<Class>,
+    /// The class that a global holds.
+    pub of_global: Vec<Option<u32>>,
+    /// Methods by name: function, class.
+    pub methods: Vec<Vec<(FuncId, u32)>>,
+    /// The class that a function is a method of.
+    pub owner: Vec<Option<u32>>,
+    /// Constant defaults of methods.
+    pub defaults: Vec<Option<Vec<ConstId>>>,
+    /// Of each class: itself and its subclasses.
+    pub cones: Vec<Vec<u32>>,
+    /// No unknown class can be a subclass of a known one.
+    pub closed: bool,
+    /// Methods that unknown code may call on instances.
+    pub open: Vec<bool>,
+}
+
+impl Classes {
+    /// Looks a name up along the bases.
+    pub fn resolve(&self, class: u32, name: ConstId) -> Option<Attr> {
+        let mut at = Some(class);
+        while let Some(c) = at {
+            let class = &self.list[c as usize];
+            if let Some((_, attr)) = class.attrs.iter().find(|(n, _)| *n == name) {
+                return Some(*attr);
+            }
+            at = class.base;
+        }
+        None
+    }
+}
+
+fn def(func: &Func, v: Value) -> Option<&Op> {
+    match func.values[v.index()].def {
+        Def::Inst(i) => Some(&func.insts[i.index()].op),
+        Def::Param(..) => None,
+    }
+}
+
+fn text(program: &Program, id: ConstId) -> String {
+    match &program.consts[id.0 as usize] {
+        Const::Str(points) => points.iter().map(|&p| char::from_u32(p).unwrap_or('\u{fffd}')).collect(),
+        _ => String::new(),
+    }
+}
+
+/// Finds the known classes; methods of other classes escape in `facts`.
+pub fn find(program: &Program, facts: &mut Facts) -> Classes {
+    let mut classes = Classes {
+        of_global: vec![None; facts.private.len()],
+        methods: vec![Vec::new(); program.consts.len()],
+        owner: vec![None; program.funcs.len()],
+        defaults: vec![None; program.funcs.len()],
+        open: vec![false; program.funcs.len()],
+        ..Classes::default()
+    };
+    if !facts.reflection {
+        for module in &program.modules {
+            if let Some(body) = module.body {
+                of_module(program, facts, &mut classes, body);
+            }
+        }
+        uses(program, facts, &mut classes);
+    }
+    methods(program, facts, &mut classes);
+    classes
+}
+
+/// The classes that a module's body makes.
+fn of_module(program: &Program, facts: &Facts, classes: &mut Classes, body: FuncId) {
+    let func = &program.funcs[body.index()];
+    if !func.insts.iter().any(|i| matches!(i.op, Op::BuildClass { .. })) {
+        return;
+    }
+    let cfg = Cfg::new(func);
+    let loops = super::bound::loops(&cfg);
+    for (at, &b) in cfg.rpo.iter().enumerate() {
+        if loops[at] {
+            continue;
+        }
+        let insts = &func.blocks[b].insts;
+        for (pos, &i) in insts.iter().enumerate() {
+            let inst = &func.insts[i.index()];
+            let Op::BuildClass { body: made, bases, kwargs: None, .. } = inst.op else { continue };
+            // Stored at once, in a global that nothing else binds.
+            let Some(&Op::GlobalSet { module, slot, value }) =
+                insts.get(pos + 1).map(|i| &func.insts[i.index()].op)
+            else {
+                continue;
+            };
+            let g = facts.global(module, slot);
+            let single = program.modules[module.index()].globals[slot as usize].stores == 1;
+            if Some(value) != inst.result || !single || !facts.private[g] || uses_of(func, value) != 1 {
+                continue;
+            }
+            let Some(base) = base_of(func, facts, classes, bases) else { continue };
+            let Some(&Op::MakeFunction { func: made, .. }) = def(func, made) else { continue };
+            let Some(attrs) = attributes(program, &program.funcs[made.index()]) else { continue };
+            let id = classes.list.len() as u32;
+            classes.of_global[g] = Some(id);
+            classes.list.push(Class { base, attrs, escaped: false });
+        }
+    }
+}
+
+/// A value of a class body that is no method and no constant.
+fn other(program: &Program, name: ConstId, op: Option<&Op>) -> Attr {
+    let name = text(program, name);
+    if matches!(name.as_str(), "__module__" | "__classcell__" | "__annotations__" | "__slots__") {
+        return Attr::Other;
+    }
+    match op {
+        Some(
+            Op::Const(_)
+            | Op::BuildTuple(_)
+            | Op::BuildList(_)
+            | Op::BuildDict(_)
+            | Op::BuildSet(_)
+            | Op::Unary(..)
+            | Op::MakeFunction { .. },
+        ) => Attr::Other,
+        Some(Op::CallBuiltin { name, .. })
+            if matches!(text(program, *name).as_str(), "property" | "staticmethod") =>
+        {
+            Attr::Other
+        }
+        _ => Attr::Custom,
+    }
+}
+
+fn uses_of(func: &Func, v: Value) -> u32 {
+    let mut uses = 0;
+    for block in &func.blocks {
+        for &i in &block.insts {
+            func.insts[i.index()].op.visit_operands(|o| uses += u32::from(o == v));
+        }
+        block.term.visit_operands(|o| uses += u32::from(o == v));
+        block.unwind.iter().flat_map(|e| &e.args).for_each(|&o| uses += u32::from(o == v));
+    }
+    uses
+}
+
+/// The one base: `Some(None)` for object.
+fn base_of(func: &Func, facts: &Facts, classes: &Classes, bases: Value) -> Option<Option<u32>> {
+    match def(func, bases)? {
+        // `class C:` and `class C():`
+        Op::Const(_) => Some(None),
+        Op::BuildTuple(items) => match items[..] {
+            [base] => match def(func, base)? {
+                Op::GlobalGet { module, slot } => classes.of_global[facts.global(*module, *slot)].map(Some),
+                _ => None,
+            },
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The names that a class body defines, when it does nothing else with its namespace.
+fn attributes(program: &Program, body: &Func) -> Option<Vec<(ConstId, Attr)>> {
+    let ns = *body.blocks[body.entry.index()].params.first()?;
+    let mut attrs: Vec<(ConstId, Attr)> = Vec::new();
+    let mut read: Vec<ConstId> = Vec::new();
+    for (b, block) in body.blocks.iter().enumerate() {
+        for &i in &block.insts {
+            match &body.insts[i.index()].op {
+                Op::NamespaceSet { ns: n, name, value } if *n == ns && *value != ns => {
+                    if HOOKS.contains(&text(program, *name).as_str()) {
+                        return None;
+                    }
+                    let attr = match def(body, *value) {
+                        Some(Op::MakeFunction { func, .. }) if uses_of(body, *value) == 1 => {
+                            Attr::Method(*func)
+                        }
+                        Some(Op::Const(c)) if !matches!(program.consts[c.0 as usize], Const::Tuple(_)) => {
+                            Attr::Plain(*c)
+                        }
+                        op => other(program, *name, op),
+                    };
+                    // Conditional definitions may be absent, others may be replaced.
+                    let attr =
+                        if b == body.entry.index() || attr == Attr::Custom { attr } else { Attr::Other };
+                    match attrs.iter_mut().find(|(n, _)| n == name) {
+                        Some(old) if attr == Attr::Custom => old.1 = attr,
+                        Some(old) => old.1 = Attr::Other,
+                        None => attrs.push((*name, attr)),
+                    }
+                }
+                Op::ClassNameGet { ns: n, name, .. } if *n == ns => read.push(*name),
+                op => {
+                    let mut used = false;
+                    op.visit_operands(|v| used |= v == ns);
+                    if used {
+                        return None;
+                    }
+                }
+            }
+        }
+        let mut used = false;
+        block.term.visit_operands(|v| used |= v == ns);
+        if used || body.blocks.len() > 1 && block.unwind.is_some() {
+            return None;
+        }
+    }
+    for (name, attr) in &mut attrs {
+        if read.contains(name) && *attr != Attr::Custom {
+            *attr = Attr::Other;
+        }
+    }
+    Some(attrs)
+}
+
+/// How the class objects are used.
+fn uses(program: &Program, facts: &Facts, classes: &mut Classes) {
+    let mut escaped = vec![false; classes.list.len()];
+    let mut closed = true;
+    let class_like = class_like(program, facts);
+    for func in &program.funcs {
+        let class = |v: Value| match def(func, v) {
+            Some(Op::GlobalGet { module, slot }) => classes.of_global[facts.global(*module, *slot)],
+            _ => None,
+        };
+        let mut known_bases: Vec<Value> = Vec::new();
+        for inst in &func.insts {
+            if let Op::BuildClass { bases, .. } = inst.op {
+                known_bases.push(bases);
+            }
+        }
+        let mut escape = |v: Value| {
+            if let Some(c) = class(v) {
+                escaped[c as usize] = true;
+            }
+        };
+        for block in &func.blocks {
+            for (pos, &i) in block.insts.iter().enumerate() {
+                let inst = &func.insts[i.index()];
+                match &inst.op {
+                    Op::Call { args, .. } => args.iter().for_each(|&a| escape(a)),
+                    Op::CallBuiltin { name, args }
+                        if args.len() == 2 && text(program, *name) == "isinstance" =>
+                    {
+                        escape(args[0]);
+                    }
+                    Op::Is(..) => {}
+                    Op::CallMethod { name, args, .. } => {
+                        args.iter().for_each(|&a| escape(a));
+                        if class_method(program, *name) {
+                            inst.op.visit_operands(&mut escape);
+                        }
+                    }
+                    Op::GetAttr { obj, name } | Op::LoadMethod { obj, name } => {
+                        if class_method(program, *name) {
+                            escape(*obj);
+                        }
+                    }
+                    Op::SetAttr { value, .. } => escape(*value),
+                    // The tuple of bases of a class statement that makes a known class.
+                    Op::BuildTuple(_) if inst.result.is_some_and(|r| known_bases.contains(&r)) => {
+                        let next = block.insts[pos + 1..].iter().map(|i| &func.insts[i.index()]).find(
+                            |i| matches!(i.op, Op::BuildClass { bases, .. } if Some(bases) == inst.result),
+                        );
+                        let known = next.is_some_and(|i| {
+                            i.result.is_some_and(|r| {
+                                func.insts.iter().any(|set| {
+                                    matches!(set.op, Op::GlobalSet { module, slot, value }
+                                        if value == r && classes.of_global[facts.global(module, slot)].is_some())
+                                })
+                            })
+                        });
+                        if !known {
+                            inst.op.visit_operands(|v| {
+                                closed &= match def(func, v) {
+                                    Some(Op::BuiltinGet(_)) => true,
+                                    Some(Op::GlobalGet { module, slot }) => {
+                                        class(v).is_none() && class_like[facts.global(*module, *slot)]
+                                    }
+                                    _ => false,
+                                };
+                                escape(v);
+                            });
+                        }
+                    }
+                    op => op.visit_operands(&mut escape),
+                }
+            }
+            block.term.visit_operands(&mut escape);
+            block.unwind.iter().flat_map(|e| &e.args).for_each(|&v| escape(v));
+        }
+    }
+    // Bases that are not listed in the text.
+    let listed =
+        |func: &Func, bases: Value| matches!(def(func, bases), Some(Op::BuildTuple(_) | Op::Const(_)));
+    for func in &program.funcs {
+        for inst in &func.insts {
+            match &inst.op {
+                Op::BuildClass { bases, .. } => closed &= listed(func, *bases),
+                Op::CallBuiltin { name, args } if args.len() == 3 => closed &= text(program, *name) != "type",
+                Op::BuiltinGet(name) => closed &= text(program, *name) != "type",
+                _ => {}
+            }
+        }
+    }
+    classes.closed =
+        closed && !program.consts.iter().any(|c| matches!(c, Const::Str(p) if is_text(p, "new_class")));
+    // `type(x)` and `__class__` in methods give out the class of any instance; so do class methods.
+    let all = gives_out_classes(program);
+    let leaks: Vec<bool> = classes.list.iter().map(|c| c.attrs.iter().any(|a| a.1 == Attr::Custom)).collect();
+    for c in 0..classes.list.len() {
+        classes.list[c].escaped = escaped[c] || all;
+        let mut cone = vec![c as u32];
+        for d in c + 1..classes.list.len() {
+            // Bases come before the classes made from them.
+            if classes.list[d].base.is_some_and(|b| cone.contains(&b)) {
+                cone.push(d as u32);
+            }
+        }
+        classes.cones.push(cone);
+    }
+    for c in 0..classes.list.len() {
+        if leaks[c] {
+            for d in classes.cones[c].clone() {
+                classes.list[d as usize].escaped = true;
+            }
+        }
+    }
+}
+
+fn is_text(points: &[u32], text: &str) -> bool {
+    points.len() == text.len() && points.iter().copied().eq(text.chars().map(u32::from))
+}
+
+/// Globals that hold something made by a class statement of their own, or imported, for ever.
+fn class_like(program: &Program, facts: &Facts) -> Vec<bool> {
+    let mut out = vec![false; facts.private.len()];
+    for func in &program.funcs {
+        for inst in &func.insts {
+            if let Op::GlobalSet { module, slot, value } = inst.op {
+                let g = facts.global(module, slot);
+                let single = program.modules[module.index()].globals[slot as usize].stores == 1;
+                let made = matches!(
+                    def(func, value),
+                    Some(Op::BuildClass { .. } | Op::ImportFrom { .. } | Op::ImportModule(_))
+                );
+                out[g] = single && made && facts.private[g];
+            }
+        }
+    }
+    out
+}
+
+/// Attributes of a class object that lead to the class itself or its relatives.
+fn class_method(program: &Program, name: ConstId) -> bool {
+    let name = text(program, name);
+    name == "mro"
+        || name.starts_with("__") && name.ends_with("__") && name != "__init__" && name != "__name__"
+}
+
+/// Is there anything that turns an instance into its class?
+fn gives_out_classes(program: &Program) -> bool {
+    for func in &program.funcs {
+        // The cell `__class__` is for `super()`.
+        let class_cell = func.free_names.iter().position(|n| n == "__class__");
+        for inst in &func.insts {
+            match &inst.op {
+                Op::CallBuiltin { name, .. } | Op::BuiltinGet(name) if text(program, *name) == "type" => {
+                    return true
+                }
+                Op::ClosureGet(n) if Some(*n as usize) == class_cell => {
+                    if !inst.result.is_none_or(|r| only_for_super(program, func, r)) {
+                        return true;
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    false
+}
+
+/// Does the cell serve as the first argument of `super` alone?
+fn only_for_super(program: &Program, func: &Func, cell: Value) -> bool {
+    let mut ok = true;
+    let mut chain = vec![cell];
+    let mut next = 0;
+    while next < chain.len() {
+        let v = chain[next];
+        next += 1;
+        for block in &func.blocks {
+            for &i in &block.insts {
+                let inst = &func.insts[i.index()];
+                let mut used = false;
+                inst.op.visit_operands(|o| used |= o == v);
+                if !used {
+                    continue;
+                }
+                match &inst.op {
+                    Op::CellGet(_) | Op::CheckFree { .. } => chain.extend(inst.result),
+                    Op::CallBuiltin { name, args }
+                        if args.first() == Some(&v) && text(program, *name) == "super" => {}
+                    _ => ok = false,
+                }
+            }
+            block.term.visit_operands(|o| ok &= o != v);
+            block.unwind.iter().flat_map(|e| &e.args).for_each(|&o| ok &= o != v);
+        }
+    }
+    ok
+}
+
+/// Indexes the methods; functions in class bodies that are no known methods escape.
+fn methods(program: &Program, facts: &mut Facts, classes: &mut Classes) {
+    for c in 0..classes.list.len() {
+        for (name, attr) in classes.list[c].attrs.clone() {
+            if let Attr::Method(f) = attr {
+                classes.owner[f.index()] = Some(c as u32);
+                classes.methods[name.0 as usize].push((f, c as u32));
+                let text = text(program, name);
+                let special = text.starts_with("__") && text.ends_with("__") && text != "__init__";
+                classes.open[f.index()] = special || CALLED_BY_RUNTIME.contains(&text.as_str());
+                let unknown =
+                    facts.attribute_loads[name.0 as usize] || text == "__init__" && classes.list[c].escaped;
+                // Subclasses that escape inherit `__init__`.
+                let inherited = text == "__init__"
+                    && classes.cones[c].iter().any(|&d| {
+                        classes.list[d as usize].escaped && classes.resolve(d, name) == Some(Attr::Method(f))
+                    });
+                if unknown || inherited || program.funcs[f.index()].kind != FuncKind::Function {
+                    classes.open[f.index()] = true;
+                }
+                if facts.attribute_loads[name.0 as usize] {
+                    facts.escaped[f.index()] = true;
+                }
+            }
+        }
+    }
+    // A function that a class body defines without being a method of a known class.
+    for func in program.funcs.iter().filter(|f| f.kind == FuncKind::Class) {
+        for inst in &func.insts {
+            if let Op::NamespaceSet { value, .. } = inst.op {
+                if let Some(Op::MakeFunction { func: made, defaults, .. }) = def(func, value) {
+                    if let Some(Op::Const(c)) = defaults.and_then(|d| def(func, d)) {
+                        if let Const::Tuple(items) = &program.consts[c.0 as usize] {
+                            classes.defaults[made.index()] = Some(items.clone());
+                        }
+                    }
+                    if classes.owner[made.index()].is_none() {
+                        facts.escaped[made.index()] = true;
+                    }
+                }
+            }
+        }
+    }
+}

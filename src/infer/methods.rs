@@ -1,0 +1,263 @@
+//! Classes, methods and attributes in the fixpoint.
+
+use super::classes::Attr;
+use super::ops::def_op;
+use super::solve::Solver;
+use super::value::*;
+use crate::hir::{ConstId, Func, FuncId, FuncKind, Op, Value};
+
+impl Solver<'_> {
+    /// An exact instance of a class.
+    fn instance(&mut self, class: u32) -> Val {
+        Val { bits: kind::INST, node: NO_NODE, set: self.heap.class_set(vec![class]) }
+    }
+    /// What `self` of a method of the class may be, when it is found through an instance.
+    pub fn self_val(&mut self, class: u32) -> Val {
+        let cone = self.classes.cones[class as usize].clone();
+        let other = if self.classes.closed { 0 } else { kind::OTHER };
+        Val { bits: kind::INST | other, node: NO_NODE, set: self.heap.class_set(cone) }
+    }
+    /// The classes of a receiver that is surely an instance of known ones.
+    pub fn receiver(&self, o: Val) -> Option<Vec<u32>> {
+        if o.bits & !(kind::NONE | kind::UNSET) != kind::INST {
+            return None;
+        }
+        self.heap.classes(o.set).filter(|c| !c.is_empty()).map(<[u32]>::to_vec)
+    }
+
+    /// The class that a call makes an instance of.
+    pub fn class_of(&self, func: &Func, callee: Value) -> Option<u32> {
+        let patched = |name: Option<ConstId>| name.is_some_and(|n| self.facts.attribute_stores[n.0 as usize]);
+        match def_op(func, callee)? {
+            Op::GlobalGet { module, slot } if !patched(self.init_name) && !patched(self.new_name) => {
+                self.classes.of_global[self.facts.global(*module, *slot)]
+            }
+            _ => None,
+        }
+    }
+    /// What creating an instance calls: `None` = not known.
+    pub fn init_of(&self, class: u32) -> Option<Option<FuncId>> {
+        match self.init_name.map(|n| self.classes.resolve(class, n)) {
+            None | Some(None) => Some(None),
+            Some(Some(Attr::Method(f))) => Some(Some(f)),
+            Some(Some(_)) => None,
+        }
+    }
+    /// `C(args)`.
+    pub fn create(&mut self, class: u32, args: &[Val], keywords: bool) -> Val {
+        let Some(init) = self.init_of(class) else {
+            for &a in args {
+                self.heap.escape(a);
+            }
+            return Val::ANY.without(kind::UNSET);
+        };
+        let made = self.instance(class);
+        if let Some(init) = init {
+            let mut all = vec![made];
+            all.extend(args);
+            self.call_bound(init, &all, keywords);
+        }
+        made
+    }
+
+    /// Calls a method with positional arguments, `self` first, as many as it takes; the others are
+    /// anything (defaults, keyword arguments).
+    fn call_bound(&mut self, f: FuncId, args: &[Val], keywords: bool) {
+        let sig = &self.program.funcs[f.index()].sig;
+        let (positional, slots) = (sig.positional as usize, sig.slots());
+        let required = positional - sig.defaults as usize;
+        let simple = sig.is_simple() && !keywords;
+        if simple && (args.len() > positional || args.len() < required) {
+            return;
+        }
+        let varargs = sig.varargs.then_some((sig.positional + sig.kwonly) as usize);
+        let varkw = sig.varkw.then(|| slots - 1);
+        let all: Vec<Val> = (0..slots)
+            .map(|n| match args.get(n) {
+                Some(&a) if n < positional => a,
+                _ if Some(n) == varargs => Val::with(kind::TUPLE, ESC),
+                _ if Some(n) == varkw => Val::with(kind::DICT, ESC),
+                _ => Val::ANY.without(kind::UNSET),
+            })
+            .collect();
+        if !simple || keywords {
+            for &a in args {
+                self.heap.escape(a);
+            }
+        }
+        self.call(f, &all);
+    }
+
+    fn result_of(&mut self, f: FuncId) -> Val {
+        match self.program.funcs[f.index()].kind {
+            FuncKind::Function => self.funcs[f.index()].ret,
+            FuncKind::Generator => Val::of(kind::OTHER),
+            _ => Val::ANY.without(kind::UNSET),
+        }
+    }
+
+    /// The function that a method call with so many arguments can call directly.
+    pub fn direct_target(&mut self, obj: Value, name: ConstId, args: usize) -> Option<FuncId> {
+        let o = self.get(obj);
+        if o.bits != kind::INST {
+            return None;
+        }
+        let targets = self.targets(o, name)?;
+        let &(_, f) = targets.first()?;
+        (targets.iter().all(|t| t.1 == f) && self.callable(f, args + 1).is_some()).then_some(f)
+    }
+    /// Can the function be called without its object with so many arguments? The constants of
+    /// the missing ones.
+    pub fn callable(&self, f: FuncId, args: usize) -> Option<Vec<ConstId>> {
+        let func = &self.program.funcs[f.index()];
+        let sig = &func.sig;
+        let object = func.insts.iter().any(|i| matches!(i.op, Op::SelfFunc | Op::ClosureGet(_)));
+        if func.kind != FuncKind::Function || object || !sig.is_simple() || args > sig.slots() {
+            return None;
+        }
+        let missing = sig.slots() - args;
+        if missing == 0 {
+            return Some(Vec::new());
+        }
+        let defaults = self.classes.defaults[f.index()].as_ref()?;
+        (missing <= defaults.len()).then(|| defaults[defaults.len() - missing..].to_vec())
+    }
+    /// The `__init__` that creating an instance can call directly, and the defaults it needs.
+    pub fn direct_init(
+        &mut self,
+        func: &Func,
+        callee: Value,
+        args: usize,
+    ) -> Option<(Option<FuncId>, Vec<ConstId>)> {
+        let class = self.class_of(func, callee)?;
+        if self.finalizers {
+            return None;
+        }
+        match self.init_of(class)? {
+            None => (args == 0).then_some((None, Vec::new())),
+            Some(f) => {
+                // Anything but None is a TypeError.
+                if self.funcs[f.index()].ret.bits & !kind::NONE != 0 {
+                    return None;
+                }
+                Some((Some(f), self.callable(f, args + 1)?))
+            }
+        }
+    }
+
+    /// The methods that a call on a receiver surely reaches: (class, method).
+    pub fn targets(&mut self, o: Val, name: ConstId) -> Option<Vec<(u32, FuncId)>> {
+        if self.facts.attribute_stores[name.0 as usize] {
+            return None;
+        }
+        let classes = self.receiver(o)?;
+        let find = |&c: &u32| match self.classes.resolve(c, name) {
+            Some(Attr::Method(f)) => Some((c, f)),
+            _ => None,
+        };
+        classes.iter().map(find).collect()
+    }
+
+    /// `o.name(args)` where `o` is of no builtin type whose methods are known.
+    pub fn method_call(&mut self, o: Val, name: ConstId, args: &[Val], keywords: bool) -> Val {
+        if let Some(targets) = self.targets(o, name) {
+            let mut out = Val::BOTTOM;
+            for (class, f) in targets {
+                let mut all = vec![self.instance(class)];
+                all.extend(args);
+                self.call_bound(f, &all, keywords);
+                let result = self.result_of(f);
+                out = self.heap.join(out, result);
+            }
+            return out;
+        }
+        self.heap.escape(o);
+        for &a in args {
+            self.heap.escape(a);
+        }
+        self.attribute_escapes(name);
+        for (f, class) in self.classes.methods[name.0 as usize].clone() {
+            if self.facts.escaped[f.index()] {
+                continue;
+            }
+            self.unknown_caller(f);
+            // Found through an instance, or through the class itself.
+            let mut all = vec![self.self_val(class)];
+            all.extend(args);
+            self.call_bound(f, &all, keywords);
+            if o.has(kind::CLASS | kind::SUPER | kind::OTHER | kind::FUNCTION)
+                && (!args.is_empty() || keywords)
+            {
+                self.call_bound(f, args, keywords);
+            }
+        }
+        Val::ANY.without(kind::UNSET)
+    }
+
+    /// The result of a function goes where it is not followed.
+    pub fn unknown_caller(&mut self, f: FuncId) {
+        self.loose[f.index()] = true;
+        let ret = self.funcs[f.index()].ret;
+        self.heap.escape(ret);
+    }
+
+    // --- attributes ---
+
+    /// The attribute is read where its value is not followed.
+    fn attribute_escapes(&mut self, name: ConstId) {
+        self.open_fields[name.0 as usize] = true;
+        let val = self.fields[name.0 as usize];
+        self.heap.escape(val);
+    }
+
+    pub fn get_attr(&mut self, o: Val, name: ConstId) -> Val {
+        if o.bits == 0 {
+            return Val::BOTTOM;
+        }
+        if let Some(classes) = self.receiver(o) {
+            let instance = |&c: &u32| matches!(self.classes.resolve(c, name), None | Some(Attr::Plain(_)));
+            let val = self.fields[name.0 as usize];
+            // Functions and unknown objects may be descriptors of the class.
+            let special = name_is_special(&self.text(name));
+            if classes.iter().all(instance)
+                && !special
+                && !val.has(kind::FUNCTION | kind::OTHER | kind::CLASS)
+            {
+                return self.heap.canonical(val);
+            }
+        }
+        self.heap.escape(o);
+        self.attribute_escapes(name);
+        Val::ANY.without(kind::UNSET)
+    }
+
+    pub fn set_attr(&mut self, o: Val, name: ConstId, val: Val) {
+        let n = name.0 as usize;
+        let plain = self.receiver(o).is_some_and(|classes| {
+            classes
+                .iter()
+                .all(|&c| !matches!(self.classes.resolve(c, name), Some(Attr::Other | Attr::Custom)))
+        });
+        if !plain {
+            self.heap.escape(val);
+        }
+        self.heap.escape(o);
+        let old = self.fields[n];
+        let new = self.heap.join(old, val);
+        if self.open_fields[n] {
+            self.heap.escape(new);
+        }
+        let new = self.heap.canonical(new);
+        if new != old {
+            self.fields[n] = new;
+            let readers = std::mem::take(&mut self.facts.field_readers[n]);
+            self.enqueue_all(&readers);
+            self.facts.field_readers[n] = readers;
+        }
+    }
+}
+
+/// Attributes that every object has.
+fn name_is_special(name: &str) -> bool {
+    name.starts_with("__") && name.ends_with("__")
+}
