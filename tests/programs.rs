@@ -117,6 +117,7 @@ fn run(programs: &[(String, PathBuf)]) -> Vec<Option<String>> {
     let all: Vec<(usize, usize)> =
         (0..CONFIGURATIONS.len()).flat_map(|c| (0..programs.len()).map(move |p| (p, c))).collect();
     for (n, chunk) in all.chunks(BATCH).enumerate() {
+        eprintln!("tests/programs: {} of {} runs", n * BATCH, all.len());
         let dir = work.path().join(format!("batch{n}"));
         std::fs::create_dir(&dir).expect("a temporary folder");
         let jobs: Vec<Job> = chunk
