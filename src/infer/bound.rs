@@ -14,7 +14,7 @@
 
 use super::solve::Solver;
 use super::value::kind;
-use crate::analysis::cfg::Cfg;
+use crate::analysis::cfg::{Cfg, Halves};
 use crate::hir::{Const, Def, Func, FuncId, FuncKind, Op, Program};
 
 /// A point of a module's body: block, position in it.
@@ -25,7 +25,7 @@ pub struct Bound {
     /// Where a function's code starts to run (`None`: it never does, or nothing is known).
     points: Vec<Option<Point>>,
     known: Vec<bool>,
-    /// Of each module: its body's graph.
+    /// Of each module: its body's graph, of half blocks.
     bodies: Vec<Option<Cfg>>,
     /// The points that bind a global.
     stores: Vec<Vec<Point>>,
@@ -61,7 +61,8 @@ fn before(cfg: &Cfg, s: Point, at: Point) -> bool {
     if s.0 == at.0 {
         s.1 < at.1
     } else {
-        cfg.reachable(at.0) && cfg.reachable(s.0) && cfg.dominates(s.0, at.0)
+        let (end, start) = (2 * s.0 + 1, 2 * at.0);
+        cfg.reachable(start) && cfg.reachable(end) && cfg.dominates(end, start)
     }
 }
 
@@ -70,17 +71,22 @@ fn meet(cfg: &Cfg, a: Point, b: Point) -> Point {
     if a.0 == b.0 {
         return (a.0, a.1.min(b.1));
     }
-    let (mut x, mut y) = (a.0, b.0);
+    let (mut x, mut y) = (2 * a.0 + 1, 2 * b.0 + 1);
     while x != y {
         // The one later in reverse postorder is not the dominator.
         let later = if cfg.rpo_index[x] > cfg.rpo_index[y] { &mut x } else { &mut y };
         match cfg.idom[*later] {
             Some(up) => *later = up,
-            None => return (*later, 0),
+            None => return (*later / 2, 0),
         }
     }
-    let pos = |p: Point| if p.0 == x { p.1 } else { usize::MAX };
-    (x, pos(a).min(pos(b)))
+    let block = x / 2;
+    if x % 2 == 0 {
+        // Reached from the block's start: it may have raised anywhere.
+        return (block, 0);
+    }
+    let pos = |p: Point| if p.0 == block { p.1 } else { usize::MAX };
+    (block, pos(a).min(pos(b)))
 }
 
 /// Finds what is bound.
@@ -123,7 +129,7 @@ fn of_module(
 ) {
     let program = solver.program;
     let func = &program.funcs[body.index()];
-    let cfg = Cfg::new(func);
+    let (cfg, halves) = (Cfg::new(func), Cfg::new(&Halves(func)));
     let extent = extents(&cfg);
     // Places where anything made so far may run, and functions that run at one place.
     let mut anything: Vec<((usize, usize), Point)> = Vec::new();
@@ -172,7 +178,7 @@ fn of_module(
     for (at, pos, f) in made {
         while next < anything.len() && anything[next].0 >= (at, pos) {
             let p = anything[next].1;
-            reach = Some(reach.map_or(p, |q| meet(&cfg, p, q)));
+            reach = Some(reach.map_or(p, |q| meet(&halves, p, q)));
             next += 1;
         }
         bound.points[f] = reach;
@@ -180,10 +186,10 @@ fn of_module(
     for (f, p) in runs {
         let f = f.index();
         if bound.known[f] && program.funcs[f].module.index() == m {
-            bound.points[f] = Some(bound.points[f].map_or(p, |q| meet(&cfg, p, q)));
+            bound.points[f] = Some(bound.points[f].map_or(p, |q| meet(&halves, p, q)));
         }
     }
-    bound.bodies[m] = Some(cfg);
+    bound.bodies[m] = Some(halves);
 }
 
 /// Of each function of a module: the first place in the body where it, or what makes it, is made.
