@@ -126,6 +126,61 @@ pyrl_spill_and_call:
         .cfi_endproc
         .size   pyrl_spill_and_call, . - pyrl_spill_and_call
 
+// void pyrt_forget_stale(): zeroes the caller's outgoing area (between its sp and its frame record)
+// and the stack below, where the frames of finished calls left their values. The calls that
+// follow, down to the collector, then find nothing there that they have not put there.
+        .globl  pyrt_forget_stale
+        .type   pyrt_forget_stale, %function
+        .p2align 4
+pyrt_forget_stale:
+        .cfi_startproc
+        mov     x16, sp
+1:      cmp     x16, x29
+        b.hs    2f
+        stp     xzr, xzr, [x16], #16
+        b       1b
+// void pyrl_clear_below(): only the stack below, for callers in Rust.
+        .globl  pyrl_clear_below
+pyrl_clear_below:
+2:      mov     x16, sp
+        sub     x17, sp, #16, lsl #12
+3:      stp     xzr, xzr, [x16, #-16]!
+        stp     xzr, xzr, [x16, #-16]!
+        cmp     x16, x17
+        b.hi    3b
+        ret
+        .cfi_endproc
+        .size   pyrt_forget_stale, . - pyrt_forget_stale
+
+// Where redirected frame records return to (src/interrupt.rs): keeps the results of the function
+// that returned, asks pyrt_interrupted what its caller gets, and goes on there with x30 as after
+// the call.
+        .globl  pyrl_interrupted
+        .globl  pyrl_interrupted_end
+        .type   pyrl_interrupted, %function
+        .p2align 4
+pyrl_interrupted:
+        .cfi_startproc
+        adrp    x16, PYRL_INTERRUPTED
+        mov     x17, #1
+        str     x17, [x16, :lo12:PYRL_INTERRUPTED]
+        stp     x29, x30, [sp, #-48]!
+        .cfi_def_cfa_offset 48
+        mov     x29, sp
+        stp     x0, x1, [sp, #16]
+        str     d0, [sp, #32]
+        add     x0, sp, #16
+        bl      pyrt_interrupted
+        mov     x30, x0
+        ldp     x0, x1, [sp, #16]
+        ldr     d0, [sp, #32]
+        ldr     x29, [sp], #48
+        .cfi_def_cfa_offset 0
+        ret
+pyrl_interrupted_end:
+        .cfi_endproc
+        .size   pyrl_interrupted, . - pyrl_interrupted
+
 // u64 pyrl_on_stack(top, f, data): calls f(data) on another stack that ends at top.
         .globl  pyrl_on_stack
         .type   pyrl_on_stack, %function

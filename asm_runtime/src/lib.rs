@@ -25,6 +25,7 @@ pub mod context;
 pub mod entry;
 pub mod error;
 pub mod gc;
+pub mod interrupt;
 pub mod io;
 pub mod iter;
 pub mod module;

@@ -46,6 +46,18 @@ pub fn site_at(function: &FuncDesc, return_address: u64) -> Option<&'static Site
     sites.binary_search_by_key(&pc, |s| s.pc).ok().map(|i| &sites[i])
 }
 
+/// The return address of the first recorded place at or after an instruction of the function.
+pub fn site_near(function: &FuncDesc, pc: u64) -> Option<u64> {
+    let count = function.site_count as usize;
+    if count == 0 {
+        return None;
+    }
+    let sites = unsafe { core::slice::from_raw_parts(function.sites as *const Site, count) };
+    let offset = pc.wrapping_sub(function.start) as u32;
+    let after = sites.partition_point(|s| s.pc < offset).min(count - 1);
+    Some(function.start + sites[after].pc as u64)
+}
+
 /// A source line (1-based number) of the function, if its text is there.
 pub fn source_line(function: &FuncDesc, line: i64) -> Option<&'static str> {
     let first = function.first_line as i64;

@@ -23,6 +23,7 @@ fn python_frames(mut frame: u64, enough: u64) -> u64 {
     while frame != 0 && frame < base && count < enough {
         let record = frame as *const u64;
         let (next, return_address) = unsafe { (*record, *record.add(1)) };
+        let return_address = crate::interrupt::true_return_address(frame, return_address);
         if program::function_at(return_address).is_some() {
             count += 1;
         }
@@ -43,6 +44,7 @@ pub fn return_addresses(enough: usize) -> Vec<u64> {
     while frame != 0 && frame < base && found.len() < enough {
         let record = frame as *const u64;
         let (next, return_address) = unsafe { (*record, *record.add(1)) };
+        let return_address = crate::interrupt::true_return_address(frame, return_address);
         if program::function_at(return_address).is_some() {
             found.push(return_address);
         }
@@ -74,6 +76,7 @@ pub fn caller() -> Option<&'static pyrl_abi::desc::FuncDesc> {
     while frame != 0 && frame < base {
         let record = frame as *const u64;
         let (next, return_address) = unsafe { (*record, *record.add(1)) };
+        let return_address = crate::interrupt::true_return_address(frame, return_address);
         if let Some(function) = program::function_at(return_address) {
             return Some(function);
         }

@@ -1,6 +1,6 @@
 //! From `main` to exit: stack, context, the main module, uncaught exceptions, exit status.
 
-use crate::context::{context, pending};
+use crate::context::context;
 use crate::error::{self, R};
 use crate::names;
 use crate::object;
@@ -56,7 +56,7 @@ pub unsafe extern "C" fn pyrt_start(argc: i32, argv: *const *const i8, program: 
     }
     *core::ptr::addr_of_mut!(ARGUMENTS) = arguments;
     libc::signal(libc::SIGPIPE, libc::SIG_IGN);
-    libc::signal(libc::SIGINT, on_interrupt as *const () as libc::sighandler_t);
+    crate::interrupt::install();
     #[cfg(target_arch = "aarch64")]
     return pyrl_on_stack(c.stack_base, run, 0) as i32;
     #[cfg(not(target_arch = "aarch64"))]
@@ -79,11 +79,6 @@ unsafe fn map_stack() -> (u64, usize) {
         }
     }
     fatal("cannot reserve a stack")
-}
-
-extern "C" fn on_interrupt(_signal: i32) {
-    context().pending |= pending::INTERRUPT;
-    // Compiled code looks at the stack limit wherever it recurses; loops poll `pending`.
 }
 
 /// Ends the process for a reason outside Python's exceptions.
@@ -137,14 +132,29 @@ fn finish_exception(exc: Value) -> i32 {
     let _ = crate::io::flush_standard_streams();
     traceback_text::print_uncaught(exc);
     if interrupt {
-        unsafe {
-            // Die by the signal, so that the shell knows (as CPython does).
-            libc::signal(libc::SIGINT, libc::SIG_DFL);
-            libc::kill(libc::getpid(), libc::SIGINT);
-        }
-        return 130;
+        return end_by_interrupt();
     }
     1
+}
+
+/// Dies by the signal, so that the shell knows (as CPython does); the status if that fails.
+fn end_by_interrupt() -> i32 {
+    unsafe {
+        let mut set = core::mem::zeroed();
+        libc::sigemptyset(&mut set);
+        libc::sigprocmask(libc::SIG_SETMASK, &set, core::ptr::null_mut());
+        libc::signal(libc::SIGINT, libc::SIG_DFL);
+        libc::kill(libc::getpid(), libc::SIGINT);
+    }
+    130
+}
+
+/// Prints a KeyboardInterrupt that nothing can catch any more and ends the process.
+pub fn die_by_interrupt(exc: Value) -> ! {
+    let _ = crate::io::flush_standard_streams();
+    traceback_text::print_uncaught(exc);
+    let status = end_by_interrupt();
+    unsafe { libc::_exit(status) }
 }
 
 /// SystemExit: None is 0, an int is the status, anything else is printed and is 1.

@@ -111,6 +111,7 @@ impl Lower<'_, '_> {
     /// The callable for a method call whose arguments come later: on a hit the function in the
     /// cache, with the object as `self` (context.RESULT2).
     pub fn load_method(&mut self, result: Option<Value>, obj: Value, name: ConstId) {
+        self.forget_before(name);
         let ty = self.ty(obj);
         let obj = self.v(obj);
         let cache = self.cache(name);
@@ -151,6 +152,7 @@ impl Lower<'_, '_> {
         args: &[Value],
         kwnames: Option<ConstId>,
     ) {
+        self.forget_before(name);
         if self.inline && !self.small && kwnames.is_none() && self.call_known_method(result, obj, name, args)
         {
             return;
@@ -165,6 +167,14 @@ impl Lower<'_, '_> {
         }
         let r = self.call_method_cached(obj, name, args, cache);
         self.set(result, r);
+    }
+
+    /// `gc.collect()` frees what the program can no longer reach: dead values must not be found in
+    /// registers or on the stack. Calls are told by the name alone; for others it only costs time.
+    fn forget_before(&mut self, name: ConstId) {
+        if self.const_text(name) == "collect" {
+            self.rt(Rt::ForgetStale, Vec::new());
+        }
     }
 
     /// A method call through the cache: when it holds a function that takes exactly these

@@ -265,6 +265,8 @@ entries! {
     /// Length as a small int value.
     Len = "pyrt_len" (V) -> V Any;
     // Machine-level support.
+    /// Before a call that may ask for a collection: clears the words of dead calls.
+    ForgetStale = "pyrt_forget_stale" () -> N Write;
     /// (size in bytes): a zeroed cell from the collector.
     Alloc = "pyrt_alloc" (W) -> W Alloc;
     /// Called by recursive functions when sp < STACK_LIMIT: 1, or 0 with RecursionError set.

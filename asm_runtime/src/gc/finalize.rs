@@ -90,8 +90,10 @@ pub fn after_mark(marker: &mut Marker) {
     list!(CALLBACKS).extend(callbacks);
 }
 
-/// Runs queued callbacks and finalizers. The pending exception is kept.
-pub fn run_pending() {
+/// Runs queued callbacks and finalizers; were there any? The pending exception is kept.
+#[inline(never)]
+pub fn run_pending() -> bool {
+    let any = !list!(QUEUE).is_empty() || !list!(CALLBACKS).is_empty();
     context().pending &= !pending::FINALIZERS;
     let saved = core::mem::replace(&mut context().exception, Value::UNSET);
     loop {
@@ -107,7 +109,11 @@ pub fn run_pending() {
             break;
         }
     }
+    // Emptied vectors still hold the words, and the Rust heap is scanned.
+    *list!(QUEUE) = Vec::new();
+    *list!(CALLBACKS) = Vec::new();
     context().exception = saved;
+    any
 }
 
 fn finalize(v: Value) {

@@ -1,7 +1,7 @@
 //! Blocks: growth of the region, allocation slow path, lazy sweeping, when to collect.
 
 use super::block::*;
-use super::{finalize, mark};
+use super::{cycles, finalize, mark};
 use crate::context::{context, Run};
 
 /// State of the heap. Plain words only: it must not allocate from itself.
@@ -252,26 +252,9 @@ impl Heap {
         Run { ptr: from as u64, end: to as u64 }
     }
 
-    /// Cells that were live at the last collection or have been handed out since. Those before a
-    /// block's cursor are one or the other, those after it are free unless marked.
-    fn occupied(&self) -> usize {
-        let mut count = 0;
-        let mut block = 0;
-        while block < self.blocks {
-            let mut step = 1;
-            if self.entry(block) == kind::SMALL {
-                let head = self.head(block);
-                let marked = |i: u32| head.marks[(i / 64) as usize] >> (i % 64) & 1 == 1;
-                count += head.cursor as usize + (head.cursor..head.cells).filter(|&i| marked(i)).count();
-            } else if self.entry(block) == kind::LARGE {
-                step = self.large_blocks(block);
-                count += 1;
-            }
-            block += step;
-        }
-        let runs = context().runs.iter().chain(&self.medium).enumerate();
-        let unused: usize = runs.map(|(class, run)| (run.end - run.ptr) as usize / class_size(class)).sum();
-        count.saturating_sub(unused)
+    /// The runs of the classes above the inline ones.
+    pub fn medium(&self) -> &[Run] {
+        &self.medium
     }
 
     /// Start of the live-or-dead cell containing `addr`; its size. `None` outside cells.
@@ -424,11 +407,17 @@ pub fn can_grow(bytes: usize) -> bool {
 /// One collection. Finalizers and weak reference callbacks are queued, not run.
 #[inline(never)]
 pub fn collect() {
+    collection(false);
+}
+
+/// A collection; when asked for, the number of objects on dead cycles (`cycles.rs`).
+fn collection(count: bool) -> usize {
     let h = heap();
     if context().stack_base == 0 || h.collecting || h.base == 0 {
-        return;
+        return 0;
     }
     h.collecting = true;
+    let census = count.then(cycles::Census::take);
     h.collections += 1;
     for run in context().runs.iter_mut().chain(h.medium.iter_mut()) {
         *run = Run { ptr: 0, end: 0 };
@@ -443,6 +432,7 @@ pub fn collect() {
     let mut marker = mark::Marker::new();
     marker.roots();
     finalize::after_mark(&mut marker);
+    let garbage = census.map_or(0, cycles::Census::garbage);
     h.live = marker.live;
     let mut block = 0;
     while block < h.blocks {
@@ -463,14 +453,28 @@ pub fn collect() {
     h.since = 0;
     h.threshold = FIRST_THRESHOLD.max(h.live / 10 * 9);
     h.collecting = false;
+    garbage
 }
 
-/// `gc.collect()`: collects, runs finalizers and callbacks; the number of cells freed.
+/// `gc.collect()`: collects, runs finalizers and callbacks; the number of objects found that
+/// reference counting would not have freed. Objects whose finalizers have run are freed, too,
+/// unless these made them reachable again.
 pub fn collect_full() -> usize {
-    let before = heap().occupied();
-    collect();
-    finalize::run_pending();
-    before.saturating_sub(heap().occupied())
+    // Results of earlier calls, which nobody will ask for any more.
+    context().result2 = crate::value::Value::UNSET;
+    context().gen_return = crate::value::Value::UNSET;
+    let mut found = collection(true);
+    if finalize::run_pending() {
+        #[cfg(target_arch = "aarch64")]
+        unsafe {
+            extern "C" {
+                fn pyrl_clear_below();
+            }
+            pyrl_clear_below();
+        }
+        found += collection(true);
+    }
+    found
 }
 
 /// Bytes in use: live at the last collection plus handed out since.

@@ -175,7 +175,7 @@ impl Drop for Marker {
 
 /// Layouts without pointers. Layout 0 is a free cell or one whose header is not written yet: it
 /// is zeroed, and its stack frame still refers to whatever will be stored in it.
-fn is_leaf(kind: u8) -> bool {
+pub fn is_leaf(kind: u8) -> bool {
     const LEAVES: [Layout; 6] =
         [Layout::Bytes0, Layout::Float, Layout::Int, Layout::Str, Layout::Bytes, Layout::Complex];
     kind == 0 || LEAVES.iter().any(|&l| l as u8 == kind)

@@ -9,6 +9,7 @@
 //! Design after Immix (Blackburn and McKinley, PLDI 2008), with cells instead of lines.
 
 mod block;
+mod cycles;
 mod finalize;
 mod heap;
 mod mark;

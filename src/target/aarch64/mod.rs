@@ -6,6 +6,7 @@
 pub mod abi;
 pub mod addr;
 pub mod emit;
+pub mod forget;
 pub mod frame;
 pub mod imm;
 pub mod inst;
@@ -91,6 +92,7 @@ impl<'a> Backend<'a> {
         for block in &mut mach.blocks {
             block.insts.retain(|i| !matches!(i.inst, Inst::Params { .. }));
         }
+        forget::run(&mut mach);
         if self.options.opt != OptLevel::O0 {
             layout::thread_jumps(&mut mach);
             peephole::run(&mut mach);
