@@ -140,6 +140,8 @@ fn wrong_usage_is_exit_status_2() {
         &["-S", "-c", "p.py"],
         &["-fno-such-pass", "p.py"],
         &["--policy=nothing", "p.py"],
+        &["--policy=p.py", "p.py"],
+        &["--policy=/dev/null", "p.py"],
         &["--program-symbol=a b", "p.py"],
     ] {
         assert_eq!(dir.command(arguments).status.code(), Some(2), "{arguments:?}");
@@ -302,4 +304,61 @@ fn a_missing_emulator_is_one_diagnostic() {
     let message = text(&output.stderr);
     assert_eq!((output.status.code(), message.matches("error[").count()), (Some(1), 1), "{message}");
     assert!(message.contains("qemu-user"), "{message}");
+}
+
+#[test]
+fn run_takes_options_before_the_file() {
+    let dir = Dir::new();
+    let path = dir.file("p.py", "import sys\nprint(sys.argv[1:])\n");
+    let output = compiler().args(["run", "-O1"]).arg(&path).args(["-O2", "x"]).output().expect("starts");
+    assert_eq!((text(&output.stdout).as_str(), output.status.code()), ("['-O2', 'x']\n", Some(0)));
+}
+
+/// What a program prints and how it ends when SIGINT comes after its first line.
+fn interrupted(source: &str) -> (String, String, Option<i32>) {
+    use std::io::{BufRead, BufReader, Read};
+    use std::os::unix::process::ExitStatusExt;
+    let dir = Dir::new();
+    let path = dir.file("p.py", source);
+    let mut child = compiler()
+        .arg("run")
+        .arg(&path)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("starts");
+    let mut stdout = BufReader::new(child.stdout.take().expect("piped"));
+    let mut line = String::new();
+    stdout.read_line(&mut line).expect("readable");
+    assert_eq!(line, "ready\n");
+    let id = child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &id]).status().expect("kill").success());
+    let mut rest = String::new();
+    stdout.read_to_string(&mut rest).expect("readable");
+    let output = child.wait_with_output().expect("ends");
+    let status = output.status.signal().map(|s| 128 + s).or(output.status.code());
+    (rest, text(&output.stderr), status)
+}
+
+#[test]
+fn sigint_raises_keyboard_interrupt() {
+    let calls =
+        "def work():\n    d = {}\n    i = 0\n    while True:\n        d[i % 100] = str(i)\n        i += 1\n";
+    let caught = format!("{calls}print('ready', flush=True)\ntry:\n    work()\nexcept KeyboardInterrupt:\n    print('caught')\n");
+    assert_eq!(interrupted(&caught), ("caught\n".into(), String::new(), Some(0)));
+    let recursion = "def fib(n):\n    return n if n < 2 else fib(n - 1) + fib(n - 2)\n\
+                     print('ready', flush=True)\ntry:\n    fib(80)\nfinally:\n    print('finally')\n";
+    let (rest, trace, status) = interrupted(recursion);
+    assert_eq!((rest.as_str(), status), ("finally\n", Some(130)));
+    assert!(trace.starts_with("Traceback (most recent call last):\n"), "{trace}");
+    assert!(trace.ends_with("KeyboardInterrupt\n"), "{trace}");
+    let sleep = "import time\nprint('ready', flush=True)\ntime.sleep(100)\n";
+    let (_, trace, status) = interrupted(sleep);
+    assert_eq!(status, Some(130));
+    assert!(trace.ends_with("time.sleep(100)\nKeyboardInterrupt\n"), "{trace}");
+    // A loop without calls ends, too.
+    let tight = "def work(i):\n    while i >= 0:\n        i = (i + 3) & 1023\n\nprint('ready', flush=True)\nwork(5)\n";
+    let (_, trace, status) = interrupted(tight);
+    assert_eq!(status, Some(130));
+    assert!(trace.contains("in work") && trace.ends_with("KeyboardInterrupt\n"), "{trace}");
 }

@@ -166,7 +166,11 @@ impl<'a> Cx<'_, 'a> {
         let mut args = expr.args.iter().chain(expr.keywords.iter().map(|k| &k.value));
         if args.all(|e| self.is_quiet(e)) {
             let (args, kwnames) = self.arguments(expr);
-            return self.emit(Op::CallMethod { obj, name, args, kwnames }, loc);
+            let result = self.emit(Op::CallMethod { obj, name, args, kwnames }, loc);
+            if attr.attr.as_str() == "collect" {
+                self.keep_locals(loc);
+            }
+            return result;
         }
         let callee = self.emit(Op::LoadMethod { obj, name }, lookup);
         let this = self.emit(Op::MethodSelf, lookup);

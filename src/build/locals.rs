@@ -75,6 +75,30 @@ impl Cx<'_, '_> {
         dict
     }
 
+    /// Uses every local after a call that may ask for a collection, so that what a name is bound to
+    /// is alive during it although the name is not read again.
+    pub fn keep_locals(&mut self, loc: Loc) {
+        if !matches!(self.scope.kind, ScopeKind::Function | ScopeKind::Lambda) {
+            return;
+        }
+        let mut values = Vec::new();
+        for name in self.frame_names() {
+            match self.place_of_mangled(&name) {
+                Place::Local(var) => values.push(self.b.read(var)),
+                Place::Cell(cell) => values.push(cell),
+                _ => {}
+            }
+        }
+        if values.is_empty() {
+            return;
+        }
+        let values = self.emit(Op::BuildTuple(values), loc);
+        let dict = self.emit(Op::BuildDict(Vec::new()), loc);
+        let key = self.str_const("locals");
+        let key = self.emit(Op::Const(key), loc);
+        self.b.emit_void(Op::DictSet { dict, key, value: values }, loc);
+    }
+
     fn update_entry(&mut self, dict: Value, name: &str, value: Value, loc: Loc) {
         let key = self.str_const(name);
         if self.b.is_surely_set(value) {

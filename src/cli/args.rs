@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::base::options::{OptLevel, Options, Policy};
-use crate::driver::session::{Color, Emit, ErrorFormat, Input, Output, Session};
+use crate::driver::session::{describe, Color, Emit, ErrorFormat, Input, Output, Session};
 
 /// Compiles ordinary Python 3.11 to readable AArch64 assembly and native executables.
 #[derive(Parser, Debug)]
@@ -171,7 +171,7 @@ pub struct RunArgs {
     #[command(flatten)]
     pub compile: CompileArgs,
     /// Python source file and the program's arguments
-    #[arg(value_name = "FILE [ARGS]", required = true, trailing_var_arg = true, allow_hyphen_values = true,
+    #[arg(value_name = "FILE [ARGS]", required = true, trailing_var_arg = true,
           num_args = 1..)]
     pub program: Vec<OsString>,
 }
@@ -294,6 +294,9 @@ impl CompileArgs {
         let mut options = Options::for_level(self.level.into());
         if let Some(policy) = &self.policy {
             options.policy = Policy::parse(policy).map_err(|e| format!("--policy: {e}"))?;
+            if let Policy::File(path) = &options.policy {
+                check_model(path)?;
+            }
         }
         options.verbose_asm = comments;
         for feature in &self.features {
@@ -363,6 +366,14 @@ impl BuildArgs {
             self.output.map(|name| if name == "-" { Output::Stdout } else { Output::File(name.into()) });
         Ok(session)
     }
+}
+
+/// A model file that cannot be used is wrong usage, not a reason to fall back on the rules.
+fn check_model(path: &std::path::Path) -> Result<(), String> {
+    let shown = path.display();
+    let text = std::fs::read_to_string(path)
+        .map_err(|e| format!("--policy: cannot read {shown}: {}", describe(&e)))?;
+    crate::advise::Model::parse(&text).map(drop).map_err(|e| format!("--policy: {shown}: {e}"))
 }
 
 fn is_symbol(name: &str) -> bool {
