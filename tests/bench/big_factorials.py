@@ -12,8 +12,8 @@ def fibonacci(n):
     return a
 
 
-f = factorial(1200)
-print(len(str(f)), str(f)[:20], sum(map(int, str(f))))
-g = fibonacci(12000)
-print(len(str(g)), g % 1000000007, g.bit_length())
+for n in range(1000, 1500, 20):
+    f = factorial(n)
+    g = fibonacci(12 * n)
+    print(n, len(str(f)), str(f)[:20], sum(map(int, str(f))), len(str(g)), g % 1000000007, g.bit_length())
 print(pow(3, f, 10 ** 40 + 7), f // fibonacci(5000) % 10 ** 12)

@@ -15,9 +15,9 @@ def build(depth):
     return Node(build(depth - 1), build(depth - 1))
 
 
-long_lived = build(12)
-for depth in range(4, 13, 4):
-    count = 1 << (12 - depth + 2)
+long_lived = build(14)
+for depth in range(4, 15, 4):
+    count = 1 << (14 - depth + 2)
     total = 0
     for _ in range(count):
         total += build(depth).check()

@@ -8,6 +8,6 @@ def run(n):
 
 
 total = 0
-for _ in range(12):
+for _ in range(60):
     total += run(6000)
 print(total)

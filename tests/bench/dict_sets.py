@@ -21,8 +21,8 @@ def reachable(graph, start):
     return len(seen), depth
 
 
-graph = build_graph(4000)
-results = [reachable(graph, start) for start in range(0, 4000, 400)]
+graph = build_graph(12000)
+results = [reachable(graph, start) for start in range(0, 12000, 600)]
 print(results)
 inverse = {}
 for node, targets in graph.items():

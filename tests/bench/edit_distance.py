@@ -17,4 +17,4 @@ def text(seed, length):
     return "".join(letters)
 
 
-print(distance(text(1, 600), text(2, 600)))
+print(distance(text(1, 800), text(2, 800)))

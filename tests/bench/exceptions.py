@@ -18,7 +18,7 @@ def parse(text):
 
 table = {i: i * i for i in range(0, 100, 3)}
 found = missing = bad = 0
-for i in range(60000):
+for i in range(300000):
     try:
         found += lookup(table, i % 100)
     except Missing:

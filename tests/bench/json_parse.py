@@ -92,12 +92,12 @@ class Parser:
 
 
 records = []
-for i in range(300):
+for i in range(600):
     records.append('{"id": %d, "name": "item %d", "price": %d.%02d, "tags": ["a", "b%d"], "ok": %s, "none": null}'
                    % (i, i, i * 3, i % 100, i % 7, "true" if i % 2 else "false"))
 text = "[" + ",\n ".join(records) + "]"
 total = 0.0
-for _ in range(3):
+for _ in range(6):
     data = Parser(text).value()
     total += sum(r["price"] for r in data if r["ok"])
 print(len(data), round(total, 2), data[17])

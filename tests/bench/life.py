@@ -18,7 +18,7 @@ def step(grid, width, height):
 
 width, height = 64, 48
 grid = [[(x * y + x + 3 * y) % 5 % 2 for x in range(width)] for y in range(height)]
-for _ in range(20):
+for _ in range(40):
     grid = step(grid, width, height)
 print(sum(map(sum, grid)))
 for row in grid[:8]:

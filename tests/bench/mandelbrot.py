@@ -11,7 +11,7 @@ def escape_time(cr, ci, limit):
     return limit
 
 
-width, height = 120, 80
+width, height = 160, 100
 total = 0
 for y in range(height):
     line = ""

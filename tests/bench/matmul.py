@@ -21,5 +21,5 @@ def multiply(a, b):
     return result
 
 
-c = multiply(make(110, 3), make(110, 5))
-print(sum(sum(row) for row in c), c[3][4], c[109][109])
+c = multiply(make(130, 3), make(130, 5))
+print(sum(sum(row) for row in c), c[3][4], c[129][129])

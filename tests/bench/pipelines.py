@@ -22,7 +22,7 @@ def running_total(items):
 
 
 last = None
-for last in running_total(only_odd(squares(numbers(60000)))):
+for last in running_total(only_odd(squares(numbers(300000)))):
     pass
 print(last)
-print(sum(x * 3 for x in range(100000) if x % 3 == 0))
+print(sum(x * 3 for x in range(600000) if x % 3 == 0))

@@ -39,7 +39,7 @@ shapes = []
 for i in range(1, 2001):
     shapes.append((Circle(i / 10), Rectangle(i, i + 1), Square(i))[i % 3])
 total = 0.0
-for _ in range(15):
+for _ in range(150):
     for shape in shapes:
         total += shape.area()
         if isinstance(shape, Rectangle):

@@ -10,5 +10,5 @@ def primes_below(limit):
     return [n for n in range(limit) if is_prime[n]]
 
 
-found = primes_below(1000000)
+found = primes_below(2000000)
 print(len(found), found[-5:])

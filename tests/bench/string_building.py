@@ -15,10 +15,10 @@ def table(n):
     return "\n".join(lines)
 
 
-text = "the quick brown fox jumps over the lazy dog. " * 120
+text = "the quick brown fox jumps over the lazy dog. " * 400
 secret = caesar(text, 3)
 print(caesar(secret, 23) == text, secret[:40])
-report = table(4000)
+report = table(30000)
 print(len(report), report.splitlines()[123])
-words = "".join(str(i) for i in range(20000))
+words = "".join(str(i) for i in range(200000))
 print(len(words), words.count("99"), words.replace("12", "x")[:60])

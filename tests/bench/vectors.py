@@ -23,7 +23,7 @@ class Vector:
 position = Vector(0.0, 0.0, 0.0)
 velocity = Vector(1.0, 0.5, 0.25)
 target = Vector(10.0, -3.0, 7.5)
-for _ in range(30000):
+for _ in range(100000):
     pull = (target - position) * 0.01
     velocity = (velocity + pull) * 0.99
     position = position + velocity * 0.1

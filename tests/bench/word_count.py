@@ -9,7 +9,7 @@ def make_text(words, seed):
     return " ".join(parts)
 
 
-text = make_text(60000, 42)
+text = make_text(200000, 42)
 counts = {}
 for line in text.split("\n"):
     for word in line.split():
