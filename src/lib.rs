@@ -4,6 +4,7 @@
 pub mod advise;
 pub mod analysis;
 pub mod base;
+pub mod bench;
 pub mod build;
 pub mod cli;
 pub mod driver;

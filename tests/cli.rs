@@ -362,3 +362,53 @@ fn sigint_raises_keyboard_interrupt() {
     assert_eq!(status, Some(130));
     assert!(trace.contains("in work") && trace.ends_with("KeyboardInterrupt\n"), "{trace}");
 }
+
+#[test]
+fn bench_names_what_is_missing() {
+    let dir = Dir::new();
+    dir.file("p.py", "print(1)\n");
+    let help = text(&dir.command(&["bench", "--help"]).stdout);
+    for option in ["--against", "--repeat", "--min-time", "--json", "--chart", "--from", "--peers"] {
+        assert!(help.contains(option), "{option}: {help}");
+    }
+    let without = ["bench", "--against=cpython,pypy", "--peers=nowhere", "--repeat=0", "p.py"];
+    let output = dir.command(&without);
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()));
+    let table = text(&output.stdout);
+    if cfg!(not(target_arch = "aarch64")) {
+        assert!(table.contains("cpython   not found: scripts/peers"), "{table}");
+        assert!(table.contains("pypy      not found: scripts/peers"), "{table}");
+    }
+    let nothing = dir.command(&["bench"]);
+    assert_eq!(nothing.status.code(), Some(1));
+    assert!(text(&nothing.stderr).contains("no programs"), "{}", text(&nothing.stderr));
+}
+
+#[test]
+fn bench_checks_output_before_it_measures() {
+    let dir = Dir::new();
+    dir.file("same.py", "print(1, 2)\n");
+    dir.file("same.c", "#include <stdio.h>\nint main(void) { puts(\"1 2\"); }\n");
+    dir.file("other.py", "print(1)\nprint(2)\n");
+    dir.file("other.c", "#include <stdio.h>\nint main(void) { puts(\"1\\n3\"); }\n");
+    let numbers = dir.0.path().join("numbers.json");
+    let run = |program: &str| {
+        dir.command(&["bench", "--against=gcc", "--repeat=1", "--json=numbers.json", program])
+    };
+    let output = run("same.py");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let json: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(&numbers).expect("written")).expect("JSON");
+    let results = &json["programs"][0]["results"];
+    for name in ["pyrl-asm", "gcc"] {
+        assert!(results[name]["instructions"].as_u64().is_some_and(|n| n > 1000), "{json}");
+        assert_eq!(results[name]["wall"].as_array().map(Vec::len), Some(1));
+    }
+    let again = dir.command(&["bench", "--from=numbers.json"]);
+    assert_eq!(text(&again.stdout), text(&output.stdout));
+    let output = run("other.py");
+    assert_eq!(output.status.code(), Some(1));
+    let table = text(&output.stdout);
+    let expected = "other: pyrl-asm differs from gcc: line 2: expected \"3\", got \"2\"";
+    assert!(table.contains(expected), "{table}");
+}

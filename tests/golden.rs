@@ -8,6 +8,8 @@
 //! extension of what is printed: `.s` for -S, `.hir`, `.lir`, `.mach`, `.dot`, … for --emit, `.hir`
 //! for --dump-before and --dump-after (the function before and after a pass), `.err` for diagnostics. `scripts/bless` rewrites the expected files; a mismatch shows a diff.
 //!
+//! Under golden/bench/ lie the numbers of measurements (`.json`) with their table and chart.
+//!
 //! Cases under golden/stability/ prove that an edit changes only the function it touches: the
 //! lines between `#@ begin` and `#@ end` are what the edit inserts.
 
@@ -36,6 +38,10 @@ fn main() {
             trials.push(Trial::test(name, move || golden(&path, &line)));
         }
     }
+    for path in support::files_below(&root.join("bench"), "json") {
+        let name = path.strip_prefix(&root).unwrap_or(&path).display().to_string();
+        trials.push(Trial::test(name, move || measurement(&path)));
+    }
     libtest_mimic::run(&arguments, trials).exit();
 }
 
@@ -60,6 +66,18 @@ fn expected_path(path: &Path, arguments: &[String]) -> PathBuf {
         "err".to_string()
     };
     path.with_extension(extension)
+}
+
+/// Table (`.txt`) and chart (`.svg`) of the numbers of a measurement.
+fn measurement(path: &Path) -> Result<(), Failed> {
+    let dir = tempfile::tempdir().map_err(|e| Failed::from(e.to_string()))?;
+    let chart = dir.path().join("chart.svg");
+    let mut command = Command::new(support::compiler());
+    command.args(["bench", "--from"]).arg(path).arg("--chart").arg(&chart);
+    let out = command.output().map_err(|e| Failed::from(e.to_string()))?;
+    compare(&path.with_extension("txt"), &String::from_utf8_lossy(&out.stdout))?;
+    let drawn = std::fs::read_to_string(&chart).map_err(|e| Failed::from(e.to_string()))?;
+    compare(&path.with_extension("svg"), &drawn)
 }
 
 fn golden(path: &Path, arguments: &[String]) -> Result<(), Failed> {

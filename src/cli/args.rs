@@ -43,8 +43,61 @@ pub enum Commands {
         after_help = "Link with: aarch64-linux-gnu-gcc -static -Wl,--gc-sections,-z,muldefs,--wrap=__ctype_init prog.o FILE -lm -o prog"
     )]
     Runtime(RuntimeArgs),
+    /// Compare instructions, time and memory of programs with CPython, PyPy and gcc
+    Bench(BenchArgs),
     /// Learn the table that ranks code-generation decisions, and report what it gains
     Train(TrainArgs),
+}
+
+/// Comparing.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Without PROGRAM the repository's set is measured: tests/bench and the benchmarks of pyperformance in \
+                        target/pyperformance. A translation to C is the .c file beside a program.\n\
+                        Exit status: 1 when outputs differ or a program does not compile."
+)]
+pub struct BenchArgs {
+    /// Python files, or folders of them
+    #[arg(value_name = "PROGRAM")]
+    pub programs: Vec<PathBuf>,
+    /// What to compare with
+    #[arg(long, value_name = "LIST", value_delimiter = ',', default_value = "cpython,pypy,gcc")]
+    pub against: Vec<PeerArg>,
+    /// Folder that CPython and PyPy for AArch64 were unpacked to; usually the repository's target/peers/root
+    #[arg(long, value_name = "DIR")]
+    pub peers: Option<PathBuf>,
+    /// Timed runs of each program by each implementation; instructions are exact and counted once
+    #[arg(long, value_name = "N", default_value_t = 3)]
+    pub repeat: usize,
+    /// Go on with timed runs until they took this long together
+    #[arg(long, value_name = "SECONDS", default_value_t = 0.0)]
+    pub min_time: f64,
+    /// Optimisation level: 0, 1, 2, 3 or s
+    #[arg(short = 'O', value_name = "LEVEL", default_value = "2")]
+    pub level: LevelArg,
+    /// Who ranks candidates: heuristic, learned, random:SEED or a table's FILE
+    #[arg(long, value_name = "POLICY")]
+    pub policy: Option<String>,
+    /// Switch a pass on or off: -fPASS, -fno-PASS
+    #[arg(short = 'f', value_name = "[no-]PASS", allow_hyphen_values = true)]
+    pub features: Vec<String>,
+    /// Also write all numbers to a file
+    #[arg(long, value_name = "FILE")]
+    pub json: Option<PathBuf>,
+    /// Also draw a chart
+    #[arg(long, value_name = "FILE.svg")]
+    pub chart: Option<PathBuf>,
+    /// Measure nothing: show the numbers of an earlier --json
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["programs", "json"])]
+    pub from: Option<PathBuf>,
+}
+
+/// `--against`.
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub enum PeerArg {
+    Cpython,
+    Pypy,
+    Gcc,
 }
 
 /// Training.

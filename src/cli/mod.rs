@@ -2,6 +2,7 @@
 //! 101 for an internal error; `run` passes the program's on.
 
 mod args;
+mod bench;
 mod build;
 mod check;
 mod completions;
@@ -57,6 +58,7 @@ fn dispatch(cli: Cli) -> u8 {
         Some(Commands::Doctor) => doctor::command(),
         Some(Commands::Completions(args)) => completions::command(args),
         Some(Commands::Runtime(args)) => runtime::command(args),
+        Some(Commands::Bench(args)) => bench::command(args),
         Some(Commands::Train(args)) => train::command(args),
     }
 }

@@ -64,6 +64,39 @@ pub fn summarise(ratios: &[f64], resamples: usize, seed: u64) -> Option<Summary>
     })
 }
 
+impl Summary {
+    /// The geometric mean ratio and its interval, as factors.
+    pub fn factors(&self) -> (f64, f64, f64) {
+        let factor = |percent: f64| 1.0 + percent / 100.0;
+        (factor(self.mean_percent), factor(self.low_percent), factor(self.high_percent))
+    }
+}
+
+/// Median; `None` of nothing.
+pub fn median(values: &[f64]) -> Option<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let middle = sorted.len() / 2;
+    match sorted.len() {
+        0 => None,
+        n if n % 2 == 1 => Some(sorted[middle]),
+        _ => Some((sorted[middle - 1] + sorted[middle]) / 2.0),
+    }
+}
+
+/// 95 % percentile bootstrap interval of the median; `None` of nothing.
+pub fn median_interval(values: &[f64], resamples: usize, seed: u64) -> Option<(f64, f64)> {
+    let mut random = Random::new(seed);
+    let mut medians: Vec<f64> = (0..resamples)
+        .filter_map(|_| {
+            median(&values.iter().map(|_| values[random.below(values.len())]).collect::<Vec<_>>())
+        })
+        .collect();
+    medians.sort_by(f64::total_cmp);
+    let at = |q: f64| medians.get(((medians.len() as f64 - 1.0) * q).round() as usize).copied();
+    Some((at(0.025)?, at(0.975)?))
+}
+
 /// Benjamini–Hochberg adjusted p-values, in the order given.
 pub fn benjamini_hochberg(p: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..p.len()).collect();
@@ -86,6 +119,19 @@ mod tests {
         let s = summarise(&[0.97; 12], 2000, 1).expect("not empty");
         assert!((s.mean_percent + 3.0).abs() < 1e-9 && s.p < 0.01, "{s:?}");
         assert!(summarise(&[], 10, 1).is_none());
+    }
+
+    #[test]
+    fn medians_lie_in_their_intervals() {
+        assert_eq!(
+            (median(&[3.0, 1.0, 2.0]), median(&[4.0, 1.0]), median(&[])),
+            (Some(2.0), Some(2.5), None)
+        );
+        let values: Vec<f64> = (0..25).map(f64::from).collect();
+        let (low, high) = median_interval(&values, 2000, 1).expect("not empty");
+        assert!(low < 12.0 && high > 12.0 && low > 3.0 && high < 21.0, "{low} {high}");
+        assert_eq!(median_interval(&[7.0], 10, 1), Some((7.0, 7.0)));
+        assert_eq!(median_interval(&[], 10, 1), None);
     }
 
     #[test]
