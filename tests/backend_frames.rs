@@ -40,6 +40,7 @@ impl Maker {
             file: 0,
             first_line: 1,
             params,
+            frames: vec![],
             stack_check,
             blocks: vec![entry],
             entry: Block(0),
@@ -47,7 +48,7 @@ impl Maker {
             names: vec![],
             labels,
         });
-        b.loc = Loc { line: 2, col: 4, end_line: 2, end_col: 9 };
+        b.loc = Loc { line: 2, col: 4, end_line: 2, end_col: 9, frame: 0 };
         b
     }
 }

@@ -58,6 +58,55 @@ pub fn site_near(function: &FuncDesc, pc: u64) -> Option<u64> {
     Some(function.start + sites[after].pc as u64)
 }
 
+/// A Python frame: the function and the place it has come to.
+#[derive(Clone, Copy)]
+pub struct Frame {
+    pub function: &'static FuncDesc,
+    pub site: Option<&'static Site>,
+}
+
+impl Frame {
+    /// Line number in the file.
+    pub fn line(&self) -> i64 {
+        self.function.first_line as i64 + self.site.map_or(0, |s| s.line as i64)
+    }
+}
+
+/// The Python frames that a return address stands for, innermost first: functions inlined there,
+/// then the function whose code it lies in. None when it is no address of compiled code.
+pub fn frames_at(return_address: u64) -> Frames {
+    let code = function_at(return_address);
+    Frames { code, site: code.and_then(|function| site_at(function, return_address)) }
+}
+
+/// See [`frames_at`].
+pub struct Frames {
+    code: Option<&'static FuncDesc>,
+    site: Option<&'static Site>,
+}
+
+impl Iterator for Frames {
+    type Item = Frame;
+    fn next(&mut self) -> Option<Frame> {
+        let code = self.code?;
+        let site = self.site;
+        match site {
+            Some(place) if place.inlined > 0 => {
+                let record = code.sites as *const Site;
+                let index = code.site_count as usize + place.inlined as usize - 1;
+                let call: &'static Site = unsafe { &*record.add(index) };
+                let desc = (call as *const Site as u64).wrapping_add(call.pc as i32 as i64 as u64);
+                self.site = Some(call);
+                Some(Frame { function: unsafe { &*(desc as *const FuncDesc) }, site })
+            }
+            _ => {
+                self.code = None;
+                Some(Frame { function: code, site })
+            }
+        }
+    }
+}
+
 /// A source line (1-based number) of the function, if its text is there.
 pub fn source_line(function: &FuncDesc, line: i64) -> Option<&'static str> {
     let first = function.first_line as i64;

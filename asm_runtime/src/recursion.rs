@@ -5,6 +5,10 @@
 //! the frame-pointer chain and counts the frames of Python functions. Fewer than the limit: the
 //! stack limit moves down by as many smallest frames as are left, so the next check comes before
 //! the limit can be passed. The count is exact and a walk is rare.
+//!
+//! An inlined function counts as a frame: where its body begins, sp is compared in the same way.
+//! The compiler gives a function with inlined calls a stack frame as large as the smallest frames
+//! of the deepest chain of them, and the limit is set `SLACK` frames early.
 
 use crate::context::context;
 use crate::error::{raise, Exc};
@@ -13,6 +17,8 @@ use crate::program;
 
 /// No compiled frame is smaller: frame record and one pair of callee-saved registers.
 const SMALLEST_FRAME: u64 = 16;
+/// More than the inlined calls in one another that a function may have.
+const SLACK: u64 = 32;
 /// Stack kept free for native code below the deepest Python frame.
 const RESERVE: u64 = 512 * 1024;
 
@@ -24,9 +30,7 @@ fn python_frames(mut frame: u64, enough: u64) -> u64 {
         let record = frame as *const u64;
         let (next, return_address) = unsafe { (*record, *record.add(1)) };
         let return_address = crate::interrupt::true_return_address(frame, return_address);
-        if program::function_at(return_address).is_some() {
-            count += 1;
-        }
+        count += program::frames_at(return_address).count() as u64;
         if next <= frame {
             break;
         }
@@ -35,9 +39,10 @@ fn python_frames(mut frame: u64, enough: u64) -> u64 {
     count
 }
 
-/// Return addresses into Python functions, innermost first, at most `enough` of them.
+/// The Python functions that are running, innermost first, at least `enough` of them if there are
+/// so many.
 #[inline(never)]
-pub fn return_addresses(enough: usize) -> Vec<u64> {
+pub fn frames(enough: usize) -> Vec<program::Frame> {
     let base = context().stack_base;
     let mut found = Vec::new();
     let mut frame = frame_pointer();
@@ -45,9 +50,7 @@ pub fn return_addresses(enough: usize) -> Vec<u64> {
         let record = frame as *const u64;
         let (next, return_address) = unsafe { (*record, *record.add(1)) };
         let return_address = crate::interrupt::true_return_address(frame, return_address);
-        if program::function_at(return_address).is_some() {
-            found.push(return_address);
-        }
+        found.extend(program::frames_at(return_address));
         if next <= frame {
             break;
         }
@@ -77,8 +80,8 @@ pub fn caller() -> Option<&'static pyrl_abi::desc::FuncDesc> {
         let record = frame as *const u64;
         let (next, return_address) = unsafe { (*record, *record.add(1)) };
         let return_address = crate::interrupt::true_return_address(frame, return_address);
-        if let Some(function) = program::function_at(return_address) {
-            return Some(function);
+        if let Some(innermost) = program::frames_at(return_address).next() {
+            return Some(innermost.function);
         }
         if next <= frame {
             break;
@@ -91,7 +94,7 @@ pub fn caller() -> Option<&'static pyrl_abi::desc::FuncDesc> {
 /// Sets where the first check happens: called at start-up and when the limit changes.
 pub fn reset_limit() {
     let c = context();
-    let room = c.recursion_limit.saturating_mul(SMALLEST_FRAME);
+    let room = c.recursion_limit.saturating_sub(SLACK).saturating_mul(SMALLEST_FRAME);
     c.stack_limit = c.stack_base.saturating_sub(room).max(c.stack_low + RESERVE);
 }
 
@@ -99,17 +102,30 @@ pub fn reset_limit() {
 #[no_mangle]
 #[inline(never)]
 pub extern "C" fn pyrt_stack_check() -> u64 {
-    let c = context();
-    let here = frame_pointer();
-    let count = python_frames(here, c.recursion_limit + 1);
     // The function being entered is on the chain already.
+    check(frame_pointer(), 0)
+}
+
+/// Called before the body of an inlined function when sp is below the limit.
+#[no_mangle]
+#[inline(never)]
+pub extern "C" fn pyrt_inline_check() -> u64 {
+    check(frame_pointer(), 1)
+}
+
+/// Part of its callers: `here` has to be the frame record below the function that asks.
+#[inline(always)]
+fn check(here: u64, more: u64) -> u64 {
+    let c = context();
+    let count = python_frames(here, c.recursion_limit + 1) + more;
     if count > c.recursion_limit || here < c.stack_low + RESERVE {
         let _ = raise(Exc::RecursionError, "maximum recursion depth exceeded");
         return 0;
     }
-    let left = c.recursion_limit - count;
-    // Measured from the frame of the function being entered, not from ours below it.
-    let entered = unsafe { *(here as *const u64) }.max(here);
+    let left = (c.recursion_limit - count).saturating_sub(SLACK);
+    // Measured from the frame of the function being entered, not from ours below it. That
+    // function's own inlined calls are checked too when none is left.
+    let entered = unsafe { *(here as *const u64) }.max(here) + SMALLEST_FRAME;
     let room = left.saturating_mul(SMALLEST_FRAME).min(entered);
     c.stack_limit = (entered - room).max(c.stack_low + RESERVE);
     1

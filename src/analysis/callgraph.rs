@@ -34,6 +34,7 @@ impl CallGraph {
                         | Op::CheckFree { .. }
                         | Op::GlobalGet { .. }
                         | Op::GlobalDel { .. }
+                        | Op::RecursionCheck
                         | Op::BuiltinGet(_) => {}
                         op => recursive[i] |= op.may_raise(),
                     }

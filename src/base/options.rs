@@ -103,6 +103,8 @@ pub struct Options {
     pub dump_func: Option<String>,
     /// Symbol of the program descriptor; another name lets several programs be linked together.
     pub program_symbol: String,
+    /// Collect optimisation remarks.
+    pub remarks: bool,
     /// Measure the passes.
     pub time_passes: bool,
 }
@@ -123,6 +125,7 @@ impl Default for Options {
             dump_after: Vec::new(),
             dump_func: None,
             program_symbol: "pyrl_program".to_string(),
+            remarks: false,
             time_passes: false,
         }
     }

@@ -71,7 +71,7 @@ impl<'b, 'a> Cx<'b, 'a> {
         let Some(file) = self.file else { return Loc::default() };
         let file = self.p.program.sources.file(file);
         let (start, end) = (file.position(range.start().into()), file.position(range.end().into()));
-        Loc { line: start.line, col: start.col, end_line: end.line, end_col: end.col }
+        Loc { line: start.line, col: start.col, end_line: end.line, end_col: end.col, frame: 0 }
     }
     /// Source text of a range.
     pub fn source(&self, range: TextRange) -> &'a str {

@@ -66,6 +66,7 @@ pub fn empty_func(
         free_names: scope.frees.clone(),
         first_line: lines.0,
         last_line: lines.1,
+        frames: Vec::new(),
         blocks: Vec::new(),
         insts: Vec::new(),
         values: Vec::new(),

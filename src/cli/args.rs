@@ -204,6 +204,9 @@ pub struct CompileArgs {
     /// Of the dumps, print only functions of this qualified name
     #[arg(long, value_name = "NAME")]
     pub dump_func: Option<String>,
+    /// Print what was optimised, and what was not and why
+    #[arg(long)]
+    pub remarks: bool,
     /// Print how long each stage takes
     #[arg(long)]
     pub time_passes: bool,
@@ -372,6 +375,7 @@ impl CompileArgs {
         options.dump_before = self.dump_before.clone();
         options.dump_after = self.dump_after.clone();
         options.dump_func = self.dump_func.clone();
+        options.remarks = self.remarks;
         options.time_passes = self.time_passes;
         options.jobs = match self.jobs {
             Some(jobs) => jobs as usize,

@@ -96,6 +96,9 @@ fn middle(mut program: hir::Program, emit: Emit, options: &Options, timer: &mut 
     if !dumps.is_empty() {
         super::output::to_stdout(&dumps);
     }
+    if options.remarks {
+        eprint!("{}", opt::remarks::report(&program));
+    }
     match emit {
         Emit::Ast | Emit::Hir => return hir::print::print_program(&program),
         Emit::Cfg => return explain::dot::program(&program),

@@ -37,12 +37,22 @@ index!(/// A module of the program.
     ModuleId, "m");
 
 /// Place in the source: 1-based lines, 0-based UTF-8 byte columns, end exclusive; line 0 = none.
+/// `frame` says in which function: 0 = the one that holds the code, n = `Func::frames[n - 1]`.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug, PartialOrd, Ord, Hash)]
 pub struct Loc {
     pub line: u32,
     pub col: u32,
     pub end_line: u32,
     pub end_col: u32,
+    pub frame: u32,
+}
+
+/// A call that was replaced by the callee's body: a frame in tracebacks all the same.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct InlineFrame {
+    pub func: FuncId,
+    /// Place of the call; its `frame` is the caller's.
+    pub call: Loc,
 }
 
 /// How a value is represented in the machine.
@@ -210,6 +220,8 @@ pub struct Func {
     /// First line (of the first decorator) and last line in the source.
     pub first_line: u32,
     pub last_line: u32,
+    /// Calls inlined here, callers before callees.
+    pub frames: Vec<InlineFrame>,
     pub blocks: Vec<BlockData>,
     pub insts: Vec<InstData>,
     pub values: Vec<ValueData>,
@@ -276,4 +288,16 @@ pub struct Program {
     pub modules: Vec<Module>,
     pub funcs: Vec<Func>,
     pub consts: Vec<Const>,
+    /// What passes have to say (`--remarks`).
+    pub remarks: Vec<Remark>,
+}
+
+/// An optimisation remark.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Remark {
+    pub module: ModuleId,
+    pub line: u32,
+    pub col: u32,
+    pub pass: &'static str,
+    pub text: String,
 }

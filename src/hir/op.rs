@@ -113,6 +113,8 @@ pub enum Op {
     ClosureGet(u32),
     /// The running function object itself.
     SelfFunc,
+    /// Before the body of an inlined function: RecursionError when there are too many frames.
+    RecursionCheck,
     /// Class-body names: namespace, name, then global slot or builtin.
     ClassNameGet {
         ns: Value,

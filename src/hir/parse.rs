@@ -310,6 +310,11 @@ impl<'a> Parser<'a> {
         sig.names = self.list(Self::quoted)?;
         let free_names = if self.eat_word("free") { self.list(Self::quoted)? } else { Vec::new() };
         let doc = if self.eat_word("doc") { Some(self.constant()?) } else { None };
+        let mut frames = Vec::new();
+        while self.eat_word("inlined") {
+            let func = FuncId(self.prefixed("f")?);
+            frames.push(InlineFrame { func, call: self.loc()? });
+        }
         let mut func = Func {
             symbol,
             name,
@@ -321,6 +326,7 @@ impl<'a> Parser<'a> {
             free_names,
             first_line,
             last_line,
+            frames,
             blocks: Vec::new(),
             insts: Vec::new(),
             values: Vec::new(),
@@ -441,6 +447,8 @@ impl<'a> Parser<'a> {
         self.expect("-")?;
         let end_line = self.number()?;
         self.expect(":")?;
-        Ok(Loc { line, col, end_line, end_col: self.number()? })
+        let end_col = self.number()?;
+        let frame = if self.text[self.pos..].starts_with('#') { self.prefixed("#")? } else { 0 };
+        Ok(Loc { line, col, end_line, end_col, frame })
     }
 }

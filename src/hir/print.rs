@@ -229,6 +229,11 @@ impl<'a> Printer<'a> {
             self.constant(doc);
         }
         self.text.push('\n');
+        for frame in &func.frames {
+            let start = self.text.len() + 2;
+            self.text.push_str(&format!("  inlined {}", frame.func));
+            self.loc(start, frame.call);
+        }
         for (i, block) in func.blocks.iter().enumerate() {
             self.block(func, Block(i as u32), block);
         }
@@ -326,6 +331,9 @@ impl<'a> Printer<'a> {
                 self.text.push(' ');
             }
             self.text.push_str(&format!("@{}:{}-{}:{}", loc.line, loc.col, loc.end_line, loc.end_col));
+            if loc.frame > 0 {
+                self.text.push_str(&format!("#{}", loc.frame));
+            }
         }
         self.text.push('\n');
     }

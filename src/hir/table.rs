@@ -253,6 +253,7 @@ op_table! {
     CellSet { cell, value } = "cell.set" Obj -> None pure;
     ClosureGet(index) = "closure.get" Obj -> Obj pure;
     SelfFunc = "self_func" Obj -> Obj pure;
+    RecursionCheck = "recursion.check" Obj -> None raise;
     ClassNameGet { ns, name, module, slot } = "class_name.get" Obj -> Obj raise;
     ClassDerefGet { ns, name, cell } = "class_deref.get" Obj -> Obj raise;
     NamespaceSet { ns, name, value } = "namespace.set" Obj -> None raise;

@@ -295,6 +295,8 @@ pub struct Func {
     pub file: u32,
     pub first_line: u32,
     pub params: u32,
+    /// Calls inlined here (`Loc::frame`), callers before callees.
+    pub frames: Vec<InlineFrame>,
     /// Check the stack limit on entry (member of a recursive component)?
     pub stack_check: bool,
     pub blocks: Vec<BlockData>,
@@ -305,6 +307,30 @@ pub struct Func {
     pub names: Vec<Option<String>>,
     /// Label prefix symbols the emitter defines: start, end, sites table, site count, frame size.
     pub labels: FuncLabels,
+}
+
+impl Func {
+    /// The inlined call that `Loc::frame` names; `None` for the function itself.
+    pub fn inlined(&self, frame: u32) -> Option<&InlineFrame> {
+        self.frames.get((frame as usize).wrapping_sub(1))
+    }
+    /// First line of the function that `Loc::frame` names.
+    pub fn first_line_of(&self, frame: u32) -> u32 {
+        self.inlined(frame).map_or(self.first_line, |f| f.first_line)
+    }
+}
+
+/// A call that was replaced by the callee's body.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct InlineFrame {
+    /// The callee's code and its descriptor.
+    pub func: SymId,
+    pub desc: SymId,
+    /// Its file and first line.
+    pub file: u32,
+    pub first_line: u32,
+    /// Place of the call.
+    pub call: Loc,
 }
 
 /// Symbols that the emitter defines for a function's descriptor to refer to.

@@ -261,6 +261,7 @@ impl Reader {
             file,
             first_line,
             params,
+            frames: Vec::new(),
             stack_check,
             blocks: Vec::new(),
             entry,
@@ -280,6 +281,15 @@ impl Reader {
             if l.eat_word("name") {
                 let v = l.val()?;
                 *f.names.get_mut(v.index()).ok_or("value out of range")? = Some(l.string()?);
+                return Ok(());
+            }
+            if l.eat_word("inlined") {
+                let (func, desc) = (self.sym(l)?, self.sym(l)?);
+                l.expect_word("file")?;
+                let file = l.num()?;
+                l.expect_word("line")?;
+                let first_line = l.num()?;
+                f.frames.push(InlineFrame { func, desc, file, first_line, call: place(l)?.0 });
                 return Ok(());
             }
             l.prefixed('b')?;
@@ -473,10 +483,14 @@ impl Reader {
 fn place(l: &mut Line) -> Result<(Loc, Option<Note>)> {
     let mut loc = Loc::default();
     if l.eat('!') {
-        let text = l.word()?;
+        let word = l.word()?;
+        let (text, frame) = match word.split_once('#') {
+            Some((text, n)) => (text, n.parse().map_err(|_| format!("'{word}' is no place"))?),
+            None => (word.as_str(), 0),
+        };
         let numbers: Vec<u32> = text.split([':', '-']).filter_map(|n| n.parse().ok()).collect();
         match numbers[..] {
-            [line, col, end_line, end_col] => loc = Loc { line, col, end_line, end_col },
+            [line, col, end_line, end_col] => loc = Loc { line, col, end_line, end_col, frame },
             _ => return Err(format!("'{text}' is no place")),
         }
     }

@@ -179,6 +179,9 @@ fn term(t: &Term) -> String {
 fn place(loc: Loc, note: Option<Note>, out: &mut String) {
     if loc != Loc::default() {
         let _ = write!(out, " !{}:{}-{}:{}", loc.line, loc.col, loc.end_line, loc.end_col);
+        if loc.frame > 0 {
+            let _ = write!(out, "#{}", loc.frame);
+        }
     }
     if let Some(note) = note {
         let _ = write!(out, " {}", quote(note));
@@ -213,6 +216,11 @@ pub fn print_func(program: &Program, f: &Func) -> String {
         let _ = write!(out, " {}", p.sym(s));
     }
     let _ = writeln!(out, " entry {} values {}", f.entry, f.types.len());
+    for frame in &f.frames {
+        let (func, desc) = (p.sym(frame.func), p.sym(frame.desc));
+        let _ = write!(out, "inlined {func} {desc} file {} line {}", frame.file, frame.first_line);
+        place(frame.call, None, &mut out);
+    }
     for (i, name) in f.names.iter().enumerate() {
         if let Some(name) = name {
             let _ = writeln!(out, "name {} {}", Val(i as u32), quote(name));

@@ -10,6 +10,20 @@ use pyrl_abi::shapes::Shape;
 use pyrl_abi::tags;
 
 impl Lower<'_, '_> {
+    /// Before an inlined body: what a function does at its entry.
+    pub fn recursion_check(&mut self) {
+        let sp = self.b.ins(Op::StackPointer, Type::I64);
+        let limit = self.b.load_context(pyrl_abi::context::STACK_LIMIT);
+        let (slow, next) = (self.cold(), self.hot("k"));
+        self.b.br_cmp(Cond::Ult, sp, limit, slow, next);
+        self.b.switch_to(slow);
+        let landing = self.landing();
+        if let Some(ok) = self.b.call_rt_raw(Rt::InlineCheck, Vec::new()) {
+            self.b.br_zero(ok, landing, next);
+        }
+        self.b.switch_to(next);
+    }
+
     pub fn call(&mut self, result: Option<Value>, callee: Value, args: &[Value], kwnames: Option<ConstId>) {
         let callee = self.v(callee);
         let args = self.vs(args);

@@ -3,7 +3,7 @@
 use super::data::DataBuilder;
 use crate::base::mangle::mangle;
 use crate::hir::{self, FuncKind, ModuleId};
-use crate::lir::{Data, FuncLabels, Section, SymId, Word};
+use crate::lir::{Data, FuncLabels, InlineFrame, Section, SymId, Word};
 use pyrl_abi::desc::func_flags;
 use pyrl_abi::tags;
 
@@ -40,6 +40,21 @@ pub fn labels(data: &mut DataBuilder, symbol: &str, resume: bool) -> FuncLabels 
     }
 }
 
+/// The calls inlined into a function.
+pub fn frames(data: &mut DataBuilder, program: &hir::Program, func: &hir::Func) -> Vec<InlineFrame> {
+    let frames = func.frames.iter().map(|frame| {
+        let callee = &program.funcs[frame.func.index()];
+        InlineFrame {
+            func: data.symbol(&callee.symbol),
+            desc: func_desc(data, callee),
+            file: callee.module.0,
+            first_line: callee.first_line,
+            call: frame.call,
+        }
+    });
+    frames.collect()
+}
+
 fn sym(s: SymId) -> Word {
     Word::Sym(s, 0)
 }
@@ -57,7 +72,7 @@ fn source_lines(data: &mut DataBuilder, program: &hir::Program, func: &hir::Func
     let mut wanted = vec![false; (last - first + 1) as usize];
     let locs = func.insts.iter().map(|i| i.loc).chain(func.blocks.iter().map(|b| b.term_loc));
     for loc in locs {
-        if loc.line < first {
+        if loc.line < first || loc.frame > 0 {
             continue;
         }
         // Tracebacks show the first line of a construct, carets refer to it alone.

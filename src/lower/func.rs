@@ -81,6 +81,7 @@ pub fn new_func(
         file: func.module.0,
         first_line: func.first_line,
         params,
+        frames: desc::frames(data, setup.program, func),
         stack_check: setup.stack_check,
         blocks: vec![lir::BlockData {
             params: Vec::new(),

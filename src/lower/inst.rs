@@ -41,6 +41,7 @@ impl Lower<'_, '_> {
                 let f = self.self_func();
                 self.set(result, f);
             }
+            Op::RecursionCheck => self.recursion_check(),
             Op::ClassNameGet { ns, name, module, slot } => {
                 self.class_name_get(result, *ns, *name, *module, *slot)
             }

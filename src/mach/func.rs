@@ -80,6 +80,8 @@ pub struct SrcLoc {
     pub col: u32,
     pub end_line: u32,
     pub end_col: u32,
+    /// The inlined call it belongs to (1-based; 0 = the function itself).
+    pub frame: u32,
 }
 
 /// An instruction and why it is there.

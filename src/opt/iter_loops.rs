@@ -77,9 +77,20 @@ fn find(func: &Func, consts: &[Const], header: Block) -> Option<Found> {
     if use_counts(func)[iter.index()] != 1 {
         return None;
     }
-    let pre = (0..func.blocks.len()).find(|&b| func.blocks[b].insts.last() == Some(&get_iter))?;
+    let pre = (0..func.blocks.len()).find(|&b| func.blocks[b].insts.contains(&get_iter))?;
     let pre = Block(pre as u32);
     let p = &func.blocks[pre.index()];
+    // What comes behind it must not mind coming before it.
+    let at = p.insts.iter().position(|i| *i == get_iter)?;
+    let passive = |i: &Inst| match &func.insts[i.index()].op {
+        Op::BuildSet(items) | Op::BuildDict(items) => items.is_empty(),
+        Op::Const(_) | Op::BuildList(_) | Op::BuildTuple(_) | Op::MakeFunction { .. } => true,
+        Op::CellNew(_) | Op::ClosureGet(_) | Op::SelfFunc | Op::RecursionCheck => true,
+        _ => false,
+    };
+    if !p.insts[at + 1..].iter().all(passive) {
+        return None;
+    }
     if !matches!(&p.term, Term::Jump(e) if e.block == header) {
         return None;
     }
@@ -102,7 +113,7 @@ fn find(func: &Func, consts: &[Const], header: Block) -> Option<Found> {
     }
     latches.sort();
     latches.dedup();
-    let (source, range_call) = match range_source(func, consts, iterable, p) {
+    let (source, range_call) = match range_source(func, consts, iterable, &p.insts[..at]) {
         Some((source, call)) => (source, Some(call)),
         None => match func.values[iterable.index()].ty {
             Ty::Any | Ty::List | Ty::Tuple => (Source::Sequence(iterable), None),
@@ -124,18 +135,13 @@ fn find(func: &Func, consts: &[Const], header: Block) -> Option<Found> {
 }
 
 /// A call of the builtin `range` just before, with a constant step.
-fn range_source(
-    func: &Func,
-    consts: &[Const],
-    iterable: Value,
-    pre: &crate::hir::BlockData,
-) -> Option<(Source, Inst)> {
+fn range_source(func: &Func, consts: &[Const], iterable: Value, before: &[Inst]) -> Option<(Source, Inst)> {
     let Def::Inst(call) = func.values[iterable.index()].def else { return None };
     let Op::CallBuiltin { name, args } = &func.insts[call.index()].op else { return None };
     if const_str(consts, *name) != "range" || use_counts(func)[iterable.index()] != 1 {
         return None;
     }
-    if pre.insts.len() < 2 || pre.insts[pre.insts.len() - 2] != call {
+    if before.last() != Some(&call) {
         return None;
     }
     let source = match args[..] {

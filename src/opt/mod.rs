@@ -1,10 +1,13 @@
 //! The optimiser: a registry of passes over HIR, run in order. Each pass is one file with one
 //! public function.
 
+mod cells;
 pub mod edit;
 mod gvn;
+mod inline;
 mod iter_loops;
 mod known_calls;
+pub mod remarks;
 mod simplify;
 mod split;
 mod tidy;
@@ -49,6 +52,18 @@ pub const PASSES: &[Pass] = &[
         about: "direct calls without function objects",
         enabled: from_o1,
         run: known_calls::run,
+    },
+    Pass {
+        name: "inline",
+        about: "bodies of small functions and of comprehensions in place of calls",
+        enabled: from_o2,
+        run: inline::run,
+    },
+    Pass {
+        name: "cells",
+        about: "variables of inlined functions back in values",
+        enabled: from_o1,
+        run: cells::run,
     },
     Pass {
         name: "iter-loops",

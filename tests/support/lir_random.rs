@@ -62,6 +62,7 @@ pub fn program(seed: u64, count: u32) -> (Program, Vec<Tested>) {
             file: 0,
             first_line: 1,
             params: 3,
+            frames: vec![],
             stack_check: false,
             blocks: vec![BlockData {
                 params: vec![],
@@ -174,7 +175,7 @@ impl Gen {
             }
             self.budget -= 1;
             self.line = (self.line + 1) % 25 + 1;
-            self.b.loc = Loc { line: self.line, col: 1, end_line: self.line, end_col: 4 };
+            self.b.loc = Loc { line: self.line, col: 1, end_line: self.line, end_col: 4, frame: 0 };
             match self.r.below(if depth < 4 { 22 } else { 16 }) {
                 0..=7 => self.int_op(),
                 8..=10 => self.float_op(),

@@ -56,16 +56,37 @@ pub struct FuncDesc {
 }
 
 /// One return address that can appear in a traceback.
+///
+/// Code of an inlined function belongs to another frame than the function whose code it lies in.
+/// Behind the sites of a function (which `FuncDesc::site_count` counts) stand records of the same
+/// form, one for each inlined call: `pc` is the distance from the record to the callee's
+/// descriptor, the place is that of the call, `inlined` the frame that the call lies in.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct Site {
     /// Return address minus `FuncDesc::start`.
     pub pc: u32,
-    /// Lines relative to `FuncDesc::first_line`; columns are 0-based UTF-8 byte offsets.
+    /// Lines relative to the first line of the function they lie in; columns are 0-based UTF-8
+    /// byte offsets.
     pub line: i32,
-    pub end_line: i32,
+    /// At most 65535.
+    pub end_line: u16,
+    /// The inlined call this lies in (1 = first record behind the sites); 0 = the function itself.
+    pub inlined: u16,
     pub col: u32,
     pub end_col: u32,
+}
+
+impl Site {
+    /// `end_line` and `inlined` as one word.
+    pub const fn pack(end_line: u64, inlined: u32) -> u32 {
+        let end_line = if end_line > 0xffff { 0xffff } else { end_line as u32 };
+        end_line | inlined << 16
+    }
+    /// Does the place end on the line where it begins?
+    pub const fn is_one_line(&self) -> bool {
+        self.line >= 0 && (self.end_line as i32 == self.line || self.end_line == 0xffff)
+    }
 }
 
 /// One module of the program.

@@ -271,6 +271,8 @@ entries! {
     Alloc = "pyrt_alloc" (W) -> W Alloc;
     /// Called by recursive functions when sp < STACK_LIMIT: 1, or 0 with RecursionError set.
     StackCheck = "pyrt_stack_check" () -> W Raise;
+    /// The same before the body of an inlined function.
+    InlineCheck = "pyrt_inline_check" () -> W Raise;
     /// Slow path of loop back edges when PENDING is set: 1, or 0 (KeyboardInterrupt).
     CheckSignals = "pyrt_check_signals" () -> W Any;
 }

@@ -3,7 +3,7 @@
 use super::api::*;
 use crate::objects::{traceback, traceback_text as render};
 use crate::prelude::*;
-use crate::{error, program, recursion};
+use crate::{error, recursion};
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]
@@ -64,13 +64,10 @@ fn entries(args: &Args) -> R {
 /// (file, line, function) of the running functions, innermost first.
 fn stack(_: &Args) -> R {
     let mut rows = Vec::new();
-    for pc in recursion::return_addresses(usize::MAX) {
-        let Some(function) = program::function_at(pc) else { continue };
-        let line =
-            program::site_at(function, pc).map_or(0, |site| site.line as i64) + function.first_line as i64;
-        let module = unsafe { &*(function.module as *const pyrl_abi::desc::ModuleDesc) };
+    for frame in recursion::frames(usize::MAX) {
+        let module = unsafe { &*(frame.function.module as *const pyrl_abi::desc::ModuleDesc) };
         let file = text(&crate::startup::shown_file(module));
-        rows.push(tuple(&[file, int(line), Value(function.name)]));
+        rows.push(tuple(&[file, int(frame.line()), Value(frame.function.name)]));
     }
     error::clear();
     Ok(list(&rows))

@@ -1,7 +1,7 @@
 //! `_warnings_caller`: where a warning was issued, found by walking the frames of compiled code.
 
 use super::api::*;
-use crate::{program, recursion, startup};
+use crate::{recursion, startup};
 use pyrl_abi::desc::ModuleDesc;
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
@@ -16,12 +16,10 @@ const FUNCTIONS: &[MethodDef] = &[MethodDef::new("caller", caller)];
 fn caller(args: &Args) -> R {
     let level = index(one("_warnings_caller.caller", args)?)?.max(1) as usize;
     // The frames of `_caller` and `warn` come first.
-    let addresses = recursion::return_addresses(level + 2);
-    let found = addresses.get(level + 1).and_then(|&pc| Some((pc, program::function_at(pc)?)));
-    let Some((pc, function)) = found else {
+    let frames = recursion::frames(level + 2);
+    let Some(frame) = frames.get(level + 1) else {
         return Ok(tuple(&[text("sys"), int(1), text("sys")]));
     };
-    let line = program::site_at(function, pc).map_or(0, |site| site.line as i64) + function.first_line as i64;
-    let module = unsafe { &*(function.module as *const ModuleDesc) };
-    Ok(tuple(&[text(&startup::shown_file(module)), int(line), Value(module.name)]))
+    let module = unsafe { &*(frame.function.module as *const ModuleDesc) };
+    Ok(tuple(&[text(&startup::shown_file(module)), int(frame.line()), Value(module.name)]))
 }

@@ -10,7 +10,7 @@ use crate::gc;
 use crate::names;
 use crate::object;
 use crate::prelude::*;
-use crate::program;
+use crate::program::{self, Frame};
 use crate::type_error;
 use crate::types::{GetSetDef, Slots, TypeDef};
 use crate::value::Value;
@@ -19,29 +19,37 @@ use pyrl_abi::layout::{exception, Layout};
 use pyrl_abi::shapes::Shape;
 
 /// Traceback: next entry (towards where the exception was raised; 0 = last), function descriptor,
-/// return address.
+/// site (0 = none), return address.
 const NEXT: u32 = 8;
 const FUNCTION: u32 = 16;
-const ADDRESS: u32 = 24;
-const SIZE: usize = 32;
+const SITE: u32 = 24;
+const ADDRESS: u32 = 32;
+const SIZE: usize = 40;
 
-/// Frame object: function descriptor, return address.
+/// Frame object: function descriptor, site.
 const FRAME_FUNCTION: u32 = 8;
-const FRAME_ADDRESS: u32 = 16;
+const FRAME_SITE: u32 = 16;
 
-/// Adds this frame to the traceback of the exception being propagated.
+/// Adds this frame, and those of functions inlined at the address, to the traceback of the
+/// exception being propagated.
 #[no_mangle]
 pub extern "C" fn pyrt_traceback_add(return_address: u64) {
     let exc = context().exception;
     if exc.is_unset() {
         return;
     }
-    let Some(function) = program::function_at(return_address) else { return };
-    let entry = gc::alloc(SIZE, Layout::Opaque, Shape::TRACEBACK as u32);
-    entry.set_word(NEXT, exc.word(exception::TRACEBACK));
-    entry.set_word(FUNCTION, function as *const FuncDesc as u64);
-    entry.set_word(ADDRESS, return_address);
-    exc.set_field(exception::TRACEBACK, entry);
+    for frame in program::frames_at(return_address) {
+        let entry = gc::alloc(SIZE, Layout::Opaque, Shape::TRACEBACK as u32);
+        entry.set_word(NEXT, exc.word(exception::TRACEBACK));
+        entry.set_word(FUNCTION, frame.function as *const FuncDesc as u64);
+        entry.set_word(SITE, site_word(frame.site));
+        entry.set_word(ADDRESS, return_address);
+        exc.set_field(exception::TRACEBACK, entry);
+    }
+}
+
+fn site_word(site: Option<&'static Site>) -> u64 {
+    site.map_or(0, |s| s as *const Site as u64)
 }
 
 /// Takes the outermost entry off again.
@@ -53,29 +61,29 @@ pub fn drop_newest(exc: Value) {
 }
 
 /// One entry, decoded.
-pub struct Entry {
-    pub function: &'static FuncDesc,
-    pub site: Option<&'static Site>,
-}
+pub struct Entry(pub Frame);
 
 impl Entry {
-    /// Line number in the file.
-    pub fn line(&self) -> i64 {
-        self.function.first_line as i64 + self.site.map_or(0, |s| s.line as i64)
-    }
     /// File name as shown.
     pub fn file(&self) -> String {
-        let module = unsafe { &*(self.function.module as *const ModuleDesc) };
+        let module = unsafe { &*(self.0.function.module as *const ModuleDesc) };
         crate::startup::shown_file(module)
     }
     pub fn name(&self) -> String {
-        names::text(Value(self.function.name))
+        names::text(Value(self.0.function.name))
     }
 }
 
-fn entry_at(function: u64, address: u64) -> Entry {
+impl std::ops::Deref for Entry {
+    type Target = Frame;
+    fn deref(&self) -> &Frame {
+        &self.0
+    }
+}
+
+fn entry_at(function: u64, site: u64) -> Entry {
     let function = unsafe { &*(function as *const FuncDesc) };
-    Entry { function, site: program::site_at(function, address) }
+    Entry(Frame { function, site: unsafe { (site as *const Site).as_ref() } })
 }
 
 /// Entries of an exception's traceback, outermost first.
@@ -83,7 +91,7 @@ pub fn entries(traceback: Value) -> Vec<Entry> {
     let mut found = Vec::new();
     let mut at = traceback;
     while at.is_pointer() && at.is_exact(Shape::TRACEBACK) {
-        found.push(entry_at(at.word(FUNCTION), at.word(ADDRESS)));
+        found.push(entry_at(at.word(FUNCTION), at.word(SITE)));
         at = at.field(NEXT);
     }
     found
@@ -91,9 +99,13 @@ pub fn entries(traceback: Value) -> Vec<Entry> {
 
 /// A frame object for a function and a return address in it.
 pub fn frame_object(function: &FuncDesc, address: u64) -> Value {
+    new_frame(function, site_word(program::site_at(function, address)))
+}
+
+fn new_frame(function: &FuncDesc, site: u64) -> Value {
     let frame = gc::alloc(24, Layout::Opaque, Shape::FRAME as u32);
     frame.set_word(FRAME_FUNCTION, function as *const FuncDesc as u64);
-    frame.set_word(FRAME_ADDRESS, address);
+    frame.set_word(FRAME_SITE, site);
     frame
 }
 
@@ -121,15 +133,15 @@ fn set_next(tb: Value, v: Value) -> R<()> {
     Ok(())
 }
 fn get_line(tb: Value) -> R {
-    Ok(Value::smi(entry_at(tb.word(FUNCTION), tb.word(ADDRESS)).line()))
+    Ok(Value::smi(entry_at(tb.word(FUNCTION), tb.word(SITE)).line()))
 }
 fn get_frame(tb: Value) -> R {
     let function = unsafe { &*(tb.word(FUNCTION) as *const FuncDesc) };
-    Ok(frame_object(function, tb.word(ADDRESS)))
+    Ok(new_frame(function, tb.word(SITE)))
 }
 fn get_lasti(tb: Value) -> R {
     let function = unsafe { &*(tb.word(FUNCTION) as *const FuncDesc) };
-    Ok(Value::smi((tb.word(ADDRESS) - function.start) as i64))
+    Ok(Value::smi(tb.word(ADDRESS).wrapping_sub(function.start) as i64))
 }
 
 pub static TRACEBACK_TYPE: TypeDef = TypeDef {
@@ -151,7 +163,7 @@ pub static TRACEBACK_TYPE: TypeDef = TypeDef {
 };
 
 fn frame_line(frame: Value) -> R {
-    Ok(Value::smi(entry_at(frame.word(FRAME_FUNCTION), frame.word(FRAME_ADDRESS)).line()))
+    Ok(Value::smi(entry_at(frame.word(FRAME_FUNCTION), frame.word(FRAME_SITE)).line()))
 }
 fn frame_code(frame: Value) -> R {
     let code = gc::alloc(16, Layout::Opaque, Shape::CODE as u32);

@@ -119,19 +119,19 @@ pub fn format_entry(entry: &Entry) -> String {
 
 /// The line under the source line; `None` when the marked range is the whole line.
 fn carets(source: &str, site: &pyrl_abi::desc::Site) -> Option<String> {
-    if site.end_col == 0 && site.col == 0 && site.end_line == site.line {
+    if site.end_col == 0 && site.col == 0 && site.is_one_line() {
         return None;
     }
     let characters: Vec<char> = source.chars().collect();
     let to_characters = |bytes: u32| source.get(..bytes as usize).map(|s| s.chars().count());
     let start = to_characters(site.col)?;
-    let end = if site.end_line == site.line { to_characters(site.end_col)? } else { characters.len() };
+    let end = if site.is_one_line() { to_characters(site.end_col)? } else { characters.len() };
     let end = end.min(characters.len());
     if start >= end {
         return None;
     }
     let indent = characters.iter().take_while(|c| c.is_whitespace()).count();
-    let marks = if site.end_line == site.line { anchors(&characters[start..end]) } else { None };
+    let marks = if site.is_one_line() { anchors(&characters[start..end]) } else { None };
     let length = source.trim().chars().count();
     if marks.is_none() && end - start == length {
         return None;

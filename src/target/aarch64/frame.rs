@@ -11,7 +11,7 @@
 //! addressed from sp, which does not move after the prologue.
 
 use super::regs;
-use crate::lir::FuncKind;
+use crate::lir::{Func, FuncKind};
 use crate::mach::{PReg, PRegSet, RegClass};
 use pyrl_abi::layout::generator;
 
@@ -28,6 +28,26 @@ pub struct Frame {
     /// Callee-saved registers to be kept, in order.
     pub saved: Vec<PReg>,
     pub slots: u32,
+    /// The frame is at least this large.
+    pub least: u32,
+}
+
+/// Bytes that the recursion limit counts on for each Python frame.
+const SMALLEST_FRAME: u32 = 16;
+
+/// The least size of a function's frame: one smallest frame for itself and for each call in the
+/// deepest chain of inlined calls (see the runtime's `recursion`).
+pub fn least_size(func: &Func) -> u32 {
+    let mut depths: Vec<u32> = Vec::new();
+    for frame in &func.frames {
+        // Callers come before callees.
+        let outer = (frame.call.frame as usize).checked_sub(1).and_then(|i| depths.get(i));
+        depths.push(outer.map_or(1, |d| d + 1));
+    }
+    match depths.iter().max() {
+        Some(deepest) => SMALLEST_FRAME * (1 + deepest),
+        None => 0,
+    }
 }
 
 impl Frame {
@@ -47,7 +67,7 @@ impl Frame {
             saved.sort();
         }
         let record = calls || kind == FuncKind::Resume;
-        Frame { kind, params, out_area: out_area.next_multiple_of(16), record, saved, slots }
+        Frame { kind, params, out_area: out_area.next_multiple_of(16), record, saved, slots, least: 0 }
     }
 
     /// Offset of x29/x30 from sp.
@@ -76,7 +96,7 @@ impl Frame {
     /// Bytes by which sp is lowered.
     pub fn size(&self) -> u32 {
         let slots = if self.kind == FuncKind::Resume { 0 } else { 8 * self.slots };
-        (self.slots_offset() + slots).next_multiple_of(16)
+        (self.slots_offset() + slots).next_multiple_of(16).max(self.least)
     }
 
     /// Base register (None = sp) and offset of a spill slot.

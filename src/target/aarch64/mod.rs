@@ -107,7 +107,10 @@ impl<'a> Backend<'a> {
                 }
             });
         }
-        let frame = Frame::new(func.kind, func.params, selected.out_area, calls, written, outcome.slots);
+        let mut frame = Frame::new(func.kind, func.params, selected.out_area, calls, written, outcome.slots);
+        if calls {
+            frame.least = frame::least_size(func);
+        }
         emit::text::function(self.prog, func, &mach, &frame, self.options.verbose_asm, &self.sources, out);
         advisor.log
     }

@@ -1,7 +1,7 @@
 //! Line numbers and call-frame information. GNU as makes the compile unit and line table from
 //! `.file` and `.loc` itself.
 
-use super::lines::{put, Put};
+use super::lines::{put, Put, Symbol};
 use crate::lir::Program;
 use crate::mach::PReg;
 use crate::target::aarch64::frame::Frame;
@@ -44,6 +44,15 @@ pub struct LineSymbol<'a>(pub &'a str);
 impl Put for LineSymbol<'_> {
     fn put(&self, out: &mut String) {
         put!(out, ".L", self.0, ".line");
+    }
+}
+
+/// Name of the symbol that holds the first line of a function inlined into another.
+pub struct InlinedLine<'a>(pub &'a str, pub Symbol<'a>);
+
+impl Put for InlinedLine<'_> {
+    fn put(&self, out: &mut String) {
+        put!(out, ".L", self.0, ".line.", self.1);
     }
 }
 

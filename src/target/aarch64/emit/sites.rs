@@ -1,9 +1,11 @@
 //! Traceback sites: one record per return address that can appear in a traceback
-//! (`abi::desc::Site`), in read-only data, sorted by address.
+//! (`abi::desc::Site`), in read-only data, sorted by address; behind them one record for each
+//! call that was inlined.
 
 use super::lines::{put, Put, Symbol};
 use crate::lir::{Func, Program};
 use crate::mach::SrcLoc;
+use pyrl_abi::desc::Site as Record;
 
 /// Where a return address lies: behind a call, or where a generator goes on.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -35,12 +37,20 @@ pub struct Site {
 pub fn table(prog: &Program, func: &Func, prefix: &str, sites: &[Site], out: &mut String) {
     let (table, count) = (Symbol(prog, func.labels.sites), Symbol(prog, func.labels.site_count));
     put!(out, "\t.section .rodata\n\t.p2align 2\n", table, ":\n");
-    for s in sites {
+    let place = |l: SrcLoc, out: &mut String| {
         // Lines are relative, so moving the function changes nothing here.
-        let line = i64::from(s.loc.line) - i64::from(func.first_line);
-        let end_line = i64::from(s.loc.end_line) - i64::from(func.first_line);
-        put!(out, "\t.word ", LabelIn(prefix, s.label), " - ", Symbol(prog, func.labels.start), ", ", line);
-        put!(out, ", ", end_line, ", ", s.loc.col, ", ", s.loc.end_col, "\n");
+        let first = i64::from(func.first_line_of(l.frame));
+        let end_line = (i64::from(l.end_line) - first).max(0) as u64;
+        put!(out, ", ", i64::from(l.line) - first, ", ", Record::pack(end_line, l.frame));
+        put!(out, ", ", l.col, ", ", l.end_col, "\n");
+    };
+    for s in sites {
+        put!(out, "\t.word ", LabelIn(prefix, s.label), " - ", Symbol(prog, func.labels.start));
+        place(s.loc, out);
+    }
+    for inlined in &func.frames {
+        put!(out, "\t.word ", Symbol(prog, inlined.desc), " - .");
+        place(crate::target::aarch64::select::src(inlined.call), out);
     }
     put!(out, "\t.set ", count, ", ", sites.len() as u64, "\n");
 }

@@ -12,7 +12,7 @@ use super::inst::{constant, Context};
 use super::lines::{put, safe_into, word, Half, Hex, Lines, Note, Put, Signed, Symbol};
 use super::sites::{self, Label, LabelIn, Site};
 use crate::base::hash::Map;
-use crate::lir::{Func, FuncKind, Program};
+use crate::lir::{Func, FuncKind, Program, SymId};
 use crate::mach::{BlockId, MInst, MachFunc, PReg, Reg, SrcLoc};
 use crate::target::aarch64::addr::fits_pair;
 use crate::target::aarch64::frame::Frame;
@@ -20,7 +20,7 @@ use crate::target::aarch64::imm;
 use crate::target::aarch64::inst::{Cc, Inst};
 use crate::target::aarch64::regs;
 use pyrl_abi::{context, layout::generator};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A conditional branch up to its target.
 #[derive(Clone, Copy)]
@@ -110,7 +110,8 @@ struct Writer<'a, 'o> {
     address: Vec<i64>,
     sites: Vec<Site>,
     loc: SrcLoc,
-    line_comment: u32,
+    /// Line and file of the comment written last.
+    line_comment: (u32, u32),
     /// `.loc` up to the line.
     loc_text: String,
     sources: &'a Sources<'a>,
@@ -150,7 +151,7 @@ pub fn function(
         address: Vec::with_capacity(mach.blocks.len()),
         sites: Vec::new(),
         loc: SrcLoc::default(),
-        line_comment: 0,
+        line_comment: (0, 0),
         loc_text,
         sources,
         tables: Vec::new(),
@@ -254,18 +255,28 @@ impl<'a> Writer<'a, '_> {
 
     /// `.loc` and the Python line when they change.
     fn place(&mut self, loc: SrcLoc) {
-        if loc.line == 0 || (loc.line, loc.col) == (self.loc.line, self.loc.col) {
+        let at = |loc: SrcLoc| (loc.line, loc.col, loc.frame);
+        if loc.line == 0 || at(loc) == at(self.loc) {
             return;
         }
         self.loc = loc;
-        if self.lines.verbose && self.line_comment != loc.line {
-            self.line_comment = loc.line;
-            if let Some(text) = self.sources.line(self.func.file, loc.line) {
+        let inlined = self.func.inlined(loc.frame);
+        let file = inlined.map_or(self.func.file, |f| f.file);
+        if self.lines.verbose && self.line_comment != (loc.line, file) {
+            self.line_comment = (loc.line, file);
+            if let Some(text) = self.sources.line(file, loc.line) {
                 put!(self.lines.out, "// ", text, "\n");
             }
         }
-        let relative = i64::from(loc.line) - i64::from(self.func.first_line);
-        put!(self.lines.out, self.loc_text, Signed(relative), " ", loc.col + 1, "\n");
+        let relative = i64::from(loc.line) - i64::from(self.func.first_line_of(loc.frame));
+        match inlined {
+            Some(frame) => {
+                let line = debug::InlinedLine(&self.prefix, Symbol(self.ctx.prog, frame.func));
+                put!(self.lines.out, "\t.loc ", file + 1, " ", line);
+            }
+            None => self.loc_text.put(self.lines.out),
+        }
+        put!(self.lines.out, Signed(relative), " ", loc.col + 1, "\n");
     }
 
     fn instruction(&mut self, inst: &'a MInst<Inst>, note: Note<'a>) {
@@ -604,6 +615,10 @@ impl<'a> Writer<'a, '_> {
         }
         let prefix = self.prefix.as_str();
         put!(out, "\t.text\n\t.p2align 4\n\t.set ", debug::LineSymbol(prefix), ", ", func.first_line, "\n");
+        let inlined: BTreeMap<SymId, u32> = func.frames.iter().map(|f| (f.func, f.first_line)).collect();
+        for (callee, line) in inlined {
+            put!(out, "\t.set ", debug::InlinedLine(prefix, Symbol(prog, callee)), ", ", line, "\n");
+        }
         put!(out, "\t.type ", prefix, ", %function\n", prefix, ":\n");
         if func.labels.start != func.symbol {
             put!(out, Symbol(prog, func.labels.start), ":\n");

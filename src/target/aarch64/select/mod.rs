@@ -490,8 +490,8 @@ impl<'a> Lower<'a> {
     }
 }
 
-fn src(loc: crate::lir::Loc) -> SrcLoc {
-    SrcLoc { line: loc.line, col: loc.col, end_line: loc.end_line, end_col: loc.end_col }
+pub(in crate::target::aarch64) fn src(loc: crate::lir::Loc) -> SrcLoc {
+    SrcLoc { line: loc.line, col: loc.col, end_line: loc.end_line, end_col: loc.end_col, frame: loc.frame }
 }
 
 /// Whether an operation may be dropped when its result is not used.
