@@ -1,4 +1,4 @@
-# golden: -O2 --dump-before=gvn --dump-after=gvn --dump-func=f
+# golden: -O2 -fno-inline --dump-before=gvn --dump-after=gvn --dump-func=f
 def g(x):
     return x
 

@@ -1,0 +1,10 @@
+# golden: -O2 --remarks --dump-before=inline --dump-after=inline --dump-func=f
+def guarded(x):
+    try:
+        return 1 / x
+    except ZeroDivisionError:
+        return 0
+
+
+def f(n):
+    return guarded(n)
