@@ -359,6 +359,7 @@ impl Solver<'_> {
             Op::NewObject(_) => Val::ANY.without(kind::UNSET),
             // Everything else is unknown code or touches what is not followed.
             Op::GlobalDel { .. }
+            | Op::RecursionCheck
             | Op::BuiltinGet(_)
             | Op::ClassDerefGet { .. }
             | Op::NamespaceSet { .. }

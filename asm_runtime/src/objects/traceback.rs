@@ -74,7 +74,7 @@ impl Entry {
     }
 }
 
-impl std::ops::Deref for Entry {
+impl core::ops::Deref for Entry {
     type Target = Frame;
     fn deref(&self) -> &Frame {
         &self.0
