@@ -23,7 +23,7 @@ static int64_t solve(int64_t n, int64_t row, bool *columns, bool *left, bool *ri
 
 int main(void)
 {
-    int64_t n = 10;
+    int64_t n = 11;
     bool *columns = calloc(n, 1), *left = calloc(2 * n, 1), *right = calloc(2 * n + 1, 1);
     printf("%" PRId64 "\n", solve(n, 0, columns, left, right));
     free(columns);

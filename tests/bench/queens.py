@@ -10,5 +10,5 @@ def solve(n, row, columns, left, right):
     return count
 
 
-n = 10
+n = 11
 print(solve(n, 0, [False] * n, [False] * (2 * n), [False] * (2 * n + 1)))
