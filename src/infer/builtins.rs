@@ -59,6 +59,9 @@ impl Solver<'_> {
         let int = kind::INT | kind::BOOL;
         match (text.as_str(), vals) {
             ("len" | "ord", [_]) => Val::of(kind::SMI),
+            ("getattr" | "setattr", _) if !self.facts.reflection => {
+                self.attribute_call(func, text == "setattr", args, vals)
+            }
             ("print", _) => Val::of(kind::NONE),
             ("bool" | "callable" | "hasattr", _) => Val::of(kind::BOOL),
             ("any" | "all", &[x]) => {

@@ -153,7 +153,8 @@ fn of_module(program: &Program, facts: &Facts, classes: &mut Classes, body: Func
             };
             let g = facts.global(module, slot);
             let single = program.modules[module.index()].globals[slot as usize].stores == 1;
-            if Some(value) != inst.result || !single || !facts.private[g] || uses_of(func, value) != 1 {
+            let fixed = program.modules[module.index()].globals[slot as usize].private;
+            if Some(value) != inst.result || !single || !fixed || uses_of(func, value) != 1 {
                 continue;
             }
             let Some(base) = base_of(func, facts, classes, bases) else { continue };
@@ -161,7 +162,7 @@ fn of_module(program: &Program, facts: &Facts, classes: &mut Classes, body: Func
             let Some(attrs) = attributes(program, &program.funcs[made.index()]) else { continue };
             let id = classes.list.len() as u32;
             classes.of_global[g] = Some(id);
-            classes.list.push(Class { base, attrs, escaped: false });
+            classes.list.push(Class { base, attrs, escaped: !facts.private[g] });
         }
     }
 }
@@ -366,10 +367,13 @@ fn uses(program: &Program, facts: &Facts, classes: &mut Classes) {
     classes.closed =
         closed && !program.consts.iter().any(|c| matches!(c, Const::Str(p) if is_text(p, "new_class")));
     // `type(x)` and `__class__` in methods give out the class of any instance; so do class methods.
-    let all = gives_out_classes(program);
+    // Where creation itself is patched anywhere, no call of a class is followed.
+    let patched = |c: &Const| matches!(c, Const::Str(p) if is_text(p, "__init__") || is_text(p, "__new__"));
+    let all = gives_out_classes(program)
+        || program.consts.iter().zip(&facts.attribute_stores).any(|(c, &stored)| stored && patched(c));
     let leaks: Vec<bool> = classes.list.iter().map(|c| c.attrs.iter().any(|a| a.1 == Attr::Custom)).collect();
     for c in 0..classes.list.len() {
-        classes.list[c].escaped = escaped[c] || all;
+        classes.list[c].escaped |= escaped[c] || all;
         let mut cone = vec![c as u32];
         for d in c + 1..classes.list.len() {
             // Bases come before the classes made from them.
@@ -425,9 +429,23 @@ fn gives_out_classes(program: &Program) -> bool {
         let class_cell = func.free_names.iter().position(|n| n == "__class__");
         for inst in &func.insts {
             match &inst.op {
-                Op::CallBuiltin { name, .. } | Op::BuiltinGet(name) if text(program, *name) == "type" => {
-                    return true
+                Op::CallBuiltin { name, .. } if text(program, *name) == "type" => {
+                    if !inst.result.is_some_and(|r| only_for_names(program, func, r)) {
+                        return true;
+                    }
                 }
+                Op::GetAttr { name, .. } if text(program, *name) == "__class__" => {
+                    if !inst.result.is_some_and(|r| only_for_names(program, func, r)) {
+                        return true;
+                    }
+                }
+                Op::CallMethod { name, .. } | Op::LoadMethod { name, .. }
+                    if text(program, *name) == "__class__" =>
+                {
+                    return true;
+                }
+                Op::BuiltinGet(name) if text(program, *name) == "type" => return true,
+                Op::CallBuiltin { name, .. } if text(program, *name) == "getattr" => return true,
                 Op::ClosureGet(n) if Some(*n as usize) == class_cell => {
                     if !inst.result.is_none_or(|r| only_for_super(program, func, r)) {
                         return true;
@@ -438,6 +456,27 @@ fn gives_out_classes(program: &Program) -> bool {
         }
     }
     false
+}
+
+/// Is the class only compared by identity, asked for its name, or a source of class attributes?
+fn only_for_names(program: &Program, func: &Func, class: Value) -> bool {
+    let mut ok = true;
+    for block in &func.blocks {
+        for &i in &block.insts {
+            let op = &func.insts[i.index()].op;
+            let mut used = false;
+            op.visit_operands(|o| used |= o == class);
+            ok &= !used
+                || match op {
+                    Op::Is(..) => true,
+                    Op::GetAttr { name, .. } => !class_method(program, *name),
+                    _ => false,
+                };
+        }
+        block.term.visit_operands(|o| ok &= o != class);
+        block.unwind.iter().flat_map(|e| &e.args).for_each(|&o| ok &= o != class);
+    }
+    ok
 }
 
 /// Does the cell serve as the first argument of `super` alone?

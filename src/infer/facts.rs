@@ -12,7 +12,6 @@ use crate::hir::{Const, ConstId, Def, Func, FuncId, FuncKind, ModuleId, Op, Prog
 const REFLECTION: &[&str] = &[
     "__bases__",
     "__builtins__",
-    "__class__",
     "__closure__",
     "__code__",
     "__defaults__",
@@ -40,13 +39,11 @@ const REFLECTION: &[&str] = &[
     "get_objects",
     "get_referents",
     "get_referrers",
-    "getattr",
     "globals",
     "import_module",
     "locals",
     "methodcaller",
     "modules",
-    "setattr",
     "vars",
 ];
 
@@ -85,7 +82,8 @@ impl Facts {
         self.global_base[module.index()] + slot as usize
     }
 
-    pub fn new(program: &Program) -> Facts {
+    /// `forced`: nothing but what is always true of attributes, cells and calls.
+    pub fn new(program: &Program, forced: bool) -> Facts {
         let mut global_base = Vec::new();
         let mut count = 0;
         for m in &program.modules {
@@ -94,7 +92,7 @@ impl Facts {
         }
         let n = program.funcs.len();
         let mut facts = Facts {
-            reflection: program.consts.iter().any(is_reflection),
+            reflection: forced || program.consts.iter().any(is_reflection) || names_reflection(program),
             global_base,
             private: program.modules.iter().flat_map(|m| m.globals.iter().map(|g| g.private)).collect(),
             escaped: vec![false; n],
@@ -114,6 +112,9 @@ impl Facts {
         for (id, func) in program.funcs.iter().enumerate() {
             facts.scan(program, FuncId(id as u32), func, &mut seen);
         }
+        let is_class = |c: &Const| str_points(c).iter().copied().eq("__class__".bytes().map(u32::from));
+        let class = program.consts.iter().position(is_class);
+        facts.reflection |= class.is_some_and(|c| facts.attribute_stores[c]);
         facts.modules(program, &seen);
         facts
     }
@@ -213,6 +214,23 @@ impl Facts {
                         self.field_readers[name.0 as usize].push(id.0);
                     }
                     Op::ImportFrom { name, .. } => seen.names[name.0 as usize] = true,
+                    // By a name that is known they are `o.name` and `o.name = value`.
+                    Op::CallBuiltin { name, args } if is_attribute_access(program, *name) => {
+                        let constant = args.get(1).and_then(|&n| match func.values[n.index()].def {
+                            Def::Inst(i) => match func.insts[i.index()].op {
+                                Op::Const(c) => Some(c),
+                                _ => None,
+                            },
+                            Def::Param(..) => None,
+                        });
+                        if let Some(c) = constant {
+                            seen.names[c.0 as usize] = true;
+                            self.attribute_stores[c.0 as usize] |= args.len() == 3;
+                            self.attribute_loads[c.0 as usize] = true;
+                            self.field_readers[c.0 as usize].push(id.0);
+                        }
+                    }
+                    Op::BuiltinGet(name) if is_attribute_access(program, *name) => self.reflection = true,
                     // Reads attributes by the names of a tuple.
                     Op::MatchClass { .. } => self.reflection = true,
                     // A method: what that means `classes` finds out.
@@ -272,6 +290,18 @@ impl Facts {
         let g = self.global(module, slot);
         self.native[g] = found;
     }
+}
+
+/// `getattr` or `setattr`.
+fn is_attribute_access(program: &Program, name: ConstId) -> bool {
+    let points = str_points(&program.consts[name.0 as usize]);
+    ["getattr", "setattr"].iter().any(|n| points.iter().copied().eq(n.bytes().map(u32::from)))
+}
+
+/// Builtins that a module might bind are globals of it, by name.
+fn names_reflection(program: &Program) -> bool {
+    let mut names = program.modules.iter().flat_map(|m| &m.globals).map(|g| g.name.as_str());
+    names.any(|n| matches!(n, "getattr" | "setattr" | "type") || REFLECTION.binary_search(&n).is_ok())
 }
 
 fn is_made(func: &Func, v: Value) -> bool {

@@ -151,6 +151,9 @@ impl Solver<'_> {
             return None;
         }
         let classes = self.receiver(o)?;
+        if classes.iter().any(|&c| self.wild[c as usize]) {
+            return None;
+        }
         let find = |&c: &u32| match self.classes.resolve(c, name) {
             Some(Attr::Method(f)) => Some((c, f)),
             _ => None,
@@ -170,6 +173,9 @@ impl Solver<'_> {
                 out = self.heap.join(out, result);
             }
             return out;
+        }
+        if only_none(o) && !name_is_special(&self.text(name)) {
+            return Val::BOTTOM;
         }
         self.heap.escape(o);
         for &a in args {
@@ -211,11 +217,13 @@ impl Solver<'_> {
     }
 
     pub fn get_attr(&mut self, o: Val, name: ConstId) -> Val {
-        if o.bits == 0 {
+        if o.bits == 0 || only_none(o) && !name_is_special(&self.text(name)) {
             return Val::BOTTOM;
         }
         if let Some(classes) = self.receiver(o) {
-            let instance = |&c: &u32| matches!(self.classes.resolve(c, name), None | Some(Attr::Plain(_)));
+            let instance = |&c: &u32| {
+                !self.wild[c as usize] && matches!(self.classes.resolve(c, name), None | Some(Attr::Plain(_)))
+            };
             let val = self.fields[name.0 as usize];
             // Functions and unknown objects may be descriptors of the class.
             let special = name_is_special(&self.text(name));
@@ -229,6 +237,47 @@ impl Solver<'_> {
         self.heap.escape(o);
         self.attribute_escapes(name);
         Val::ANY.without(kind::UNSET)
+    }
+
+    /// `setattr(o, name, value)` and `getattr(o, name[, default])`.
+    pub fn attribute_call(&mut self, func: &Func, store: bool, args: &[Value], vals: &[Val]) -> Val {
+        let name = args.get(1).and_then(|&n| match def_op(func, n) {
+            Some(Op::Const(c)) if vals[1].bits == kind::STR => Some(*c),
+            _ => None,
+        });
+        match (name, vals) {
+            (Some(name), &[o, _, val]) if store => {
+                self.set_attr(o, name, val);
+                Val::of(kind::NONE)
+            }
+            (Some(name), &[o, _]) if !store => self.get_attr(o, name),
+            (Some(name), &[o, _, default]) if !store => {
+                let val = self.get_attr(o, name);
+                self.heap.join(val, default)
+            }
+            (None, &[o, _, val]) if store => {
+                if only_none(o) {
+                    return Val::BOTTOM;
+                }
+                let Some(classes) = self.receiver(o) else {
+                    self.given_up = true;
+                    return Val::ANY;
+                };
+                self.heap.escape(val);
+                for c in classes {
+                    if !std::mem::replace(&mut self.wild[c as usize], true) {
+                        for f in 0..self.funcs.len() as u32 {
+                            self.enqueue(f);
+                        }
+                    }
+                }
+                Val::of(kind::NONE)
+            }
+            _ => {
+                self.given_up = true;
+                Val::ANY
+            }
+        }
     }
 
     pub fn set_attr(&mut self, o: Val, name: ConstId, val: Val) {
@@ -255,6 +304,11 @@ impl Solver<'_> {
             self.facts.field_readers[n] = readers;
         }
     }
+}
+
+/// None has only the attributes that every object has: other accesses raise.
+fn only_none(o: Val) -> bool {
+    o.within(kind::NONE | kind::UNSET)
 }
 
 /// Attributes that every object has.

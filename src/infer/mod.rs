@@ -29,9 +29,13 @@ use crate::hir::Program;
 /// Infers types and writes them into the program.
 pub fn run(program: &mut Program) {
     let changes = {
-        let mut solver = solve::Solver::new(program);
+        let mut solver = solve::Solver::new(program, false);
         if !solver.solve() {
-            return;
+            // Attributes by computed names on unknown objects: without the facts they touch.
+            solver = solve::Solver::new(program, true);
+            if !solver.solve() {
+                return;
+            }
         }
         let bound = bound::find(&mut solver);
         write::collect(&mut solver, &bound)

@@ -6,7 +6,7 @@
 
 use super::solve::Solver;
 use super::value::*;
-use crate::hir::{BinOp, Const, ConstId, Def, Func, FuncKind, Inst, Op, UnOp, Value};
+use crate::hir::{BinOp, CmpOp, Const, ConstId, Def, Func, FuncKind, Inst, Op, UnOp, Value};
 
 impl Solver<'_> {
     /// The result of an operation (and its effects on what others read).
@@ -21,13 +21,15 @@ impl Solver<'_> {
                 let x = self.get(*a);
                 unary(*op, x)
             }
-            Op::Compare(_, a, b) | Op::CompareGeneric(_, a, b) => {
+            Op::Compare(cmp, a, b) | Op::CompareGeneric(cmp, a, b) => {
                 let (x, y) = (self.get(*a), self.get(*b));
                 if x.bits == 0 || y.bits == 0 {
                     return Val::BOTTOM;
                 }
                 self.compared(x, y);
-                if (x.bits | y.bits) & (kind::INST | kind::OTHER) == 0 {
+                // The order of sequences is what comparing two of their items gives.
+                let exact = self.plain(x) && self.plain(y) || matches!(cmp, CmpOp::Eq | CmpOp::Ne);
+                if exact && (x.bits | y.bits) & (kind::INST | kind::OTHER) == 0 {
                     Val::of(kind::BOOL)
                 } else {
                     Val::ANY.without(kind::UNSET)
@@ -174,7 +176,16 @@ impl Solver<'_> {
                 }
                 Val::of(kind::SLICE)
             }
-            Op::BuildStr(_) | Op::FormatValue { .. } => Val::of(kind::STR),
+            Op::BuildStr(_) => Val::of(kind::STR),
+            Op::FormatValue { value, .. } => {
+                // `__format__` may return an instance of a subclass of str.
+                let val = self.get(*value);
+                if val.has(kind::CODE) {
+                    Val::ANY.without(kind::UNSET)
+                } else {
+                    Val::of(kind::STR)
+                }
+            }
             Op::GetIter(v) => {
                 let val = self.get(*v);
                 self.iterator(i, val)

@@ -47,6 +47,8 @@ pub struct Solver<'p> {
     pub new_name: Option<ConstId>,
     /// Something has turned up that is not followed at all.
     pub given_up: bool,
+    /// Classes whose instances may have attributes of any name.
+    pub wild: Vec<bool>,
     /// Objects may have finalizers.
     pub finalizers: bool,
     work: Vec<u32>,
@@ -56,8 +58,8 @@ pub struct Solver<'p> {
 }
 
 impl<'p> Solver<'p> {
-    pub fn new(program: &'p Program) -> Self {
-        let mut facts = Facts::new(program);
+    pub fn new(program: &'p Program, forced: bool) -> Self {
+        let mut facts = Facts::new(program, forced);
         let classes = classes::find(program, &mut facts);
         let mut heap = Heap::new();
         let consts = consts(program, &mut heap);
@@ -84,6 +86,7 @@ impl<'p> Solver<'p> {
         };
         Solver {
             program,
+            wild: vec![false; classes.list.len()],
             open_fields: vec![facts.reflection; fields.len()],
             loose: vec![facts.reflection; program.funcs.len()],
             init_name: named("__init__"),

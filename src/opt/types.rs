@@ -11,7 +11,7 @@
 //! ```
 
 use crate::base::options::Options;
-use crate::hir::{BinOp, Const, Def, Func, Op, Program, Repr, Ty, UnOp, Value};
+use crate::hir::{BinOp, CmpOp, Const, Def, Func, Op, Program, Repr, Ty, UnOp, Value};
 use crate::types::{builtin_result, const_ty};
 
 pub fn run(program: &mut Program, _: &Options) {
@@ -144,8 +144,10 @@ fn result_type(op: &Op, types: &[Option<Ty>], consts: &[Const]) -> Option<Ty> {
             (_, t) if is_int(t) => Ty::Int,
             _ => Ty::Any,
         },
-        Op::Compare(_, a, b) | Op::CompareGeneric(_, a, b) => match (ty(a)?, ty(b)?) {
+        Op::Compare(op, a, b) | Op::CompareGeneric(op, a, b) => match (ty(a)?, ty(b)?) {
             (Ty::Any, _) | (_, Ty::Any) => Ty::Any,
+            // The order of sequences is what comparing two of their items gives.
+            (Ty::List | Ty::Tuple, _) if !matches!(op, CmpOp::Eq | CmpOp::Ne) => Ty::Any,
             // Exact builtin types answer with a bool (or raise).
             _ => Ty::Bool,
         },

@@ -221,6 +221,12 @@ impl Splitter<'_> {
                 let (a, b) = (self.ty(a), self.ty(b));
                 crate::opt::types::binary_type(op, a, b)
             }
+            // The order of sequences is what comparing two of their items gives.
+            Op::Compare(op, a, _)
+                if matches!(self.ty(a), Ty::List | Ty::Tuple) && !matches!(op, CmpOp::Eq | CmpOp::Ne) =>
+            {
+                Ty::Any
+            }
             Op::Compare(_, a, b) if self.ty(a) != Ty::Any && self.ty(b) != Ty::Any => Ty::Bool,
             _ => Ty::Any,
         }
