@@ -164,17 +164,26 @@ pyrl_interrupted:
         adrp    x16, PYRL_INTERRUPTED
         mov     x17, #1
         str     x17, [x16, :lo12:PYRL_INTERRUPTED]
-        stp     x29, x30, [sp, #-48]!
-        .cfi_def_cfa_offset 48
+        stp     x29, x30, [sp, #-112]!
+        .cfi_def_cfa_offset 112
         mov     x29, sp
         stp     x0, x1, [sp, #16]
         str     d0, [sp, #32]
+        // What pyrk_... entries keep (asm/stubs.S).
+        stp     x8, x9, [sp, #48]
+        stp     x10, x11, [sp, #64]
+        stp     x12, x13, [sp, #80]
+        stp     x14, x15, [sp, #96]
         add     x0, sp, #16
         bl      pyrt_interrupted
         mov     x30, x0
         ldp     x0, x1, [sp, #16]
         ldr     d0, [sp, #32]
-        ldr     x29, [sp], #48
+        ldp     x8, x9, [sp, #48]
+        ldp     x10, x11, [sp, #64]
+        ldp     x12, x13, [sp, #80]
+        ldp     x14, x15, [sp, #96]
+        ldr     x29, [sp], #112
         .cfi_def_cfa_offset 0
         ret
 pyrl_interrupted_end:

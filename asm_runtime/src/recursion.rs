@@ -101,21 +101,22 @@ pub fn reset_limit() {
 /// Called by a recursive function when sp is below the limit: 1 = go on, 0 = RecursionError.
 #[no_mangle]
 #[inline(never)]
-pub extern "C" fn pyrt_stack_check() -> u64 {
+pub extern "C" fn pyrt_stack_check(entered: u64) -> u64 {
     // The function being entered is on the chain already.
-    check(frame_pointer(), 0)
+    check(frame_pointer(), 0, entered)
 }
 
 /// Called before the body of an inlined function when sp is below the limit.
 #[no_mangle]
 #[inline(never)]
 pub extern "C" fn pyrt_inline_check() -> u64 {
-    check(frame_pointer(), 1)
+    let here = frame_pointer();
+    check(here, 1, unsafe { *(here as *const u64) })
 }
 
 /// Part of its callers: `here` has to be the frame record below the function that asks.
 #[inline(always)]
-fn check(here: u64, more: u64) -> u64 {
+fn check(here: u64, more: u64, entered: u64) -> u64 {
     let c = context();
     let count = python_frames(here, c.recursion_limit + 1) + more;
     if count > c.recursion_limit || here < c.stack_low + RESERVE {
@@ -125,7 +126,7 @@ fn check(here: u64, more: u64) -> u64 {
     let left = (c.recursion_limit - count).saturating_sub(SLACK);
     // Measured from the frame of the function being entered, not from ours below it. That
     // function's own inlined calls are checked too when none is left.
-    let entered = unsafe { *(here as *const u64) }.max(here) + SMALLEST_FRAME;
+    let entered = entered.max(here) + SMALLEST_FRAME;
     let room = left.saturating_mul(SMALLEST_FRAME).min(entered);
     c.stack_limit = (entered - room).max(c.stack_low + RESERVE);
     1

@@ -189,3 +189,41 @@ impl Cfg {
         self.enter[a] <= self.enter[b] && self.leave[b] <= self.leave[a]
     }
 }
+
+/// Which blocks are in loops, reducible or not.
+pub struct Loops {
+    /// On some cycle.
+    pub inside: Vec<bool>,
+    /// Reached by an edge that goes back in reverse postorder.
+    pub header: Vec<bool>,
+}
+
+impl Loops {
+    pub fn new(flow: &impl Flow) -> Loops {
+        let n = flow.block_count();
+        let succs = successors(flow);
+        let rpo = order(&succs, flow.entry_block());
+        let mut index = vec![usize::MAX; n];
+        for (i, &b) in rpo.iter().enumerate() {
+            index[b] = i;
+        }
+        let mut graph = DiGraph::<(), ()>::with_capacity(n, n * 2);
+        for _ in 0..n {
+            graph.add_node(());
+        }
+        let (mut inside, mut header) = (vec![false; n], vec![false; n]);
+        for &b in &rpo {
+            for &s in &succs[b] {
+                graph.add_edge(NodeIndex::new(b), NodeIndex::new(s), ());
+                inside[s] |= s == b;
+                header[s] |= index[s] <= index[b];
+            }
+        }
+        for component in petgraph::algo::tarjan_scc(&graph) {
+            if component.len() > 1 {
+                component.iter().for_each(|b| inside[b.index()] = true);
+            }
+        }
+        Loops { inside, header }
+    }
+}

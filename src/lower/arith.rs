@@ -120,7 +120,9 @@ impl Lower<'_, '_> {
         };
         let ints = smi_path(op) && may_smi(x.ty) && may_smi(y.ty);
         let number = |t| may_smi(t) || may_float(t);
-        let floats = float_path(op).filter(|_| number(x.ty) && number(y.ty));
+        // Floats that the optimiser knows nothing of are the runtime's: its entry begins with them.
+        let known = x.ty == Ty::Float || y.ty == Ty::Float || x.ty == Ty::Smi && y.ty == Ty::Smi;
+        let floats = float_path(op).filter(|_| known && number(x.ty) && number(y.ty));
         // Both proven small ints: only the overflow path is left. Truediv has its own int path.
         let floats = floats.filter(|&f| {
             let proven = x.ty == Ty::Smi && y.ty == Ty::Smi;
@@ -252,13 +254,13 @@ impl Lower<'_, '_> {
             UnOp::Invert => Rt::Invert,
         };
         let x = self.operand(a);
-        let number = may_smi(x.ty) || op != UnOp::Invert && may_float(x.ty);
+        let number = may_smi(x.ty) || op == UnOp::Neg && x.ty == Ty::Float && !self.small;
         if !self.inline || !number {
             return self.rt_to(result, rt, vec![x.val]);
         }
         let (generic, join) = (self.cold(), self.hot("k"));
         let r = self.b.block_param(join, Type::I64);
-        let floats = op == UnOp::Neg && may_float(x.ty) && !self.small;
+        let floats = op == UnOp::Neg && x.ty == Ty::Float && !self.small;
         if may_smi(x.ty) {
             if x.ty != Ty::Smi {
                 let int = self.hot("k");

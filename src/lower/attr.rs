@@ -1,14 +1,14 @@
 //! Attributes and methods through inline caches (`abi::desc::AttrCache`).
 //!
 //! ```text
-//! getattr o, "x"     heap pointer? shape == cache.shape?   else → pyrt_getattr_cached (cold)
-//!                    slot = cache.slot; slot >= 0?         (negative: not in the object itself)
-//!                    load [o + slot]; set?
+//! getattr o, "x"     heap pointer?                          else → pyrk_getattr_cached (cold)
+//!                    slot = cache.word - (shape << 32)      (large: another shape, or no slot)
+//!                    slot < 2048?  load [o + slot]; set?
 //! ```
 
 use super::func::Lower;
 use crate::hir::{ConstId, Value};
-use crate::lir::{Addr, Block, Callee, Cond, Edge, Op, SymId, Term, Type, Val, Width};
+use crate::lir::{Addr, Block, Callee, Cond, Edge, IntOp, Op, SymId, Term, Type, Val, Width};
 use pyrl_abi::desc::AttrCache;
 use pyrl_abi::entries::Rt;
 use pyrl_abi::layout::{self, function};
@@ -24,23 +24,23 @@ impl Lower<'_, '_> {
         self.data.inline_cache(symbol, format!("attribute {shown}"))
     }
 
-    /// Goes on when the object's shape is the cached one, else to `miss`.
-    fn cache_hit(&mut self, obj: Val, cache: SymId, miss: Block) {
+    /// The cached slot when the object's shape is the cached one. Otherwise the word is larger than
+    /// any slot (or control is in `miss` already).
+    fn cache_slot(&mut self, obj: Val, cache: SymId, miss: Block) -> Val {
         let heap = self.hot("k");
         self.b.br_mask(obj, tags::POINTER_MASK, heap, miss);
         self.b.switch_to(heap);
         let shape = self.load_shape(obj);
-        let cached = self.b.load(Width::U32, Addr::sym(cache, AttrCache::SHAPE as i32));
-        let hit = self.hot("k");
-        self.b.br_cmp(Cond::Eq, shape, cached, hit, miss);
-        self.b.switch_to(hit);
+        let cached = self.b.load(Width::W64, Addr::sym(cache, AttrCache::SLOT as i32));
+        let shifted = self.b.int_imm(IntOp::Shl, shape, 32);
+        self.b.int(IntOp::Sub, cached, shifted)
     }
 
-    /// The cached slot when it is in the object itself, else to `miss`.
-    fn cache_slot(&mut self, cache: SymId, miss: Block) -> Val {
-        let slot = self.b.load(Width::S32, Addr::sym(cache, AttrCache::SLOT as i32));
-        let (zero, inside) = (self.b.iconst(0), self.hot("k"));
-        self.b.br_cmp(Cond::Sge, slot, zero, inside, miss);
+    /// As `cache_slot`, for a slot in the object itself; else to `miss`.
+    fn cache_offset(&mut self, obj: Val, cache: SymId, miss: Block) -> Val {
+        let slot = self.cache_slot(obj, cache, miss);
+        let (limit, inside) = (self.b.iconst(i64::from(AttrCache::FUNCTION)), self.hot("k"));
+        self.b.br_cmp(Cond::Ult, slot, limit, inside, miss);
         self.b.switch_to(inside);
         slot
     }
@@ -55,8 +55,7 @@ impl Lower<'_, '_> {
         }
         let (miss, join) = (self.cold(), self.hot("k"));
         let r = self.b.block_param(join, Type::I64);
-        self.cache_hit(obj, cache, miss);
-        let slot = self.cache_slot(cache, miss);
+        let slot = self.cache_offset(obj, cache, miss);
         let value = self.b.load(Width::W64, Addr::indexed(obj, slot, 0, 0));
         self.b.terminate(Term::BrZero {
             value,
@@ -83,14 +82,10 @@ impl Lower<'_, '_> {
             return self.set_attr_slow(obj, name, value, cache);
         }
         let (miss, join) = (self.cold(), self.hot("k"));
-        self.cache_hit(obj, cache, miss);
-        let slot = self.cache_slot(cache, miss);
+        let slot = self.cache_offset(obj, cache, miss);
         self.b.store(Width::W64, Addr::indexed(obj, slot, 0, 0), value);
         // A store that adds the attribute also moves the object to its next shape.
-        let next = self.b.load(Width::W64, Addr::sym(cache, AttrCache::NEXT_SHAPE as i32));
-        let grow = self.hot("k");
-        self.b.br_zero(next, join, grow);
-        self.b.switch_to(grow);
+        let next = self.b.load(Width::U32, Addr::sym(cache, AttrCache::NEXT_SHAPE as i32));
         self.b.store(Width::U32, Addr::at(obj, layout::HEADER_SHAPE as i32), next);
         self.b.jump(join, Vec::new());
         self.b.switch_to(miss);
@@ -121,10 +116,12 @@ impl Lower<'_, '_> {
         }
         let (miss, join) = (self.cold(), self.hot("k"));
         let r = self.b.block_param(join, Type::I64);
-        self.cache_hit(obj, cache, miss);
-        let slot = self.b.load(Width::U32, Addr::sym(cache, AttrCache::SLOT as i32));
-        let (method, hit) = (self.b.iconst(i64::from(AttrCache::METHOD)), self.hot("k"));
-        self.b.br_cmp(Cond::Eq, slot, method, hit, miss);
+        let slot = self.cache_slot(obj, cache, miss);
+        // Any function will do here: what is called is looked at later.
+        let hit = self.hot("k");
+        let above = self.b.int_imm(IntOp::Sub, slot, i64::from(AttrCache::FUNCTION));
+        let limit = self.b.iconst(i64::from(u32::MAX - AttrCache::FUNCTION));
+        self.b.br_cmp(Cond::Ule, above, limit, hit, miss);
         self.b.switch_to(hit);
         let func = self.b.load(Width::W64, Addr::sym(cache, AttrCache::VALUE as i32));
         self.b.store_context(pyrl_abi::context::RESULT2, obj);
@@ -182,22 +179,12 @@ impl Lower<'_, '_> {
     pub fn call_method_cached(&mut self, obj: Val, name: ConstId, args: Vec<Val>, cache: SymId) -> Val {
         let (miss, join) = (self.cold(), self.hot("k"));
         let r = self.b.block_param(join, Type::I64);
-        self.cache_hit(obj, cache, miss);
-        let slot = self.b.load(Width::U32, Addr::sym(cache, AttrCache::SLOT as i32));
-        let method = self.b.iconst(i64::from(AttrCache::METHOD));
-        let is_method = self.hot("k");
-        self.b.br_cmp(Cond::Eq, slot, method, is_method, miss);
-        self.b.switch_to(is_method);
-        let func = self.b.load(Width::W64, Addr::sym(cache, AttrCache::VALUE as i32));
-        // The cache may also hold a builtin type's method descriptor.
-        let shape = self.load_shape(func);
-        let (want, python) = (self.b.iconst(pyrl_abi::shapes::Shape::FUNCTION as i64), self.hot("k"));
-        self.b.br_cmp(Cond::Eq, shape, want, python, miss);
-        self.b.switch_to(python);
-        let argc = self.b.load_field(func, function::FAST_ARGC);
-        let (want, direct) = (self.b.iconst(args.len() as i64 + 1), self.hot("k"));
-        self.b.br_cmp(Cond::Eq, argc, want, direct, miss);
+        let slot = self.cache_slot(obj, cache, miss);
+        let want = self.b.iconst(i64::from(AttrCache::FUNCTION) + args.len() as i64 + 1);
+        let direct = self.hot("k");
+        self.b.br_cmp(Cond::Eq, slot, want, direct, miss);
         self.b.switch_to(direct);
+        let func = self.b.load(Width::W64, Addr::sym(cache, AttrCache::VALUE as i32));
         let mut all = vec![obj];
         all.extend(args.iter().copied());
         let out = self.call_entry(func, all);

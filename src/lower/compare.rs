@@ -21,7 +21,12 @@ fn plan(a: Ty, b: Ty) -> Plan {
     let both_int = matches!(a, Ty::Smi) && matches!(b, Ty::Smi);
     Plan {
         ints: int(a) && int(b),
-        floats: !both_int && number(a) && number(b) && a != Ty::Int && b != Ty::Int,
+        floats: !both_int
+            && (a == Ty::Float || b == Ty::Float)
+            && number(a)
+            && number(b)
+            && a != Ty::Int
+            && b != Ty::Int,
     }
 }
 
@@ -91,18 +96,13 @@ impl Lower<'_, '_> {
             let r = self.rt(compare_entry(op), vec![x.val, y.val]);
             return self.branch_truth_of(r, Ty::Any, then, els);
         }
-        let generic = self.cold();
-        self.compare_inline(
-            op,
-            x,
-            y,
-            (ints, floats),
-            generic,
-            (|l: &mut Self| l.edge(then), |l: &mut Self| l.edge(els)),
-        );
+        let (generic, yes, no) = (self.cold(), self.hot("k"), self.hot("k"));
+        let both = (|_: &mut Self| Edge::to(yes), |_: &mut Self| Edge::to(no));
+        self.compare_inline(op, x, y, (ints, floats), generic, both);
         self.b.switch_to(generic);
         let r = self.rt(compare_entry(op), vec![x.val, y.val]);
-        self.branch_truth_of(r, Ty::Any, then, els);
+        self.branch_any_truth(r, yes, no);
+        self.end_answers(yes, no, then, els);
     }
 
     pub fn contains(&mut self, result: Option<Value>, item: Value, container: Value) {

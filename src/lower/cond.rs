@@ -266,74 +266,56 @@ impl Lower<'_, '_> {
             Ty::Bool => {
                 let t = self.targets(then, els);
                 let source = BoolSource { kind: BoolKind::IsTrue(value), negated: false };
-                return self.branch_source(source, t);
+                self.branch_source(source, t);
             }
             Ty::None => {
                 let e = self.edge(els);
-                return self.b.terminate(Term::Jump(e));
+                self.b.terminate(Term::Jump(e));
             }
             Ty::Smi => {
                 let zero = self.b.iconst(tags::SMI_TAG as i64);
                 let t = self.targets(then, els);
                 let source = BoolSource { kind: BoolKind::Words(Cond::Ne, value, zero), negated: false };
-                return self.branch_source(source, t);
+                self.branch_source(source, t);
             }
             Ty::List | Ty::Tuple | Ty::Str => {
                 let length = self.b.load_field(value, length_offset(ty));
                 let t = self.targets(then, els);
-                return self.branch_source(BoolSource { kind: BoolKind::IsZero(length), negated: true }, t);
+                self.branch_source(BoolSource { kind: BoolKind::IsZero(length), negated: true }, t);
             }
-            _ => {}
+            _ => {
+                // One block for each answer, so that what the edges carry is moved once.
+                let (yes, no) = (self.hot("k"), self.hot("k"));
+                self.branch_any_truth(value, yes, no);
+                self.end_answers(yes, no, then, els);
+            }
         }
+    }
+
+    /// The blocks of a test's answers go to the targets.
+    pub fn end_answers(&mut self, yes: Block, no: Block, then: &hir::Edge, els: &hir::Edge) {
+        for (block, to) in [(yes, then), (no, els)] {
+            self.b.switch_to(block);
+            let e = self.edge(to);
+            self.b.terminate(Term::Jump(e));
+        }
+    }
+
+    /// Branches on the truth of an object of any type.
+    pub fn branch_any_truth(&mut self, value: Val, yes: Block, no: Block) {
         if self.inline && !self.small {
-            // True, False, None and small ints without a call.
-            let next = self.hot("k");
+            // True and False without a call; None and small ints by a short one.
+            let (next, other) = (self.hot("k"), self.cold());
             let is_true = self.b.iconst(tags::TRUE as i64);
-            let to = self.edge(then);
-            self.b.terminate(Term::BrCmp {
-                cond: Cond::Eq,
-                a: value,
-                b: is_true,
-                then: to,
-                els: Edge::to(next),
-            });
+            self.b.br_cmp(Cond::Eq, value, is_true, yes, next);
             self.b.switch_to(next);
-            let next = self.hot("k");
             let is_false = self.b.iconst(tags::FALSE as i64);
-            let to = self.edge(els);
-            self.b.terminate(Term::BrCmp {
-                cond: Cond::Eq,
-                a: value,
-                b: is_false,
-                then: to,
-                els: Edge::to(next),
-            });
-            self.b.switch_to(next);
-            let next = self.hot("k");
-            let none = self.b.iconst(tags::NONE as i64);
-            let to = self.edge(els);
-            self.b.terminate(Term::BrCmp {
-                cond: Cond::Eq,
-                a: value,
-                b: none,
-                then: to,
-                els: Edge::to(next),
-            });
-            self.b.switch_to(next);
-            let (int, next) = (self.hot("k"), self.hot("k"));
-            self.b.br_mask(value, tags::SMI_TAG, next, int);
-            self.b.switch_to(int);
-            let zero = self.b.iconst(tags::SMI_TAG as i64);
-            let t = self.targets(then, els);
-            self.branch_source(
-                BoolSource { kind: BoolKind::Words(Cond::Ne, value, zero), negated: false },
-                t,
-            );
-            self.b.switch_to(next);
+            self.b.br_cmp(Cond::Eq, value, is_false, no, other);
+            self.b.switch_to(other);
         }
         let truth = self.rt(Rt::Truth, vec![value]);
-        let t = self.targets(then, els);
-        self.branch_source(BoolSource { kind: BoolKind::IsTrue(truth), negated: false }, t);
+        let is_true = self.b.iconst(tags::TRUE as i64);
+        self.b.br_cmp(Cond::Eq, truth, is_true, yes, no);
     }
 
     /// `truth` whose result is not only branched on.

@@ -30,9 +30,14 @@ pub struct Lower<'a, 'd> {
     pub func: &'a hir::Func,
     pub data: &'d mut DataBuilder,
     pub b: FuncBuilder,
+    /// Inline fast paths in the current block.
     pub inline: bool,
     pub small: bool,
     pub resume: bool,
+    /// Blocks of a module or class body outside all loops run once: no inline paths there.
+    once: Vec<bool>,
+    /// Inline fast paths in blocks that may run more than once.
+    often_inline: bool,
     vals: Vec<Option<Val>>,
     /// Truth values not yet in a register: made where they are used.
     pub bools: Map<hir::Value, BoolSource>,
@@ -111,6 +116,8 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
         inline: setup.inline,
         small: setup.small,
         resume: kind == lir::FuncKind::Resume,
+        once: once_blocks(func),
+        often_inline: setup.inline,
         vals: vec![None; func.values.len()],
         bools: Map::default(),
         blocks: vec![None; func.blocks.len()],
@@ -225,6 +232,7 @@ impl<'a> Lower<'a, '_> {
         let hb = &func.blocks[block.index()];
         self.block = block;
         self.counts.clear();
+        self.inline = self.often_inline && !self.once[block.index()];
         let start = match self.blocks[block.index()] {
             Some(b) => b,
             None => return,
@@ -432,7 +440,9 @@ impl<'a> Lower<'a, '_> {
     /// After a call that returns 0 when it raised: to the landing, or on in a new block.
     pub fn check(&mut self, result: Val) -> Val {
         let landing = self.landing();
-        let next = self.hot("k");
+        let name = self.part("k");
+        let cold = self.b.func.blocks[self.b.cur.index()].cold;
+        let next = self.b.block(name, cold);
         self.b.br_zero(result, landing, next);
         self.b.switch_to(next);
         result
@@ -557,6 +567,19 @@ impl<'a> Lower<'a, '_> {
             }
             hir::Term::Unreachable => self.b.terminate(Term::Unreachable),
         }
+    }
+}
+
+/// Which blocks run at most once in the program.
+fn once_blocks(func: &hir::Func) -> Vec<bool> {
+    match func.kind {
+        hir::FuncKind::Module | hir::FuncKind::Class => {
+            cfg::Loops::new(func).inside.iter().map(|inside| !inside).collect()
+        }
+        hir::FuncKind::Function
+        | hir::FuncKind::Generator
+        | hir::FuncKind::Coroutine
+        | hir::FuncKind::AsyncGenerator => vec![false; func.blocks.len()],
     }
 }
 

@@ -29,10 +29,10 @@ pub(super) struct Scan<'a> {
     classes: &'a [RegClass],
     freq: Vec<u32>,
     depth: Vec<u32>,
-    /// Calls, which callee-saved registers survive.
-    calls: Calls,
-    /// Suspensions, which nothing survives.
-    yields: Calls,
+    /// Where most registers of a class are lost that are not callee-saved.
+    calls: [Calls; 2],
+    /// Where registers are lost, by the set that is.
+    losses: Vec<(PRegSet, Calls)>,
     remat: &'a [bool],
     queue: BinaryHeap<Reverse<(Pos, PieceId)>>,
     /// Callee-saved registers in use, so already paid for.
@@ -56,19 +56,36 @@ pub(super) fn allocate<'a, I: MachInst>(
     remat: &'a [bool],
     advisor: &'a mut Advisor,
 ) -> Pieces<'a> {
-    let (mut calls, mut yields) = (Vec::new(), Vec::new());
+    // Positions by what is lost there; few different sets occur.
+    let mut losses: Vec<(PRegSet, Vec<(Pos, u32)>)> = Vec::new();
     for (b, block) in func.blocks.iter().enumerate() {
         for (i, inst) in block.insts.iter().enumerate() {
             let lost = inst.inst.clobbers();
             if !lost.is_empty() {
                 let pos = (input.block_first[b] + 1 + i as u32) * 4 + super::input::CLOBBER;
-                calls.push((pos, block.freq));
-                if machine.callee_saved.iter().any(|r| lost.contains(r)) {
-                    yields.push((pos, block.freq));
+                match losses.iter_mut().find(|l| l.0 == lost) {
+                    Some(known) => known.1.push((pos, block.freq)),
+                    None => losses.push((lost, vec![(pos, block.freq)])),
                 }
             }
         }
     }
+    // What a class calls a call: most registers that are not callee-saved are lost.
+    let calls_of = |registers: &[PReg]| {
+        let mut calls: Vec<(Pos, u32)> = Vec::new();
+        for (lost, at) in &losses {
+            let saved = |r: &&PReg| !machine.callee_saved.contains(**r);
+            let (all, gone) = registers
+                .iter()
+                .filter(saved)
+                .fold((0, 0), |(all, gone), r| (all + 1, gone + usize::from(lost.contains(*r))));
+            if 2 * gone > all {
+                calls.extend(at);
+            }
+        }
+        calls.sort_unstable();
+        Calls::new(&calls)
+    };
     let family = families(func);
     let pieces = Pieces::new(live, input.block_of.len() * 4);
     let queue = pieces.all.iter().enumerate().map(|(id, p)| Reverse((p.from, id))).collect();
@@ -80,8 +97,8 @@ pub(super) fn allocate<'a, I: MachInst>(
         classes: &func.vregs,
         freq: func.blocks.iter().map(|b| b.freq).collect(),
         depth: func.blocks.iter().map(|b| b.loop_depth).collect(),
-        calls: Calls::new(&calls),
-        yields: Calls::new(&yields),
+        calls: [calls_of(&machine.int), calls_of(&machine.float)],
+        losses: losses.iter().map(|(lost, at)| (*lost, Calls::new(at))).collect(),
         remat,
         queue,
         paid: PRegSet::EMPTY,
@@ -93,7 +110,7 @@ pub(super) fn allocate<'a, I: MachInst>(
     };
     for id in 0..scan.pieces.all.len() {
         let family = scan.family[scan.pieces.all[id].vreg.index()] as usize;
-        scan.family_calls[family] += scan.calls.crossed(scan.pieces.ranges(id)).1;
+        scan.family_calls[family] += scan.calls(id).crossed(scan.pieces.ranges(id)).1;
     }
     while let Some(Reverse((from, id))) = scan.queue.pop() {
         // Pieces that were cut or moved meanwhile are queued again under their new start.
@@ -165,10 +182,9 @@ impl Hints {
 struct Choice<'a> {
     /// In order of preference.
     registers: &'a [PReg],
-    callee: PRegSet,
-    /// First call and first suspension in the piece, else its end.
+    /// First call in the piece, and where each register is first lost; else its end.
     call: Pos,
-    suspension: Pos,
+    lost: [Pos; 64],
     conflicts: First,
     /// Free to the end of the piece.
     free: PRegSet,
@@ -186,8 +202,7 @@ impl Choice<'_> {
     }
     /// How long a register is free.
     fn until(&self, reg: PReg) -> Pos {
-        let lost = if self.callee.contains(reg) { self.suspension } else { self.call };
-        self.conflicts.at[reg.index()].min(lost)
+        self.conflicts.at[reg.index()].min(self.lost[reg.index()])
     }
     /// The register of a set that saves most; of equals the first.
     fn best(&self, set: PRegSet) -> Option<PReg> {
@@ -213,6 +228,20 @@ impl<'a> Scan<'a> {
             return;
         }
         self.queue.push(Reverse((self.pieces.all[id].from, id)));
+    }
+
+    /// The calls that matter to a piece's class.
+    fn calls(&self, id: PieceId) -> &Calls {
+        match self.classes[self.pieces.all[id].vreg.index()] {
+            RegClass::Int => &self.calls[0],
+            RegClass::Float => &self.calls[1],
+        }
+    }
+
+    /// Where a piece would first be lost in a register.
+    fn first_loss(&self, id: PieceId, reg: PReg) -> Option<Pos> {
+        let concerned = self.losses.iter().filter(|(set, _)| set.contains(reg));
+        concerned.filter_map(|(_, at)| at.first(self.pieces.ranges(id))).min()
     }
 
     fn registers(&self, id: PieceId) -> &[PReg] {
@@ -254,7 +283,7 @@ impl<'a> Scan<'a> {
             let here = self.freq[self.input.block_at(from)];
             if here > FREQ_ENTRY
                 && calls > 2 * u64::from(FREQ_ENTRY)
-                && calls > self.calls.crossed(self.pieces.ranges(id)).1
+                && calls > self.calls(id).crossed(self.pieces.ranges(id)).1
             {
                 if let Some(reg) = free_callee {
                     return self.assign(id, reg);
@@ -305,26 +334,25 @@ impl<'a> Scan<'a> {
 
     fn candidates(&self, id: PieceId) -> Choice<'a> {
         let to = self.pieces.all[id].to;
-        let call = self.calls.first(self.pieces.ranges(id)).unwrap_or(to);
-        let suspension = self.yields.first(self.pieces.ranges(id)).unwrap_or(to);
+        let call = self.calls(id).first(self.pieces.ranges(id)).unwrap_or(to);
         let (registers, set) = match self.classes[self.pieces.all[id].vreg.index()] {
             RegClass::Int => (&self.machine.int, self.int),
             RegClass::Float => (&self.machine.float, self.float),
         };
         let conflicts = self.pieces.first_conflicts(id, set);
-        let callee = self.machine.callee_saved;
+        // The first position of each loss, and of each register the first of those that concern it.
         let mut free = conflicts.free;
-        if call < to {
-            free = free.and(callee);
-        }
-        if suspension < to {
-            free = free.without(callee);
+        let mut lost = [to; 64];
+        for (set, at) in &self.losses {
+            if let Some(first) = at.first(self.pieces.ranges(id)) {
+                set.iter().for_each(|r| lost[r.index()] = lost[r.index()].min(first));
+                free = free.without(*set);
+            }
         }
         let mut choice = Choice {
             registers,
-            callee,
             call,
-            suspension,
+            lost,
             conflicts,
             free,
             hints: [0; 64],
@@ -431,7 +459,7 @@ impl<'a> Scan<'a> {
                     continue;
                 }
                 // Only calls limit it; it is needed before the first one at least.
-                if let Some(call) = self.calls.first(self.pieces.ranges(id)) {
+                if let Some(call) = self.first_loss(id, reg) {
                     if call > from && (must || self.next_need(id).is_some_and(|n| n < call)) {
                         self.assign_until(id, reg, call);
                         return true;
@@ -478,8 +506,7 @@ impl<'a> Scan<'a> {
         for other in self.pieces.conflicts(id, reg) {
             self.push_out(other, from);
         }
-        let lost = if self.machine.callee_saved.contains(reg) { &self.yields } else { &self.calls };
-        match lost.first(self.pieces.ranges(id)) {
+        match self.first_loss(id, reg) {
             Some(call) => self.assign_until(id, reg, call),
             None => self.assign(id, reg),
         }
@@ -529,7 +556,7 @@ impl<'a> Scan<'a> {
 
     /// Caller-saved with saves around calls, or callee-saved `reg`? True for the latter.
     fn saved_choice(&mut self, id: PieceId, reg: PReg) -> bool {
-        let (count, calls) = self.calls.crossed(self.pieces.ranges(id));
+        let (count, calls) = self.calls(id).crossed(self.pieces.ranges(id));
         let (from, to) = (self.pieces.all[id].from, self.pieces.all[id].to);
         let block = self.input.block_at(from);
         // One store, and a reload per use in a block after a call, at most one per call.
@@ -562,7 +589,7 @@ impl<'a> Scan<'a> {
             .filter(|u| u.pos >= pos || (looping && u.freq >= here))
             .map(|u| u64::from(u.freq))
             .sum();
-        let (_, calls) = self.calls.crossed(self.pieces.ranges(id));
+        let (_, calls) = self.calls(id).crossed(self.pieces.ranges(id));
         let next = ahead.iter().find(|u| u.needs_reg).map_or(p.to, |u| u.pos);
         let block = self.input.block_at(pos);
         let next_block = self.input.block_at(next.min(p.to - 1));

@@ -128,27 +128,40 @@ pub struct ProgramDesc {
     pub file: u64,
 }
 
-/// Inline cache for attribute loads: an instance slot, or a method found on the class.
-/// Lives in section `pyrl_ic`; the runtime zeroes every `shape` when a class changes.
+/// Inline cache of an attribute: an instance slot, or a method found on the class. Lives in section
+/// `pyrl_ic`; the runtime zeroes every `shape` when a class changes.
+///
+/// Compiled code loads the first word, subtracts the object's shape from its upper half and
+/// compares what is left with the slots it can handle: one test for shape and kind.
 #[repr(C)]
 pub struct AttrCache {
+    /// Byte offset of the slot from the object's start; `FUNCTION + n` when `value` is a Python
+    /// function of the class with `FAST_ARGC` n; `METHOD` for other functions of the class.
+    pub slot: u32,
     /// Shape for which the rest holds; 0 = empty.
     pub shape: u32,
-    /// Byte offset of the slot from the object start; `METHOD` when `value` is a function found
-    /// on the class; `EXT | offset` when the slot is in the ext array.
-    pub slot: u32,
     /// The function (method), or 0.
     pub value: u64,
-    /// For a store that adds an attribute: the shape to write; else 0.
+    /// The shape of an object after a store: its own, or the next when the attribute is added.
     pub next_shape: u64,
 }
 
 impl AttrCache {
-    pub const SHAPE: u32 = 0;
-    pub const SLOT: u32 = 4;
+    pub const SLOT: u32 = 0;
+    pub const SHAPE: u32 = 4;
     pub const VALUE: u32 = 8;
     pub const NEXT_SHAPE: u32 = 16;
     pub const SIZE: u32 = 24;
-    /// `slot` when the cache holds a method.
+    /// `slot` when the cache holds a function of unknown signature.
     pub const METHOD: u32 = u32::MAX;
+    /// `slot - FUNCTION` is the number of arguments, self included. Slots of instances that
+    /// compiled code reads are below it.
+    pub const FUNCTION: u32 = 2048;
+    /// Most arguments that are cached.
+    pub const MAX_ARGC: u32 = 255;
+
+    /// Does a method cache with this slot hold a function?
+    pub const fn is_method(slot: u32) -> bool {
+        slot == Self::METHOD || slot >= Self::FUNCTION && slot <= Self::FUNCTION + Self::MAX_ARGC
+    }
 }

@@ -72,6 +72,75 @@ impl Rt {
     }
 }
 
+/// A variant of an entry point for cold code: same arguments and result, but the word registers
+/// from x8 to x15 keep their contents, so that the hot code around it spills little.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Keeping {
+    pub symbol: &'static str,
+    /// Double registers keep their contents, too.
+    pub doubles: bool,
+}
+
+macro_rules! keeping {
+    ($($id:ident = $symbol:literal $doubles:literal;)*) => {
+        impl Rt {
+            /// The variant that keeps registers, for the entries that have one (asm/stubs.S).
+            pub const fn keeping(self) -> Option<Keeping> {
+                match self {
+                    $(Rt::$id => Some(Keeping { symbol: $symbol, doubles: $doubles }),)*
+                    _ => None,
+                }
+            }
+            /// All variants that keep registers.
+            pub const KEEPING: &'static [Keeping] =
+                &[$(Keeping { symbol: $symbol, doubles: $doubles }),*];
+        }
+    };
+}
+
+keeping! {
+    Add = "pyrk_add" false;
+    Sub = "pyrk_sub" false;
+    Mul = "pyrk_mul" false;
+    TrueDiv = "pyrk_truediv" false;
+    FloorDiv = "pyrk_floordiv" false;
+    Mod = "pyrk_mod" false;
+    Shl = "pyrk_lshift" false;
+    Shr = "pyrk_rshift" false;
+    And = "pyrk_and" false;
+    Or = "pyrk_or" false;
+    Xor = "pyrk_xor" false;
+    IAdd = "pyrk_iadd" false;
+    ISub = "pyrk_isub" false;
+    IMul = "pyrk_imul" false;
+    ITrueDiv = "pyrk_itruediv" false;
+    IFloorDiv = "pyrk_ifloordiv" false;
+    IMod = "pyrk_imod" false;
+    IShl = "pyrk_ilshift" false;
+    IShr = "pyrk_irshift" false;
+    IAnd = "pyrk_iand" false;
+    IOr = "pyrk_ior" false;
+    IXor = "pyrk_ixor" false;
+    Neg = "pyrk_neg" false;
+    Truth = "pyrk_truth" false;
+    Lt = "pyrk_lt" false;
+    Le = "pyrk_le" false;
+    Eq = "pyrk_eq" false;
+    Ne = "pyrk_ne" false;
+    Gt = "pyrk_gt" false;
+    Ge = "pyrk_ge" false;
+    FloatBox = "pyrk_float_box" true;
+    GlobalMissing = "pyrk_global_missing" false;
+    BuiltinGet = "pyrk_builtin_get" false;
+    GetAttrCached = "pyrk_getattr_cached" false;
+    SetAttrCached = "pyrk_setattr_cached" false;
+    LoadMethod = "pyrk_load_method" false;
+    GetItem = "pyrk_getitem" false;
+    SetItem = "pyrk_setitem" false;
+    Len = "pyrk_len" false;
+    ListAppend = "pyrk_list_append" false;
+}
+
 entries! {
     // Binary operators (generic; in-place forms try __iadd__ and friends first).
     Add = "pyrt_add" (V, V) -> V Any;
@@ -269,8 +338,10 @@ entries! {
     ForgetStale = "pyrt_forget_stale" () -> N Write;
     /// (size in bytes): a zeroed cell from the collector.
     Alloc = "pyrt_alloc" (W) -> W Alloc;
-    /// Called by recursive functions when sp < STACK_LIMIT: 1, or 0 with RecursionError set.
-    StackCheck = "pyrt_stack_check" () -> W Raise;
+/// Called by recursive functions when sp < STACK_LIMIT, with their frame record: 1, or 0 with
+    /// RecursionError set.
+    /// Through `pyrk_stack_check`, which keeps all argument registers and answers in x16.
+    StackCheck = "pyrt_stack_check" (W) -> W Raise;
     /// The same before the body of an inlined function.
     InlineCheck = "pyrt_inline_check" () -> W Raise;
     /// Slow path of loop back edges when PENDING is set: 1, or 0 (KeyboardInterrupt).

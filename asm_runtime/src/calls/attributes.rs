@@ -92,7 +92,7 @@ pub unsafe extern "C" fn pyrt_setattr_cached(
             v.set_field(stub.offset, value);
             (*cache).shape = stub.shape;
             (*cache).slot = stub.offset;
-            (*cache).next_shape = 0;
+            (*cache).next_shape = stub.shape as u64;
             return Value::NONE;
         }
     }
@@ -107,9 +107,7 @@ unsafe fn setattr_miss(v: Value, name: Value, value: Value, cache: *mut AttrCach
     let cached = &mut *cache;
     if cached.shape == v.shape() && cached.slot < LIMIT {
         v.set_field(cached.slot, value);
-        if cached.next_shape != 0 {
-            gc::set_shape(v, cached.next_shape as u32);
-        }
+        gc::set_shape(v, cached.next_shape as u32);
         return Value::NONE;
     }
     let name = names::intern_value(name);
@@ -123,7 +121,7 @@ unsafe fn setattr_miss(v: Value, name: Value, value: Value, cache: *mut AttrCach
                     v.set_field(known.offset, value);
                     cached.shape = before;
                     cached.slot = known.offset;
-                    cached.next_shape = 0;
+                    cached.next_shape = before as u64;
                     return Value::NONE;
                 }
                 stub::Kind::Ext => {
@@ -145,12 +143,11 @@ unsafe fn setattr_miss(v: Value, name: Value, value: Value, cache: *mut AttrCach
             cached.next_shape = next as u64;
         };
         if let Some(offset) = member {
-            fill(offset, 0);
+            fill(offset, before);
         } else if cacheable && old.mode == mode::SLOTS && new.mode == mode::SLOTS {
             if let Some(slot) = shape::find(v.shape(), name) {
                 if slot < new.inline_cap as u32 {
-                    let next = if v.shape() == before { 0 } else { v.shape() };
-                    fill(layout::INSTANCE_SLOTS + 8 * slot, next);
+                    fill(layout::INSTANCE_SLOTS + 8 * slot, v.shape());
                 }
             }
         }

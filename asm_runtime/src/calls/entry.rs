@@ -94,6 +94,9 @@ fn remember_method(shape: u32, f: Value, cache: *mut AttrCache) {
         let cache = unsafe { &mut *cache };
         cache.shape = shape;
         cache.slot = AttrCache::METHOD;
+        if f.is_exact(Shape::FUNCTION) && f.word(at::FAST_ARGC) <= AttrCache::MAX_ARGC as u64 {
+            cache.slot = AttrCache::FUNCTION + f.word(at::FAST_ARGC) as u32;
+        }
         cache.value = f.0;
     }
 }
@@ -145,7 +148,7 @@ pub unsafe extern "C" fn pyrt_call_method(
     cache: *mut AttrCache,
 ) -> Value {
     *args = obj;
-    let hit = !cache.is_null() && (*cache).shape == obj.shape() && (*cache).slot == AttrCache::METHOD;
+    let hit = !cache.is_null() && (*cache).shape == obj.shape() && AttrCache::is_method((*cache).slot);
     let f = if hit {
         Value((*cache).value)
     } else {

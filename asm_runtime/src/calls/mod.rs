@@ -11,6 +11,8 @@ use pyrl_abi::layout::function as at;
 
 #[cfg(target_arch = "aarch64")]
 core::arch::global_asm!(include_str!("../../asm/thunks.S"));
+#[cfg(target_arch = "aarch64")]
+core::arch::global_asm!(include_str!("../../asm/stubs.S"));
 
 #[cfg(target_arch = "aarch64")]
 extern "C" {

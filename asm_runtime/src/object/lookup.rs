@@ -23,20 +23,21 @@ struct Entry {
 
 const SIZE: usize = 4096;
 static mut CACHE: [Entry; SIZE] = [Entry { class: 0, name: 0, found: Value::UNSET, epoch: 0 }; SIZE];
-static mut EPOCH: u64 = 1;
+#[no_mangle]
+static mut PYRL_EPOCH: u64 = 1;
 
 /// The attribute of a class or its bases (no binding); `name` must be interned.
 #[inline]
 pub fn type_lookup(t: TypeRef, name: Value) -> Option<Value> {
     let key = ((t.0 .0 >> 4) ^ (name.0 >> 3).rotate_left(20)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52;
     let entry = unsafe { &mut *(core::ptr::addr_of_mut!(CACHE) as *mut Entry).add(key as usize % SIZE) };
-    let epoch = unsafe { EPOCH };
+    let epoch = unsafe { PYRL_EPOCH };
     if entry.class == t.0 .0 && entry.name == name.0 && entry.epoch == epoch {
         return (!entry.found.is_unset()).then_some(entry.found);
     }
     let found = lookup_mro(t, name);
     *entry =
-        Entry { class: t.0 .0, name: name.0, found: found.unwrap_or(Value::UNSET), epoch: unsafe { EPOCH } };
+        Entry { class: t.0 .0, name: name.0, found: found.unwrap_or(Value::UNSET), epoch: unsafe { PYRL_EPOCH } };
     found
 }
 
@@ -114,12 +115,12 @@ pub fn lookup_special_value(v: Value, name: Value) -> R<Option<Value>> {
 /// Changes whenever an attribute of any class does.
 #[inline(always)]
 pub fn epoch() -> u64 {
-    unsafe { EPOCH }
+    unsafe { PYRL_EPOCH }
 }
 
 /// Forgets everything that depended on the attributes of classes.
 pub fn invalidate_caches() {
-    unsafe { EPOCH += 1 };
+    unsafe { PYRL_EPOCH += 1 };
     flush_inline_caches();
 }
 

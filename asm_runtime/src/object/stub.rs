@@ -31,17 +31,27 @@ pub enum Kind {
     Getter,
 }
 
+/// Also read by asm/stubs.S.
 #[derive(Clone, Copy)]
+#[repr(C)]
 pub struct Stub {
     name: u64,
+    pub value: Value,
     pub shape: u32,
+    pub offset: u32,
+    epoch: u32,
     pub kind: Kind,
     /// Storing into a slot is all that setting the attribute does.
     pub plain_store: bool,
-    pub value: Value,
-    pub offset: u32,
-    epoch: u32,
 }
+
+const _: () = {
+    assert!(size_of::<Stub>() == 32);
+    assert!(core::mem::offset_of!(Stub, shape) == 16 && core::mem::offset_of!(Stub, offset) == 20);
+    assert!(core::mem::offset_of!(Stub, epoch) == 24 && core::mem::offset_of!(Stub, kind) == 28);
+    assert!(core::mem::offset_of!(Stub, plain_store) == 29 && Kind::Slot as u8 == 0);
+    assert!(Kind::Ext as u8 == 1 && Kind::Constant as u8 == 3 && layout::INSTANCE_EXT == 8);
+};
 
 const SIZE: usize = 2048;
 const EMPTY: Stub = Stub {
@@ -53,13 +63,14 @@ const EMPTY: Stub = Stub {
     offset: 0,
     epoch: 0,
 };
-static mut STUBS: [Stub; SIZE] = [EMPTY; SIZE];
+#[no_mangle]
+static mut PYRL_STUBS: [Stub; SIZE] = [EMPTY; SIZE];
 
 /// The place of a shape and name in the table.
 #[inline(always)]
 fn place(shape: u32, name: Value) -> *mut Stub {
-    let key = ((name.0 >> 3) ^ (shape as u64) << 7).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53;
-    unsafe { (core::ptr::addr_of_mut!(STUBS) as *mut Stub).add(key as usize % SIZE) }
+    let key = ((name.0 >> 3) as u32 ^ shape << 7).wrapping_mul(0x9e37_79b1) >> 21;
+    unsafe { (core::ptr::addr_of_mut!(PYRL_STUBS) as *mut Stub).add(key as usize % SIZE) }
 }
 
 /// What is known already about `v.name` of a heap object. (A name that is not interned is not

@@ -1,8 +1,9 @@
 //! Contexts, versions and the values of one version.
 
 use super::ops::Exit;
+use crate::analysis::cfg::Loops;
 use crate::base::hash::Map as HashMap;
-use crate::hir::{Block, Const, ConstId, Def, Edge, Func, Inst, Loc, Op, Repr, Term, Ty, Value};
+use crate::hir::{Block, Const, ConstId, Def, Edge, Func, FuncKind, Inst, Loc, Op, Repr, Term, Ty, Value};
 use crate::opt::edit;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -56,6 +57,8 @@ pub type Env = HashMap<Value, Entry>;
 struct Version {
     kinds: Vec<Kind>,
     block: Block,
+    /// Only reached by surprise: nothing is tested in it.
+    plain: bool,
 }
 
 /// The state of splitting one function.
@@ -71,6 +74,9 @@ pub struct Splitter<'a> {
     /// then nothing that is known is passed on, and generic versions take over.
     rank: u32,
     failed: bool,
+    /// The failure was one of a number's type: up to the next loop header nothing is tested again.
+    surprised: bool,
+    pub loops: &'a Loops,
     /// Where instructions go, and what is known there.
     pub cur: Block,
     pub env: Env,
@@ -94,6 +100,7 @@ impl<'a> Splitter<'a> {
         old: &'a Func,
         consts: &'a mut Vec<Const>,
         live: &'a [Vec<Value>],
+        loops: &'a Loops,
         max_versions: usize,
         max_size: usize,
     ) -> Self {
@@ -111,6 +118,8 @@ impl<'a> Splitter<'a> {
             work: BinaryHeap::new(),
             rank: 0,
             failed: false,
+            surprised: false,
+            loops,
             cur: Block(0),
             env: Env::default(),
             loc: Loc::default(),
@@ -141,9 +150,12 @@ impl<'a> Splitter<'a> {
         let args = old_entry.params.clone();
         self.jump(&Edge { block: self.old.entry, args });
         while let Some(Reverse((rank, _, block, version))) = self.work.pop() {
+            let v = &self.versions[block as usize][version];
+            let plain = v.plain;
             self.rank = rank;
             // Cold blocks hand nothing on: what they lead to is generic.
             self.failed = self.old.blocks[block as usize].cold;
+            self.surprised = self.failed || plain;
             self.copy(Block(block), version);
         }
     }
@@ -199,12 +211,13 @@ impl<'a> Splitter<'a> {
             let old = self.old;
             let inst = &old.insts[i.index()];
             self.loc = inst.loc;
-            if super::testable(&inst.op) {
+            if super::testable(&inst.op) && self.worth_testing() {
                 let exits = self.test_op(&inst.op);
                 let rest = &insts[n + 1..];
-                let before = self.failed;
-                for Exit { block, mut env, mut result, failed } in exits {
-                    self.failed = before || failed;
+                let before = (self.failed, self.surprised);
+                for Exit { block, mut env, mut result, failed, surprised } in exits {
+                    self.failed = before.0 || failed;
+                    self.surprised = before.1 || surprised;
                     if let Some(r) = inst.result {
                         self.known_result(old.values[r.index()].ty, &mut result);
                         env.insert(r, result);
@@ -231,6 +244,14 @@ impl<'a> Splitter<'a> {
             result.ty = Some(known);
             self.new.values[o.index()].ty = known;
         }
+    }
+
+    /// Code that a failed test of a number led to is not specialised again before the next loop
+    /// iteration: the generic form is small, and the runtime's entries begin with the common
+    /// types. Code that runs once is not specialised at all.
+    fn worth_testing(&self) -> bool {
+        let often = self.old.kind != FuncKind::Module || self.loops.inside[self.block.index()];
+        !self.surprised && often
     }
 
     fn terminator(&mut self) {
@@ -333,20 +354,28 @@ impl<'a> Splitter<'a> {
 
     /// The version of a block for the kinds, or one that knows less.
     fn version(&mut self, block: Block, kinds: Vec<Kind>, live: &[Value]) -> (Vec<Kind>, Block) {
-        let list = &self.versions[block.index()];
-        if let Some(v) = list.iter().find(|v| v.kinds == kinds) {
+        let plain = self.surprised && !self.loops.header[block.index()];
+        let rank = self.rank + u32::from(self.failed);
+        let list = &mut self.versions[block.index()];
+        if let Some(v) = list.iter_mut().find(|v| v.kinds == kinds) {
+            // A likelier way to a version that is perhaps still to be made.
+            v.plain &= plain;
             return (kinds, v.block);
         }
+        let list = &self.versions[block.index()];
         let generic = vec![Kind::Any; kinds.len()];
         let room = list.len() < self.max_versions && self.new.insts.len() < self.max_size;
         if !room && kinds != generic {
             // The one that keeps most of what is known.
-            let best = list
-                .iter()
+            let best = self.versions[block.index()]
+                .iter_mut()
                 .filter(|v| kinds.iter().zip(&v.kinds).all(|(k, w)| k.fits(*w)))
                 .max_by_key(|v| v.kinds.iter().filter(|k| **k != Kind::Any).count());
             return match best {
-                Some(v) => (v.kinds.clone(), v.block),
+                Some(v) => {
+                    v.plain &= plain;
+                    (v.kinds.clone(), v.block)
+                }
                 None => self.version(block, generic, live),
             };
         }
@@ -370,8 +399,7 @@ impl<'a> Splitter<'a> {
             self.name(v, *l);
         }
         let index = self.versions[block.index()].len();
-        self.versions[block.index()].push(Version { kinds: kinds.clone(), block: made });
-        let rank = self.rank + u32::from(self.failed);
+        self.versions[block.index()].push(Version { kinds: kinds.clone(), block: made, plain });
         self.work.push(Reverse((rank, self.new.blocks.len(), block.0, index)));
         (kinds, made)
     }

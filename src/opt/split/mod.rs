@@ -20,6 +20,7 @@
 mod context;
 mod ops;
 
+use crate::analysis::cfg::Loops;
 use crate::analysis::liveness::live_in;
 use crate::base::options::{OptLevel, Options};
 use crate::hir::{Block, Const, Func, FuncKind, Op, Program, Term};
@@ -30,7 +31,7 @@ use context::Splitter;
 const MAX_INSTS: usize = 3000;
 /// Results may grow to this many times the function's instructions before only generic versions
 /// are made.
-const MAX_GROWTH: usize = 24;
+const MAX_GROWTH: usize = 10;
 
 pub fn run(program: &mut Program, options: &Options) {
     let o3 = options.opt == OptLevel::O3;
@@ -58,7 +59,8 @@ fn testable(op: &Op) -> bool {
 fn split_function(func: &mut Func, consts: &mut Vec<Const>, versions: usize, max_size: usize) {
     cut_blocks(func);
     let live = live_in(func);
-    let mut splitter = Splitter::new(func, consts, &live, versions, max_size);
+    let loops = Loops::new(func);
+    let mut splitter = Splitter::new(func, consts, &live, &loops, versions, max_size);
     splitter.run();
     *func = splitter.finish();
     edit::distinguish_names(func);

@@ -10,8 +10,10 @@ pub struct Exit {
     pub env: Env,
     /// The operation's result there.
     pub result: Entry,
-    /// Comes from the generic form.
+    /// Comes from the generic form: what is known is not passed on, so that versions meet again.
     pub failed: bool,
+    /// A number's type was not what was tested for: testing again is not worth the code.
+    pub surprised: bool,
 }
 
 /// What is known of a number operand.
@@ -34,8 +36,6 @@ struct Job<'o> {
     /// Knowledge before any test: what the generic form starts from.
     before: Env,
     generic: Option<Block>,
-    /// The generic form is also reached by ordinary type failures, not only by overflow.
-    warm: bool,
     /// Some test has been made.
     tested: bool,
 }
@@ -146,7 +146,6 @@ impl Splitter<'_> {
             exits: Vec::new(),
             before: self.env.clone(),
             generic: None,
-            warm: false,
             tested: false,
         };
         match *op {
@@ -162,7 +161,8 @@ impl Splitter<'_> {
 
     fn exit(&mut self, job: &mut Job, result: Entry) {
         let failed = job.generic == Some(self.cur);
-        job.exits.push(Exit { block: self.cur, env: self.env.clone(), result, failed });
+        let surprised = failed && job.tested && !matches!(job.op, Op::GetItem { .. } | Op::SetItem { .. });
+        job.exits.push(Exit { block: self.cur, env: self.env.clone(), result, failed, surprised });
     }
     fn exit_f64(&mut self, job: &mut Job, d: Value) {
         self.exit(job, Entry { ty: Some(Ty::Float), f64: Some(d), ..Entry::default() });
@@ -184,7 +184,6 @@ impl Splitter<'_> {
     }
     /// The current block goes to the generic form.
     fn end_generic(&mut self, job: &mut Job) {
-        job.warm = true;
         let block = self.generic(job);
         edit::set_term(&mut self.new, self.cur, Term::Jump(edit::edge(block, vec![])), self.loc);
     }
@@ -193,7 +192,7 @@ impl Splitter<'_> {
     fn finish_generic(&mut self, job: &mut Job) {
         let Some(block) = job.generic else { return };
         let hot = !self.old.blocks[self.block.index()].cold;
-        if job.warm && hot {
+        if !job.tested && hot {
             self.new.blocks[block.index()].cold = false;
         }
         self.cur = block;
@@ -281,14 +280,16 @@ impl Splitter<'_> {
         let counting = matches!(op, BinOp::Add | BinOp::Sub) && self.is_int_const(partner);
         let float = float_op(op) && own == Num::Unknown && other != Num::Int && !counting;
         let float_first = other == Num::Float;
+        // An int and a float, of which neither was known before: worth code in loops only.
+        let mixed = !job.tested || self.loops.inside[self.block.index()];
         let again = |s: &mut Self, job: &mut Job| s.binary(job, op, a, b);
         if float && float_first {
             self.test(job, v, Ty::Float, again);
         }
-        if smi && !float_first {
+        if smi && !float_first || float && float_first && mixed {
             self.test(job, v, Ty::Smi, again);
         }
-        if float && !float_first {
+        if float && !float_first && (mixed || other != Num::Smi) {
             self.test(job, v, Ty::Float, again);
         }
         self.end_generic(job);
@@ -362,13 +363,14 @@ impl Splitter<'_> {
         (a, b): (Value, Value),
     ) {
         let again = |s: &mut Self, job: &mut Job| s.compare(job, op, a, b);
+        let mixed = job.tested && other == Num::Smi && !self.loops.inside[self.block.index()];
         if other != Num::Float {
             self.test(job, v, Ty::Smi, again);
         }
         // Equality is asked of anything; order of numbers mostly.
         let partner = if v == a { b } else { a };
         let ordered = !matches!(op, CmpOp::Eq | CmpOp::Ne) && !self.is_int_const(partner);
-        if own == Num::Unknown && (other == Num::Float || ordered && other != Num::Int) {
+        if !mixed && own == Num::Unknown && (other == Num::Float || ordered && other != Num::Int) {
             self.test(job, v, Ty::Float, again);
         }
         self.end_generic(job);
@@ -412,7 +414,8 @@ impl Splitter<'_> {
 
     /// Items: an index known to be a small int makes it worth knowing that the object is a list.
     fn item(&mut self, job: &mut Job, obj: Value, index: Value) {
-        if self.ty(obj) == Ty::Any && self.ty(index) == Ty::Smi {
+        let inside = self.loops.inside[self.block.index()];
+        if inside && self.ty(obj) == Ty::Any && self.ty(index) == Ty::Smi {
             self.test(job, obj, Ty::List, |s, job| s.item_on_list(job));
         }
         self.end_generic(job);

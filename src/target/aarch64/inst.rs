@@ -5,6 +5,7 @@ use super::addr::Amode;
 use super::regs;
 use crate::lir::{SymId, Width};
 use crate::mach::{Loc, MachInst, PReg, PRegSet, Reg, RegClass, Role};
+use pyrl_abi::entries::Keeping;
 
 /// Condition codes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -208,6 +209,8 @@ pub enum Conv {
 pub enum Target {
     /// Runtime entry point.
     Rt(&'static str),
+    /// Its variant that keeps all word registers but x0–x7, x16 and x17, and perhaps the doubles.
+    Keeping(Keeping),
     Sym(SymId),
     /// Address in a register (fixed: see `abi::CALL_PTR`).
     Ptr,
@@ -562,6 +565,7 @@ impl MachInst for Inst {
 
     fn clobbers(&self) -> PRegSet {
         match self {
+            Inst::Call { target: Target::Keeping(k), .. } => regs::keeping_clobbers(k.doubles),
             Inst::Call { .. } => regs::call_clobbers(),
             Inst::Yield { .. } => regs::yield_clobbers(),
             _ => PRegSet::EMPTY,

@@ -67,6 +67,15 @@ pub fn call_clobbers() -> PRegSet {
     (0..=17).map(x).chain((0..=7).chain(16..=31).map(d)).collect()
 }
 
+/// What a call of an entry that keeps registers destroys, the registers of its arguments included.
+pub fn keeping_clobbers(doubles: bool) -> PRegSet {
+    let words = (0..=7).chain([16, 17]).map(x);
+    match doubles {
+        true => words.chain([d(0)]).collect(),
+        false => words.chain((0..=7).chain(16..=31).map(d)).collect(),
+    }
+}
+
 /// What a suspension destroys: everything.
 pub fn yield_clobbers() -> PRegSet {
     (0..=26).map(x).chain((0..=31).map(d)).collect()

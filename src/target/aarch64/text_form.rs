@@ -203,6 +203,7 @@ impl Field for Target {
     fn put(&self) -> String {
         match self {
             Target::Rt(symbol) => format!("rt({symbol})"),
+            Target::Keeping(k) => format!("keeping({})", k.symbol),
             Target::Sym(sym) => format!("sym({})", sym.put()),
             Target::Ptr => "ptr".into(),
         }
@@ -213,6 +214,9 @@ impl Field for Target {
         }
         match call_form(text)? {
             ("rt", parts) => Rt::from_symbol(parts[0]).map(|rt| Target::Rt(rt.entry().symbol)),
+            ("keeping", parts) => {
+                Rt::KEEPING.iter().find(|k| k.symbol == parts[0]).copied().map(Target::Keeping)
+            }
             ("sym", parts) => SymId::get(parts[0]).map(Target::Sym),
             _ => None,
         }

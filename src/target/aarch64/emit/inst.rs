@@ -242,6 +242,7 @@ impl<'a> Context<'a> {
             }
             Inst::Call { target, .. } => match target {
                 Target::Rt(symbol) => word!(lines, "bl ", *symbol),
+                Target::Keeping(k) => word!(lines, "bl ", k.symbol),
                 Target::Sym(sym) => word!(lines, "bl ", Symbol(self.prog, *sym)),
                 Target::Ptr => word!(lines, "blr ", crate::target::aarch64::abi::CALL_PTR),
             },

@@ -121,6 +121,10 @@ struct Writer<'a, 'o> {
     resumes: Vec<u32>,
     /// Whether `adr` may not reach across the function.
     large: bool,
+    /// Is the block being written cold?
+    in_cold: bool,
+    /// Has a way out been written?
+    leaves: bool,
 }
 
 /// Writes a function.
@@ -158,6 +162,8 @@ pub fn function(
         literals: BTreeSet::new(),
         resumes: Vec::new(),
         large: words > 20_000,
+        in_cold: false,
+        leaves: false,
     };
     w.head(prog);
     w.body();
@@ -237,6 +243,7 @@ impl<'a> Writer<'a, '_> {
         self.prologue();
         for (b, block) in mach.blocks.iter().enumerate() {
             self.address.push(self.lines.words);
+            self.in_cold = block.cold;
             if referenced[b] {
                 put!(self.lines.out, self.labels.of(b), ":\n");
             }
@@ -434,6 +441,15 @@ impl<'a> Writer<'a, '_> {
     /// Restores and returns; the code after it has the frame again.
     fn epilogue(&mut self, note: Note<'a>) {
         let frame = self.frame;
+        // Cold code shares the first way out.
+        if self.leaves && self.in_cold && frame.size() != 0 {
+            self.lines.note = note;
+            word!(self.lines, "b .L", self.prefix, ".leave");
+            return;
+        }
+        if !std::mem::replace(&mut self.leaves, true) {
+            self.label("leave");
+        }
         let size = frame.size();
         if size != 0 {
             self.lines.directive(".cfi_remember_state");
@@ -468,33 +484,18 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    /// The cold part of the stack check: keeps the arguments across the runtime call.
+    /// The cold part of the stack check; the entry keeps the arguments.
     fn stack_check_tail(&mut self) {
         if !self.func.stack_check {
             return;
         }
         self.label("stack");
-        self.word("sub sp, sp, #144", Note::Text("stack check"));
-        self.argument_registers("stp ");
-        self.word("str x8, [sp, #128]", Note::None);
-        self.word("bl pyrt_stack_check", Note::None);
-        self.word("mov x16, x0", Note::None);
-        self.argument_registers("ldp ");
-        self.word("ldr x8, [sp, #128]", Note::None);
-        self.word("add sp, sp, #144", Note::None);
+        self.in_cold = true;
+        self.word("bl pyrk_stack_check", Note::Text("stack check"));
         self.word("cbz x16, .+8", Note::None);
         word!(self.lines, "b .L", self.prefix, ".stack.ok");
         self.word("mov x0, #0", Note::Text("RecursionError"));
         self.epilogue(Note::Text("return"));
-    }
-
-    fn argument_registers(&mut self, op: &str) {
-        for (first, at) in [(regs::x(0), 0), (regs::d(0), 64)] {
-            for i in 0..4u8 {
-                let (a, b) = (PReg(first.0 + 2 * i), PReg(first.0 + 2 * i + 1));
-                word!(self.lines, op, a, ", ", b, ", [sp, #", at + 16 * u64::from(i), "]");
-            }
-        }
     }
 
     fn terminator(&mut self, b: BlockId, inst: &Inst, note: Note<'a>) {

@@ -36,7 +36,13 @@ impl Lower<'_> {
             uses.push((self.reg(f), abi::FUNC_OBJ));
         }
         let (rule, target, site) = match callee {
-            Callee::Rt(rt) => ("call.runtime", Target::Rt(rt.entry().symbol), rt.may_raise()),
+            Callee::Rt(rt) => match rt.keeping() {
+                // Cold code must not cost the hot code its registers.
+                Some(k) if self.func.blocks[self.block.index()].cold => {
+                    ("call.keeping", Target::Keeping(k), rt.may_raise())
+                }
+                _ => ("call.runtime", Target::Rt(rt.entry().symbol), rt.may_raise()),
+            },
             Callee::Sym(sym) => ("call.direct", Target::Sym(*sym), true),
             Callee::Ptr(v) => {
                 uses.push((self.reg(*v), abi::CALL_PTR));

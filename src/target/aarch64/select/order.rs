@@ -14,31 +14,31 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize) {
     }
     split_critical_edges(mach);
 
-    let succs = mach.edges();
-    let loops = cfg::loops(&succs, &cfg::reverse_postorder(&succs));
+    // What only cold blocks lead to is cold. Ways through cold blocks count for nothing: they enter
+    // loops in the middle, which would hide the loops and spoil the order.
+    let hot = reachable_hot(mach);
+    mach.blocks.iter_mut().zip(&hot).for_each(|(block, hot)| block.cold = !hot);
+    let all = mach.edges();
+    let mut loops = cfg::loops(&all, &cfg::reverse_postorder(&all));
+    if hot.contains(&false) {
+        let succs = within(mach, &hot, |_, succs| succs);
+        let among_hot = cfg::loops(&succs, &cfg::reverse_postorder(&succs));
+        hot.iter().enumerate().filter(|(_, hot)| **hot).for_each(|(b, _)| loops.depth[b] = among_hot.depth[b]);
+    }
     // Visiting exits first puts loop bodies right behind their headers; of two ways equally
-    // deep the first successor (the branch taken) is laid out further away.
-    let mut ordered = succs.clone();
-    for b in 0..ordered.len() {
-        ordered.of_mut(b).sort_by_key(|&b| (!mach.blocks[b].cold, loops.depth[b]));
-    }
-    let rpo = cfg::reverse_postorder(&ordered);
-    // What only cold blocks lead to is cold, so no hot block depends on a value from a cold one:
-    // definitions stay before their uses when the cold blocks move to the end.
+    // deep the first successor (the branch taken) is laid out further away. Hot blocks depend on
+    // no value from a cold one: definitions stay before their uses when these come last.
+    let sort = |_, mut succs: Vec<usize>| {
+        succs.sort_by_key(|&b| (hot[b], loops.depth[b]));
+        succs
+    };
+    let mut order = cfg::reverse_postorder(&within(mach, &hot, sort));
+    let whole = cfg::Edges::new((0..all.len()).map(|b| sort(b, all.of(b).to_vec())));
+    order.extend(cfg::reverse_postorder(&whole).into_iter().filter(|&b| !hot[b]));
     let mut number = vec![usize::MAX; mach.blocks.len()];
-    rpo.iter().enumerate().for_each(|(i, &b)| number[b] = i);
-    let preds = mach.preds();
-    for &b in rpo.iter().skip(1) {
-        let mut forward = preds.of(b).iter().filter(|&&p| number[p] < number[b]).peekable();
-        if forward.peek().is_some() && forward.all(|&p| p != 0 && mach.blocks[p].cold) {
-            mach.blocks[b].cold = true;
-        }
-    }
-    let (hot, cold): (Vec<usize>, Vec<usize>) =
-        rpo.iter().copied().partition(|&b| b == 0 || !mach.blocks[b].cold);
-    let order: Vec<usize> = hot.into_iter().chain(cold).collect();
+    order.iter().enumerate().for_each(|(i, &b)| number[b] = i);
 
-    let freq = frequencies(mach, &rpo, &number, &loops.depth);
+    let freq = frequencies(mach, &order, &number, &loops.depth);
     let mut position = vec![usize::MAX; mach.blocks.len()];
     order.iter().enumerate().for_each(|(i, &b)| position[b] = i);
     let mut old: Vec<Option<MBlock<Inst>>> = std::mem::take(&mut mach.blocks).into_iter().map(Some).collect();
@@ -51,6 +51,33 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize) {
     }
 }
 
+/// The blocks that can be reached without cold ones.
+fn reachable_hot(mach: &MachFunc<Inst>) -> Vec<bool> {
+    let mut hot = vec![false; mach.blocks.len()];
+    let mut work = vec![0];
+    hot[0] = true;
+    while let Some(b) = work.pop() {
+        for e in &mach.blocks[b].succs {
+            if !mach.blocks[e.block].cold && !std::mem::replace(&mut hot[e.block], true) {
+                work.push(e.block);
+            }
+        }
+    }
+    hot
+}
+
+/// The edges among the hot blocks.
+fn within(
+    mach: &MachFunc<Inst>,
+    hot: &[bool],
+    arrange: impl Fn(usize, Vec<usize>) -> Vec<usize>,
+) -> cfg::Edges {
+    cfg::Edges::new(mach.blocks.iter().enumerate().map(|(b, block)| {
+        let succs = block.succs.iter().map(|e| e.block).filter(|&s| hot[b] && hot[s]);
+        arrange(b, succs.collect())
+    }))
+}
+
 /// Estimated frequencies: branch probabilities by simple rules, pushed along forward edges; a
 /// loop runs eight times (after Ball and Larus, "Branch Prediction for Free", PLDI 1993; Wu and
 /// Larus, "Static Branch Frequency and Program Profile Analysis", MICRO 1994).
@@ -61,7 +88,8 @@ fn frequencies(mach: &MachFunc<Inst>, rpo: &[usize], number: &[usize], depth: &[
     let mut header = vec![false; mach.blocks.len()];
     for &b in rpo {
         for e in &mach.blocks[b].succs {
-            header[e.block] |= number[e.block] <= number[b];
+            let back = number[e.block] <= number[b] && mach.blocks[b].cold == mach.blocks[e.block].cold;
+            header[e.block] |= back;
         }
     }
     let escape = escapes(mach, rpo, number, depth);

@@ -1,0 +1,274 @@
+// Runtime entries for the cold paths of compiled code. They keep the word registers (and, where
+// asked, the double registers) that a call would destroy, so the code around the cold path may
+// leave its values in them. Arguments and result are those of pyrt_NAME; x0 to x7, x16 and x17
+// are lost.
+
+        .text
+
+// Calls the entry in x17; keeps x8...x15.
+        .type   pyrl_keep_words, %function
+        .p2align 4
+pyrl_keep_words:
+        .cfi_startproc
+        stp     x29, x30, [sp, #-80]!
+        .cfi_def_cfa_offset 80
+        .cfi_offset 29, -80
+        .cfi_offset 30, -72
+        mov     x29, sp
+        stp     x8, x9, [sp, #16]
+        stp     x10, x11, [sp, #32]
+        stp     x12, x13, [sp, #48]
+        stp     x14, x15, [sp, #64]
+        blr     x17
+        ldp     x8, x9, [sp, #16]
+        ldp     x10, x11, [sp, #32]
+        ldp     x12, x13, [sp, #48]
+        ldp     x14, x15, [sp, #64]
+        ldp     x29, x30, [sp], #80
+        .cfi_def_cfa_offset 0
+        ret
+        .cfi_endproc
+        .size   pyrl_keep_words, . - pyrl_keep_words
+
+// Calls the entry in x17; keeps x8...x15, d0...d7 and d16...d31.
+        .type   pyrl_keep_all, %function
+        .p2align 4
+pyrl_keep_all:
+        .cfi_startproc
+        stp     x29, x30, [sp, #-208]!
+        .cfi_def_cfa_offset 208
+        .cfi_offset 29, -208
+        .cfi_offset 30, -200
+        mov     x29, sp
+        stp     d0, d1, [sp, #16]
+        stp     d2, d3, [sp, #32]
+        stp     d4, d5, [sp, #48]
+        stp     d6, d7, [sp, #64]
+        stp     d16, d17, [sp, #80]
+        stp     d18, d19, [sp, #96]
+        stp     d20, d21, [sp, #112]
+        stp     d22, d23, [sp, #128]
+        stp     d24, d25, [sp, #144]
+        stp     d26, d27, [sp, #160]
+        stp     d28, d29, [sp, #176]
+        stp     d30, d31, [sp, #192]
+        bl      pyrl_keep_words
+        ldp     d0, d1, [sp, #16]
+        ldp     d2, d3, [sp, #32]
+        ldp     d4, d5, [sp, #48]
+        ldp     d6, d7, [sp, #64]
+        ldp     d16, d17, [sp, #80]
+        ldp     d18, d19, [sp, #96]
+        ldp     d20, d21, [sp, #112]
+        ldp     d22, d23, [sp, #128]
+        ldp     d24, d25, [sp, #144]
+        ldp     d26, d27, [sp, #160]
+        ldp     d28, d29, [sp, #176]
+        ldp     d30, d31, [sp, #192]
+        ldp     x29, x30, [sp], #208
+        .cfi_def_cfa_offset 0
+        ret
+        .cfi_endproc
+        .size   pyrl_keep_all, . - pyrl_keep_all
+
+// A section each, so that programs contain what they use.
+        .macro  keeping name, by
+        .section .text.pyrk_\name, "ax", %progbits
+        .globl  pyrk_\name
+        .type   pyrk_\name, %function
+        .p2align 2
+pyrk_\name:
+        adrp    x17, pyrt_\name
+        add     x17, x17, :lo12:pyrt_\name
+        b       \by
+        .size   pyrk_\name, . - pyrk_\name
+        .endm
+
+        keeping add, pyrl_keep_words
+        keeping sub, pyrl_keep_words
+        keeping mul, pyrl_keep_words
+        keeping truediv, pyrl_keep_words
+        keeping floordiv, pyrl_keep_words
+        keeping mod, pyrl_keep_words
+        keeping lshift, pyrl_keep_words
+        keeping rshift, pyrl_keep_words
+        keeping and, pyrl_keep_words
+        keeping or, pyrl_keep_words
+        keeping xor, pyrl_keep_words
+        keeping iadd, pyrl_keep_words
+        keeping isub, pyrl_keep_words
+        keeping imul, pyrl_keep_words
+        keeping itruediv, pyrl_keep_words
+        keeping ifloordiv, pyrl_keep_words
+        keeping imod, pyrl_keep_words
+        keeping ilshift, pyrl_keep_words
+        keeping irshift, pyrl_keep_words
+        keeping iand, pyrl_keep_words
+        keeping ior, pyrl_keep_words
+        keeping ixor, pyrl_keep_words
+        keeping neg, pyrl_keep_words
+        keeping lt, pyrl_keep_words
+        keeping le, pyrl_keep_words
+        keeping eq, pyrl_keep_words
+        keeping ne, pyrl_keep_words
+        keeping gt, pyrl_keep_words
+        keeping ge, pyrl_keep_words
+        keeping float_box, pyrl_keep_all
+        keeping global_missing, pyrl_keep_words
+        keeping builtin_get, pyrl_keep_words
+        keeping load_method, pyrl_keep_words
+        keeping getitem, pyrl_keep_words
+        keeping setitem, pyrl_keep_words
+        keeping len, pyrl_keep_words
+        keeping list_append, pyrl_keep_words
+
+// The entry of the global attribute cache (object/stub.rs) for shape \shape and name x1: its address
+// in x16, or on to \miss. x17 and x16 are lost.
+        .macro  find_stub shape, miss
+        lsr     x16, x1, #3
+        eor     w16, w16, \shape, lsl #7
+        mov     w17, #0x79b1
+        movk    w17, #0x9e37, lsl #16
+        mul     w16, w16, w17
+        lsr     w16, w16, #21
+        adrp    x17, PYRL_STUBS
+        add     x17, x17, :lo12:PYRL_STUBS
+        add     x16, x17, x16, lsl #5
+        ldr     x17, [x16]
+        cmp     x17, x1
+        b.ne    \miss
+        .endm
+
+// Attributes that are slots, at sites that see several shapes: found without calls. The inline
+// cache is filled for the next time.
+        .section .text.pyrk_getattr_cached, "ax", %progbits
+        .globl  pyrk_getattr_cached
+        .type   pyrk_getattr_cached, %function
+        .p2align 2
+pyrk_getattr_cached:
+        tst     x0, #7
+        b.ne    1f
+        ldr     w3, [x0]
+        find_stub w3, 1f
+        ldr     w17, [x16, #16]
+        cmp     w17, w3
+        b.ne    1f
+        adrp    x17, PYRL_EPOCH
+        ldr     w17, [x17, :lo12:PYRL_EPOCH]
+        ldr     w4, [x16, #24]
+        cmp     w17, w4
+        b.ne    1f
+        ldr     w4, [x16, #20]
+        ldrb    w17, [x16, #28]
+        cbnz    w17, 2f
+        ldr     x17, [x0, x4]
+        cbz     x17, 1f
+        stp     w4, w3, [x2]
+        mov     x0, x17
+        ret
+        // A slot in the ext array.
+2:      cmp     w17, #1
+        b.ne    3f
+        ldr     x17, [x0, #8]
+        ldr     x17, [x17, x4]
+        cbz     x17, 1f
+        mov     x0, x17
+        ret
+        // An attribute of the class that is no descriptor.
+3:      cmp     w17, #3
+        b.ne    1f
+        ldr     x0, [x16, #8]
+        ret
+1:      adrp    x17, pyrt_getattr_cached
+        add     x17, x17, :lo12:pyrt_getattr_cached
+        b       pyrl_keep_words
+        .size   pyrk_getattr_cached, . - pyrk_getattr_cached
+
+        .section .text.pyrk_setattr_cached, "ax", %progbits
+        .globl  pyrk_setattr_cached
+        .type   pyrk_setattr_cached, %function
+        .p2align 2
+pyrk_setattr_cached:
+        tst     x0, #7
+        b.ne    2f
+        ldr     w17, [x0]
+        find_stub w17, 2f
+        ldr     w1, [x0]
+        ldr     w17, [x16, #16]
+        cmp     w17, w1
+        b.ne    1f
+        adrp    x17, PYRL_EPOCH
+        ldr     w17, [x17, :lo12:PYRL_EPOCH]
+        ldr     w1, [x16, #24]
+        cmp     w17, w1
+        b.ne    1f
+        ldrh    w1, [x16, #28]
+        cmp     w1, #0x100
+        b.ne    1f
+        ldr     w1, [x16, #20]
+        str     x2, [x0, x1]
+        ldr     w17, [x16, #16]
+        stp     w1, w17, [x3]
+        str     x17, [x3, #16]
+        mov     x0, #4
+        ret
+1:      ldr     x1, [x16]
+2:      adrp    x17, pyrt_setattr_cached
+        add     x17, x17, :lo12:pyrt_setattr_cached
+        b       pyrl_keep_words
+        .size   pyrk_setattr_cached, . - pyrk_setattr_cached
+
+// Truth: None and small ints at once.
+        .section .text.pyrk_truth, "ax", %progbits
+        .globl  pyrk_truth
+        .type   pyrk_truth, %function
+        .p2align 2
+pyrk_truth:
+        cmp     x0, #4
+        b.eq    1f
+        tbz     x0, #0, 2f
+        cmp     x0, #1
+        b.eq    1f
+        mov     x0, #20
+        ret
+1:      mov     x0, #12
+        ret
+2:      adrp    x17, pyrt_truth
+        add     x17, x17, :lo12:pyrt_truth
+        b       pyrl_keep_words
+        .size   pyrk_truth, . - pyrk_truth
+
+// Entry of a Python function below the stack limit: keeps every argument register; x16 = 1 to go
+// on, 0 with RecursionError set.
+        .section .text.pyrk_stack_check, "ax", %progbits
+        .globl  pyrk_stack_check
+        .type   pyrk_stack_check, %function
+        .p2align 2
+pyrk_stack_check:
+        .cfi_startproc
+        stp     x29, x30, [sp, #-80]!
+        .cfi_def_cfa_offset 80
+        .cfi_offset 29, -80
+        .cfi_offset 30, -72
+        stp     x0, x1, [sp, #16]
+        stp     x2, x3, [sp, #32]
+        stp     x4, x5, [sp, #48]
+        stp     x6, x7, [sp, #64]
+        mov     x0, x29
+        mov     x29, sp
+        adrp    x17, pyrt_stack_check
+        add     x17, x17, :lo12:pyrt_stack_check
+        bl      pyrl_keep_all
+        mov     x16, x0
+        ldp     x0, x1, [sp, #16]
+        ldp     x2, x3, [sp, #32]
+        ldp     x4, x5, [sp, #48]
+        ldp     x6, x7, [sp, #64]
+        ldp     x29, x30, [sp], #80
+        .cfi_def_cfa_offset 0
+        ret
+        .cfi_endproc
+        .size   pyrk_stack_check, . - pyrk_stack_check
+
+        .section .note.GNU-stack, "", %progbits
+        .text
