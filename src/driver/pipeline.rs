@@ -16,18 +16,10 @@ use crate::{build, explain, hir, lir, lower, opt};
 /// Compiles the session's input to text: assembly, or the level that `--emit` asks for.
 pub fn compile(session: &Session, timer: &mut Timer, report: &mut Report) -> Result<String, Stopped> {
     let (emit, options) = (session.emit, &session.options);
-    if emit == Emit::Mach {
-        let message = "--emit=mach is not supported yet";
-        return report.stop(Diagnostic::global(code::UNSUPPORTED, message).hint("use --emit=lir or -S"));
-    }
     match ir_extension(session) {
         Some("lir") => {
             let program = read_ir(session, report, lir::parse::parse_program)?;
-            return Ok(if emit <= Emit::Lir {
-                lir::print::print_program(&program)
-            } else {
-                code(&program, options, timer)
-            });
+            return Ok(code(&program, emit, options, timer));
         }
         Some(_) => {
             let program =
@@ -109,15 +101,18 @@ fn middle(mut program: hir::Program, emit: Emit, options: &Options, timer: &mut 
         let errors = lir::verify::verify_program(&program);
         assert!(errors.is_empty(), "lower made a broken program: {errors:#?}");
     }
-    if emit == Emit::Lir {
-        return lir::print::print_program(&program);
-    }
-    code(&program, options, timer)
+    code(&program, emit, options, timer)
 }
 
 /// Selection, register allocation and emission, function by function.
-fn code(program: &lir::Program, options: &Options, timer: &mut Timer) -> String {
-    timer.stage("code", || aarch64::compile_program(program, options))
+fn code(program: &lir::Program, emit: Emit, options: &Options, timer: &mut Timer) -> String {
+    match emit {
+        Emit::Ast | Emit::Cfg | Emit::Hir | Emit::Lir => lir::print::print_program(program),
+        Emit::Mach => timer.stage("code", || aarch64::mach_text(program, options)),
+        Emit::Asm | Emit::Obj | Emit::Exe => {
+            timer.stage("code", || aarch64::compile_program(program, options))
+        }
+    }
 }
 
 fn ir_extension(session: &Session) -> Option<&str> {

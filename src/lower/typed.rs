@@ -56,6 +56,10 @@ impl Lower<'_, '_> {
     }
 
     pub fn int_binary(&mut self, result: Option<Value>, op: BinOp, a: Value, b: Value) {
+        let positive = match self.def_op(b) {
+            Some(crate::hir::Op::IntConst(c)) => *c > 0,
+            _ => self.smi_const(b).is_some_and(|c| c > 0),
+        };
         let (a, b) = (self.v(a), self.v(b));
         let v = match op {
             BinOp::Add => self.b.int(IntOp::Add, a, b),
@@ -66,25 +70,31 @@ impl Lower<'_, '_> {
             BinOp::Xor => self.b.int(IntOp::Xor, a, b),
             BinOp::Shl => self.b.int(IntOp::Shl, a, b),
             BinOp::Shr => self.b.int(IntOp::AShr, a, b),
-            BinOp::FloorDiv => self.floor_div_mod(a, b).0,
+            BinOp::FloorDiv => self.floor_div_mod(a, b, positive).0,
             // The optimiser makes no other operation on raw integers.
-            BinOp::Mod | BinOp::MatMul | BinOp::TrueDiv | BinOp::Pow => self.floor_div_mod(a, b).1,
+            BinOp::Mod | BinOp::MatMul | BinOp::TrueDiv | BinOp::Pow => self.floor_div_mod(a, b, positive).1,
         };
         self.set(result, v);
     }
 
-    /// Python's floor quotient and remainder of raw words; the divisor is not 0.
-    pub fn floor_div_mod(&mut self, x: Val, y: Val) -> (Val, Val) {
+    /// Python's floor quotient and remainder of raw words; the divisor is not 0, and if `positive`
+    /// is set not below either.
+    pub fn floor_div_mod(&mut self, x: Val, y: Val, positive: bool) -> (Val, Val) {
         let q = self.b.int(IntOp::SDiv, x, y);
         let product = self.b.int(IntOp::Mul, q, y);
         let r = self.b.int(IntOp::Sub, x, product);
-        // The quotient is one too large when the remainder is not 0 and has the other sign.
-        let zero = self.b.iconst(0);
-        let signs = self.b.int(IntOp::Xor, r, y);
-        let negative = self.b.int_imm(IntOp::LShr, signs, 63);
-        let fix = self.b.ins(Op::Select { cond: Cond::Ne, x: r, y: zero, a: negative, b: zero }, Type::I64);
-        let q2 = self.b.int(IntOp::Sub, q, fix);
-        let one_y = self.b.ins(Op::Select { cond: Cond::Ne, x: fix, y: zero, a: y, b: zero }, Type::I64);
+        // The quotient is one too large when the remainder is not 0 and has the other sign: `fix`
+        // is then -1, else 0. A positive divisor has the other sign of any negative remainder.
+        let wrong = if positive {
+            r
+        } else {
+            let (zero, signs) = (self.b.iconst(0), self.b.int(IntOp::Xor, r, y));
+            self.b.ins(Op::Select { cond: Cond::Ne, x: r, y: zero, a: signs, b: zero }, Type::I64)
+        };
+        let fix = self.b.int_imm(IntOp::AShr, wrong, 63);
+        let q2 = self.b.int(IntOp::Add, q, fix);
+        let fix = self.b.int_imm(IntOp::AShr, wrong, 63);
+        let one_y = self.b.int(IntOp::And, y, fix);
         let r2 = self.b.int(IntOp::Add, r, one_y);
         (q2, r2)
     }
@@ -199,7 +209,7 @@ impl Lower<'_, '_> {
                 y
             }
         };
-        let (q, r) = self.floor_div_mod(x, y);
+        let (q, r) = self.floor_div_mod(x, y, b_const.is_some_and(|c| c > 0));
         if op == BinOp::Mod {
             return self.tag_smi(r);
         }

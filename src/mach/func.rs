@@ -67,6 +67,8 @@ pub trait MachInst: Clone + Debug {
     fn clobbers(&self) -> PRegSet;
     /// (to, from) when it only copies a register.
     fn as_move(&self) -> Option<(Reg, Reg)>;
+    /// Whether it ends a block.
+    fn is_terminator(&self) -> bool;
     /// Whether the single definition can be repeated anywhere (constants, symbol addresses).
     fn can_rematerialise(&self) -> bool;
     /// Instructions that copy between two places, at least one of them a register.

@@ -1,11 +1,44 @@
-//! Checks that a machine function before register allocation is well formed: one definition
+//! Checks that a machine function is well formed. Before register allocation: one definition
 //! per virtual register, arguments match parameters, successors exist, operands have a class.
+//! Afterwards: no virtual register is left. Always: a block ends with its only terminator.
 
 use super::func::{MachFunc, MachInst};
 use super::reg::Reg;
 
-/// The first violation, if any.
+/// The first violation in a function after register allocation, if any.
+pub fn verify_allocated<I: MachInst>(func: &MachFunc<I>) -> Result<(), String> {
+    blocks_end(func)?;
+    for (b, block) in func.blocks.iter().enumerate() {
+        for inst in &block.insts {
+            let mut bad = None;
+            inst.inst.clone().visit(&mut |r, _| bad = bad.or(r.vreg()));
+            if let Some(v) = bad {
+                return Err(format!("b{b}: {v:?} is left in {:?}", inst.inst));
+            }
+        }
+        if !block.params.is_empty() || block.succs.iter().any(|e| !e.args.is_empty()) {
+            return Err(format!("b{b}: block parameters are left"));
+        }
+    }
+    Ok(())
+}
+
+/// Every block ends with its only terminator; successors exist.
+fn blocks_end<I: MachInst>(func: &MachFunc<I>) -> Result<(), String> {
+    for (b, block) in func.blocks.iter().enumerate() {
+        if block.insts.iter().position(|i| i.inst.is_terminator()) != block.insts.len().checked_sub(1) {
+            return Err(format!("b{b}: the last instruction is not the only terminator"));
+        }
+        if let Some(edge) = block.succs.iter().find(|e| e.block >= func.blocks.len()) {
+            return Err(format!("b{b}: successor b{} does not exist", edge.block));
+        }
+    }
+    Ok(())
+}
+
+/// The first violation before register allocation, if any.
 pub fn verify<I: MachInst>(func: &MachFunc<I>) -> Result<(), String> {
+    blocks_end(func)?;
     let mut defined = vec![false; func.vregs.len()];
     let mut define = |v: super::reg::VReg, b: usize| -> Result<(), String> {
         match defined.get_mut(v.index()) {
@@ -31,9 +64,7 @@ pub fn verify<I: MachInst>(func: &MachFunc<I>) -> Result<(), String> {
             result?;
         }
         for edge in &block.succs {
-            let Some(target) = func.blocks.get(edge.block) else {
-                return Err(format!("b{b}: successor b{} does not exist", edge.block));
-            };
+            let target = &func.blocks[edge.block];
             if target.params.len() != edge.args.len() {
                 return Err(format!(
                     "b{b}: {} arguments for b{}, which has {} parameters",

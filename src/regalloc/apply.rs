@@ -1,5 +1,5 @@
 //! Rewrites a function with the result of allocation: operands become places, edits become
-//! instructions, block parameters disappear.
+//! instructions, block parameters and virtual registers disappear.
 
 use super::input::{Allocation, Edit, Input, Source};
 use super::moves::{sequentialise, Scratch};
@@ -67,7 +67,6 @@ pub fn apply<I: MachInst>(
         }
         block.insts = out;
     }
-    func.vregs = classes;
 }
 
 /// Puts operands in their places.

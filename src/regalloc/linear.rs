@@ -349,15 +349,8 @@ impl<'a> Scan<'a> {
                 free = free.without(*set);
             }
         }
-        let mut choice = Choice {
-            registers,
-            call,
-            lost,
-            conflicts,
-            free,
-            hints: [0; 64],
-            hinted: PRegSet::EMPTY,
-        };
+        let mut choice =
+            Choice { registers, call, lost, conflicts, free, hints: [0; 64], hinted: PRegSet::EMPTY };
         self.hints(id, &mut choice);
         choice
     }

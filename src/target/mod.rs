@@ -2,4 +2,4 @@
 
 pub mod aarch64;
 
-pub use aarch64::{compile_experiment, compile_program, mach_text};
+pub use aarch64::{compile_experiment, compile_program, mach_text, reprint_mach};

@@ -36,8 +36,12 @@ pub fn type_lookup(t: TypeRef, name: Value) -> Option<Value> {
         return (!entry.found.is_unset()).then_some(entry.found);
     }
     let found = lookup_mro(t, name);
-    *entry =
-        Entry { class: t.0 .0, name: name.0, found: found.unwrap_or(Value::UNSET), epoch: unsafe { PYRL_EPOCH } };
+    *entry = Entry {
+        class: t.0 .0,
+        name: name.0,
+        found: found.unwrap_or(Value::UNSET),
+        epoch: unsafe { PYRL_EPOCH },
+    };
     found
 }
 

@@ -141,13 +141,7 @@ impl Splitter<'_> {
 
     /// Specialises a testable operation; the ways on.
     pub fn test_op(&mut self, op: &Op) -> Vec<Exit> {
-        let mut job = Job {
-            op,
-            exits: Vec::new(),
-            before: self.env.clone(),
-            generic: None,
-            tested: false,
-        };
+        let mut job = Job { op, exits: Vec::new(), before: self.env.clone(), generic: None, tested: false };
         match *op {
             Op::Binary { op, a, b, .. } => self.binary(&mut job, op, a, b),
             Op::Compare(op, a, b) => self.compare(&mut job, op, a, b),

@@ -30,6 +30,8 @@ pub struct Frame {
     pub slots: u32,
     /// The frame is at least this large.
     pub least: u32,
+    /// Blocks that run before the frame is set up; empty if that happens on entry.
+    pub early: Vec<bool>,
 }
 
 /// Bytes that the recursion limit counts on for each Python frame.
@@ -67,7 +69,16 @@ impl Frame {
             saved.sort();
         }
         let record = calls || kind == FuncKind::Resume;
-        Frame { kind, params, out_area: out_area.next_multiple_of(16), record, saved, slots, least: 0 }
+        Frame {
+            kind,
+            params,
+            out_area: out_area.next_multiple_of(16),
+            record,
+            saved,
+            slots,
+            least: 0,
+            early: Vec::new(),
+        }
     }
 
     /// Offset of x29/x30 from sp.

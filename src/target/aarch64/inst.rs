@@ -421,20 +421,6 @@ super::text_form::instructions! {
 }
 
 impl Inst {
-    /// Ends a block.
-    pub fn is_terminator(&self) -> bool {
-        matches!(
-            self,
-            Inst::B {}
-                | Inst::BCond { .. }
-                | Inst::Cbz { .. }
-                | Inst::Tbz { .. }
-                | Inst::JumpTable { .. }
-                | Inst::Ret { .. }
-                | Inst::Brk {}
-        )
-    }
-
     /// Whether the flags are changed (calls excepted: nothing keeps flags across one).
     pub fn sets_flags(&self) -> bool {
         matches!(
@@ -577,6 +563,19 @@ impl MachInst for Inst {
             Inst::Mov { rd, rs } | Inst::FMov { rd, rs } => Some((*rd, *rs)),
             _ => None,
         }
+    }
+
+    fn is_terminator(&self) -> bool {
+        matches!(
+            self,
+            Inst::B {}
+                | Inst::BCond { .. }
+                | Inst::Cbz { .. }
+                | Inst::Tbz { .. }
+                | Inst::JumpTable { .. }
+                | Inst::Ret { .. }
+                | Inst::Brk {}
+        )
     }
 
     fn can_rematerialise(&self) -> bool {

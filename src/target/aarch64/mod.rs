@@ -14,12 +14,13 @@ pub mod layout;
 pub mod peephole;
 pub mod regs;
 pub mod select;
+pub mod shrink;
 mod text_form;
 
 use crate::advise::{self, Advisor, Decision, Experiment};
 use crate::base::options::{OptLevel, Options, Policy};
 use crate::lir::{Func, FuncKind, Program};
-use crate::mach::{print, verify, MachInst, PRegSet, Reg};
+use crate::mach::{print, verify, MachFunc, MachInst, PRegSet, Reg};
 use crate::regalloc::{self, Machine, Mode};
 use emit::annotate::Sources;
 use frame::Frame;
@@ -74,29 +75,45 @@ impl<'a> Backend<'a> {
     /// Compiles one function: appends code, sites table and symbols to `out`. With an experiment,
     /// returns its decisions.
     pub fn compile(&self, func: &Func, experiment: Experiment, out: &mut String) -> Vec<Decision> {
-        let name = self.prog.symbols.get(func.symbol.0 as usize).map_or("", String::as_str);
-        let mut advisor = Advisor::new(self.policy.clone(), experiment, name);
-        let selected = select::select(func, &self.aligns, &mut advisor);
+        let mut advisor = Advisor::new(self.policy.clone(), experiment, self.name(func));
+        let (mach, frame) = self.machine_code(func, &mut advisor, |_, _| {});
+        emit::text::function(self.prog, func, &mach, &frame, self.options.verbose_asm, &self.sources, out);
+        advisor.log
+    }
+
+    fn name(&self, func: &Func) -> &str {
+        self.prog.symbols.get(func.symbol.0 as usize).map_or("", String::as_str)
+    }
+
+    /// Selection, register allocation, layout. `show` is called with what stands after a stage.
+    fn machine_code(
+        &self,
+        func: &Func,
+        advisor: &mut Advisor,
+        mut show: impl FnMut(&str, &MachFunc<Inst>),
+    ) -> (MachFunc<Inst>, Frame) {
+        let selected = select::select(func, &self.aligns, advisor);
         let mut mach = selected.mach;
         if self.options.verify {
             if let Err(problem) = verify::verify(&mach) {
-                panic!("internal error: selection of {name}: {problem}");
+                panic!("internal error: selection of {}: {problem}", self.name(func));
             }
         }
+        show("virtual", &mach);
         let machine = machine(func.kind, self.options.max_regs);
         let mode = if self.options.opt == OptLevel::O0 { Mode::SpillEverything } else { Mode::LinearScan };
-        let outcome = match regalloc::allocate(&mut mach, &machine, mode, &mut advisor, self.options.verify) {
+        let outcome = match regalloc::allocate(&mut mach, &machine, mode, advisor, self.options.verify) {
             Ok(outcome) => outcome,
-            Err(problem) => panic!("internal error: register allocation of {name}: {problem}"),
+            Err(problem) => panic!("internal error: register allocation of {}: {problem}", self.name(func)),
         };
         for block in &mut mach.blocks {
             block.insts.retain(|i| !matches!(i.inst, Inst::Params { .. }));
         }
         forget::run(&mut mach);
-        if self.options.opt != OptLevel::O0 {
+        let optimise = self.options.opt != OptLevel::O0;
+        if optimise {
             layout::thread_jumps(&mut mach);
             peephole::run(&mut mach);
-            layout::arrange(&mut mach, &mut advisor);
         }
         let mut written = PRegSet::EMPTY;
         let calls = func.stack_check || peephole::calls(&mach);
@@ -111,27 +128,29 @@ impl<'a> Backend<'a> {
         if calls {
             frame.least = frame::least_size(func);
         }
-        emit::text::function(self.prog, func, &mach, &frame, self.options.verbose_asm, &self.sources, out);
-        advisor.log
+        if optimise {
+            shrink::prepare(&mut mach, &frame);
+            layout::arrange(&mut mach, advisor);
+            frame.early = shrink::early(&mach, &frame);
+        }
+        if self.options.verify {
+            if let Err(problem) = verify::verify_allocated(&mach) {
+                panic!("internal error: code of {}: {problem}", self.name(func));
+            }
+        }
+        show("allocated", &mach);
+        (mach, frame)
     }
 
-    /// Machine code of a function on virtual registers, as text (`--emit=mach`). With `verify` on,
-    /// it is read back and must print the same.
-    pub fn mach_text(&self, func: &Func) -> String {
-        let name = self.prog.symbols.get(func.symbol.0 as usize).map_or("", String::as_str);
-        let mut advisor = Advisor::new(self.policy.clone(), Experiment::default(), name);
-        let selected = select::select(func, &self.aligns, &mut advisor);
-        if self.options.verify {
-            let plain = print::print(&selected.mach, false);
-            let again = print::parse::<Inst>(&plain).map(|f| print::print(&f, false));
-            assert_eq!(again.as_ref(), Ok(&plain), "internal error: text form of {name}");
-        }
-        let mut out = String::from("func ");
-        emit::lines::safe_into(name, &mut out);
-        out.push('\n');
-        out.push_str(&print::print(&selected.mach, self.options.verbose_asm));
-        out.push('\n');
-        out
+    /// Appends the machine code of a function as text: on virtual registers, then as it is
+    /// emitted.
+    fn mach_text(&self, func: &Func, out: &mut String) {
+        let mut advisor = Advisor::new(self.policy.clone(), Experiment::default(), self.name(func));
+        self.machine_code(func, &mut advisor, |stage, mach| {
+            out.push_str("func ");
+            emit::lines::safe_into(self.name(func), out);
+            *out += &format!(" {stage}\n{}\n", print::print(mach, self.options.verbose_asm));
+        });
     }
 
     /// The lines before the first function.
@@ -183,10 +202,30 @@ fn machine(kind: FuncKind, max_regs: Option<u32>) -> Machine {
     }
 }
 
-/// Machine code of all functions on virtual registers, as text (`--emit=mach`).
+/// Machine code of all functions, before and after register allocation, as text (`--emit=mach`).
 pub fn mach_text(prog: &Program, options: &Options) -> String {
     let backend = Backend::new(prog, options);
-    prog.funcs.iter().map(|f| backend.mach_text(f)).collect()
+    let mut out = String::new();
+    prog.funcs.iter().for_each(|f| backend.mach_text(f, &mut out));
+    out
+}
+
+/// Reads what [`mach_text`] wrote, verifies it and writes it again (without comments).
+///
+/// # Errors
+/// The first line that cannot be read, or what is wrong with a function.
+pub fn reprint_mach(text: &str) -> Result<String, String> {
+    let mut out = String::new();
+    let text = text.strip_prefix("func ").ok_or("no function")?;
+    for part in text.split("\nfunc ") {
+        let (title, body) = part.split_once('\n').ok_or("a function without a body")?;
+        let mach = print::parse::<Inst>(body).map_err(|e| format!("{title}: {e}"))?;
+        let verify =
+            if title.ends_with(" allocated") { verify::verify_allocated } else { verify::verify::<Inst> };
+        verify(&mach).map_err(|e| format!("{title}: {e}"))?;
+        out += &format!("func {title}\n{}\n", print::print(&mach, false));
+    }
+    Ok(out)
 }
 
 /// The assembly file when the named functions (by symbol) are compiled under experiments, and

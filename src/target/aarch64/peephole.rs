@@ -118,7 +118,8 @@ pub fn calls(mach: &MachFunc<Inst>) -> bool {
     let is_call = |i: &MInst<Inst>| {
         matches!(
             i.inst,
-            Inst::Call { target: Target::Rt(_) | Target::Keeping(_) | Target::Sym(_) | Target::Ptr, .. } | Inst::Yield { .. }
+            Inst::Call { target: Target::Rt(_) | Target::Keeping(_) | Target::Sym(_) | Target::Ptr, .. }
+                | Inst::Yield { .. }
         )
     };
     mach.blocks.iter().flat_map(|b| &b.insts).any(is_call)

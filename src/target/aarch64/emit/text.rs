@@ -13,7 +13,7 @@ use super::lines::{put, safe_into, word, Half, Hex, Lines, Note, Put, Signed, Sy
 use super::sites::{self, Label, LabelIn, Site};
 use crate::base::hash::Map;
 use crate::lir::{Func, FuncKind, Program, SymId};
-use crate::mach::{BlockId, MInst, MachFunc, PReg, Reg, SrcLoc};
+use crate::mach::{BlockId, MInst, MachFunc, MachInst, PReg, Reg, SrcLoc};
 use crate::target::aarch64::addr::fits_pair;
 use crate::target::aarch64::frame::Frame;
 use crate::target::aarch64::imm;
@@ -112,6 +112,8 @@ struct Writer<'a, 'o> {
     loc: SrcLoc,
     /// Line and file of the comment written last.
     line_comment: (u32, u32),
+    /// Whether the frame is set up at this place of the text.
+    framed: bool,
     /// `.loc` up to the line.
     loc_text: String,
     sources: &'a Sources<'a>,
@@ -156,6 +158,7 @@ pub fn function(
         sites: Vec::new(),
         loc: SrcLoc::default(),
         line_comment: (0, 0),
+        framed: false,
         loc_text,
         sources,
         tables: Vec::new(),
@@ -239,13 +242,27 @@ impl<'a> Writer<'a, '_> {
 
     fn body(&mut self) {
         let referenced = referenced(self.mach);
-        let mach = self.mach;
+        let (mach, frame) = (self.mach, self.frame);
+        let is_early = |b: BlockId| frame.early.get(b).is_some_and(|early| *early);
+        // Where control comes from early blocks only, and goes on with the frame.
+        let mut enters = vec![false; mach.blocks.len()];
+        for block in mach.blocks.iter().enumerate().filter(|(b, _)| is_early(*b)).map(|(_, block)| block) {
+            block.succs.iter().for_each(|e| enters[e.block] = !is_early(e.block));
+        }
         self.prologue();
         for (b, block) in mach.blocks.iter().enumerate() {
             self.address.push(self.lines.words);
             self.in_cold = block.cold;
             if referenced[b] {
                 put!(self.lines.out, self.labels.of(b), ":\n");
+            }
+            if enters[b] {
+                self.no_frame_here();
+                self.enter_frame();
+            } else if is_early(b) {
+                self.no_frame_here();
+            } else {
+                self.frame_here();
             }
             for (i, inst) in block.insts.iter().enumerate() {
                 self.place(inst.loc);
@@ -381,7 +398,22 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    fn prologue(&mut self) {
+    /// Says, where a block begins, that the frame is set up.
+    fn frame_here(&mut self) {
+        if !std::mem::replace(&mut self.framed, true) {
+            debug::frame_cfi(self.frame, self.lines.out);
+        }
+    }
+
+    /// Says, where a block begins, that the frame is not set up.
+    fn no_frame_here(&mut self) {
+        if std::mem::replace(&mut self.framed, false) {
+            self.restored();
+        }
+    }
+
+    /// Sets up the frame.
+    fn enter_frame(&mut self) {
         let frame = self.frame;
         let size = frame.size();
         if frame.record && frame.out_area == 0 && size <= 504 {
@@ -405,11 +437,24 @@ impl<'a> Writer<'a, '_> {
         for (a, b, at) in frame.saves() {
             self.frame_pair(true, a, b, at, "save");
         }
-        debug::frame_cfi(frame, self.lines.out);
+        self.frame_here();
+    }
+
+    fn prologue(&mut self) {
+        let frame = self.frame;
+        let late = !frame.early.is_empty();
+        if !late {
+            self.enter_frame();
+        }
         if self.func.stack_check {
             self.lines.note = Note::Text("stack check");
             word!(self.lines, "ldr x16, [x28, #", context::STACK_LIMIT as u64, "]");
-            self.word("cmp sp, x16", Note::None);
+            if late {
+                word!(self.lines, "sub x17, sp, #", frame.size());
+                self.word("cmp x17, x16", Note::None);
+            } else {
+                self.word("cmp sp, x16", Note::None);
+            }
             if self.large {
                 self.word("b.hs .+8", Note::None);
                 self.lines.note = Note::Text("far");
@@ -440,9 +485,12 @@ impl<'a> Writer<'a, '_> {
 
     /// Restores and returns; the code after it has the frame again.
     fn epilogue(&mut self, note: Note<'a>) {
-        let frame = self.frame;
+        let size = self.frame.size();
+        if size == 0 || !self.framed {
+            return self.word("ret", note);
+        }
         // Cold code shares the first way out.
-        if self.leaves && self.in_cold && frame.size() != 0 {
+        if self.leaves && self.in_cold {
             self.lines.note = note;
             word!(self.lines, "b .L", self.prefix, ".leave");
             return;
@@ -450,10 +498,16 @@ impl<'a> Writer<'a, '_> {
         if !std::mem::replace(&mut self.leaves, true) {
             self.label("leave");
         }
+        self.lines.directive(".cfi_remember_state");
+        self.leave_frame();
+        self.word("ret", note);
+        self.lines.directive(".cfi_restore_state");
+    }
+
+    /// Takes down the frame.
+    fn leave_frame(&mut self) {
+        let frame = self.frame;
         let size = frame.size();
-        if size != 0 {
-            self.lines.directive(".cfi_remember_state");
-        }
         for (a, b, at) in frame.saves() {
             self.frame_pair(false, a, b, at, "restore");
         }
@@ -466,22 +520,21 @@ impl<'a> Writer<'a, '_> {
             }
             self.lower_sp(size, "add");
         }
-        if size != 0 {
-            for (a, b, _) in frame.saves() {
-                for r in std::iter::once(a).chain(b) {
-                    put!(self.lines.out, "\t.cfi_restore ", debug::dwarf(r), "\n");
-                }
+        self.restored();
+    }
+
+    /// The frame is gone.
+    fn restored(&mut self) {
+        for (a, b, _) in self.frame.saves() {
+            for r in std::iter::once(a).chain(b) {
+                put!(self.lines.out, "\t.cfi_restore ", debug::dwarf(r), "\n");
             }
-            if frame.record {
-                self.lines.directive(".cfi_restore 29");
-                self.lines.directive(".cfi_restore 30");
-            }
-            self.lines.directive(".cfi_def_cfa_offset 0");
         }
-        self.word("ret", note);
-        if size != 0 {
-            self.lines.directive(".cfi_restore_state");
+        if self.frame.record {
+            self.lines.directive(".cfi_restore 29");
+            self.lines.directive(".cfi_restore 30");
         }
+        self.lines.directive(".cfi_def_cfa_offset 0");
     }
 
     /// The cold part of the stack check; the entry keeps the arguments.
@@ -491,7 +544,19 @@ impl<'a> Writer<'a, '_> {
         }
         self.label("stack");
         self.in_cold = true;
+        let late = !self.frame.early.is_empty();
+        if late {
+            // The walk over the frames counts this one too.
+            self.no_frame_here();
+            self.enter_frame();
+        } else {
+            self.frame_here();
+        }
         self.word("bl pyrk_stack_check", Note::Text("stack check"));
+        if late {
+            self.leave_frame();
+            self.framed = false;
+        }
         self.word("cbz x16, .+8", Note::None);
         word!(self.lines, "b .L", self.prefix, ".stack.ok");
         self.word("mov x0, #0", Note::Text("RecursionError"));

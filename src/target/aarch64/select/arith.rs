@@ -5,7 +5,7 @@ use crate::advise::{common, Kind};
 use crate::lir::{IntOp, Op, OvfOp, Val};
 use crate::mach::{Reg, RegClass};
 use crate::target::aarch64::imm;
-use crate::target::aarch64::inst::{AluOp, CmpOp, Inst, Op3, Rhs, Shift};
+use crate::target::aarch64::inst::{AluOp, Cc, CmpOp, Inst, Op3, Rhs, Shift};
 use crate::target::aarch64::regs::zero;
 
 impl Lower<'_> {
@@ -242,8 +242,22 @@ impl Lower<'_> {
         }
     }
 
-    /// Product in `rd`; flags: `ne` means overflow.
+    /// Product in `rd`; flags as [`Lower::mul_overflow_cc`] says.
     pub(super) fn lower_mul_overflow(&mut self, a: Val, b: Val, rd: Reg) {
+        match self.mul_shift(a, b) {
+            Some((x, 1)) => {
+                let rn = self.reg(x);
+                return self.emit("mul.double", Inst::Alu { op: AluOp::Adds, rd, rn, rhs: Rhs::Reg(rn) });
+            }
+            Some((x, amount)) => {
+                // Nothing was shifted out if shifting back gives the operand.
+                let rn = self.reg(x);
+                self.emit("mul.shift", Inst::ShiftImm { op: Shift::Lsl, rd, rn, amount });
+                let rhs = Rhs::Shifted(rd, Shift::Asr, amount);
+                return self.emit("mul.shift", Inst::Cmp { op: CmpOp::Cmp, rn, rhs });
+            }
+            None => {}
+        }
         let (rn, rm) = (self.reg(a), self.reg(b));
         let high = self.temp(RegClass::Int);
         self.emit("mul.overflow", Inst::Op3 { op: Op3::Mul, rd, rn, rm });
@@ -252,6 +266,23 @@ impl Lower<'_> {
             "mul.overflow",
             Inst::Cmp { op: CmpOp::Cmp, rn: high, rhs: Rhs::Shifted(rd, Shift::Asr, 63) },
         );
+    }
+
+    /// The shift of one factor that a multiplication is, if the other one is a power of two.
+    fn mul_shift(&self, a: Val, b: Val) -> Option<(Val, u8)> {
+        let powers = 2..1u64 << 63;
+        let shift = |v: Val| self.constant(v).filter(|c| c.is_power_of_two() && powers.contains(c));
+        let by = |x: Val, v: Val| shift(v).map(|c| (x, c.trailing_zeros() as u8));
+        by(a, b).or_else(|| by(b, a))
+    }
+
+    /// Condition of an overflow after a multiplication: doubling is an addition.
+    pub(super) fn mul_overflow_cc(&self, a: Val, b: Val) -> Cc {
+        if matches!(self.mul_shift(a, b), Some((_, 1))) {
+            Cc::Vs
+        } else {
+            Cc::Ne
+        }
     }
 }
 

@@ -54,7 +54,10 @@ impl Lower<'_> {
             Term::BrZero { value, .. } => self.lower_zero_branch(*value, false),
             Term::BrMask { value, mask, .. } => self.lower_mask_branch(*value, *mask, false),
             Term::BrOverflow { of, .. } => {
-                let cc = if matches!(self.op(*of), Some(Op::MulOvf(..))) { Cc::Ne } else { Cc::Vs };
+                let cc = match self.op(*of) {
+                    Some(Op::MulOvf(a, b)) => self.mul_overflow_cc(*a, *b),
+                    _ => Cc::Vs,
+                };
                 self.emit("branch.overflow", Inst::BCond { cc });
             }
             Term::Switch { value, targets, .. } => {

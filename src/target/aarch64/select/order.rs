@@ -23,7 +23,10 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize) {
     if hot.contains(&false) {
         let succs = within(mach, &hot, |_, succs| succs);
         let among_hot = cfg::loops(&succs, &cfg::reverse_postorder(&succs));
-        hot.iter().enumerate().filter(|(_, hot)| **hot).for_each(|(b, _)| loops.depth[b] = among_hot.depth[b]);
+        hot.iter()
+            .enumerate()
+            .filter(|(_, hot)| **hot)
+            .for_each(|(b, _)| loops.depth[b] = among_hot.depth[b]);
     }
     // Visiting exits first puts loop bodies right behind their headers; of two ways equally
     // deep the first successor (the branch taken) is laid out further away. Hot blocks depend on
