@@ -109,7 +109,6 @@ impl<'b, 'a> Cx<'b, 'a> {
             Op::BuildDict(_) => Ty::Dict,
             Op::BuildStr(_) => Ty::Str,
             Op::MakeFunction { .. } => Ty::Function,
-            Op::Len(_) => Ty::Smi,
             _ => Ty::Any,
         };
         let value = self.b.emit(op, loc);

@@ -58,7 +58,8 @@ impl Solver<'_> {
         let text = self.text(name);
         let int = kind::INT | kind::BOOL;
         match (text.as_str(), vals) {
-            ("len" | "ord", [_]) => Val::of(kind::SMI),
+            ("ord", [_]) => Val::of(kind::SMI),
+            ("len", &[of]) => length(of),
             ("getattr" | "setattr", _) if !self.facts.reflection => {
                 self.attribute_call(func, text == "setattr", args, vals)
             }
@@ -380,4 +381,10 @@ fn str_method(name: &str) -> Option<u32> {
         "encode" => kind::BYTES,
         _ => return None,
     })
+}
+
+/// A length: small if the items are in memory; that of a range or of an instance may be big.
+pub fn length(of: Val) -> Val {
+    let counted = kind::LIST | kind::TUPLE | kind::DICT | kind::SET | kind::STR | kind::BYTES | kind::UNSET;
+    Val::of(if of.bits & !counted == 0 { kind::SMI } else { kind::INT })
 }

@@ -4,6 +4,7 @@
 //! not of builtin types, unknown callees) is handed its operands to keep: they escape, and the
 //! result is anything.
 
+use super::builtins::length;
 use super::solve::Solver;
 use super::value::*;
 use crate::hir::{BinOp, CmpOp, Const, ConstId, Def, Func, FuncKind, Inst, Op, UnOp, Value};
@@ -320,7 +321,8 @@ impl Solver<'_> {
                 self.unknown(args);
                 Val::ANY.without(kind::UNSET)
             }
-            Op::Len(_) | Op::SmiBinary(..) | Op::BoxSmi(_) => {
+            Op::Len(of) => length(self.get(*of)),
+            Op::SmiBinary(..) | Op::BoxSmi(_) => {
                 let smi = Val::of(kind::SMI);
                 match op {
                     // Unset when the operation must be done generically.

@@ -12,7 +12,7 @@
 
 use crate::base::options::Options;
 use crate::hir::{BinOp, CmpOp, Const, Def, Func, Op, Program, Repr, Ty, UnOp, Value};
-use crate::types::{builtin_result, const_ty};
+use crate::types::{builtin_result, const_ty, len_ty};
 
 pub fn run(program: &mut Program, _: &Options) {
     let consts = &program.consts;
@@ -164,7 +164,8 @@ fn result_type(op: &Op, types: &[Option<Ty>], consts: &[Const]) -> Option<Ty> {
             builtin_result(&super::edit::const_str(consts, *name), &args?)
         }
         Op::Refine(_, t) => *t,
-        Op::SmiBinary(..) | Op::BoxSmi(_) | Op::Len(_) => Ty::Smi,
+        Op::Len(of) => len_ty(ty(of)?),
+        Op::SmiBinary(..) | Op::BoxSmi(_) => Ty::Smi,
         Op::BoxInt(_) => Ty::Int,
         Op::BoxFloat(_) => Ty::Float,
         _ => Ty::Any,

@@ -36,10 +36,20 @@ pub fn heap_shape(ty: Ty) -> Option<Shape> {
     }
 }
 
+/// Type of a length: what has its items in memory has fewer than small ints can count, a range or
+/// a class of the program may have up to 2⁶³ − 1.
+pub fn len_ty(of: Ty) -> Ty {
+    match of {
+        Ty::List | Ty::Tuple | Ty::Str | Ty::Bytes | Ty::Dict | Ty::Set => Ty::Smi,
+        _ => Ty::Int,
+    }
+}
+
 /// Type of what a builtin returns for positional arguments of these types.
 pub fn builtin_result(name: &str, args: &[Ty]) -> Ty {
     match (name, args) {
-        ("len" | "ord", [_]) => Ty::Smi,
+        ("ord", [_]) => Ty::Smi,
+        ("len", [of]) => len_ty(*of),
         ("abs", [Ty::Float]) => Ty::Float,
         ("abs", [Ty::Smi | Ty::Int]) => Ty::Int,
         ("chr" | "hex" | "oct" | "bin", _) => Ty::Str,

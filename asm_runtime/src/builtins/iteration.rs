@@ -29,7 +29,7 @@ fn any(a: &Args) -> R {
 }
 
 fn len(a: &Args) -> R {
-    Ok(Value::smi(object::len(argcheck::one(a, "len")?)? as i64))
+    Ok(object::number::from_i64(object::len(argcheck::one(a, "len")?)? as i64))
 }
 
 fn iter(a: &Args) -> R {

@@ -136,7 +136,7 @@ pub fn slot_bool(v: Value) -> R<bool> {
 pub fn slot_len(v: Value) -> R<usize> {
     let result = required(v, &names::LEN, &[])?;
     let int = number::index_value(result)?;
-    match int.to_smi() {
+    match number::int_to_i64(int) {
         Some(n) if n >= 0 => Ok(n as usize),
         Some(_) => Err(value_error!("__len__() should return >= 0")),
         None if compare::compare_bool(int, Value::smi(0), CmpOp::Lt)? => {

@@ -245,7 +245,8 @@ pub extern "C" fn pyrt_len(v: Value) -> u64 {
         s if s == Shape::DICT as u32 => dict::len(v),
         s if s == Shape::STR as u32 => v.word(layout::STR_LEN) as usize,
         _ => match object::len(v) {
-            Ok(n) => n,
+            // Of a range or a class of the program it may be any machine integer.
+            Ok(n) => return object::number::from_i64(n as i64).0,
             Err(_) => return 0,
         },
     };
