@@ -8,14 +8,10 @@ pub fn score(kind: Kind, f: &Features) -> i32 {
     let size_and_latency = -(f[common::SIZE] * 16 + f[common::LATENCY] * 8);
     let specific = |i: usize| f[common::FIRST_SPECIFIC + i];
     match kind {
-        Kind::Multiply | Kind::Select | Kind::TestBit => size_and_latency,
+        Kind::Multiply | Kind::TestBit => size_and_latency,
         Kind::Constant => match f[common::CANDIDATE] {
             // Keep it in a register only where that takes it out of a loop.
             0 if f[common::LOOP_DEPTH] > specific(0) => 16,
-            0 => -16,
-            _ => 0,
-        },
-        Kind::Address => match f[common::CANDIDATE] {
             0 => -16,
             _ => 0,
         },
@@ -27,5 +23,7 @@ pub fn score(kind: Kind, f: &Features) -> i32 {
             _ => -specific(1) * 16,
         },
         Kind::Rotate => f[common::CANDIDATE],
+        // The likeliest successor comes first.
+        Kind::Follow => -f[common::CANDIDATE],
     }
 }

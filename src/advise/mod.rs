@@ -18,7 +18,7 @@ use std::sync::Arc;
 pub const FEATURES: usize = 16;
 /// Changes whenever the meaning of a feature or a kind changes; a table with another schema is
 /// not used.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// A candidate's features. The first ones mean the same for all kinds (see [`common`]).
 pub type Features = [i32; FEATURES];
@@ -46,16 +46,11 @@ pub mod common {
 pub enum Kind {
     /// 0 `mul`, 1 shift and add chain. Specific: constant's population count, bit length.
     Multiply,
-    /// 0 `csel`, 1 branch. Specific: 1 when a comparison can be folded.
-    Select,
     /// 0 `tbz`, 1 `tst` and branch.
     TestBit,
     /// 0 once where LIR has it, 1 again before each use. Specific: depth of the definition,
     /// instructions of the constant, 1 for a symbol, 1 when the use is a call argument.
     Constant,
-    /// 0 compute once and share, 1 fold into each access. Specific: accesses, 1 when the base
-    /// stays live anyway.
-    Address,
     /// Who loses at a point of pressure: the candidate with the highest score is spilled. 0 the
     /// value that asks for a register, 1 one that has it (the dearest in that register). Specific: frequency-weighted uses (log2 × 4), distance to the next
     /// use (log2 × 4), length (log2 × 4), calls crossed (log2 × 4), 1 when it can be
@@ -67,31 +62,26 @@ pub enum Kind {
     /// 0 keep the order, 1 rotate the loop so that its test is at the bottom. Specific: blocks of
     /// the loop.
     Rotate,
+    /// Which of two successors is laid out behind a block: 0 the more frequent one, 1 the other.
+    /// Specific: log2 × 4 by which the block is more frequent, ways into the successor, depth of its
+    /// loops minus the block's, ways out of it, 1 when one leads back.
+    Follow,
 }
 
 impl Kind {
     /// Every kind, in schema order.
-    pub const ALL: [Kind; 8] = [
-        Kind::Multiply,
-        Kind::Select,
-        Kind::TestBit,
-        Kind::Constant,
-        Kind::Address,
-        Kind::Spill,
-        Kind::Saved,
-        Kind::Rotate,
-    ];
+    pub const ALL: [Kind; 7] =
+        [Kind::Multiply, Kind::TestBit, Kind::Constant, Kind::Spill, Kind::Saved, Kind::Rotate, Kind::Follow];
     /// Name in logs and tables.
     pub const fn name(self) -> &'static str {
         match self {
             Kind::Multiply => "multiply",
-            Kind::Select => "select",
             Kind::TestBit => "test-bit",
             Kind::Constant => "constant",
-            Kind::Address => "address",
             Kind::Spill => "spill",
             Kind::Saved => "saved",
             Kind::Rotate => "rotate",
+            Kind::Follow => "follow",
         }
     }
 }
@@ -150,6 +140,15 @@ impl Advisor {
         Advisor::new(Policy::Heuristic, Experiment::default(), "")
     }
 
+    /// xorshift64*
+    fn draw(&mut self) -> u64 {
+        self.random |= u64::from(self.random == 0);
+        self.random ^= self.random >> 12;
+        self.random ^= self.random << 25;
+        self.random ^= self.random >> 27;
+        self.random.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33
+    }
+
     /// The chosen candidate's index.
     pub fn choose(&mut self, kind: Kind, candidates: &[Features]) -> usize {
         self.rank(kind, candidates).0
@@ -185,19 +184,17 @@ impl Advisor {
                 (first, best_of(&rules, Some(first)))
             }
             (Policy::Learned(model), None) => {
-                // Residual form: the table corrects the rules' score.
-                let score = |c: &Features| heuristic::score(kind, c).saturating_add(model.score(kind, c));
-                let first = best_of(&score, None);
-                (first, best_of(&score, Some(first)))
+                // Residual form: the rules decide unless the table expects another candidate to
+                // gain on theirs.
+                let first = best_of(&rules, None);
+                let gain = |c: &Features| model.gain(kind, c, &candidates[first]);
+                match model.covers(kind).then(|| best_of(&gain, Some(first))) {
+                    Some(other) if gain(&candidates[other]) > 0 => (other, first),
+                    _ => (first, best_of(&rules, Some(first))),
+                }
             }
             (Policy::Random(_), None) => {
-                // xorshift64*
-                self.random |= u64::from(self.random == 0);
-                self.random ^= self.random >> 12;
-                self.random ^= self.random << 25;
-                self.random ^= self.random >> 27;
-                let r = self.random.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33;
-                let first = (r % candidates.len() as u64) as usize;
+                let first = (self.draw() % candidates.len() as u64) as usize;
                 (first, best_of(&rules, Some(first)))
             }
         };

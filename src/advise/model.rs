@@ -3,7 +3,7 @@
 //!
 //! Text format, one item a line (`#` starts a comment):
 //! ```text
-//! pyrl-asm-model 1            # SCHEMA
+//! pyrl-asm-model 2            # SCHEMA
 //! seed 42
 //! tree spill 3                # kind, number of nodes that follow
 //! 7 40 1 2                    # feature, threshold, left (<=), right
@@ -91,7 +91,9 @@ impl Model {
                         }
                         let (left, right) = (number(line, words.get(2))?, number(line, words.get(3))?);
                         // Children lie after their parent, so evaluation ends.
-                        if first >= FEATURES as i64 || [left, right].iter().any(|&c| c <= at || c >= count) {
+                        if first >= 2 * FEATURES as i64
+                            || [left, right].iter().any(|&c| c <= at || c >= count)
+                        {
                             return Err(format!("line {line}: no such feature or node"));
                         }
                         let threshold = fit(number(line, words.get(1))?)?;
@@ -110,17 +112,30 @@ impl Model {
         Ok(model)
     }
 
-    /// Correction of a candidate's score: the sum of the kind's trees.
-    pub fn score(&self, kind: Kind, features: &Features) -> i32 {
-        let at = Kind::ALL.iter().position(|&k| k == kind).unwrap_or(0);
+    /// Whether the table has anything to say about a kind.
+    pub fn covers(&self, kind: Kind) -> bool {
+        self.trees[kind as usize].iter().any(|t| t.as_slice() != [Node::Leaf(0)])
+    }
+
+    /// What is expected to be gained by taking a candidate instead of the rules' (positive:
+    /// take it). Features from [`FEATURES`] on are differences from the rules' candidate.
+    pub fn gain(&self, kind: Kind, features: &Features, rules: &Features) -> i32 {
+        self.sum(
+            kind,
+            |i| if i < FEATURES { features[i] } else { features[i - FEATURES] - rules[i - FEATURES] },
+        )
+    }
+
+    /// Sum of a kind's trees.
+    fn sum(&self, kind: Kind, feature: impl Fn(usize) -> i32) -> i32 {
         let mut sum = 0i32;
-        for tree in &self.trees[at] {
+        for tree in &self.trees[kind as usize] {
             let mut n = 0usize;
             loop {
                 match &tree[n] {
                     Node::Leaf(score) => break sum = sum.saturating_add(*score),
-                    Node::Split { feature, threshold, left, right } => {
-                        n = if features[*feature] <= *threshold { *left as usize } else { *right as usize };
+                    Node::Split { feature: f, threshold, left, right } => {
+                        n = if feature(*f) <= *threshold { *left as usize } else { *right as usize };
                     }
                 }
             }
@@ -135,11 +150,14 @@ mod tests {
 
     #[test]
     fn tables_parse_and_score() {
-        let m = Model::parse("pyrl-asm-model 1\nseed 9\ntree spill 3\n7 40 1 2\n-1 12\n-1 -3\n").unwrap();
+        let m = Model::parse("pyrl-asm-model 2\nseed 9\ntree spill 3\n7 40 1 2\n-1 12\n-1 -3\n").unwrap();
         let mut f = [0; FEATURES];
-        assert_eq!((m.seed, m.score(Kind::Spill, &f), m.score(Kind::Saved, &f)), (9, 12, 0));
+        assert_eq!(
+            (m.seed, m.gain(Kind::Spill, &f, &[0; FEATURES]), m.gain(Kind::Saved, &f, &[0; FEATURES])),
+            (9, 12, 0)
+        );
         f[7] = 41;
-        assert_eq!(m.score(Kind::Spill, &f), -3);
+        assert_eq!(m.gain(Kind::Spill, &f, &[0; FEATURES]), -3);
     }
 
     #[test]
@@ -147,9 +165,9 @@ mod tests {
         for text in [
             "",
             "pyrl-asm-model 99",
-            "pyrl-asm-model 1\ntree spill 1\n3 0 0 0",
-            "pyrl-asm-model 1\ntree nothing 1",
-            "pyrl-asm-model 1\nx",
+            "pyrl-asm-model 2\ntree spill 1\n3 0 0 0",
+            "pyrl-asm-model 2\ntree nothing 1",
+            "pyrl-asm-model 2\nx",
         ] {
             assert!(Model::parse(text).is_err(), "{text}");
         }

@@ -112,9 +112,12 @@ pub struct TrainArgs {
     /// Programs to learn from, per template
     #[arg(long, default_value_t = 4)]
     pub programs: u64,
-    /// Forced decisions per program and register budget
+    /// Forced decisions per program, register budget and round
     #[arg(long)]
     pub experiments: Option<usize>,
+    /// Folder of programs written by hand (with its subfolders), to learn from and to validate on
+    #[arg(long, value_name = "DIR")]
+    pub learn: Vec<std::path::PathBuf>,
     /// Folder of programs written by hand, added to the test set
     #[arg(long, value_name = "DIR")]
     pub real: Option<std::path::PathBuf>,

@@ -8,10 +8,12 @@ use crate::cli::finish;
 use crate::driver::session::{describe, Color, ErrorFormat};
 use crate::driver::toolchain::Toolchain;
 use crate::driver::{output, Report};
-use crate::learn::corpus::{generated, real, Sizes};
+use crate::learn::corpus::{generated, real, tree, Sizes};
+use crate::learn::labels::Course;
 use crate::learn::measure::Laboratory;
 use crate::learn::report::report;
-use crate::learn::train::{parallel, subject, train, Settings, Subject};
+use crate::learn::subject::{parallel, subject, Subject};
+use crate::learn::train::{train, Settings};
 
 /// Trains (or only evaluates) and writes `model.txt` and `model.report.md` to the output folder.
 pub fn command(args: TrainArgs) -> u8 {
@@ -33,20 +35,28 @@ fn run(args: &TrainArgs) -> Result<(), String> {
     };
     let sizes = Sizes { train: args.programs, validation: 2, test: 2 };
     let mut samples = generated(sizes, settings.seed);
+    for folder in &args.learn {
+        samples.extend(
+            tree(folder, settings.seed).map_err(|e| format!("{}: {}", folder.display(), describe(&e)))?,
+        );
+    }
     if let Some(folder) = &args.real {
         samples.extend(real(folder).map_err(|e| format!("{}: {}", folder.display(), describe(&e)))?);
     }
     let subjects: Vec<Subject> =
         parallel(settings.threads, &samples, subject).into_iter().collect::<Result<_, _>>()?;
+    let courses: Vec<Course> = parallel(settings.threads, &subjects, |s| Course::new(&laboratory, s))
+        .into_iter()
+        .collect::<Result<_, _>>()?;
     let table = args.output.join("model.txt");
-    let log = if args.evaluate {
-        None
+    let (model, log) = if args.evaluate {
+        (std::fs::read_to_string(&table).map_err(|e| format!("{}: {}", table.display(), describe(&e)))?, None)
     } else {
-        let (text, log) = train(&laboratory, &subjects, &settings)?;
+        let (text, log) = train(&laboratory, &courses, &settings)?;
         write(&table, &text)?;
-        Some(log)
+        (text, Some(log))
     };
-    let text = report(&laboratory, &subjects, &table, &settings, log.as_ref())?;
+    let text = report(&laboratory, &courses, &model, &settings, log.as_ref())?;
     write(&args.output.join("model.report.md"), &text)?;
     print!("{text}");
     Ok(())

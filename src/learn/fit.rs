@@ -96,10 +96,18 @@ fn find_nodes(json: &Json) -> Option<&Vec<Json>> {
 
 /// Score of a row, as `advise::Model` computes it.
 pub fn evaluate(tree: &[Node], features: &[i32]) -> i32 {
+    match tree[leaf(tree, features)] {
+        Node::Leaf(score) => score,
+        Node::Split { .. } => 0,
+    }
+}
+
+/// The leaf that a row falls into.
+pub fn leaf(tree: &[Node], features: &[i32]) -> usize {
     let mut at = 0;
     loop {
         match tree[at] {
-            Node::Leaf(score) => return score,
+            Node::Leaf(_) => return at,
             Node::Split { feature, threshold, left, right } => {
                 at = if features[feature] <= threshold { left } else { right };
             }

@@ -4,6 +4,9 @@
 pub mod corpus;
 pub mod fit;
 pub mod generate;
+pub mod labels;
 pub mod measure;
+pub mod profile;
 pub mod report;
+pub mod subject;
 pub mod train;

@@ -1,38 +1,39 @@
 //! The trainer: a contextual bandit over forced decisions.
 //!
-//! Each training program is compiled by the rules with the decision log on and run once. Then
-//! single decisions are forced to another legal candidate, the program is run again, and the
-//! difference in executed instructions is the label of that candidate at that point. A tree per
-//! kind of decision predicts by how much the rules' score must be corrected for the better
-//! candidate to win (residual form: no evidence, no correction). Kinds whose corrections do not
-//! help on validation programs, or slow any of them down by more than the margin, are dropped.
+//! Each training program is run once, which gives exact counts of its blocks ([`super::profile`]).
+//! Single decisions are forced to another candidate and priced with them ([`super::labels`]), from
+//! which a tree per kind learns what deviating from the rules gains. In a second round decisions
+//! are priced again under the policy of the first, so that a tree sees what it causes (Ross,
+//! Gordon, Bagnell, "A Reduction of Imitation Learning and Structured Prediction to No-Regret Online
+//! Learning", AISTATS 2011). A tree, or leaf, stays only where it helps programs that it was not fitted
+//! on.
 
-use super::corpus::{Sample, Split};
-use super::fit::{fit, simplify, to_text, Rows, Shape};
-use super::measure::{Laboratory, Run};
-use crate::advise::{heuristic, Decision, Experiment, Kind, Model, SCHEMA};
-use crate::base::diag::Diagnostics;
-use crate::base::options::{OptLevel, Options, Policy};
-use crate::stats::random::Random;
-use crate::syntax::{self, MainSource};
-use crate::target::aarch64::Backend;
-use crate::{build, lir, lower, opt};
+use super::corpus::Split;
+use super::fit::{fit, leaf, simplify, to_text, Node, Rows, Shape};
+use super::labels::{labels, Course, Label};
+use super::measure::Laboratory;
+use super::subject::parallel;
+use crate::advise::{Kind, Model, Policy, SCHEMA};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::sync::Arc;
 
 /// Settings of a training run; the defaults are what made the committed table.
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub seed: u64,
-    /// Decisions forced per program and register budget.
+    /// Decisions forced per program, register budget and round.
     pub experiments: usize,
+    pub rounds: u64,
     /// Register budgets trained on (`None` = all).
     pub budgets: Vec<Option<u32>>,
-    pub shape: Shape,
+    /// Depth of the trees.
+    pub depth: u16,
+    /// Leaves of a tree that are tried one by one.
+    pub leaves: usize,
     /// Fewest rows for a kind to get a tree.
     pub min_rows: usize,
     /// Largest accepted slowdown of a validation program, in percent.
-    pub margin_percent: f64,
+    pub worst_percent: f64,
     pub threads: usize,
 }
 
@@ -40,70 +41,16 @@ impl Default for Settings {
     fn default() -> Settings {
         Settings {
             seed: 1,
-            experiments: 10,
-            budgets: vec![Some(8), Some(12), None],
-            shape: Shape { depth: 5, min_leaf: 10, seed: 1 },
+            experiments: 150,
+            rounds: 2,
+            budgets: vec![None, Some(12), Some(8)],
+            depth: 6,
+            leaves: 10,
             min_rows: 60,
-            margin_percent: 1.0,
+            worst_percent: 1.0,
             threads: 2,
         }
     }
-}
-
-/// Options for compiling in the laboratory.
-pub fn options(policy: Policy, max_regs: Option<u32>) -> Options {
-    Options { policy, max_regs, verbose_asm: false, ..Options::for_level(OptLevel::O2) }
-}
-
-/// Compiles a sample down to LIR, which is where the decisions begin.
-///
-/// # Errors
-/// The program's diagnostics (generated programs have none).
-pub fn subject(sample: &Sample) -> Result<Subject, String> {
-    let mut diags = Diagnostics::new();
-    let path = Path::new("sample.py");
-    let main = MainSource { path, bytes: sample.source.as_bytes(), dir: None };
-    let program = syntax::load_program(&main, &mut diags);
-    let complain = |diags: &Diagnostics| -> Result<(), String> {
-        match diags.sorted().first() {
-            Some(d) if diags.has_errors() => Err(format!("{}: {}", sample.name, d.message)),
-            _ => Ok(()),
-        }
-    };
-    complain(&diags)?;
-    let mut program = build::build_program(&program, &mut diags);
-    complain(&diags)?;
-    let options = options(Policy::Heuristic, None);
-    opt::run(&mut program, &options);
-    Ok(Subject {
-        name: sample.name.clone(),
-        split: sample.split,
-        real: sample.real,
-        program: lower::lower_program(&program, &options),
-    })
-}
-
-/// A program ready for experiments.
-pub struct Subject {
-    pub name: String,
-    pub split: Split,
-    pub real: bool,
-    pub program: lir::Program,
-}
-
-/// One labelled candidate.
-struct Row {
-    kind: Kind,
-    features: Vec<i32>,
-    target: f64,
-}
-
-/// What the experiments on one program gave.
-struct Measured {
-    rows: Vec<Row>,
-    /// Kind and change in executed instructions of each forced decision.
-    outcomes: Vec<(Kind, f64)>,
-    runs: usize,
 }
 
 /// Forced decisions of one kind.
@@ -113,7 +60,7 @@ pub struct KindLog {
     /// Fewer and more executed instructions than the rules' choice.
     pub better: usize,
     pub worse: usize,
-    /// Geometric mean change of the validation programs with this kind's tree, in percent.
+    /// Best geometric mean change of the validation programs with a tree of this kind, in percent.
     pub validation_percent: Option<f64>,
     pub kept: bool,
 }
@@ -121,261 +68,282 @@ pub struct KindLog {
 /// What the training run did, for the report.
 #[derive(Clone, Debug, Default)]
 pub struct Log {
-    pub runs: usize,
+    pub programs: usize,
+    pub validation: usize,
     pub kinds: BTreeMap<&'static str, KindLog>,
+    /// Validation change of the whole table, in percent.
+    pub validation_percent: f64,
+    /// Sample of forced decisions that were really run: number, and correlation of the computed
+    /// change with the one counted.
+    pub confirmed: usize,
+    pub correlation: f64,
+    pub largest_error: i64,
 }
 
-/// Calls `work` on each item from several threads; results in order.
-pub fn parallel<T: Sync, U: Send>(threads: usize, items: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
-    let next = std::sync::atomic::AtomicUsize::new(0);
-    let mut results: Vec<(usize, U)> = std::thread::scope(|scope| {
-        let handles: Vec<_> = (0..threads.max(1))
-            .map(|_| {
-                scope.spawn(|| {
-                    let mut mine = Vec::new();
-                    loop {
-                        let i = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-                        let Some(item) = items.get(i) else { break mine };
-                        mine.push((i, work(item)));
-                    }
-                })
-            })
-            .collect();
-        let joined = handles.into_iter().map(|h| h.join());
-        // A panic is a bug that a forced decision has found: it must not look like fewer results.
-        joined.flat_map(|r| r.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-    });
-    results.sort_by_key(|(i, _)| *i);
-    results.into_iter().map(|(_, r)| r).collect()
+/// A table being put together: a tree's text for some kinds.
+#[derive(Clone, Default)]
+struct Table {
+    seed: u64,
+    trees: BTreeMap<Kind, String>,
 }
 
-/// Compiles with some decisions forced; assembly and the decisions of each function.
-fn compile(
-    subject: &Subject,
-    options: &Options,
-    experiments: &BTreeMap<String, Experiment>,
-) -> (String, BTreeMap<String, Vec<Decision>>) {
-    let backend = Backend::new(&subject.program, options);
-    let mut text = backend.header();
-    let mut decisions = BTreeMap::new();
-    for func in &subject.program.funcs {
-        let symbol = &subject.program.symbols[func.symbol.0 as usize];
-        let experiment = experiments.get(symbol).cloned().unwrap_or_default();
-        let log = backend.compile(func, experiment, &mut text);
-        decisions.insert(symbol.clone(), log);
+impl Table {
+    fn text(&self) -> String {
+        let mut text = format!("pyrl-asm-model {SCHEMA}\nseed {}\n", self.seed);
+        self.trees.values().for_each(|tree| text.push_str(tree));
+        text
     }
-    backend.data(&mut text);
-    (text, decisions)
+
+    fn model(&self) -> Result<Arc<Model>, String> {
+        Model::parse(&self.text()).map(Arc::new)
+    }
+
+    fn with(&self, kind: Kind, tree: Vec<Node>) -> Table {
+        let mut table = self.clone();
+        table.trees.insert(kind, to_text(kind.name(), &tree));
+        table
+    }
+
+    fn without(&self, kind: Kind) -> Table {
+        let mut table = self.clone();
+        table.trees.remove(&kind);
+        table
+    }
 }
 
-/// Makes the table. Every text it returns is determined by the subjects and settings.
+/// Programs to decide on, and what they cost under the rules.
+struct Validation<'a> {
+    courses: Vec<&'a Course<'a>>,
+    rules: Vec<f64>,
+    settings: &'a Settings,
+}
+
+impl<'a> Validation<'a> {
+    fn new(courses: &'a [Course<'a>], settings: &'a Settings) -> Validation<'a> {
+        let courses = courses.iter().filter(|c| c.subject.split == Split::Validation).collect();
+        let mut validation = Validation { courses, rules: Vec::new(), settings };
+        validation.rules = validation.costs(&Policy::Heuristic);
+        validation
+    }
+
+    fn costs(&self, policy: &Policy) -> Vec<f64> {
+        let cells: Vec<(&Course, Option<u32>)> =
+            self.courses.iter().flat_map(|&c| self.settings.budgets.iter().map(move |&b| (c, b))).collect();
+        parallel(self.settings.threads, &cells, |(c, b)| c.cost(policy, *b, false).max(1) as f64)
+    }
+
+    /// Mean log-ratio of a table against the rules in own code, and the largest slowdown of a whole
+    /// program.
+    fn judge(&self, table: &Table) -> Result<Verdict<'_>, String> {
+        let costs = self.costs(&Policy::Learned(table.model()?));
+        let sum: f64 = costs.iter().zip(&self.rules).map(|(a, b)| (a / b).ln()).sum();
+        let mut verdict = Verdict { mean: sum / costs.len().max(1) as f64, worst: f64::MIN, who: "" };
+        let programs = self.courses.iter().flat_map(|c| self.settings.budgets.iter().map(move |_| c));
+        for ((a, b), c) in costs.iter().zip(&self.rules).zip(programs) {
+            let runtime = c.profile.runtime as f64;
+            let change = ((a + runtime) / (b + runtime)).ln();
+            if change > verdict.worst {
+                (verdict.worst, verdict.who) = (change, &c.subject.name);
+            }
+        }
+        Ok(verdict)
+    }
+}
+
+/// What validation says of a table.
+struct Verdict<'a> {
+    mean: f64,
+    worst: f64,
+    who: &'a str,
+}
+
+fn percent(log: f64) -> f64 {
+    log.exp_m1() * 100.0
+}
+
+/// Makes the table. Every text it returns is determined by the programs and settings.
 ///
 /// # Errors
 /// A tool that fails, or a program whose output changes with a decision (a miscompilation).
 pub fn train(
     laboratory: &Laboratory,
-    subjects: &[Subject],
+    courses: &[Course],
     settings: &Settings,
 ) -> Result<(String, Log), String> {
-    let training: Vec<(&Subject, Option<u32>)> = subjects
-        .iter()
-        .filter(|s| s.split == Split::Train)
-        .flat_map(|s| settings.budgets.iter().map(move |&b| (s, b)))
-        .collect();
-    let measured =
-        parallel(settings.threads, &training, |(s, budget)| experiment(laboratory, s, *budget, settings));
-    let mut log = Log::default();
+    let training: Vec<&Course> = courses.iter().filter(|c| c.subject.split == Split::Train).collect();
+    let validation = Validation::new(courses, settings);
+    let mut log = Log { programs: training.len(), validation: validation.courses.len(), ..Log::default() };
+    let mut table = Table { seed: settings.seed, ..Table::default() };
+    let mut best = 0.0;
+
     let mut rows: BTreeMap<Kind, Rows> = BTreeMap::new();
-    for result in measured {
-        let measured = result?;
-        log.runs += measured.runs;
-        for (kind, difference) in measured.outcomes {
-            let entry = log.kinds.entry(kind.name()).or_default();
+    for round in 0..settings.rounds {
+        let model = table.model()?;
+        let cells: Vec<(&Course, Option<u32>)> =
+            training.iter().flat_map(|&c| settings.budgets.iter().map(move |&b| (c, b))).collect();
+        let priced = parallel(settings.threads, &cells, |(course, budget)| {
+            let name = format!("{}/{budget:?}/{round}", course.subject.name);
+            labels(course, &model, *budget, settings.experiments, settings.seed ^ hash(&name))
+        });
+        if round == 0 {
+            confirm(laboratory, &model, &cells, &priced, settings, &mut log)?;
+        }
+        for label in priced.into_iter().flatten() {
+            let entry = log.kinds.entry(label.kind.name()).or_default();
             entry.forced += 1;
-            entry.better += usize::from(difference < 0.0);
-            entry.worse += usize::from(difference > 0.0);
+            entry.better += usize::from(label.gain > 0);
+            entry.worse += usize::from(label.gain < 0);
+            rows.entry(label.kind).or_default().push(&label.features, label.target);
         }
-        for row in measured.rows {
-            rows.entry(row.kind).or_default().push(&row.features, row.target);
-        }
+        improve(&mut table, &mut best, &rows, &validation, &mut log)?;
     }
-    let mut trees: Vec<(Kind, String)> = Vec::new();
-    for (&kind, rows) in &rows {
-        let better = log.kinds.get(kind.name()).map_or(0, |k| k.better);
-        if rows.len() < settings.min_rows || better == 0 {
+    log.validation_percent = percent(best);
+    Ok((table.text(), log))
+}
+
+/// For each kind in turn: fits a tree and takes over what helps the validation programs, first the
+/// whole tree, else leaf by leaf, those first that promise most. A leaf that is left out leaves
+/// its cases to the rules.
+fn improve(
+    table: &mut Table,
+    best: &mut f64,
+    rows: &BTreeMap<Kind, Rows>,
+    validation: &Validation,
+    log: &mut Log,
+) -> Result<(), String> {
+    let settings = validation.settings;
+    for (&kind, rows) in rows {
+        if rows.len() < settings.min_rows {
             continue;
         }
-        let tree = simplify(&fit(rows, settings.shape)?);
-        if tree.len() > 1 {
-            trees.push((kind, to_text(kind.name(), &tree)));
+        let min_leaf = (rows.len() / 400).clamp(8, 40);
+        let tree = fit(rows, Shape { depth: settings.depth, min_leaf, seed: settings.seed })?;
+        let leaves = promising(&tree, rows);
+        let entry = log.kinds.entry(kind.name()).or_default();
+        let mut judge = |on: &[usize]| -> Result<(Table, Verdict), String> {
+            let table = table.with(kind, simplify(&switch(&tree, on)));
+            let verdict = validation.judge(&table)?;
+            eprintln!(
+                "{}: {} rows, {} leaves, validation {:+.3} %, worst {:+.2} % ({})",
+                kind.name(),
+                rows.len(),
+                on.len(),
+                percent(verdict.mean),
+                percent(verdict.worst),
+                verdict.who
+            );
+            let seen = entry.validation_percent.unwrap_or(f64::MAX);
+            entry.validation_percent = Some(seen.min(percent(verdict.mean - *best)));
+            Ok((table, verdict))
+        };
+        let sound = |v: &Verdict| percent(v.worst) <= settings.worst_percent;
+        let mut found: Option<(Table, f64)> = None;
+        if !leaves.is_empty() {
+            let (whole, verdict) = judge(&leaves)?;
+            if sound(&verdict) && verdict.mean < *best - LEAST {
+                found = Some((whole, verdict.mean));
+            } else {
+                let mut mean = validation.judge(&table.without(kind))?.mean;
+                let mut on: Vec<usize> = Vec::new();
+                for &leaf in leaves.iter().take(settings.leaves) {
+                    on.push(leaf);
+                    let (part, verdict) = judge(&on)?;
+                    if sound(&verdict) && verdict.mean < mean - LEAST {
+                        mean = verdict.mean;
+                        found = Some((part, mean));
+                    } else {
+                        on.pop();
+                    }
+                }
+            }
         }
+        if let Some((better, mean)) = found.filter(|f| f.1 < *best - LEAST) {
+            (*table, *best) = (better, mean);
+        }
+        entry.kept = table.trees.contains_key(&kind);
     }
-    let kept = choose_kinds(laboratory, subjects, settings, &trees, &mut log)?;
-    Ok((table(settings.seed, &kept), log))
+    Ok(())
 }
 
-/// The table's text.
-fn table(seed: u64, trees: &[&(Kind, String)]) -> String {
-    let mut text = format!("pyrl-asm-model {SCHEMA}\nseed {seed}\n");
-    for (_, tree) in trees {
-        text.push_str(tree);
-    }
-    text
-}
+/// Least mean log-ratio that counts as a gain.
+const LEAST: f64 = 2e-5;
 
-/// Rows of one program at one register budget.
-fn experiment(
-    laboratory: &Laboratory,
-    subject: &Subject,
-    budget: Option<u32>,
-    settings: &Settings,
-) -> Result<Measured, String> {
-    let options = options(Policy::Heuristic, budget);
-    let logging: BTreeMap<String, Experiment> = subject
-        .program
-        .funcs
-        .iter()
-        .map(|f| {
-            let name = subject.program.symbols[f.symbol.0 as usize].clone();
-            (name, Experiment { log: true, force: BTreeMap::new() })
+/// Leaves that change something, by what they promise over all rows.
+fn promising(tree: &[Node], rows: &Rows) -> Vec<usize> {
+    let mut sums = vec![0.0f64; tree.len()];
+    for (features, target) in rows.features.iter().zip(&rows.targets) {
+        sums[leaf(tree, features)] += target;
+    }
+    let mut leaves: Vec<usize> = (0..tree.len())
+        .filter(|&i| match tree[i] {
+            Node::Leaf(value) => value > 0 && sums[i] > 0.0,
+            Node::Split { .. } => false,
         })
         .collect();
-    let (assembly, decisions) = compile(subject, &options, &logging);
-    let base = laboratory.run(&assembly)?;
-    let mut points: Vec<(&String, u32, &Decision)> = decisions
-        .iter()
-        .flat_map(|(f, ds)| ds.iter().enumerate().map(move |(n, d)| (f, n as u32, d)))
-        .filter(|(_, _, d)| d.candidates.len() > 1)
-        .collect();
-    let mut random = Random::new(settings.seed ^ hash(&subject.name) ^ u64::from(budget.unwrap_or(0)));
-    let mut rows = Vec::new();
-    let mut outcomes = Vec::new();
-    let mut runs = 1;
-    for _ in 0..settings.experiments {
-        if points.is_empty() {
-            break;
-        }
-        let (function, number, decision) = draw(&mut points, &mut random);
-        let other =
-            (decision.chosen + 1 + random.below(decision.candidates.len() - 1)) % decision.candidates.len();
-        let place = |number: u32, other: usize| {
-            format!(
-                "{} with {} registers: decision {number} ({}) of {function} forced to {other}",
-                subject.name,
-                budget.map_or("all".to_string(), |k| k.to_string()),
-                decision.kind.name()
-            )
-        };
-        let force = Experiment { log: false, force: BTreeMap::from([(number, other)]) };
-        let (changed, _) = compile(subject, &options, &BTreeMap::from([(function.clone(), force)]));
-        let difference = if changed == assembly {
-            0.0
-        } else {
-            let run = laboratory.run(&changed).map_err(|e| format!("{}: {e}", place(number, other)))?;
-            runs += 1;
-            if run.stdout != base.stdout || run.status != base.status {
-                return Err(format!("{} changes what the program does", place(number, other)));
-            }
-            run.instructions as f64 - base.instructions as f64
-        };
-        let features = &decision.candidates[other];
-        let chosen = &decision.candidates[decision.chosen];
-        let gap =
-            f64::from(heuristic::score(decision.kind, chosen) - heuristic::score(decision.kind, features));
-        let gain = -difference.signum() * 16.0 * (1.0 + difference.abs()).log2();
-        // How far the pair must move for the alternative to win by its gain; where it does not
-        // win, only its loss counts, so a gap the rules are sure of is not argued away.
-        let shift = if difference < 0.0 { gap + gain } else { gain }.clamp(-4096.0, 4096.0);
-        rows.push(Row { kind: decision.kind, features: features.to_vec(), target: shift / 2.0 });
-        rows.push(Row { kind: decision.kind, features: chosen.to_vec(), target: -shift / 2.0 });
-        outcomes.push((decision.kind, difference));
-    }
-    Ok(Measured { rows, outcomes, runs })
+    leaves.sort_by(|&a, &b| sums[b].total_cmp(&sums[a]).then(a.cmp(&b)));
+    leaves
 }
 
-/// Takes a point out of the list: first a kind, so that frequent kinds do not crowd out the
-/// others, then of two points of that kind the one in the hotter block.
-fn draw<'a>(
-    points: &mut Vec<(&'a String, u32, &'a Decision)>,
-    random: &mut Random,
-) -> (&'a String, u32, &'a Decision) {
-    let heat = |d: &Decision| d.candidates[0][crate::advise::common::FREQ];
-    let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|&k| points.iter().any(|p| p.2.kind == k)).collect();
-    let kind = *random.pick(&kinds);
-    let of_kind: Vec<usize> = (0..points.len()).filter(|&i| points[i].2.kind == kind).collect();
-    let (a, b) = (*random.pick(&of_kind), *random.pick(&of_kind));
-    let taken = if heat(points[a].2) >= heat(points[b].2) { a } else { b };
-    points.swap_remove(taken)
+/// The tree with the given leaves, the others 0.
+fn switch(tree: &[Node], on: &[usize]) -> Vec<Node> {
+    let keep = |(i, n): (usize, &Node)| match n {
+        Node::Leaf(_) if !on.contains(&i) => Node::Leaf(0),
+        n => n.clone(),
+    };
+    tree.iter().enumerate().map(keep).collect()
+}
+
+/// Runs some of the forced decisions and compares with what was computed.
+fn confirm(
+    laboratory: &Laboratory,
+    model: &Arc<Model>,
+    cells: &[(&Course, Option<u32>)],
+    priced: &[Vec<Label>],
+    settings: &Settings,
+    log: &mut Log,
+) -> Result<(), String> {
+    const SAMPLE: usize = 24;
+    let policy = Policy::Learned(model.clone());
+    let step = (cells.len() / SAMPLE).max(1);
+    let sample: Vec<(&Course, Option<u32>, &Label)> = cells
+        .iter()
+        .zip(priced)
+        .step_by(step)
+        .filter_map(|((c, b), labels)| Some((*c, *b, labels.iter().max_by_key(|l| l.gain.abs())?)))
+        .collect();
+    let results = parallel(settings.threads, &sample, |(course, budget, label)| {
+        let (function, number, other) = label.place;
+        let force = BTreeMap::from([(number, other)]);
+        let base = laboratory.run(&course.assembly(&policy, *budget, None))?;
+        let run = laboratory.run(&course.assembly(&policy, *budget, Some((function, &force))))?;
+        if run.stdout != base.stdout || run.status != base.status {
+            let name = &course.subject.program.funcs[function].qualname;
+            return Err(format!(
+                "{}: behaves differently when decision {number} of {name} is {other}",
+                course.subject.name
+            ));
+        }
+        Ok((label.gain, base.instructions as i64 - run.instructions as i64))
+    });
+    let pairs: Vec<(i64, i64)> = results.into_iter().collect::<Result<_, String>>()?;
+    log.confirmed = pairs.len();
+    log.correlation = correlation(&pairs);
+    log.largest_error = pairs.iter().map(|(a, b)| (a - b).abs()).max().unwrap_or(0);
+    Ok(())
+}
+
+/// Pearson's correlation.
+fn correlation(pairs: &[(i64, i64)]) -> f64 {
+    let n = pairs.len().max(1) as f64;
+    let mean = |f: fn(&(i64, i64)) -> i64| pairs.iter().map(|p| f(p) as f64).sum::<f64>() / n;
+    let (a, b) = (mean(|p| p.0), mean(|p| p.1));
+    let sum = |f: &dyn Fn(f64, f64) -> f64| -> f64 {
+        pairs.iter().map(|p| f(p.0 as f64 - a, p.1 as f64 - b)).sum()
+    };
+    sum(&|x, y| x * y) / (sum(&|x, _| x * x) * sum(&|_, y| y * y)).sqrt().max(f64::MIN_POSITIVE)
 }
 
 /// FNV-1a of a name, for seeds.
 fn hash(name: &str) -> u64 {
     name.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3))
-}
-
-/// Executed instructions of each subject under a policy.
-///
-/// # Errors
-/// A tool that fails.
-pub fn measure(
-    laboratory: &Laboratory,
-    subjects: &[&Subject],
-    options: &Options,
-    threads: usize,
-) -> Result<Vec<Run>, String> {
-    parallel(threads, subjects, |s| {
-        let (assembly, _) = compile(s, options, &BTreeMap::new());
-        laboratory.run(&assembly)
-    })
-    .into_iter()
-    .collect()
-}
-
-/// Greedy forward selection: a kind stays when the table with it executes fewer instructions on the
-/// validation programs and slows none by more than the margin.
-fn choose_kinds<'a>(
-    laboratory: &Laboratory,
-    subjects: &[Subject],
-    settings: &Settings,
-    trees: &'a [(Kind, String)],
-    log: &mut Log,
-) -> Result<Vec<&'a (Kind, String)>, String> {
-    let validation: Vec<&Subject> = subjects.iter().filter(|s| s.split == Split::Validation).collect();
-    let mut kept: Vec<&(Kind, String)> = Vec::new();
-    let total = |table: Option<&str>| -> Result<Vec<u64>, String> {
-        let mut counts = Vec::new();
-        for &budget in &settings.budgets {
-            let policy = match table {
-                None => Policy::Heuristic,
-                Some(text) => {
-                    Model::parse(text)?;
-                    Policy::File(laboratory.table(text)?)
-                }
-            };
-            let runs = measure(laboratory, &validation, &options(policy, budget), settings.threads)?;
-            counts.extend(runs.iter().map(|r| r.instructions));
-        }
-        Ok(counts)
-    };
-    let rules = total(None)?;
-    let mut best = 0.0f64;
-    for tree in trees {
-        let mut candidate = kept.clone();
-        candidate.push(tree);
-        let counts = total(Some(&table(settings.seed, &candidate)))?;
-        let logs: Vec<f64> = counts.iter().zip(&rules).map(|(a, b)| (*a as f64 / *b as f64).ln()).collect();
-        let mean = logs.iter().sum::<f64>() / logs.len().max(1) as f64;
-        let worst = logs.iter().copied().fold(f64::MIN, f64::max);
-        if mean < best - 1e-9 && worst <= (settings.margin_percent / 100.0).ln_1p() {
-            best = mean;
-            kept = candidate;
-            if let Some(entry) = log.kinds.get_mut(tree.0.name()) {
-                entry.kept = true;
-            }
-        }
-        if let Some(entry) = log.kinds.get_mut(tree.0.name()) {
-            entry.validation_percent = Some((mean.exp() - 1.0) * 100.0);
-        }
-    }
-    Ok(kept)
 }

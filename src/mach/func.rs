@@ -109,6 +109,40 @@ pub struct MEdge {
     pub args: Vec<VReg>,
 }
 
+/// What a block was made from. Unlike its number, it stays the same whatever is decided about the
+/// function, so execution counts of one compilation can be used for another.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub enum Origin {
+    /// The function itself: what is executed once per call.
+    Entry,
+    /// A LIR block.
+    Block(u32),
+    /// A LIR block's edge, by position: the block holds what is done on that edge.
+    Edge(u32, u32),
+    /// A copy, on such an edge, of what was made from the LIR block that stands last.
+    Copy(u32, u32, u32),
+}
+
+impl Origin {
+    /// Of a block put on edge `i` out of a block of this origin.
+    pub fn edge(self, i: usize) -> Origin {
+        match self {
+            Origin::Block(b) => Origin::Edge(b, i as u32),
+            other => other,
+        }
+    }
+    /// Of a copy, put on edge `i` out of a block of this origin, of a block of origin `of`.
+    pub fn copy(self, i: usize, of: Origin) -> Origin {
+        match (self.edge(i), of) {
+            (Origin::Edge(b, i), Origin::Block(of)) => Origin::Copy(b, i, of),
+            (other, _) => other,
+        }
+    }
+}
+
+/// Exact execution counts of one function.
+pub type Counts = std::collections::BTreeMap<Origin, u64>;
+
 /// A basic block; its last instruction is the terminator, which refers to `succs` by position.
 #[derive(Clone, Debug)]
 pub struct MBlock<I> {
@@ -117,6 +151,7 @@ pub struct MBlock<I> {
     pub succs: Vec<MEdge>,
     /// Stable label within the function; "" for the entry.
     pub name: String,
+    pub origin: Origin,
     pub cold: bool,
     pub loop_depth: u32,
     /// Estimated executions, relative to [`FREQ_ENTRY`] for the entry.

@@ -9,7 +9,7 @@
 //! ```
 //! What stands behind `;` (source line, note, rule) is for people and not read back.
 
-use super::func::{MBlock, MEdge, MInst, MachFunc, SrcLoc};
+use super::func::{MBlock, MEdge, MInst, MachFunc, Origin, SrcLoc};
 use super::reg::{RegClass, VReg};
 use std::fmt::Write;
 
@@ -100,6 +100,7 @@ fn header<I>(line: &str) -> Option<MBlock<I>> {
         insts: Vec::new(),
         succs: Vec::new(),
         name: name.to_string(),
+        origin: Origin::Block(0),
         cold: *heat == "cold",
         loop_depth: depth.parse().ok()?,
         freq: freq.parse().ok()?,

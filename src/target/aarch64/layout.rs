@@ -55,7 +55,7 @@ pub fn thread_jumps(mach: &mut MachFunc<Inst>) {
 
 /// Puts the blocks in their final order.
 pub fn arrange(mach: &mut MachFunc<Inst>, advisor: &mut Advisor) {
-    let order = rotate(mach, traces(mach), advisor);
+    let order = rotate(mach, traces(mach, advisor), advisor);
     let mut position = vec![0; order.len()];
     order.iter().enumerate().for_each(|(i, &b)| position[b] = i);
     let mut old: Vec<Option<_>> = std::mem::take(&mut mach.blocks).into_iter().map(Some).collect();
@@ -67,8 +67,11 @@ pub fn arrange(mach: &mut MachFunc<Inst>, advisor: &mut Advisor) {
     }
 }
 
-fn traces(mach: &MachFunc<Inst>) -> Vec<BlockId> {
+fn traces(mach: &MachFunc<Inst>, advisor: &mut Advisor) -> Vec<BlockId> {
     let n = mach.blocks.len();
+    let mut ways = vec![0u32; n];
+    mach.blocks.iter().flat_map(|b| &b.succs).for_each(|e| ways[e.block] += 1);
+    let mut open: Vec<BlockId> = Vec::new();
     let mut placed = vec![false; n];
     let mut order = Vec::with_capacity(n);
     for cold in [false, true] {
@@ -81,20 +84,42 @@ fn traces(mach: &MachFunc<Inst>) -> Vec<BlockId> {
                 placed[at] = true;
                 order.push(at);
                 // The likelier one; of equals the last, which a branch falls through to.
-                let next = mach.blocks[at]
-                    .succs
-                    .iter()
-                    .map(|e| e.block)
-                    .filter(|&s| !placed[s] && mach.blocks[s].cold == cold)
-                    .max_by_key(|&s| mach.blocks[s].freq);
-                match next {
-                    Some(next) => at = next,
-                    None => break,
-                }
+                let succs = mach.blocks[at].succs.iter().map(|e| e.block);
+                open.clear();
+                open.extend(succs.filter(|&s| !placed[s] && mach.blocks[s].cold == cold));
+                let Some(next) = open.iter().copied().max_by_key(|&s| mach.blocks[s].freq) else { break };
+                at = match open.as_slice() {
+                    [a, b] if a != b && !cold => {
+                        let other = if next == *a { *b } else { *a };
+                        let features =
+                            [follows(mach, at, next, &ways, 0), follows(mach, at, other, &ways, 1)];
+                        [next, other][advisor.choose(Kind::Follow, &features)]
+                    }
+                    _ => next,
+                };
             }
         }
     }
     order
+}
+
+/// Features of laying out `next` behind `at`.
+fn follows(mach: &MachFunc<Inst>, at: BlockId, next: BlockId, ways: &[u32], candidate: i32) -> Features {
+    let (block, from) = (&mach.blocks[next], &mach.blocks[at]);
+    let mut f: Features = [0; FEATURES];
+    f[common::CANDIDATE] = candidate;
+    f[common::FREQ] = log2x4(u64::from(block.freq));
+    f[common::LOOP_DEPTH] = from.loop_depth as i32;
+    f[common::SIZE] = block.insts.len().min(40) as i32;
+    let specific = [
+        log2x4(u64::from(from.freq)) - log2x4(u64::from(block.freq)),
+        ways[next].min(8) as i32,
+        block.loop_depth as i32 - from.loop_depth as i32,
+        block.succs.len().min(4) as i32,
+        i32::from(block.succs.iter().any(|e| e.block <= at)),
+    ];
+    f[common::FIRST_SPECIFIC..common::FIRST_SPECIFIC + specific.len()].copy_from_slice(&specific);
+    f
 }
 
 fn rotate(mach: &MachFunc<Inst>, mut order: Vec<BlockId>, advisor: &mut Advisor) -> Vec<BlockId> {

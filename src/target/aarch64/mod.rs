@@ -20,13 +20,25 @@ mod text_form;
 use crate::advise::{self, Advisor, Decision, Experiment};
 use crate::base::options::{OptLevel, Options, Policy};
 use crate::lir::{Func, FuncKind, Program};
-use crate::mach::{print, verify, MachFunc, MachInst, PRegSet, Reg};
+use crate::mach::{print, verify, Counts, MachFunc, MachInst, PRegSet, Reg};
 use crate::regalloc::{self, Machine, Mode};
 use emit::annotate::Sources;
+use emit::counting::Counting;
+pub use emit::counting::Layout;
 use frame::Frame;
 use inst::Inst;
+pub use select::successors;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// Which blocks of a function are kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Blocks {
+    /// Those that do more than jump.
+    Threaded,
+    /// All, to count them.
+    All,
+}
 
 /// What compiling a function needs besides the function, computed once per program.
 pub struct Backend<'a> {
@@ -50,6 +62,11 @@ pub(crate) fn select_bytes(width: crate::lir::Width) -> i64 {
 }
 
 impl<'a> Backend<'a> {
+    /// As [`Backend::new`], under a policy that is at hand.
+    pub fn with_policy(prog: &'a Program, options: &'a Options, policy: advise::Policy) -> Self {
+        Backend { policy, ..Backend::new(prog, options) }
+    }
+
     /// Prepares for the functions of `prog`. A model file that cannot be used is as good as none.
     pub fn new(prog: &'a Program, options: &'a Options) -> Self {
         let (policy, policy_name) = match &options.policy {
@@ -76,9 +93,48 @@ impl<'a> Backend<'a> {
     /// returns its decisions.
     pub fn compile(&self, func: &Func, experiment: Experiment, out: &mut String) -> Vec<Decision> {
         let mut advisor = Advisor::new(self.policy.clone(), experiment, self.name(func));
-        let (mach, frame) = self.machine_code(func, &mut advisor, |_, _| {});
-        emit::text::function(self.prog, func, &mach, &frame, self.options.verbose_asm, &self.sources, out);
+        let (mach, frame) = self.machine_code(func, &mut advisor, Blocks::Threaded, None, |_, _| {});
+        self.emit(func, &mach, &frame, out, Counting::default());
         advisor.log
+    }
+
+    /// Compiles one function for its instructions only: how many there are in each block. With
+    /// execution counts that is what the function costs. `counts` take the place of estimated
+    /// frequencies.
+    pub fn layout(
+        &self,
+        func: &Func,
+        experiment: Experiment,
+        counts: Option<&Counts>,
+    ) -> (Layout, Vec<Decision>) {
+        let mut advisor = Advisor::new(self.policy.clone(), experiment, self.name(func));
+        let (mach, frame) = self.machine_code(func, &mut advisor, Blocks::Threaded, counts, |_, _| {});
+        let mut layout = Layout::default();
+        let counting = Counting { layout: Some(&mut layout), all_jumps: false };
+        self.emit(func, &mach, &frame, &mut String::new(), counting);
+        (layout, advisor.log)
+    }
+
+    /// Compiles one function for counting: every block, and every edge that matters, has an
+    /// instruction of its own.
+    pub fn counted(&self, func: &Func, out: &mut String) -> Layout {
+        let mut advisor = Advisor::new(self.policy.clone(), Experiment::default(), self.name(func));
+        let (mach, frame) = self.machine_code(func, &mut advisor, Blocks::All, None, |_, _| {});
+        let mut layout = Layout::default();
+        self.emit(func, &mach, &frame, out, Counting { layout: Some(&mut layout), all_jumps: true });
+        layout
+    }
+
+    /// The function's symbol as it stands in the assembly.
+    pub fn symbol(&self, func: &Func) -> String {
+        let mut out = String::new();
+        emit::lines::safe_into(self.name(func), &mut out);
+        out
+    }
+
+    fn emit(&self, func: &Func, mach: &MachFunc<Inst>, frame: &Frame, out: &mut String, counting: Counting) {
+        let verbose = self.options.verbose_asm;
+        emit::text::function(self.prog, func, mach, frame, verbose, &self.sources, out, counting);
     }
 
     fn name(&self, func: &Func) -> &str {
@@ -90,9 +146,11 @@ impl<'a> Backend<'a> {
         &self,
         func: &Func,
         advisor: &mut Advisor,
+        blocks: Blocks,
+        counts: Option<&Counts>,
         mut show: impl FnMut(&str, &MachFunc<Inst>),
     ) -> (MachFunc<Inst>, Frame) {
-        let selected = select::select(func, &self.aligns, advisor);
+        let selected = select::select(func, &self.aligns, advisor, counts);
         let mut mach = selected.mach;
         if self.options.verify {
             if let Err(problem) = verify::verify(&mach) {
@@ -112,7 +170,9 @@ impl<'a> Backend<'a> {
         forget::run(&mut mach);
         let optimise = self.options.opt != OptLevel::O0;
         if optimise {
-            layout::thread_jumps(&mut mach);
+            if blocks == Blocks::Threaded {
+                layout::thread_jumps(&mut mach);
+            }
             peephole::run(&mut mach);
         }
         let mut written = PRegSet::EMPTY;
@@ -129,9 +189,13 @@ impl<'a> Backend<'a> {
             frame.least = frame::least_size(func);
         }
         if optimise {
-            shrink::prepare(&mut mach, &frame);
+            if blocks == Blocks::Threaded {
+                shrink::prepare(&mut mach, &frame);
+            }
             layout::arrange(&mut mach, advisor);
-            frame.early = shrink::early(&mach, &frame);
+            if blocks == Blocks::Threaded {
+                frame.early = shrink::early(&mach, &frame);
+            }
         }
         if self.options.verify {
             if let Err(problem) = verify::verify_allocated(&mach) {
@@ -146,7 +210,7 @@ impl<'a> Backend<'a> {
     /// emitted.
     fn mach_text(&self, func: &Func, out: &mut String) {
         let mut advisor = Advisor::new(self.policy.clone(), Experiment::default(), self.name(func));
-        self.machine_code(func, &mut advisor, |stage, mach| {
+        self.machine_code(func, &mut advisor, Blocks::Threaded, None, |stage, mach| {
             out.push_str("func ");
             emit::lines::safe_into(self.name(func), out);
             *out += &format!(" {stage}\n{}\n", print::print(mach, self.options.verbose_asm));

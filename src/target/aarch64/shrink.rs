@@ -41,6 +41,7 @@ pub fn prepare(mach: &mut MachFunc<Inst>, frame: &Frame) {
     for (b, i) in plan.returns {
         let mut copy = mach.blocks[mach.blocks[b].succs[i].block].clone();
         copy.name.push_str(".early");
+        copy.origin = mach.blocks[b].origin.copy(i, copy.origin);
         copy.freq = copy.freq.min(mach.blocks[b].freq);
         redirect(mach, b, i, copy);
     }
@@ -54,6 +55,7 @@ pub fn prepare(mach: &mut MachFunc<Inst>, frame: &Frame) {
             insts: vec![jump],
             succs: vec![MEdge { block: to, args: Vec::new() }],
             name: format!("{}.frame", target.name),
+            origin: from.origin.edge(i),
             cold: from.cold || target.cold,
             loop_depth: 0,
             freq: from.freq.min(target.freq),

@@ -1,6 +1,7 @@
 //! GNU assembly text from allocated machine functions and static data.
 
 pub mod annotate;
+pub mod counting;
 pub mod data;
 pub mod debug;
 pub mod inst;

@@ -7,6 +7,7 @@
 //! written once, with short branches; the few functions that need long ones are spliced.
 
 use super::annotate::{self, Sources};
+use super::counting::{Counting, Layout};
 use super::debug;
 use super::inst::{constant, Context};
 use super::lines::{put, safe_into, word, Half, Hex, Lines, Note, Put, Signed, Symbol};
@@ -127,9 +128,15 @@ struct Writer<'a, 'o> {
     in_cold: bool,
     /// Has a way out been written?
     leaves: bool,
+    all_jumps: bool,
+    /// Blocks that end with a jump behind a branch, in order.
+    jumps: Vec<BlockId>,
+    /// Words of the function proper; what follows is reached in exceptional cases only.
+    proper: i64,
 }
 
 /// Writes a function.
+#[allow(clippy::too_many_arguments)]
 pub fn function(
     prog: &Program,
     func: &Func,
@@ -138,6 +145,7 @@ pub fn function(
     verbose: bool,
     sources: &Sources,
     out: &mut String,
+    counting: Counting,
 ) {
     let mut prefix = String::new();
     Symbol(prog, func.symbol).put(&mut prefix);
@@ -167,10 +175,16 @@ pub fn function(
         large: words > 20_000,
         in_cold: false,
         leaves: false,
+        all_jumps: counting.all_jumps,
+        jumps: Vec::new(),
+        proper: 0,
     };
     w.head(prog);
     w.body();
     w.relax();
+    if let Some(layout) = counting.layout {
+        w.layout(layout);
+    }
     w.tail(prog);
 }
 
@@ -241,7 +255,8 @@ impl<'a> Writer<'a, '_> {
     }
 
     fn body(&mut self) {
-        let referenced = referenced(self.mach);
+        let referenced =
+            if self.all_jumps { vec![true; self.mach.blocks.len()] } else { referenced(self.mach) };
         let (mach, frame) = (self.mach, self.frame);
         let is_early = |b: BlockId| frame.early.get(b).is_some_and(|early| *early);
         // Where control comes from early blocks only, and goes on with the frame.
@@ -274,7 +289,15 @@ impl<'a> Writer<'a, '_> {
                 }
             }
         }
+        self.proper = self.lines.words;
         self.stack_check_tail();
+    }
+
+    /// Words by block.
+    fn layout(&self, layout: &mut Layout) {
+        let far: Vec<i64> = self.branches.iter().filter(|x| x.far).map(|x| x.at).collect();
+        let origins = self.mach.blocks.iter().map(|b| b.origin);
+        layout.fill(origins, &self.address, self.proper, &far, &self.jumps);
     }
 
     /// `.loc` and the Python line when they change.
@@ -604,7 +627,7 @@ impl<'a> Writer<'a, '_> {
     }
 
     fn jump(&mut self, to: BlockId, next: BlockId, note: Note<'a>) {
-        if to != next {
+        if to != next || self.all_jumps {
             self.lines.note = note;
             word!(self.lines, "b ", self.labels.of(to));
         }
@@ -618,6 +641,9 @@ impl<'a> Writer<'a, '_> {
             return self.write_branch(test.inverse(), els, note);
         }
         self.write_branch(test, then, note);
+        if els != next || self.all_jumps {
+            self.jumps.push(next - 1);
+        }
         self.jump(els, next, Note::None);
     }
 

@@ -3,7 +3,7 @@
 use super::Lower;
 use crate::advise::Kind;
 use crate::lir::{Cond, Edge, IntOp, Op, Term, Val};
-use crate::mach::{MBlock, MEdge, MInst};
+use crate::mach::{MBlock, MEdge, MInst, Origin};
 use crate::target::aarch64::abi;
 use crate::target::aarch64::inst::{Cc, Inst};
 
@@ -42,7 +42,8 @@ impl Lower<'_> {
         // The tests are selected first: flags survive the moves and constants of the edges, but
         // edge blocks must not be created before this block's registers are asked for.
         let several = edges(term).nth(1).is_some();
-        let succs: Vec<MEdge> = edges(term).map(|e| self.lower_edge(e, several)).collect();
+        let succs: Vec<MEdge> =
+            edges(term).enumerate().map(|(i, e)| self.lower_edge(i, e, several)).collect();
         self.mach.blocks[self.block.index()].succs = succs;
         match term {
             Term::Jump(_) => self.emit("jump", Inst::B {}),
@@ -78,7 +79,7 @@ impl Lower<'_> {
 
     /// An edge. Constant arguments of a branch are made on a block of their own, so that the
     /// other way does not pay for them.
-    fn lower_edge(&mut self, edge: &Edge, several: bool) -> MEdge {
+    fn lower_edge(&mut self, number: usize, edge: &Edge, several: bool) -> MEdge {
         let is_const =
             |this: &Self, v: Val| matches!(this.op(v), Some(Op::IConst(_) | Op::FConst(_) | Op::SymAddr(_)));
         if !several || !edge.args.iter().any(|v| is_const(self, *v)) {
@@ -96,6 +97,7 @@ impl Lower<'_> {
             insts,
             succs: vec![MEdge { block: edge.block.index(), args }],
             name,
+            origin: Origin::Edge(self.block.0, number as u32),
             cold: from.cold || to.cold,
             loop_depth: 0,
             freq: 1,

@@ -27,7 +27,7 @@ use super::regs;
 use crate::advise::{common, log2x4, Advisor, Features, Kind, FEATURES};
 use crate::base::hash::Map;
 use crate::lir::{Block, Func, FuncKind, Op, Program, SymId, Type, Val};
-use crate::mach::{cfg, MBlock, MInst, MachFunc, PReg, Reg, RegClass, SrcLoc, VReg};
+use crate::mach::{cfg, Counts, MBlock, MInst, MachFunc, Origin, PReg, Reg, RegClass, SrcLoc, VReg};
 
 /// A selected function and what the frame has to provide.
 pub struct Selected {
@@ -82,8 +82,14 @@ fn class(ty: Type) -> RegClass {
     }
 }
 
-/// Selects instructions for a function.
-pub fn select(func: &Func, aligns: &[u32], advisor: &mut Advisor) -> Selected {
+/// Successors of each LIR block.
+pub fn successors(func: &Func) -> Vec<Vec<usize>> {
+    func.blocks.iter().map(|b| branch::edges(&b.term).map(|e| e.block.index()).collect()).collect()
+}
+
+/// Selects instructions for a function. Execution counts, if given, take the place of estimated
+/// frequencies.
+pub fn select(func: &Func, aligns: &[u32], advisor: &mut Advisor, counts: Option<&Counts>) -> Selected {
     // The graph routines want the entry to be block 0.
     let entry = func.entry.index();
     let succs = cfg::Edges::new((0..func.blocks.len()).map(|b| {
@@ -122,6 +128,7 @@ pub fn select(func: &Func, aligns: &[u32], advisor: &mut Advisor) -> Selected {
             insts: Vec::new(),
             succs: Vec::new(),
             name: b.name.clone(),
+            origin: Origin::Block(lower.mach.blocks.len() as u32),
             cold: b.cold,
             loop_depth: 0,
             freq: 1,
@@ -134,7 +141,7 @@ pub fn select(func: &Func, aligns: &[u32], advisor: &mut Advisor) -> Selected {
     for &b in rpo.iter().rev() {
         lower.lower_block(Block(b as u32));
     }
-    order::finish(&mut lower.mach, entry);
+    order::finish(&mut lower.mach, entry, counts);
     Selected { mach: lower.mach, out_area, yields }
 }
 

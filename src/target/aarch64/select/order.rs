@@ -1,11 +1,12 @@
 //! Last step of selection: splits critical edges, orders blocks (reverse postorder with loops
 //! contiguous, cold ones last), estimates frequencies.
 
-use crate::mach::{cfg, MBlock, MEdge, MInst, MachFunc, FREQ_ENTRY};
+use crate::mach::{cfg, Counts, MBlock, MEdge, MInst, MachFunc, Origin, FREQ_ENTRY};
 use crate::target::aarch64::inst::Inst;
 
-/// Puts the function in order; `entry` is the index of its entry block.
-pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize) {
+/// Puts the function in order; `entry` is the index of its entry block. Execution counts, if given,
+/// take the place of estimates.
+pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize, counts: Option<&Counts>) {
     mach.blocks.swap(0, entry);
     if entry != 0 {
         for e in mach.blocks.iter_mut().flat_map(|b| &mut b.succs) {
@@ -41,7 +42,14 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize) {
     let mut number = vec![usize::MAX; mach.blocks.len()];
     order.iter().enumerate().for_each(|(i, &b)| number[b] = i);
 
-    let freq = frequencies(mach, &order, &number, &loops.depth);
+    let mut freq = frequencies(mach, &order, &number, &loops.depth);
+    if let Some(counts) = counts {
+        let calls = counts.get(&Origin::Entry).copied().unwrap_or(0).max(1);
+        for (freq, block) in freq.iter_mut().zip(&mach.blocks) {
+            let count = counts.get(&block.origin).copied().unwrap_or(0);
+            *freq = (count * u64::from(FREQ_ENTRY) / calls).clamp(1, 1 << 30) as u32;
+        }
+    }
     let mut position = vec![usize::MAX; mach.blocks.len()];
     order.iter().enumerate().for_each(|(i, &b)| position[b] = i);
     let mut old: Vec<Option<MBlock<Inst>>> = std::mem::take(&mut mach.blocks).into_iter().map(Some).collect();
@@ -186,6 +194,7 @@ fn split_critical_edges(mach: &mut MachFunc<Inst>) {
                 insts: vec![jump],
                 succs: vec![edge],
                 name,
+                origin: mach.blocks[b].origin.edge(i),
                 cold,
                 loop_depth: 0,
                 freq: 1,
