@@ -2,8 +2,8 @@
 //!
 //! Each training program is run once, which gives exact counts of its blocks ([`super::profile`]).
 //! Single decisions are forced to another candidate and priced with them ([`super::labels`]), from
-//! which a tree per kind learns what deviating from the rules gains. In a second round decisions
-//! are priced again under the policy of the first, so that a tree sees what it causes (Ross,
+//! which a tree per kind learns what deviating from the rules gains. In further rounds decisions
+//! are priced again under the policy of the last, so that a tree sees what it causes (Ross,
 //! Gordon, Bagnell, "A Reduction of Imitation Learning and Structured Prediction to No-Regret Online
 //! Learning", AISTATS 2011). A tree, or leaf, stays only where it helps programs that it was not fitted
 //! on.
@@ -42,10 +42,10 @@ impl Default for Settings {
         Settings {
             seed: 1,
             experiments: 150,
-            rounds: 2,
+            rounds: 1,
             budgets: vec![None, Some(12), Some(8)],
             depth: 6,
-            leaves: 10,
+            leaves: 8,
             min_rows: 60,
             worst_percent: 1.0,
             threads: 2,
@@ -111,7 +111,8 @@ impl Table {
     }
 }
 
-/// Programs to decide on, and what they cost under the rules.
+/// Programs to decide on, and what they cost under the rules: the validation programs, and those
+/// trained on, which must not suffer either.
 struct Validation<'a> {
     courses: Vec<&'a Course<'a>>,
     rules: Vec<f64>,
@@ -120,7 +121,7 @@ struct Validation<'a> {
 
 impl<'a> Validation<'a> {
     fn new(courses: &'a [Course<'a>], settings: &'a Settings) -> Validation<'a> {
-        let courses = courses.iter().filter(|c| c.subject.split == Split::Validation).collect();
+        let courses = courses.iter().filter(|c| c.subject.split != Split::Test).collect();
         let mut validation = Validation { courses, rules: Vec::new(), settings };
         validation.rules = validation.costs(&Policy::Heuristic);
         validation
@@ -132,20 +133,25 @@ impl<'a> Validation<'a> {
         parallel(self.settings.threads, &cells, |(c, b)| c.cost(policy, *b, false).max(1) as f64)
     }
 
-    /// Mean log-ratio of a table against the rules in own code, and the largest slowdown of a whole
-    /// program.
+    /// Mean log-ratio of a table against the rules in own code of the validation programs, and the
+    /// largest slowdown of a whole program, those trained on included.
     fn judge(&self, table: &Table) -> Result<Verdict<'_>, String> {
         let costs = self.costs(&Policy::Learned(table.model()?));
-        let sum: f64 = costs.iter().zip(&self.rules).map(|(a, b)| (a / b).ln()).sum();
-        let mut verdict = Verdict { mean: sum / costs.len().max(1) as f64, worst: f64::MIN, who: "" };
+        let (mut sum, mut cells) = (0.0, 0usize);
+        let mut verdict = Verdict { mean: 0.0, worst: f64::MIN, who: "" };
         let programs = self.courses.iter().flat_map(|c| self.settings.budgets.iter().map(move |_| c));
         for ((a, b), c) in costs.iter().zip(&self.rules).zip(programs) {
+            if c.subject.split == Split::Validation {
+                sum += (a / b).ln();
+                cells += 1;
+            }
             let runtime = c.profile.runtime as f64;
             let change = ((a + runtime) / (b + runtime)).ln();
             if change > verdict.worst {
                 (verdict.worst, verdict.who) = (change, &c.subject.name);
             }
         }
+        verdict.mean = sum / cells.max(1) as f64;
         Ok(verdict)
     }
 }
@@ -172,7 +178,11 @@ pub fn train(
 ) -> Result<(String, Log), String> {
     let training: Vec<&Course> = courses.iter().filter(|c| c.subject.split == Split::Train).collect();
     let validation = Validation::new(courses, settings);
-    let mut log = Log { programs: training.len(), validation: validation.courses.len(), ..Log::default() };
+    let mut log = Log {
+        programs: training.len(),
+        validation: validation.courses.len() - training.len(),
+        ..Log::default()
+    };
     let mut table = Table { seed: settings.seed, ..Table::default() };
     let mut best = 0.0;
 
@@ -216,7 +226,7 @@ fn improve(
         if rows.len() < settings.min_rows {
             continue;
         }
-        let min_leaf = (rows.len() / 400).clamp(8, 40);
+        let min_leaf = (rows.len() / 150).clamp(8, 80);
         let tree = fit(rows, Shape { depth: settings.depth, min_leaf, seed: settings.seed })?;
         let leaves = promising(&tree, rows);
         let entry = log.kinds.entry(kind.name()).or_default();
@@ -266,7 +276,7 @@ fn improve(
 }
 
 /// Least mean log-ratio that counts as a gain.
-const LEAST: f64 = 2e-5;
+const LEAST: f64 = 5e-4;
 
 /// Leaves that change something, by what they promise over all rows.
 fn promising(tree: &[Node], rows: &Rows) -> Vec<usize> {
