@@ -156,8 +156,11 @@ fn kinds(report: &Report, out: &mut String) {
     columns(header, rows, out);
 }
 
+/// What of a run is compared.
+type Quantity = fn(&Measured) -> Option<f64>;
+
 fn comparison(report: &Report, out: &mut String) {
-    let quantities: [(&str, fn(&Measured) -> Option<f64>); 3] =
+    let quantities: [(&str, Quantity); 3] =
         [("instructions", Measured::count), ("time", Measured::seconds), ("peak memory", Measured::peak)];
     let mut found: Vec<(String, Summary, f64)> = Vec::new();
     for peer in report.peers() {

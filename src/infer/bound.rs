@@ -172,7 +172,7 @@ fn of_module(
         }
     }
     made.sort_unstable_by(|a, b| b.cmp(a));
-    anything.sort_unstable_by(|a, b| b.0.cmp(&a.0));
+    anything.sort_unstable_by_key(|a| std::cmp::Reverse(a.0));
     let mut next = 0;
     let mut reach: Option<Point> = None;
     for (at, pos, f) in made {

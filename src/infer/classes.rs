@@ -372,8 +372,8 @@ fn uses(program: &Program, facts: &Facts, classes: &mut Classes) {
     let all = gives_out_classes(program)
         || program.consts.iter().zip(&facts.attribute_stores).any(|(c, &stored)| stored && patched(c));
     let leaks: Vec<bool> = classes.list.iter().map(|c| c.attrs.iter().any(|a| a.1 == Attr::Custom)).collect();
-    for c in 0..classes.list.len() {
-        classes.list[c].escaped |= escaped[c] || all;
+    for (c, &escapes) in escaped.iter().enumerate().take(classes.list.len()) {
+        classes.list[c].escaped |= escapes || all;
         let mut cone = vec![c as u32];
         for d in c + 1..classes.list.len() {
             // Bases come before the classes made from them.
@@ -383,12 +383,8 @@ fn uses(program: &Program, facts: &Facts, classes: &mut Classes) {
         }
         classes.cones.push(cone);
     }
-    for c in 0..classes.list.len() {
-        if leaks[c] {
-            for d in classes.cones[c].clone() {
-                classes.list[d as usize].escaped = true;
-            }
-        }
+    for (_, cone) in leaks.iter().zip(&classes.cones).filter(|(leaks, _)| **leaks) {
+        cone.iter().for_each(|&d| classes.list[d as usize].escaped = true);
     }
 }
 
@@ -429,15 +425,17 @@ fn gives_out_classes(program: &Program) -> bool {
         let class_cell = func.free_names.iter().position(|n| n == "__class__");
         for inst in &func.insts {
             match &inst.op {
-                Op::CallBuiltin { name, .. } if text(program, *name) == "type" => {
-                    if !inst.result.is_some_and(|r| only_for_names(program, func, r)) {
-                        return true;
-                    }
+                Op::CallBuiltin { name, .. }
+                    if text(program, *name) == "type"
+                        && !inst.result.is_some_and(|r| only_for_names(program, func, r)) =>
+                {
+                    return true;
                 }
-                Op::GetAttr { name, .. } if text(program, *name) == "__class__" => {
-                    if !inst.result.is_some_and(|r| only_for_names(program, func, r)) {
-                        return true;
-                    }
+                Op::GetAttr { name, .. }
+                    if text(program, *name) == "__class__"
+                        && !inst.result.is_some_and(|r| only_for_names(program, func, r)) =>
+                {
+                    return true;
                 }
                 Op::CallMethod { name, .. } | Op::LoadMethod { name, .. }
                     if text(program, *name) == "__class__" =>
@@ -446,10 +444,11 @@ fn gives_out_classes(program: &Program) -> bool {
                 }
                 Op::BuiltinGet(name) if text(program, *name) == "type" => return true,
                 Op::CallBuiltin { name, .. } if text(program, *name) == "getattr" => return true,
-                Op::ClosureGet(n) if Some(*n as usize) == class_cell => {
-                    if !inst.result.is_none_or(|r| only_for_super(program, func, r)) {
-                        return true;
-                    }
+                Op::ClosureGet(n)
+                    if Some(*n as usize) == class_cell
+                        && !inst.result.is_none_or(|r| only_for_super(program, func, r)) =>
+                {
+                    return true;
                 }
                 _ => {}
             }

@@ -147,7 +147,7 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
     // position after the last use of a register in it.
     let mut seen = vec![u32::MAX; func.blocks.len()];
     let mut last: Vec<(u32, Pos)> = vec![(u32::MAX, 0); func.blocks.len()];
-    for v in 0..n {
+    for (v, &def_pos) in def.iter().enumerate().take(n) {
         let start = live.ends[v];
         // Writing ended where the next register's uses begin.
         let uses_end = uses.next[v];
@@ -155,7 +155,6 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
         if !own.is_sorted_by_key(|u| (u.pos, u.is_def)) {
             own.sort_by_key(|u| (u.pos, u.is_def));
         }
-        let def_pos = def[v];
         let def_block = input.block_at(def_pos);
         let mut last_use = |b: BlockId, end: Pos| {
             last[b] = (v as u32, end);

@@ -332,6 +332,9 @@ pub fn compile_program(prog: &Program, options: &Options) -> String {
     out
 }
 
+/// Text of functions, and where in it each (by number) stands.
+type Part = (String, Vec<(usize, std::ops::Range<usize>)>);
+
 /// Compiles the functions on several threads. Each appends to a text of its own; their parts are
 /// then put in the program's order.
 fn parallel(backend: &Backend, jobs: usize, out: &mut String) {
@@ -346,7 +349,7 @@ fn parallel(backend: &Backend, jobs: usize, out: &mut String) {
             parts.push((i, start..text.len()));
         }
     };
-    let done: Vec<(String, Vec<(usize, std::ops::Range<usize>)>)> = std::thread::scope(|scope| {
+    let done: Vec<Part> = std::thread::scope(|scope| {
         let handles: Vec<_> = (0..jobs).map(|_| scope.spawn(work)).collect();
         let join = |h: std::thread::ScopedJoinHandle<'_, _>| match h.join() {
             Ok(done) => done,
