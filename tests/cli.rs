@@ -331,6 +331,8 @@ fn interrupted(source: &str) -> (String, String, Option<i32>) {
     let mut line = String::new();
     stdout.read_line(&mut line).expect("readable");
     assert_eq!(line, "ready\n");
+    // It may still be inside of the call that wrote the line.
+    std::thread::sleep(std::time::Duration::from_millis(200));
     let id = child.id().to_string();
     assert!(Command::new("kill").args(["-INT", &id]).status().expect("kill").success());
     let mut rest = String::new();
