@@ -4,6 +4,7 @@ use super::lookup::type_lookup;
 use super::typeobj::{type_name, type_of};
 use super::{call, compare, number};
 use crate::error::R;
+use crate::index_error;
 use crate::names;
 use crate::prelude::*;
 use crate::type_error;
@@ -40,7 +41,11 @@ pub fn delitem(v: Value, key: Value) -> R<()> {
             // CPython words it differently where its sequence protocol is asked.
             let (class, slots) = (type_of(v), type_of(v).slots());
             let sequence = class.is_heap() || slots.len.is_some() || slots.contains.is_some();
-            let does_not = if sequence && number::is_index(key) { "doesn't" } else { "does not" };
+            let by_index = sequence && number::is_index(key);
+            if by_index && number::int_to_i64(number::index_value(key)?).is_none() {
+                return Err(index_error!("cannot fit '{}' into an index-sized integer", type_name(key)));
+            }
+            let does_not = if by_index { "doesn't" } else { "does not" };
             Err(type_error!("'{}' object {does_not} support item deletion", type_name(v)))
         }
     }
