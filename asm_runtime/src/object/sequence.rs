@@ -29,7 +29,10 @@ pub fn getitem(v: Value, key: Value) -> R {
 pub fn setitem(v: Value, key: Value, value: Value) -> R<()> {
     match type_of(v).slots().setitem {
         Some(f) => f(v, key, value),
-        None => Err(type_error!("'{}' object does not support item assignment", type_name(v))),
+        None => {
+            asked_as_sequence(v, key)?;
+            Err(type_error!("'{}' object does not support item assignment", type_name(v)))
+        }
     }
 }
 
@@ -38,17 +41,24 @@ pub fn delitem(v: Value, key: Value) -> R<()> {
     match type_of(v).slots().setitem {
         Some(f) => f(v, key, Value::UNSET),
         None => {
-            // CPython words it differently where its sequence protocol is asked.
-            let (class, slots) = (type_of(v), type_of(v).slots());
-            let sequence = class.is_heap() || slots.len.is_some() || slots.contains.is_some();
-            let by_index = sequence && number::is_index(key);
-            if by_index && number::int_to_i64(number::index_value(key)?).is_none() {
-                return Err(index_error!("cannot fit '{}' into an index-sized integer", type_name(key)));
-            }
-            let does_not = if by_index { "doesn't" } else { "does not" };
+            let does_not = if asked_as_sequence(v, key)? { "doesn't" } else { "does not" };
             Err(type_error!("'{}' object {does_not} support item deletion", type_name(v)))
         }
     }
+}
+
+/// Does CPython ask the sequence protocol for this key? Then the key has to fit a machine integer
+/// before anything else is said.
+fn asked_as_sequence(v: Value, key: Value) -> R<bool> {
+    let (class, slots) = (type_of(v), type_of(v).slots());
+    let sequence = class.is_heap() || slots.len.is_some() || slots.contains.is_some();
+    if !sequence || !number::is_index(key) {
+        return Ok(false);
+    }
+    if number::int_to_i64(number::index_value(key)?).is_none() {
+        return Err(index_error!("cannot fit '{}' into an index-sized integer", type_name(key)));
+    }
+    Ok(true)
 }
 
 /// `len(v)`.
