@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "across_calls.py"
 
 // f
@@ -96,6 +96,7 @@ across_calls.f:
 	mov x1, #6                         // argument
 	bl pyrt_build_tuple                // build.tuple; call.runtime
 	.loc 1 .Lacross_calls.f.line+4 5
+.Lacross_calls.f.leave:
 	.cfi_remember_state
 	ldp x19, x20, [sp, #64]            // restore
 	ldp x21, x22, [sp, #80]            // restore
@@ -126,22 +127,7 @@ across_calls.f:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x19, x20, [sp, #64]            // restore
-	ldp x21, x22, [sp, #80]            // restore
-	ldr x23, [sp, #96]                 // restore
-	ldp x29, x30, [sp, #48]            // frame
-	add sp, sp, #112                   // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 22
-	.cfi_restore 23
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lacross_calls.f.leave           // return
 .Lacross_calls.f.start.k6:
 	mov x23, x0                        // edge
 	b .Lacross_calls.f.start.k2        // jump
@@ -176,47 +162,11 @@ across_calls.f:
 	str x0, [sp, #104]                 // spill
 	b .Lacross_calls.f.start.slow3     // jump
 .Lacross_calls.f.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lacross_calls.f.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x19, x20, [sp, #64]            // restore
-	ldp x21, x22, [sp, #80]            // restore
-	ldr x23, [sp, #96]                 // restore
-	ldp x29, x30, [sp, #48]            // frame
-	add sp, sp, #112                   // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 22
-	.cfi_restore 23
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lacross_calls.f.leave           // return
 	.cfi_endproc
 .Lacross_calls.f$end:
 	.size across_calls.f, . - across_calls.f
@@ -257,6 +207,7 @@ across_calls.$module$:
 	adrp x8, __main__$var.f            // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lacross_calls.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

@@ -26,6 +26,7 @@ f:
 	cbz x0, .Lf.unwind                 // branch.zero
 	eor x8, x0, x20                    // eor
 	orr x0, x8, x19                    // orr
+.Lf.leave:
 	.cfi_remember_state
 	ldp x19, x20, [sp, #16]            // restore
 	ldp x29, x30, [sp], #32            // frame
@@ -37,16 +38,7 @@ f:
 	ret                                // return
 	.cfi_restore_state
 .Lf.unwind:
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lf.leave                        // return
 	.cfi_endproc
 .Lf$end:
 	.size f, . - f

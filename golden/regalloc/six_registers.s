@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a, --max-regs=6
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9, --max-regs=6
 	.file 1 "six_registers.py"
 
 // f
@@ -10,16 +10,16 @@ six_registers.f:
 .Lsix_registers.f$start:
 	.cfi_startproc
 	.loc 1 .Lsix_registers.f.line+0 1
-	stp x29, x30, [sp, #-96]!          // frame
+	stp x29, x30, [sp, #-80]!          // frame
 	mov x29, sp                        // frame
 	stp x19, x20, [sp, #16]            // save
 	str x21, [sp, #32]                 // save
-	.cfi_def_cfa_offset 96
-	.cfi_offset 29, -96
-	.cfi_offset 30, -88
-	.cfi_offset 19, -80
-	.cfi_offset 20, -72
-	.cfi_offset 21, -64
+	.cfi_def_cfa_offset 80
+	.cfi_offset 29, -80
+	.cfi_offset 30, -72
+	.cfi_offset 19, -64
+	.cfi_offset 20, -56
+	.cfi_offset 21, -48
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lsix_registers.f.stack
@@ -31,16 +31,13 @@ six_registers.f:
 	mov x0, x4                         // result
 // x = a & b
 	.loc 1 .Lsix_registers.f.line+1 9
-	tbz w1, #0, .Lsix_registers.f.start.k2 // branch.bit (not tst)
-	mov x21, #1                        // edge
-.Lsix_registers.f.start.k3:
-	cbz x21, .Lsix_registers.f.start.t2 // branch.zero
-	tbz w2, #0, .Lsix_registers.f.start.t1.k2 // branch.bit (not tst)
+	tbz w1, #0, .Lsix_registers.f.start.t2 // branch.bit (not tst)
+	tbz w2, #0, .Lsix_registers.f.start.t4 // branch.bit (not tst)
 	and x21, x1, x2                    // smi.binary; and
 // y = c | d
 	.loc 1 .Lsix_registers.f.line+2 9
-	tbz w19, #0, .Lsix_registers.f.start.t3.k3 // branch.bit (not tst)
-	tbz w20, #0, .Lsix_registers.f..k.t1.k2 // branch.bit (not tst)
+	tbz w19, #0, .Lsix_registers.f..k.t2 // branch.bit (not tst)
+	tbz w20, #0, .Lsix_registers.f..k.t4 // branch.bit (not tst)
 	orr x19, x19, x20                  // smi.binary; orr
 // z = e ^ a
 	.loc 1 .Lsix_registers.f.line+3 9
@@ -57,10 +54,11 @@ six_registers.f:
 	orr x0, x0, x19                    // smi.binary; orr
 	orr x0, x0, x2                     // smi.binary; orr
 	.loc 1 .Lsix_registers.f.line+5 5
+.Lsix_registers.f.leave:
 	.cfi_remember_state
 	ldp x19, x20, [sp, #16]            // restore
 	ldr x21, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #96            // frame
+	ldp x29, x30, [sp], #80            // frame
 	.cfi_restore 19
 	.cfi_restore 20
 	.cfi_restore 21
@@ -69,470 +67,192 @@ six_registers.f:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lsix_registers.f.start.k2:
+.Lsix_registers.f..k.t4:
+// y = c | d
+	.loc 1 .Lsix_registers.f.line+2 9
+	str x21, [sp, #64]                 // spill
+	mov x21, x0                        // split
+	str x1, [sp, #40]                  // spill
+	str x2, [sp, #48]                  // spill
+	b .Lsix_registers.f..k.t5generic   // jump
+.Lsix_registers.f..k.t2:
+	str x21, [sp, #64]                 // spill
+	mov x21, x0                        // split
+	str x1, [sp, #40]                  // spill
+	str x2, [sp, #48]                  // spill
+	b .Lsix_registers.f..k.t5generic   // jump
+.Lsix_registers.f.start.t4:
 // x = a & b
 	.loc 1 .Lsix_registers.f.line+1 9
-	mov x21, #0                        // edge
-	b .Lsix_registers.f.start.k3       // jump
+	mov x21, x0                        // split
+	str x1, [sp, #40]                  // spill
+	str x2, [sp, #48]                  // spill
+	str x19, [sp, #56]                 // spill
+	b .Lsix_registers.f.start.t5generic // jump
+.Lsix_registers.f.start.t2:
+	mov x21, x0                        // split
+	str x1, [sp, #40]                  // spill
+	str x2, [sp, #48]                  // spill
+	str x19, [sp, #56]                 // spill
+	b .Lsix_registers.f.start.t5generic // jump
 .Lsix_registers.f..k.k.t3generic:
 // z = e ^ a
 	.loc 1 .Lsix_registers.f.line+3 9
 	str x2, [sp, #48]                  // spill
-	bl pyrt_xor                        // binary.generic; call.runtime
+	bl pyrk_xor                        // binary.generic; call.keeping
 .Lsix_registers.f.site1:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	cbnz x0, .Lsix_registers.f..k.k.t3generic.k1 // branch.zero
+.Lsix_registers.f.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	b .Lsix_registers.f.leave          // return
+.Lsix_registers.f..k.k.t3generic.k1:
 // return w | z | x | y | b
 	.loc 1 .Lsix_registers.f.line+5 5
-	ldr x2, [sp, #48]                  // edge
 	mov x20, x19                       // edge
 	mov x19, x0                        // edge
 .Lsix_registers.f..k.k.k.v2:
 // w = x & y
 	.loc 1 .Lsix_registers.f.line+4 9
-	tbz w21, #0, .Lsix_registers.f..k.k.k.v2.k2 // branch.bit (not tst)
-	tbz w20, #0, .Lsix_registers.f..k.k.k.v2.t1.k2 // branch.bit (not tst)
-	and x0, x21, x20                   // smi.binary; and
+	and x0, x21, x20                   // binary; and
+	tbz w0, #0, .Lsix_registers.f..k.k.k.v2.slow1 // branch.bit (not tst)
+	and x0, x21, x20                   // binary; and
+.Lsix_registers.f..k.k.k.v2.k1:
 // return w | z | x | y | b
 	.loc 1 .Lsix_registers.f.line+5 12
-	tbz w19, #0, .Lsix_registers.f..k.k.k.k.v2.t3generic // branch.bit (not tst)
-	orr x0, x0, x19                    // smi.binary; orr
+	and x1, x0, x19                    // binary; and
+	tbz w1, #0, .Lsix_registers.f..k.k.k.v2.slow2 // branch.bit (not tst)
+	orr x0, x0, x19                    // binary; orr
+.Lsix_registers.f..k.k.k.v2.k4:
+	and x1, x0, x21                    // binary; and
+	tbz w1, #0, .Lsix_registers.f..k.k.k.v2.slow3 // branch.bit (not tst)
+	orr x0, x0, x21                    // binary; orr
+.Lsix_registers.f..k.k.k.v2.k7:
+	and x1, x0, x20                    // binary; and
+	tbz w1, #0, .Lsix_registers.f..k.k.k.v2.slow4 // branch.bit (not tst)
+	orr x0, x0, x20                    // binary; orr
+	ldr x2, [sp, #48]                  // reload
+.Lsix_registers.f..k.k.k.v2.k10:
+	and x1, x0, x2                     // binary; and
+	tbz w1, #0, .Lsix_registers.f..k.k.k.v2.slow5 // branch.bit (not tst)
+	orr x0, x0, x2                     // binary; orr
+.Lsix_registers.f..k.k.k.v2.k13:
 	.loc 1 .Lsix_registers.f.line+5 5
-	mov x19, x20                       // edge
-.Lsix_registers.f..k.k.k.k.k.v2:
-	.loc 1 .Lsix_registers.f.line+5 12
-	orr x0, x0, x21                    // smi.binary; orr
-	orr x0, x0, x19                    // smi.binary; orr
-.Lsix_registers.f..k.k.k.k.k.k.k.v2:
-	tbz w2, #0, .Lsix_registers.f..k.k.k.k.k.k.k.v2.t3generic // branch.bit (not tst)
-	orr x0, x0, x2                     // smi.binary; orr
-	.loc 1 .Lsix_registers.f.line+5 5
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldr x21, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #96            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lsix_registers.f..k.t1.k2:
+	b .Lsix_registers.f.leave          // return
+.Lsix_registers.f..k.t5generic:
 // y = c | d
 	.loc 1 .Lsix_registers.f.line+2 9
-	str x21, [sp, #80]                 // spill
-	mov x21, x0                        // split
-	str x1, [sp, #40]                  // spill
-	str x2, [sp, #48]                  // spill
-.Lsix_registers.f..k.t5generic:
 	mov x0, x19                        // argument
 	mov x1, x20                        // argument
-	bl pyrt_or                         // binary.generic; call.runtime
+	bl pyrk_or                         // binary.generic; call.keeping
 .Lsix_registers.f.site2:
 	mov x19, x0                        // result
 	cbz x19, .Lsix_registers.f.landing // branch.zero
 // return w | z | x | y | b
 	.loc 1 .Lsix_registers.f.line+5 5
 	ldr x1, [sp, #40]                  // edge
-	ldr x2, [sp, #48]                  // edge
-	ldr x20, [sp, #80]                 // edge
+	ldr x20, [sp, #64]                 // edge
+	mov x0, x19                        // edge
+	ldr x19, [sp, #48]                 // edge
 .Lsix_registers.f..k.k.v2:
 // z = e ^ a
 	.loc 1 .Lsix_registers.f.line+3 9
-	tbz w21, #0, .Lsix_registers.f..k.k.v2.k2 // branch.bit (not tst)
-	tbz w1, #0, .Lsix_registers.f..k.k.v2.t1.k2 // branch.bit (not tst)
-	eor x0, x21, x1                    // smi.binary; eor
-	orr x0, x0, #1                     // smi.binary; orr.imm
-	mov x21, x0                        // edge
-// w = x & y
-	.loc 1 .Lsix_registers.f.line+4 9
-	tbz w20, #0, .Lsix_registers.f..k.k.v2.t3.k3 // branch.bit (not tst)
-	tbz w19, #0, .Lsix_registers.f..k.k.k.v3.t4 // branch.bit (not tst)
-	and x0, x20, x19                   // smi.binary; and
+	and x2, x21, x1                    // binary; and
+	tbz w2, #0, .Lsix_registers.f..k.k.v2.slow1 // branch.bit (not tst)
+	eor x1, x21, x1                    // binary; eor
+	orr x1, x1, #1                     // binary; orr.imm
+	str x0, [sp, #48]                  // spill
+.Lsix_registers.f..k.k.v2.k1:
 // return w | z | x | y | b
 	.loc 1 .Lsix_registers.f.line+5 5
-	mov x1, x0                         // edge
-	mov x0, x21                        // edge
 	mov x21, x20                       // edge
-.Lsix_registers.f..k.k.k.k.v4:
-	.loc 1 .Lsix_registers.f.line+5 12
-	orr x0, x1, x0                     // smi.binary; orr
-	b .Lsix_registers.f..k.k.k.k.k.v2  // jump
-.Lsix_registers.f.start.t3.k3:
-// y = c | d
-	.loc 1 .Lsix_registers.f.line+2 9
-	str x21, [sp, #80]                 // spill
-	mov x21, x0                        // split
-	str x1, [sp, #40]                  // spill
-	str x2, [sp, #48]                  // spill
-	b .Lsix_registers.f..k.t5generic   // jump
-.Lsix_registers.f.start.t1.k2:
+	ldr x20, [sp, #48]                 // edge
+	str x19, [sp, #48]                 // edge
+	mov x19, x1                        // edge
+	b .Lsix_registers.f..k.k.k.v2      // jump
+.Lsix_registers.f.start.t5generic:
 // x = a & b
 	.loc 1 .Lsix_registers.f.line+1 9
-	str x21, [sp, #72]                 // spill
-	mov x21, x0                        // split
-	str x1, [sp, #40]                  // spill
-	str x2, [sp, #48]                  // spill
-	str x20, [sp, #64]                 // spill
-.Lsix_registers.f.start.t5generic:
 	ldr x0, [sp, #40]                  // argument
 	ldr x1, [sp, #48]                  // argument
-	bl pyrt_and                        // binary.generic; call.runtime
+	bl pyrk_and                        // binary.generic; call.keeping
 .Lsix_registers.f.site3:
-	mov x20, x0                        // result
-	cbz x20, .Lsix_registers.f.landing // branch.zero
+	mov x19, x0                        // result
+	cbz x19, .Lsix_registers.f.landing // branch.zero
 // y = c | d
 	.loc 1 .Lsix_registers.f.line+2 9
-	tbz w19, #0, .Lsix_registers.f.start.t5generic.k3 // branch.bit (not tst)
-	ldr x1, [sp, #64]                  // reload
-	tbz w1, #0, .Lsix_registers.f..k.v2.t1.k2 // branch.bit (not tst)
-	orr x19, x19, x1                   // smi.binary; orr
-// z = e ^ a
-	.loc 1 .Lsix_registers.f.line+3 9
-	tbz w21, #0, .Lsix_registers.f..k.v2.t3.k3 // branch.bit (not tst)
-	ldr x0, [sp, #72]                  // reload
-	cbz x0, .Lsix_registers.f..k.k.v3.t4 // branch.zero
-	mov x1, x19                        // split
-	ldr x19, [sp, #40]                 // reload
-	eor x0, x21, x19                   // smi.binary; eor
-	orr x0, x0, #1                     // smi.binary; orr.imm
-	mov x19, x0                        // edge
-// w = x & y
-	.loc 1 .Lsix_registers.f.line+4 9
-	tbz w20, #0, .Lsix_registers.f..k.k.k.v4.t3generic // branch.bit (not tst)
-	and x0, x20, x1                    // smi.binary; and
+	ldr x0, [sp, #56]                  // reload
+	and x1, x0, x20                    // binary; and
+	tbz w1, #0, .Lsix_registers.f..k.v2.slow1 // branch.bit (not tst)
+	orr x0, x0, x20                    // binary; orr
+.Lsix_registers.f..k.v2.k1:
 // return w | z | x | y | b
 	.loc 1 .Lsix_registers.f.line+5 5
-	ldr x2, [sp, #48]                  // edge
-	mov x21, x20                       // edge
-	mov x16, x19                       // edge
-	mov x19, x1                        // edge
-	mov x1, x0                         // edge
-	mov x0, x16                        // edge
-	b .Lsix_registers.f..k.k.k.k.v4    // jump
-.Lsix_registers.f.start.t2:
-// x = a & b
-	.loc 1 .Lsix_registers.f.line+1 9
-	str x21, [sp, #72]                 // spill
-	mov x21, x0                        // split
-	str x1, [sp, #40]                  // spill
-	str x2, [sp, #48]                  // spill
-	str x20, [sp, #64]                 // spill
-	b .Lsix_registers.f.start.t5generic // jump
-.Lsix_registers.f..k.k.k.v4.t3generic:
-// w = x & y
-	.loc 1 .Lsix_registers.f.line+4 9
-	str x1, [sp, #80]                  // spill
-	mov x0, x20                        // argument
-	bl pyrt_and                        // binary.generic; call.runtime
+	ldr x1, [sp, #40]                  // edge
+	mov x20, x19                       // edge
+	ldr x19, [sp, #48]                 // edge
+	b .Lsix_registers.f..k.k.v2        // jump
+.Lsix_registers.f..k.v2.slow1:
+// y = c | d
+	.loc 1 .Lsix_registers.f.line+2 9
+	mov x1, x20                        // argument
+	bl pyrk_or                         // binary; call.keeping
 .Lsix_registers.f.site4:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
-// return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 5
-	mov x21, x20                       // edge
-	ldr x20, [sp, #80]                 // edge
-	mov x1, x0                         // edge
-	mov x0, x19                        // edge
-	ldr x19, [sp, #48]                 // edge
-.Lsix_registers.f..k.k.k.k.v3:
-	.loc 1 .Lsix_registers.f.line+5 12
-	tbz w1, #0, .Lsix_registers.f..k.k.k.k.v3.t5generic // branch.bit (not tst)
-	tbz w0, #0, .Lsix_registers.f..k.k.k.k.v3.t5generic // branch.bit (not tst)
-	orr x0, x1, x0                     // smi.binary; orr
-	tbz w21, #0, .Lsix_registers.f..k.k.k.k.k.v4.t3generic // branch.bit (not tst)
-	orr x0, x0, x21                    // smi.binary; orr
-.Lsix_registers.f..k.k.k.k.k.k.v3:
-	tbz w20, #0, .Lsix_registers.f..k.k.k.k.k.k.v3.t3generic // branch.bit (not tst)
-	orr x0, x0, x20                    // smi.binary; orr
-	.loc 1 .Lsix_registers.f.line+5 5
-	mov x2, x19                        // edge
-	b .Lsix_registers.f..k.k.k.k.k.k.k.v2 // jump
-.Lsix_registers.f..k.k.v3.t4:
+	b .Lsix_registers.f..k.v2.k1
+.Lsix_registers.f..k.k.v2.slow1:
 // z = e ^ a
 	.loc 1 .Lsix_registers.f.line+3 9
-	str x19, [sp, #80]                 // spill
-	ldr x19, [sp, #40]                 // reload
-.Lsix_registers.f..k.k.v3.t5generic:
+	str x0, [sp, #48]                  // spill
 	mov x0, x21                        // argument
-	mov x1, x19                        // argument
-	bl pyrt_xor                        // binary.generic; call.runtime
+	bl pyrk_xor                        // binary; call.keeping
 .Lsix_registers.f.site5:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-// return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 5
-	ldr x2, [sp, #48]                  // edge
-	mov x21, x20                       // edge
-	ldr x20, [sp, #80]                 // edge
-	mov x19, x0                        // edge
-	b .Lsix_registers.f..k.k.k.v2      // jump
-.Lsix_registers.f..k.v2.t3.k3:
-// z = e ^ a
-	.loc 1 .Lsix_registers.f.line+3 9
-	str x19, [sp, #80]                 // spill
-	ldr x19, [sp, #40]                 // reload
-	b .Lsix_registers.f..k.k.v3.t5generic // jump
-.Lsix_registers.f..k.v2.t1.k2:
-// y = c | d
-	.loc 1 .Lsix_registers.f.line+2 9
-	str x19, [sp, #56]                 // spill
-	ldr x19, [sp, #40]                 // reload
-.Lsix_registers.f..k.v2.t5generic:
-	ldr x0, [sp, #56]                  // argument
-	bl pyrt_or                         // binary.generic; call.runtime
-.Lsix_registers.f.site6:
 	mov x1, x0                         // result
 	cbz x1, .Lsix_registers.f.landing  // branch.zero
-// return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 5
-	ldr x2, [sp, #48]                  // edge
-	mov x16, x1                        // edge
-	mov x1, x19                        // edge
-	mov x19, x16                       // edge
-	b .Lsix_registers.f..k.k.v2        // jump
-.Lsix_registers.f.start.t5generic.k3:
-// y = c | d
-	.loc 1 .Lsix_registers.f.line+2 9
-	str x19, [sp, #56]                 // spill
-	ldr x19, [sp, #40]                 // reload
-	ldr x1, [sp, #64]                  // reload
-	b .Lsix_registers.f..k.v2.t5generic // jump
-.Lsix_registers.f..k.k.k.v3.t4:
+	b .Lsix_registers.f..k.k.v2.k1
+.Lsix_registers.f..k.k.k.v2.slow1:
 // w = x & y
 	.loc 1 .Lsix_registers.f.line+4 9
-	str x2, [sp, #48]                  // spill
-.Lsix_registers.f..k.k.k.v3.t5generic:
-	mov x0, x20                        // argument
+	mov x0, x21                        // argument
+	mov x1, x20                        // argument
+	bl pyrk_and                        // binary; call.keeping
+.Lsix_registers.f.site6:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	b .Lsix_registers.f..k.k.k.v2.k1
+.Lsix_registers.f..k.k.k.v2.slow2:
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 12
 	mov x1, x19                        // argument
-	bl pyrt_and                        // binary.generic; call.runtime
+	bl pyrk_or                         // binary; call.keeping
 .Lsix_registers.f.site7:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
-// return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 5
-	mov x1, x0                         // edge
-	mov x0, x21                        // edge
-	mov x21, x20                       // edge
-	mov x20, x19                       // edge
-	ldr x19, [sp, #48]                 // edge
-	b .Lsix_registers.f..k.k.k.k.v3    // jump
-.Lsix_registers.f..k.k.v2.t3.k3:
-// w = x & y
-	.loc 1 .Lsix_registers.f.line+4 9
-	str x2, [sp, #48]                  // spill
-	b .Lsix_registers.f..k.k.k.v3.t5generic // jump
-.Lsix_registers.f..k.k.v2.t1.k2:
-// z = e ^ a
-	.loc 1 .Lsix_registers.f.line+3 9
-	str x2, [sp, #48]                  // spill
-.Lsix_registers.f..k.k.v2.t5generic:
-	mov x0, x21                        // argument
-	bl pyrt_xor                        // binary.generic; call.runtime
+	b .Lsix_registers.f..k.k.k.v2.k4
+.Lsix_registers.f..k.k.k.v2.slow3:
+	mov x1, x21                        // argument
+	bl pyrk_or                         // binary; call.keeping
 .Lsix_registers.f.site8:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
-// return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 5
-	ldr x2, [sp, #48]                  // edge
-	mov x21, x20                       // edge
-	mov x20, x19                       // edge
-	mov x19, x0                        // edge
-	b .Lsix_registers.f..k.k.k.v2      // jump
-.Lsix_registers.f..k.k.v2.k2:
-// z = e ^ a
-	.loc 1 .Lsix_registers.f.line+3 9
-	str x2, [sp, #48]                  // spill
-	b .Lsix_registers.f..k.k.v2.t5generic // jump
-.Lsix_registers.f..k.k.k.k.v2.t3generic:
-// return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 12
-	str x2, [sp, #48]                  // spill
-	mov x1, x19                        // argument
-	bl pyrt_or                         // binary.generic; call.runtime
+	b .Lsix_registers.f..k.k.k.v2.k7
+.Lsix_registers.f..k.k.k.v2.slow4:
+	mov x1, x20                        // argument
+	bl pyrk_or                         // binary; call.keeping
 .Lsix_registers.f.site9:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	.loc 1 .Lsix_registers.f.line+5 5
-	ldr x19, [sp, #48]                 // edge
-.Lsix_registers.f..k.k.k.k.k.v3:
-	.loc 1 .Lsix_registers.f.line+5 12
-	tbz w0, #0, .Lsix_registers.f..k.k.k.k.k.v3.t5generic // branch.bit (not tst)
-	tbz w21, #0, .Lsix_registers.f..k.k.k.k.k.v3.t5generic // branch.bit (not tst)
-	orr x0, x0, x21                    // smi.binary; orr
-	b .Lsix_registers.f..k.k.k.k.k.k.v3 // jump
-.Lsix_registers.f..k.k.k.v2.t1.k2:
-// w = x & y
-	.loc 1 .Lsix_registers.f.line+4 9
-	str x2, [sp, #48]                  // spill
-.Lsix_registers.f..k.k.k.v2.t5generic:
-	mov x0, x21                        // argument
-	mov x1, x20                        // argument
-	bl pyrt_and                        // binary.generic; call.runtime
+	ldr x2, [sp, #48]                  // reload
+	b .Lsix_registers.f..k.k.k.v2.k10  // jump
+.Lsix_registers.f..k.k.k.v2.slow5:
+	mov x1, x2                         // argument
+	bl pyrk_or                         // binary; call.keeping
 .Lsix_registers.f.site10:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
-// return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 5
-	mov x1, x0                         // edge
-	mov x0, x19                        // edge
-	ldr x19, [sp, #48]                 // edge
-	b .Lsix_registers.f..k.k.k.k.v3    // jump
-.Lsix_registers.f..k.k.k.v2.k2:
-// w = x & y
-	.loc 1 .Lsix_registers.f.line+4 9
-	str x2, [sp, #48]                  // spill
-	b .Lsix_registers.f..k.k.k.v2.t5generic // jump
-.Lsix_registers.f..k.k.k.k.k.v4.t3generic:
-// return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 12
-	mov x1, x21                        // argument
-	bl pyrt_or                         // binary.generic; call.runtime
-.Lsix_registers.f.site11:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-.Lsix_registers.f..k.k.k.k.k.k.v4:
-	tbz w0, #0, .Lsix_registers.f..k.k.k.k.k.k.v4.t5generic // branch.bit (not tst)
-	tbz w20, #0, .Lsix_registers.f..k.k.k.k.k.k.v4.t5generic // branch.bit (not tst)
-	orr x0, x0, x20                    // smi.binary; orr
-	.loc 1 .Lsix_registers.f.line+5 5
-	mov x2, x19                        // edge
-	b .Lsix_registers.f..k.k.k.k.k.k.k.v2 // jump
-.Lsix_registers.f..k.k.k.k.v3.t5generic:
-	.loc 1 .Lsix_registers.f.line+5 12
-	mov x16, x0                        // argument
-	mov x0, x1                         // argument
-	mov x1, x16                        // argument
-	bl pyrt_or                         // binary.generic; call.runtime
-.Lsix_registers.f.site12:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f..k.k.k.k.k.v3
-.Lsix_registers.f..k.k.k.k.k.k.v3.t3generic:
-	mov x1, x20                        // argument
-	bl pyrt_or                         // binary.generic; call.runtime
-.Lsix_registers.f.site13:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	.loc 1 .Lsix_registers.f.line+5 5
-	mov x2, x19                        // edge
-.Lsix_registers.f..k.k.k.k.k.k.k.v3:
-	.loc 1 .Lsix_registers.f.line+5 12
-	tbz w0, #0, .Lsix_registers.f..k.k.k.k.k.k.k.v3.t5generic // branch.bit (not tst)
-	tbz w2, #0, .Lsix_registers.f..k.k.k.k.k.k.k.v3.t5generic // branch.bit (not tst)
-	orr x0, x0, x2                     // smi.binary; orr
-	.loc 1 .Lsix_registers.f.line+5 5
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldr x21, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #96            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lsix_registers.f..k.k.k.k.k.v3.t5generic:
-	.loc 1 .Lsix_registers.f.line+5 12
-	mov x1, x21                        // argument
-	bl pyrt_or                         // binary.generic; call.runtime
-.Lsix_registers.f.site14:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f..k.k.k.k.k.k.v4
-.Lsix_registers.f..k.k.k.k.k.k.k.v2.t3generic:
-	mov x1, x2                         // argument
-	bl pyrt_or                         // binary.generic; call.runtime
-.Lsix_registers.f.site15:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	.loc 1 .Lsix_registers.f.line+5 5
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldr x21, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #96            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lsix_registers.f..k.k.k.k.k.k.v4.t5generic:
-	.loc 1 .Lsix_registers.f.line+5 12
-	mov x1, x20                        // argument
-	bl pyrt_or                         // binary.generic; call.runtime
-.Lsix_registers.f.site16:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	.loc 1 .Lsix_registers.f.line+5 5
-	mov x2, x19                        // edge
-	b .Lsix_registers.f..k.k.k.k.k.k.k.v3 // jump
-.Lsix_registers.f..k.k.k.k.k.k.k.v3.t5generic:
-	.loc 1 .Lsix_registers.f.line+5 12
-	mov x1, x2                         // argument
-	bl pyrt_or                         // binary.generic; call.runtime
-.Lsix_registers.f.site17:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	.loc 1 .Lsix_registers.f.line+5 5
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldr x21, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #96            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lsix_registers.f.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldr x21, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #96            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lsix_registers.f..k.k.k.v2.k13
 .Lsix_registers.f.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lsix_registers.f.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldr x21, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #96            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lsix_registers.f.leave          // return
 	.cfi_endproc
 .Lsix_registers.f$end:
 	.size six_registers.f, . - six_registers.f
@@ -542,21 +262,14 @@ six_registers.f:
 	.word .Lsix_registers.f.site1 - .Lsix_registers.f$start, 3, 3, 8, 13
 	.word .Lsix_registers.f.site2 - .Lsix_registers.f$start, 2, 2, 8, 13
 	.word .Lsix_registers.f.site3 - .Lsix_registers.f$start, 1, 1, 8, 13
-	.word .Lsix_registers.f.site4 - .Lsix_registers.f$start, 4, 4, 8, 13
+	.word .Lsix_registers.f.site4 - .Lsix_registers.f$start, 2, 2, 8, 13
 	.word .Lsix_registers.f.site5 - .Lsix_registers.f$start, 3, 3, 8, 13
-	.word .Lsix_registers.f.site6 - .Lsix_registers.f$start, 2, 2, 8, 13
-	.word .Lsix_registers.f.site7 - .Lsix_registers.f$start, 4, 4, 8, 13
-	.word .Lsix_registers.f.site8 - .Lsix_registers.f$start, 3, 3, 8, 13
-	.word .Lsix_registers.f.site9 - .Lsix_registers.f$start, 5, 5, 11, 16
-	.word .Lsix_registers.f.site10 - .Lsix_registers.f$start, 4, 4, 8, 13
-	.word .Lsix_registers.f.site11 - .Lsix_registers.f$start, 5, 5, 11, 20
-	.word .Lsix_registers.f.site12 - .Lsix_registers.f$start, 5, 5, 11, 16
-	.word .Lsix_registers.f.site13 - .Lsix_registers.f$start, 5, 5, 11, 24
-	.word .Lsix_registers.f.site14 - .Lsix_registers.f$start, 5, 5, 11, 20
-	.word .Lsix_registers.f.site15 - .Lsix_registers.f$start, 5, 5, 11, 28
-	.word .Lsix_registers.f.site16 - .Lsix_registers.f$start, 5, 5, 11, 24
-	.word .Lsix_registers.f.site17 - .Lsix_registers.f$start, 5, 5, 11, 28
-	.set .Lsix_registers.f$nsites, 17
+	.word .Lsix_registers.f.site6 - .Lsix_registers.f$start, 4, 4, 8, 13
+	.word .Lsix_registers.f.site7 - .Lsix_registers.f$start, 5, 5, 11, 16
+	.word .Lsix_registers.f.site8 - .Lsix_registers.f$start, 5, 5, 11, 20
+	.word .Lsix_registers.f.site9 - .Lsix_registers.f$start, 5, 5, 11, 24
+	.word .Lsix_registers.f.site10 - .Lsix_registers.f$start, 5, 5, 11, 28
+	.set .Lsix_registers.f$nsites, 10
 
 // <module>
 	.text
@@ -584,6 +297,7 @@ six_registers.$module$:
 	adrp x1, __main__$var.f            // global.set; symbol.page
 	str x0, [x1, :lo12:__main__$var.f] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lsix_registers.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

@@ -10,11 +10,11 @@ float_compare.f:
 .Lfloat_compare.f$start:
 	.cfi_startproc
 	.loc 1 .Lfloat_compare.f.line+0 1
-	stp x29, x30, [sp, #-32]!          // frame
+	stp x29, x30, [sp, #-16]!          // frame
 	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 32
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lfloat_compare.f.stack
@@ -33,6 +33,7 @@ float_compare.f:
 	fmul d16, d16, d17                 // float.binary; fmul
 // return x if x > 2.0 else 2.0
 	.loc 1 .Lfloat_compare.f.line+2 17
+.Lfloat_compare.f..k:
 	fmov d17, #2.0                     // const.here (not keep in register)
 	fcmp d16, d17                      // fcmp
 	b.gt .Lfloat_compare.f.cond1.then  // branch.fcmp
@@ -42,8 +43,9 @@ float_compare.f:
 	movk x0, #0x8000, lsl #48
 .Lfloat_compare.f.cond1.end:
 	.loc 1 .Lfloat_compare.f.line+2 5
+.Lfloat_compare.f.leave:
 	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
+	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
@@ -66,125 +68,115 @@ float_compare.f:
 	.loc 1 .Lfloat_compare.f.line+1 9
 	tst x0, #7                         // tst
 	b.eq .Lfloat_compare.f.start.k4    // branch.test
-.Lfloat_compare.f.start.t3generic:
+.Lfloat_compare.f.start.t2:
+	tbz w0, #0, .Lfloat_compare.f.start.t5generic // branch.bit (not tst)
+	asr x8, x0, #1                     // unbox.smi; asr
+	scvtf d16, x8                      // int.to_float; scvtf
+	fmov d17, #1.5                     // float.binary; const.here (not keep in register)
+	fmul d16, d16, d17                 // float.binary; fmul
+// return x if x > 2.0 else 2.0
+	.loc 1 .Lfloat_compare.f.line+2 17
+	b .Lfloat_compare.f..k             // jump
+.Lfloat_compare.f.start.k4:
+// x = x * 1.5
+	.loc 1 .Lfloat_compare.f.line+1 9
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Lfloat_compare.f.start.t2    // branch.cmp
+	ldr d16, [x0, #8]                  // is_type; mem.offset
+	b .Lfloat_compare.f.start.t1       // jump
+.Lfloat_compare.f.start.t5generic:
 	mov x1, #2                         // argument
 	movk x1, #0x7fc0, lsl #48
-	bl pyrt_mul                        // binary.generic; call.runtime
+	bl pyrk_mul                        // binary.generic; call.keeping
 .Lfloat_compare.f.site1:
 	mov x8, x0                         // result
 	cbz x8, .Lfloat_compare.f.landing  // branch.zero
 // return x if x > 2.0 else 2.0
 	.loc 1 .Lfloat_compare.f.line+2 17
-	and x9, x8, #3                     // is_type; and.imm
+	and x9, x8, #3                     // compare; and.imm
 	cmp x9, #2                         // cmp.imm
-	b.eq .Lfloat_compare.f.start.t3generic.k2 // branch.cmp
-	tst x8, #7                         // tst
-	b.eq .Lfloat_compare.f.start.t3generic.k5 // branch.test
-.Lfloat_compare.f..k.v2.t3generic:
-	str x8, [sp, #16]                  // spill
+	b.eq .Lfloat_compare.f..k.v2.k3    // branch.cmp
+	tbz w8, #0, .Lfloat_compare.f..k.v2.slow3 // branch.bit (not tst)
+	asr x9, x8, #1                     // compare; asr
+	mov x10, #0x20000000000000         // compare; const.here (not keep in register)
+	add x10, x9, x10                   // compare; add
+	mov x11, #0x40000000000000         // const.here (not keep in register)
+	cmp x10, x11                       // cmp
+	b.ls .Lfloat_compare.f..k.v2.k5    // branch.cmp
+.Lfloat_compare.f..k.v2.slow1:
 	mov x0, x8                         // argument
 	mov x1, #2                         // argument
 	movk x1, #0x8000, lsl #48
-	bl pyrt_gt                         // compare.generic; call.runtime
+	bl pyrk_gt                         // compare; call.keeping
 .Lfloat_compare.f.site2:
 	cbz x0, .Lfloat_compare.f.landing  // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lfloat_compare.f.cond1.then.v2 // branch.cmp
 	cmp x0, #12                        // cmp.imm
 	b.eq .Lfloat_compare.f.cond1.else  // branch.cmp
-	cmp x0, #4                         // cmp.imm
-	b.eq .Lfloat_compare.f.cond1.else  // branch.cmp
-	tbz w0, #0, .Lfloat_compare.f..k.v2.t3generic.k6 // branch.bit (not tst)
-	cmp x0, #1                         // cmp.imm
-	b.eq .Lfloat_compare.f.cond1.else  // branch.cmp
-.Lfloat_compare.f.cond1.then.v2:
-	.loc 1 .Lfloat_compare.f.line+2 12
-	ldr x0, [sp, #16]                  // edge
-	b .Lfloat_compare.f.cond1.end      // jump
-.Lfloat_compare.f.start.k4:
-// x = x * 1.5
-	.loc 1 .Lfloat_compare.f.line+1 9
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lfloat_compare.f.start.t3generic // branch.cmp
-	ldr d16, [x0, #8]                  // is_type; mem.offset
-	b .Lfloat_compare.f.start.t1       // jump
-.Lfloat_compare.f.start.t3generic.k2:
-// return x if x > 2.0 else 2.0
-	.loc 1 .Lfloat_compare.f.line+2 17
-	ror x8, x8, #3                     // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lfloat_compare.f..k.v2.t1:
-	fmov d17, #2.0                     // const.here (not keep in register)
-	fcmp d16, d17                      // fcmp
-	b.gt .Lfloat_compare.f.cond1.then  // branch.fcmp
-	b .Lfloat_compare.f.cond1.else
-.Lfloat_compare.f.start.t3generic.k5:
-	ldr w9, [x8]                       // is_type; mem.offset
-	cmp x9, #6                         // cmp.imm
-	b.ne .Lfloat_compare.f..k.v2.t3generic // branch.cmp
-	ldr d16, [x8, #8]                  // is_type; mem.offset
-	b .Lfloat_compare.f..k.v2.t1       // jump
-.Lfloat_compare.f.cond1.then.slow1:
-	.loc 1 .Lfloat_compare.f.line+2 12
-	fmov d0, d16                       // argument
-	bl pyrt_float_box                  // box.float; call.runtime
-	mov x8, x0                         // result
-	b .Lfloat_compare.f.cond1.then.k1  // jump
-.Lfloat_compare.f..k.v2.t3generic.k6:
-	.loc 1 .Lfloat_compare.f.line+2 17
-	bl pyrt_truth                      // truth; call.runtime
+	bl pyrk_truth                      // compare; call.keeping
 .Lfloat_compare.f.site3:
 	cbz x0, .Lfloat_compare.f.landing  // branch.zero
 	cmp x0, #20                        // cmp.imm
-	b.eq .Lfloat_compare.f.cond1.then.v2 // branch.cmp
+	b.ne .Lfloat_compare.f.cond1.else  // branch.cmp
+.Lfloat_compare.f.cond1.then.v2:
+	.loc 1 .Lfloat_compare.f.line+2 12
+	mov x0, x8                         // edge
+	b .Lfloat_compare.f.cond1.end      // jump
+.Lfloat_compare.f..k.v2.k5:
+	.loc 1 .Lfloat_compare.f.line+2 17
+	scvtf d16, x9                      // compare; scvtf
+.Lfloat_compare.f..k.v2.k4:
+	mov x9, #2                         // const.here (not keep in register)
+	movk x9, #0x8000, lsl #48
+	tbz w9, #1, .Lfloat_compare.f..k.v2.slow6 // branch.bit (not tst)
+	mov x9, #2                         // compare; const.here (not keep in register)
+	movk x9, #0x8000, lsl #48
+	ror x9, x9, #3                     // compare; ror
+	mov x10, #0x1000000000000000       // compare; const.here (not keep in register)
+	sub x9, x9, x10                    // compare; sub
+	fmov d17, x9                       // compare; bits.to_float
+.Lfloat_compare.f..k.v2.k8:
+	fcmp d16, d17                      // fcmp
+	b.gt .Lfloat_compare.f.cond1.then.v2 // branch.fcmp
 	b .Lfloat_compare.f.cond1.else
+.Lfloat_compare.f..k.v2.slow3:
+	tst x8, #7                         // tst
+	b.ne .Lfloat_compare.f..k.v2.slow1 // branch.test
+	ldr w9, [x8]                       // compare; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b.ne .Lfloat_compare.f..k.v2.slow1 // branch.cmp
+	ldr d16, [x8, #8]                  // compare; mem.offset
+	b .Lfloat_compare.f..k.v2.k4       // jump
+.Lfloat_compare.f..k.v2.k3:
+	ror x9, x8, #3                     // compare; ror
+	mov x10, #0x1000000000000000       // compare; const.here (not keep in register)
+	sub x9, x9, x10                    // compare; sub
+	fmov d16, x9                       // compare; bits.to_float
+	b .Lfloat_compare.f..k.v2.k4       // jump
+.Lfloat_compare.f..k.v2.slow6:
+	mov x9, #2                         // compare; const.here (not keep in register)
+	movk x9, #0x8000, lsl #48
+	ldr d17, [x9, #8]                  // compare; mem.offset
+	b .Lfloat_compare.f..k.v2.k8       // jump
 .Lfloat_compare.f.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lfloat_compare.f.leave          // return
+.Lfloat_compare.f.cond1.then.slow1:
+	.loc 1 .Lfloat_compare.f.line+2 12
+	fmov d0, d16                       // argument
+	bl pyrk_float_box                  // box.float; call.keeping
+	mov x8, x0                         // result
+	b .Lfloat_compare.f.cond1.then.k1  // jump
 .Lfloat_compare.f.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lfloat_compare.f.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lfloat_compare.f.leave          // return
 	.cfi_endproc
 .Lfloat_compare.f$end:
 	.size float_compare.f, . - float_compare.f
@@ -222,6 +214,7 @@ float_compare.$module$:
 	adrp x8, __main__$var.f            // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lfloat_compare.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

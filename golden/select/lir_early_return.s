@@ -20,6 +20,7 @@ f:
 	bl pyrt_add                        // call.runtime
 	cbz x0, .Lf.unwind                 // branch.zero
 	eor x0, x0, #7                     // eor.imm
+.Lf.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
@@ -36,13 +37,7 @@ f:
 	.cfi_def_cfa_offset 16
 	.cfi_offset 29, -16
 	.cfi_offset 30, -8
-	.cfi_remember_state
-	ldp x29, x30, [sp], #16            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lf.leave                        // return
 	.cfi_endproc
 .Lf$end:
 	.size f, . - f

@@ -10,13 +10,9 @@ multiply.f:
 .Lmultiply.f$start:
 	.cfi_startproc
 	.loc 1 .Lmultiply.f.line+0 1
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
-	cmp sp, x16
+	sub x17, sp, #16
+	cmp x17, x16
 	b.lo .Lmultiply.f.stack
 .Lmultiply.f.stack.ok:
 // return n * 7
@@ -30,13 +26,7 @@ multiply.f:
 	b.ne .Lmultiply.f.start.t3generic  // branch.overflow
 	add x0, x10, #1                    // is_unset; add.imm
 	.loc 1 .Lmultiply.f.line+1 5
-	.cfi_remember_state
-	ldp x29, x30, [sp], #16            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
 .Lmultiply.f.start.t2:
 	.loc 1 .Lmultiply.f.line+1 12
 	and x8, x0, #3                     // is_type; and.imm
@@ -58,7 +48,12 @@ multiply.f:
 	cmp x9, #2                         // cmp.imm
 	b.ne .Lmultiply.f.start.t5.slow1   // branch.cmp
 	mov x0, x8                         // edge
+	ret                                // return
 .Lmultiply.f.start.t5.k1:
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+.Lmultiply.f.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
@@ -67,77 +62,72 @@ multiply.f:
 	ret                                // return
 	.cfi_restore_state
 .Lmultiply.f.start.t2.slow1:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
 	.loc 1 .Lmultiply.f.line+1 12
 	tst x0, #7                         // tst
 	b.eq .Lmultiply.f.start.t2.k4      // branch.test
 .Lmultiply.f.start.t3generic:
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	mov x1, #15                        // argument
-	bl pyrt_mul                        // binary.generic; call.runtime
+	bl pyrk_mul                        // binary.generic; call.keeping
 .Lmultiply.f.site1:
 	cbz x0, .Lmultiply.f.landing       // branch.zero
 	.loc 1 .Lmultiply.f.line+1 5
-	.cfi_remember_state
-	ldp x29, x30, [sp], #16            // frame
+	b .Lmultiply.f.leave               // return
+.Lmultiply.f.start.t2.k4:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lmultiply.f.start.t2.k4:
 	.loc 1 .Lmultiply.f.line+1 12
 	ldr w8, [x0]                       // is_type; mem.offset
 	cmp x8, #6                         // cmp.imm
 	b.ne .Lmultiply.f.start.t3generic  // branch.cmp
 	ldr d16, [x0, #8]                  // is_type; mem.offset
 	b .Lmultiply.f.start.t5            // jump
-.Lmultiply.f.start.t5.slow1:
-	.loc 1 .Lmultiply.f.line+1 5
-	bl pyrt_float_box                  // box.float; call.runtime
-	b .Lmultiply.f.start.t5.k1         // jump
 .Lmultiply.f.landing:
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
+	b .Lmultiply.f.leave               // return
+.Lmultiply.f.start.t5.slow1:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	.loc 1 .Lmultiply.f.line+1 5
+	bl pyrk_float_box                  // box.float; call.keeping
+	b .Lmultiply.f.start.t5.k1         // jump
+.Lmultiply.f.stack:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	bl pyrk_stack_check                // stack check
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lmultiply.f.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
 	cbz x16, .+8
 	b .Lmultiply.f.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp], #16            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
 	.cfi_endproc
 .Lmultiply.f$end:
 	.size multiply.f, . - multiply.f
@@ -173,6 +163,7 @@ multiply.$module$:
 	adrp x8, __main__$var.f            // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lmultiply.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

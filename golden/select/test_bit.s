@@ -10,210 +10,132 @@ test_bit.f:
 .Ltest_bit.f$start:
 	.cfi_startproc
 	.loc 1 .Ltest_bit.f.line+0 1
-	stp x29, x30, [sp, #-32]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 32
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
 	ldr x16, [x28, #512]               // stack check
-	cmp sp, x16
+	sub x17, sp, #16
+	cmp x17, x16
 	b.lo .Ltest_bit.f.stack
 .Ltest_bit.f.stack.ok:
+	mov x8, x0                         // result
 // if n & 1:
 	.loc 1 .Ltest_bit.f.line+1 8
-	tbz w0, #0, .Ltest_bit.f.start.k2  // branch.bit (not tst)
-	mov x8, #1                         // edge
-.Ltest_bit.f.start.k3:
-	cbz x8, .Ltest_bit.f.start.t3generic // branch.zero
-	and x8, x0, #3                     // smi.binary; and.imm
-	cmp x8, #1                         // cmp.imm
+	tbz w8, #0, .Ltest_bit.f.start.t3generic // branch.bit (not tst)
+	and x9, x8, #3                     // smi.binary; and.imm
+	cmp x9, #1                         // cmp.imm
 	b.ne .Ltest_bit.f.if1.then         // branch.cmp
 // return n >> 1
 	.loc 1 .Ltest_bit.f.line+3 12
-	asr x8, x0, #1                     // is_unset; asr
+	asr x8, x8, #1                     // is_unset; asr
 	orr x0, x8, #1                     // is_unset; orr.imm
 	.loc 1 .Ltest_bit.f.line+3 5
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
-.Ltest_bit.f.start.k2:
-// if n & 1:
-	.loc 1 .Ltest_bit.f.line+1 8
-	mov x8, #0                         // edge
-	b .Ltest_bit.f.start.k3            // jump
 .Ltest_bit.f.if1.then:
 // return n & 255
 	.loc 1 .Ltest_bit.f.line+2 16
-	and x8, x0, #511                   // smi.binary; and.imm
+	and x8, x8, #511                   // smi.binary; and.imm
 	mov x0, x8                         // edge
 	.loc 1 .Ltest_bit.f.line+2 9
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
 .Ltest_bit.f.start.t3generic:
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 // if n & 1:
 	.loc 1 .Ltest_bit.f.line+1 8
-	str x8, [sp, #24]                  // spill
-	str x0, [sp, #16]                  // spill
+	mov x0, x8                         // argument
 	mov x1, #3                         // argument
-	bl pyrt_and                        // binary.generic; call.runtime
+	bl pyrk_and                        // binary.generic; call.keeping
 .Ltest_bit.f.site1:
 	cbz x0, .Ltest_bit.f.landing       // branch.zero
 	cmp x0, #20                        // cmp.imm
-	b.eq .Ltest_bit.f.start.t3generic.k1.to.if1.then.v2 // branch.cmp
-	cmp x0, #12                        // cmp.imm
-	b.eq .Ltest_bit.f.start.t3generic.k2.to.if1.end.v2 // branch.cmp
-	cmp x0, #4                         // cmp.imm
-	b.eq .Ltest_bit.f.start.t3generic.k3.to.if1.end.v2 // branch.cmp
-	tbz w0, #0, .Ltest_bit.f.start.t3generic.k6 // branch.bit (not tst)
-	cmp x0, #1                         // cmp.imm
-	b.ne .Ltest_bit.f.start.t3generic.k5.to.if1.then.v2 // branch.cmp
-	ldr x8, [sp, #24]                  // reload
-	ldr x0, [sp, #16]                  // reload
-.Ltest_bit.f.if1.end.v2:
-// return n >> 1
-	.loc 1 .Ltest_bit.f.line+3 12
-	cbz x8, .Ltest_bit.f.if1.end.v2.t3generic // branch.zero
-	asr x8, x0, #1                     // is_unset; asr
-	orr x0, x8, #1                     // is_unset; orr.imm
-	.loc 1 .Ltest_bit.f.line+3 5
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Ltest_bit.f.start.t3generic.k5.to.if1.then.v2:
-// if n & 1:
-	.loc 1 .Ltest_bit.f.line+1 8
-	ldr x8, [sp, #24]                  // reload
-	ldr x0, [sp, #16]                  // reload
+	b.ne .Ltest_bit.f.start.t3generic.k4 // branch.cmp
 .Ltest_bit.f.if1.then.v2:
 // return n & 255
 	.loc 1 .Ltest_bit.f.line+2 16
-	cbz x8, .Ltest_bit.f.if1.then.v2.t3generic // branch.zero
-	and x8, x0, #511                   // smi.binary; and.imm
+	tbz w8, #0, .Ltest_bit.f.if1.then.v2.slow1 // branch.bit (not tst)
+	and x8, x8, #511                   // binary; and.imm
 	mov x0, x8                         // edge
+.Ltest_bit.f.if1.then.v2.k1:
 	.loc 1 .Ltest_bit.f.line+2 9
+.Ltest_bit.f.leave:
 	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
+	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Ltest_bit.f.start.t3generic.k6:
+.Ltest_bit.f.start.t3generic.k4:
 // if n & 1:
 	.loc 1 .Ltest_bit.f.line+1 8
-	bl pyrt_truth                      // truth; call.runtime
+	cmp x0, #12                        // cmp.imm
+	b.ne .Ltest_bit.f.start.t3generic.slow1 // branch.cmp
+.Ltest_bit.f.if1.end.v2:
+// return n >> 1
+	.loc 1 .Ltest_bit.f.line+3 12
+	tbz w8, #0, .Ltest_bit.f.if1.end.v2.slow1 // branch.bit (not tst)
+	asr x8, x8, #1                     // binary; asr
+	orr x8, x8, #1                     // binary; orr.imm
+	mov x0, x8                         // edge
+.Ltest_bit.f.if1.end.v2.k1:
+	.loc 1 .Ltest_bit.f.line+3 5
+	b .Ltest_bit.f.leave               // return
+.Ltest_bit.f.start.t3generic.slow1:
+// if n & 1:
+	.loc 1 .Ltest_bit.f.line+1 8
+	bl pyrk_truth                      // truth; call.keeping
 .Ltest_bit.f.site2:
 	cbz x0, .Ltest_bit.f.landing       // branch.zero
 	cmp x0, #20                        // cmp.imm
-	b.eq .Ltest_bit.f.start.t3generic.k7.to.if1.then.v2 // branch.cmp
-	ldr x8, [sp, #24]                  // reload
-	ldr x0, [sp, #16]                  // reload
-	b .Ltest_bit.f.if1.end.v2          // jump
-.Ltest_bit.f.start.t3generic.k7.to.if1.then.v2:
-	ldr x8, [sp, #24]                  // reload
-	ldr x0, [sp, #16]                  // reload
-	b .Ltest_bit.f.if1.then.v2         // jump
-.Ltest_bit.f.start.t3generic.k3.to.if1.end.v2:
-	ldr x8, [sp, #24]                  // reload
-	ldr x0, [sp, #16]                  // reload
-	b .Ltest_bit.f.if1.end.v2          // jump
-.Ltest_bit.f.start.t3generic.k2.to.if1.end.v2:
-	ldr x8, [sp, #24]                  // reload
-	ldr x0, [sp, #16]                  // reload
-	b .Ltest_bit.f.if1.end.v2          // jump
-.Ltest_bit.f.if1.end.v2.t3generic:
+	b.eq .Ltest_bit.f.if1.then.v2      // branch.cmp
+	b .Ltest_bit.f.if1.end.v2
+.Ltest_bit.f.if1.end.v2.slow1:
 // return n >> 1
 	.loc 1 .Ltest_bit.f.line+3 12
+	mov x0, x8                         // argument
 	mov x1, #3                         // argument
-	bl pyrt_rshift                     // binary.generic; call.runtime
+	bl pyrk_rshift                     // binary; call.keeping
 .Ltest_bit.f.site3:
-	cbz x0, .Ltest_bit.f.landing       // branch.zero
-	.loc 1 .Ltest_bit.f.line+3 5
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Ltest_bit.f.start.t3generic.k1.to.if1.then.v2:
-// if n & 1:
-	.loc 1 .Ltest_bit.f.line+1 8
-	ldr x8, [sp, #24]                  // reload
-	ldr x0, [sp, #16]                  // reload
-	b .Ltest_bit.f.if1.then.v2         // jump
-.Ltest_bit.f.if1.then.v2.t3generic:
-// return n & 255
-	.loc 1 .Ltest_bit.f.line+2 16
-	mov x1, #511                       // argument
-	bl pyrt_and                        // binary.generic; call.runtime
-.Ltest_bit.f.site4:
-	cbz x0, .Ltest_bit.f.landing       // branch.zero
-	.loc 1 .Ltest_bit.f.line+2 9
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	mov x8, x0                         // result
+	cbnz x8, .Ltest_bit.f.if1.end.v2.k3 // branch.zero
 .Ltest_bit.f.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
+	b .Ltest_bit.f.leave               // return
+.Ltest_bit.f.if1.end.v2.k3:
+	mov x0, x8                         // edge
+	b .Ltest_bit.f.if1.end.v2.k1       // jump
+.Ltest_bit.f.if1.then.v2.slow1:
+// return n & 255
+	.loc 1 .Ltest_bit.f.line+2 16
+	mov x0, x8                         // argument
+	mov x1, #511                       // argument
+	bl pyrk_and                        // binary; call.keeping
+.Ltest_bit.f.site4:
+	mov x8, x0                         // result
+	cbz x8, .Ltest_bit.f.landing       // branch.zero
+	mov x0, x8                         // edge
+	b .Ltest_bit.f.if1.then.v2.k1      // jump
+.Ltest_bit.f.stack:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Ltest_bit.f.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	bl pyrk_stack_check                // stack check
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
 	cbz x16, .+8
 	b .Ltest_bit.f.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
 	.cfi_endproc
 .Ltest_bit.f$end:
 	.size test_bit.f, . - test_bit.f
@@ -252,6 +174,7 @@ test_bit.$module$:
 	adrp x8, __main__$var.f            // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Ltest_bit.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

@@ -56,9 +56,12 @@ fn run(args: &TrainArgs) -> Result<(), String> {
         write(&table, &text)?;
         (text, Some(log))
     };
-    let text = report(&laboratory, &courses, &model, &settings, log.as_ref())?;
-    write(&args.output.join("model.report.md"), &text)?;
-    print!("{text}");
+    let found = report(&laboratory, &courses, &model, &settings, log.as_ref())?;
+    if !args.evaluate {
+        write(&table, &found.adopted)?;
+    }
+    write(&args.output.join("model.report.md"), &found.text)?;
+    print!("{}", found.text);
     Ok(())
 }
 

@@ -13,7 +13,20 @@ use std::sync::Arc;
 
 const RESAMPLES: usize = 10_000;
 
-/// Markdown report of a table against the rules and a random policy.
+/// Most that a program never seen may lose under a table that is adopted, in percent.
+const LIMIT_PERCENT: f64 = 2.0;
+
+/// What the report found.
+pub struct Finding {
+    /// The report, in Markdown.
+    pub text: String,
+    /// The table that is adopted: the one reported on, or an empty one if a program suffers.
+    pub adopted: String,
+}
+
+/// Report of a table against the rules and a random policy, and what becomes of the table: it is adopted
+/// whole, or (if an unseen program gets slower by more than the limit with any number of
+/// registers) not at all. Nothing in it is chosen by these programs.
 ///
 /// # Errors
 /// A tool that fails, or a program that behaves differently under a policy.
@@ -23,11 +36,10 @@ pub fn report(
     text: &str,
     settings: &Settings,
     log: Option<&Log>,
-) -> Result<String, String> {
+) -> Result<Finding, String> {
     let model = Arc::new(Model::parse(text)?);
     let unseen: Vec<&Course> = courses.iter().filter(|c| c.subject.split == Split::Test).collect();
     let mut out = String::new();
-    let _ = writeln!(out, "# Training report\n");
     let _ = writeln!(
         out,
         "Table `{}`, schema {}, seed {}. Unit: program; ratio of executed guest instructions.",
@@ -49,6 +61,7 @@ pub fn report(
     let _ = writeln!(out, "| registers | counted | comparison | programs | mean % | 95 % interval | best % | worst % | worst program | effect | p |");
     let _ = writeln!(out, "|---|---|---|---|---|---|---|---|---|---|---|");
     let mut rows: Vec<(String, String, Summary)> = Vec::new();
+    let mut losers: Vec<String> = Vec::new();
     let learned = Policy::Learned(model.clone());
     for &budget in &settings.budgets {
         let registers = budget.map_or("full".to_string(), |k| k.to_string());
@@ -70,6 +83,12 @@ pub fn report(
             }
             let ratios: Vec<f64> =
                 runs.iter().zip(&rules).map(|(a, b)| a.instructions as f64 / b.instructions as f64).collect();
+            if name == "learned" {
+                let slow = ratios.iter().zip(&unseen).filter(|(r, _)| percent(**r) > LIMIT_PERCENT);
+                losers.extend(slow.map(|(r, c)| {
+                    format!("{} {:+.1} % at {registers} registers", c.subject.name, percent(*r))
+                }));
+            }
             compare(
                 &mut rows,
                 &unseen,
@@ -105,7 +124,30 @@ pub fn report(
         );
     }
     ablation(&mut out, &unseen, text, settings)?;
-    Ok(out)
+    Ok(decide(out, text, &model, &losers))
+}
+
+/// Adopts the table, or an empty one in its place.
+fn decide(report: String, text: &str, model: &Model, losers: &[String]) -> Finding {
+    let mut out = String::from("# Training report\n\n");
+    if losers.is_empty() {
+        return Finding { text: out + &report, adopted: text.to_string() };
+    }
+    let adopted: String = text.lines().take(2).flat_map(|line| [line, "\n"]).collect();
+    let hash = Model::parse(&adopted).map_or_else(|_| model.hash.clone(), |m| m.hash);
+    let _ = writeln!(
+        out,
+        "**Table `{hash}` is empty: the rules decide, `learned` gains and loses 0 %.** The trained table `{}` is not adopted, \
+         because programs never seen get slower by more than {LIMIT_PERCENT} % with it: {}. What follows is \
+         the report of that table.\n",
+        model.hash,
+        losers.join(", ")
+    );
+    Finding { text: out + &report, adopted }
+}
+
+fn percent(ratio: f64) -> f64 {
+    (ratio - 1.0) * 100.0
 }
 
 /// What training did.

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "bits.py"
 
 // mix
@@ -10,250 +10,172 @@ bits.mix:
 .Lbits.mix$start:
 	.cfi_startproc
 	.loc 1 .Lbits.mix.line+0 1
-	stp x29, x30, [sp, #-48]!          // frame
-	mov x29, sp                        // frame
-	str x19, [sp, #16]                 // save
-	.cfi_def_cfa_offset 48
-	.cfi_offset 29, -48
-	.cfi_offset 30, -40
-	.cfi_offset 19, -32
 	ldr x16, [x28, #512]               // stack check
-	cmp sp, x16
+	sub x17, sp, #16
+	cmp x17, x16
 	b.lo .Lbits.mix.stack
 .Lbits.mix.stack.ok:
+	mov x8, x0                         // result
 // return ((h ^ b) << 5 | h >> 3) & 65535
 	.loc 1 .Lbits.mix.line+1 14
-	tbz w0, #0, .Lbits.mix.start.k2    // branch.bit (not tst)
-	mov x8, #1                         // edge
-.Lbits.mix.start.k3:
-	cbz x8, .Lbits.mix.start.t2        // branch.zero
-	tbz w1, #0, .Lbits.mix.start.t4    // branch.bit (not tst)
-	eor x8, x0, x1                     // smi.binary; eor
-	orr x8, x8, #1                     // smi.binary; orr.imm
+	tbz w8, #0, .Lbits.mix.start.t5generic // branch.bit (not tst)
+	tbz w1, #0, .Lbits.mix.start.t5generic // branch.bit (not tst)
+	eor x9, x8, x1                     // smi.binary; eor
+	orr x9, x9, #1                     // smi.binary; orr.imm
 	.loc 1 .Lbits.mix.line+1 13
-	sub x9, x8, #1                     // is_unset; sub.imm
-	lsl x10, x9, #5                    // is_unset; lsl
-	cmp x9, x10, asr #5                // cmp.shifted
-	b.ne .Lbits.mix.start.t3.slow2     // branch.cmp
-	add x8, x10, #1                    // is_unset; add.imm
+	sub x10, x9, #1                    // is_unset; sub.imm
+	lsl x11, x10, #5                   // is_unset; lsl
+	cmp x10, x11, asr #5               // cmp.shifted
+	b.ne .Lbits.mix..k.t1generic       // branch.cmp
+	add x9, x11, #1                    // is_unset; add.imm
 	.loc 1 .Lbits.mix.line+1 28
-	asr x9, x0, #3                     // is_unset; asr
-	orr x9, x9, #1                     // is_unset; orr.imm
-.Lbits.mix..k.k.k:
+	asr x8, x8, #3                     // is_unset; asr
+	orr x8, x8, #1                     // is_unset; orr.imm
 	.loc 1 .Lbits.mix.line+1 13
-	orr x8, x8, x9                     // smi.binary; orr
-.Lbits.mix..k.k.k.k:
+	orr x8, x9, x8                     // smi.binary; orr
 	.loc 1 .Lbits.mix.line+1 12
 	and x8, x8, #0x1ffff               // smi.binary; and.imm
 	mov x0, x8                         // edge
 	.loc 1 .Lbits.mix.line+1 5
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
-.Lbits.mix.start.k2:
-	.loc 1 .Lbits.mix.line+1 14
-	mov x8, #0                         // edge
-	b .Lbits.mix.start.k3              // jump
-.Lbits.mix.start.t4:
-	mov x19, x8                        // split
-.Lbits.mix.start.t5generic:
-	str x0, [sp, #24]                  // spill
-	bl pyrt_xor                        // binary.generic; call.runtime
+.Lbits.mix..k.t1generic:
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	.loc 1 .Lbits.mix.line+1 13
+	mov x0, x9                         // argument
+	mov x1, #11                        // argument
+	bl pyrk_lshift                     // binary.generic; call.keeping
 .Lbits.mix.site1:
-	cbz x0, .Lbits.mix.landing         // branch.zero
-	.loc 1 .Lbits.mix.line+1 13
-	tbz w0, #0, .Lbits.mix.start.t5generic.k3 // branch.bit (not tst)
-	sub x8, x0, #1                     // is_unset; sub.imm
-	lsl x9, x8, #5                     // is_unset; lsl
-	cmp x8, x9, asr #5                 // cmp.shifted
-	b.ne .Lbits.mix..k.v2.t1.slow1     // branch.cmp
-	add x8, x9, #1                     // is_unset; add.imm
-	.loc 1 .Lbits.mix.line+1 28
-	cbz x19, .Lbits.mix..k.k.v3.t2     // branch.zero
-	ldr x19, [sp, #24]                 // reload
-	asr x9, x19, #3                    // is_unset; asr
-	orr x9, x9, #1                     // is_unset; orr.imm
-	b .Lbits.mix..k.k.k                // jump
-.Lbits.mix.start.t2:
-	.loc 1 .Lbits.mix.line+1 14
-	mov x19, x8                        // split
-	b .Lbits.mix.start.t5generic       // jump
-.Lbits.mix..k.k.v3.t2:
-	.loc 1 .Lbits.mix.line+1 28
-	ldr x19, [sp, #24]                 // reload
-	str x8, [sp, #32]                  // spill
-	mov x0, x19                        // argument
-	mov x1, #7                         // argument
-	bl pyrt_rshift                     // binary.generic; call.runtime
-.Lbits.mix.site2:
-	cbz x0, .Lbits.mix.landing         // branch.zero
-	.loc 1 .Lbits.mix.line+1 5
-	ldr x8, [sp, #32]                  // edge
-.Lbits.mix..k.k.k.v2:
-	.loc 1 .Lbits.mix.line+1 13
-	tbz w8, #0, .Lbits.mix..k.k.k.v2.t5generic // branch.bit (not tst)
-	tbz w0, #0, .Lbits.mix..k.k.k.v2.t5generic // branch.bit (not tst)
-	orr x8, x8, x0                     // smi.binary; orr
-	b .Lbits.mix..k.k.k.k              // jump
-.Lbits.mix.start.t5generic.k3:
-	ldr x19, [sp, #24]                 // reload
-.Lbits.mix..k.v2.t3generic:
-	mov x1, #11                        // argument
-	bl pyrt_lshift                     // binary.generic; call.runtime
-.Lbits.mix.site3:
-	mov x8, x0                         // result
-	cbz x8, .Lbits.mix.landing         // branch.zero
-	.loc 1 .Lbits.mix.line+1 5
-	mov x0, x19                        // edge
-	mov x19, x8                        // edge
-.Lbits.mix..k.k.v2:
-	.loc 1 .Lbits.mix.line+1 28
-	tbz w0, #0, .Lbits.mix..k.k.v2.t3generic // branch.bit (not tst)
-	asr x8, x0, #3                     // is_unset; asr
-	orr x1, x8, #1                     // is_unset; orr.imm
-	.loc 1 .Lbits.mix.line+1 13
-	tbz w19, #0, .Lbits.mix..k.k.k.v3.t3generic // branch.bit (not tst)
-	orr x8, x19, x1                    // smi.binary; orr
-	b .Lbits.mix..k.k.k.k              // jump
-.Lbits.mix..k.k.k.v3.t3generic:
-	mov x0, x19                        // argument
-	bl pyrt_or                         // binary.generic; call.runtime
-.Lbits.mix.site4:
-	cbz x0, .Lbits.mix.landing         // branch.zero
-.Lbits.mix..k.k.k.k.v2:
-	.loc 1 .Lbits.mix.line+1 12
-	tbz w0, #0, .Lbits.mix..k.k.k.k.v2.t3generic // branch.bit (not tst)
-	and x8, x0, #0x1ffff               // smi.binary; and.imm
-	mov x0, x8                         // edge
-	.loc 1 .Lbits.mix.line+1 5
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lbits.mix..k.k.v2.t3generic:
-	.loc 1 .Lbits.mix.line+1 28
-	mov x1, #7                         // argument
-	bl pyrt_rshift                     // binary.generic; call.runtime
-.Lbits.mix.site5:
-	cbz x0, .Lbits.mix.landing         // branch.zero
-	.loc 1 .Lbits.mix.line+1 5
-	mov x8, x19                        // edge
-	b .Lbits.mix..k.k.k.v2             // jump
-.Lbits.mix..k.k.k.v2.t5generic:
-	.loc 1 .Lbits.mix.line+1 13
-	mov x1, x0                         // argument
-	mov x0, x8                         // argument
-	bl pyrt_or                         // binary.generic; call.runtime
-.Lbits.mix.site6:
-	cbz x0, .Lbits.mix.landing         // branch.zero
-	b .Lbits.mix..k.k.k.k.v2
-.Lbits.mix..k.k.k.k.v2.t3generic:
-	.loc 1 .Lbits.mix.line+1 12
-	orr x1, xzr, #0x1ffff              // argument
-	bl pyrt_and                        // binary.generic; call.runtime
-.Lbits.mix.site7:
-	cbz x0, .Lbits.mix.landing         // branch.zero
-	.loc 1 .Lbits.mix.line+1 5
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lbits.mix.start.t3.slow2:
-	.loc 1 .Lbits.mix.line+1 13
-	mov x19, x0                        // split
-	mov x0, x8                         // argument
-	mov x1, #11                        // argument
-	bl pyrt_lshift                     // binary.generic; call.runtime
-.Lbits.mix.site8:
-	mov x8, x0                         // result
-	cbz x8, .Lbits.mix.landing         // branch.zero
-	.loc 1 .Lbits.mix.line+1 5
-	mov x0, x19                        // edge
-	mov x19, x8                        // edge
-	b .Lbits.mix..k.k.v2               // jump
-.Lbits.mix..k.v2.t1.slow1:
-	.loc 1 .Lbits.mix.line+1 13
-	ldr x19, [sp, #24]                 // reload
-	b .Lbits.mix..k.v2.t3generic       // jump
+	cbnz x0, .Lbits.mix..k.t1generic.k1 // branch.zero
 .Lbits.mix.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
+.Lbits.mix.leave:
 	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
+	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
+.Lbits.mix..k.t1generic.k1:
+	.loc 1 .Lbits.mix.line+1 5
+	mov x9, x0                         // edge
+.Lbits.mix..k.k.v2:
+	.loc 1 .Lbits.mix.line+1 28
+	tbz w8, #0, .Lbits.mix..k.k.v2.slow1 // branch.bit (not tst)
+	asr x8, x8, #3                     // binary; asr
+	orr x8, x8, #1                     // binary; orr.imm
+.Lbits.mix..k.k.v2.k1:
+	.loc 1 .Lbits.mix.line+1 5
+	mov x0, x9                         // edge
+	.loc 1 .Lbits.mix.line+1 13
+	and x9, x0, x8                     // binary; and
+	tbz w9, #0, .Lbits.mix..k.k.k.v2.slow1 // branch.bit (not tst)
+	orr x8, x0, x8                     // binary; orr
+.Lbits.mix..k.k.k.v2.k1:
+	.loc 1 .Lbits.mix.line+1 12
+	tbz w8, #0, .Lbits.mix..k.k.k.v2.slow2 // branch.bit (not tst)
+	and x8, x8, #0x1ffff               // binary; and.imm
+	mov x0, x8                         // edge
+.Lbits.mix..k.k.k.v2.k4:
+	.loc 1 .Lbits.mix.line+1 5
+	b .Lbits.mix.leave                 // return
+.Lbits.mix.start.t5generic:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	.loc 1 .Lbits.mix.line+1 14
+	mov x0, x8                         // argument
+	bl pyrk_xor                        // binary.generic; call.keeping
+.Lbits.mix.site2:
+	cbz x0, .Lbits.mix.landing         // branch.zero
+	.loc 1 .Lbits.mix.line+1 13
+	tbz w0, #0, .Lbits.mix..k.v2.slow1 // branch.bit (not tst)
+	sub x9, x0, #1                     // binary; sub.imm
+	lsl x10, x9, #5                    // binary; lsl
+	cmp x9, x10, asr #5                // cmp.shifted
+	b.eq .Lbits.mix..k.v2.k3           // branch.cmp
+.Lbits.mix..k.v2.slow1:
+	mov x1, #11                        // argument
+	bl pyrk_lshift                     // binary; call.keeping
+.Lbits.mix.site3:
+	cbz x0, .Lbits.mix.landing         // branch.zero
+.Lbits.mix..k.v2.k1:
+	.loc 1 .Lbits.mix.line+1 5
+	mov x9, x0                         // edge
+	b .Lbits.mix..k.k.v2               // jump
+.Lbits.mix..k.v2.k3:
+	.loc 1 .Lbits.mix.line+1 13
+	add x0, x10, #1                    // binary; add.imm
+	b .Lbits.mix..k.v2.k1              // jump
+.Lbits.mix..k.k.v2.slow1:
+	.loc 1 .Lbits.mix.line+1 28
+	mov x0, x8                         // argument
+	mov x1, #7                         // argument
+	bl pyrk_rshift                     // binary; call.keeping
+.Lbits.mix.site4:
+	mov x8, x0                         // result
+	cbz x8, .Lbits.mix.landing         // branch.zero
+	b .Lbits.mix..k.k.v2.k1
+.Lbits.mix..k.k.k.v2.slow1:
+	.loc 1 .Lbits.mix.line+1 13
+	mov x1, x8                         // argument
+	bl pyrk_or                         // binary; call.keeping
+.Lbits.mix.site5:
+	mov x8, x0                         // result
+	cbz x8, .Lbits.mix.landing         // branch.zero
+	b .Lbits.mix..k.k.k.v2.k1
+.Lbits.mix..k.k.k.v2.slow2:
+	.loc 1 .Lbits.mix.line+1 12
+	mov x0, x8                         // argument
+	orr x1, xzr, #0x1ffff              // argument
+	bl pyrk_and                        // binary; call.keeping
+.Lbits.mix.site6:
+	mov x8, x0                         // result
+	cbz x8, .Lbits.mix.landing         // branch.zero
+	mov x0, x8                         // edge
+	b .Lbits.mix..k.k.k.v2.k4          // jump
 .Lbits.mix.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	bl pyrk_stack_check                // stack check
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
 	cbz x16, .+8
 	b .Lbits.mix.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
 	.cfi_endproc
 .Lbits.mix$end:
 	.size bits.mix, . - bits.mix
 	.section .rodata
 	.p2align 2
 .Lbits.mix$sites:
-	.word .Lbits.mix.site1 - .Lbits.mix$start, 1, 1, 13, 18
-	.word .Lbits.mix.site2 - .Lbits.mix$start, 1, 1, 27, 33
+	.word .Lbits.mix.site1 - .Lbits.mix$start, 1, 1, 12, 24
+	.word .Lbits.mix.site2 - .Lbits.mix$start, 1, 1, 13, 18
 	.word .Lbits.mix.site3 - .Lbits.mix$start, 1, 1, 12, 24
-	.word .Lbits.mix.site4 - .Lbits.mix$start, 1, 1, 12, 33
-	.word .Lbits.mix.site5 - .Lbits.mix$start, 1, 1, 27, 33
-	.word .Lbits.mix.site6 - .Lbits.mix$start, 1, 1, 12, 33
-	.word .Lbits.mix.site7 - .Lbits.mix$start, 1, 1, 11, 42
-	.word .Lbits.mix.site8 - .Lbits.mix$start, 1, 1, 12, 24
-	.set .Lbits.mix$nsites, 8
+	.word .Lbits.mix.site4 - .Lbits.mix$start, 1, 1, 27, 33
+	.word .Lbits.mix.site5 - .Lbits.mix$start, 1, 1, 12, 33
+	.word .Lbits.mix.site6 - .Lbits.mix$start, 1, 1, 11, 42
+	.set .Lbits.mix$nsites, 6
 
 // <module>
 	.text
@@ -281,6 +203,7 @@ bits.$module$:
 	adrp x8, __main__$var.mix          // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.mix] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lbits.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "float_chain.py"
 
 // area
@@ -10,37 +10,33 @@ float_chain.area:
 .Lfloat_chain.area$start:
 	.cfi_startproc
 	.loc 1 .Lfloat_chain.area.line+0 1
-	stp x29, x30, [sp, #-48]!          // frame
-	mov x29, sp                        // frame
-	str x19, [sp, #16]                 // save
-	str d8, [sp, #24]                  // save
-	.cfi_def_cfa_offset 48
-	.cfi_offset 29, -48
-	.cfi_offset 30, -40
-	.cfi_offset 19, -32
-	.cfi_offset 72, -24
 	ldr x16, [x28, #512]               // stack check
-	cmp sp, x16
+	sub x17, sp, #32
+	cmp x17, x16
 	b.lo .Lfloat_chain.area.stack
 .Lfloat_chain.area.stack.ok:
+	mov x8, x1                         // result
 // w = w * 0.5
 	.loc 1 .Lfloat_chain.area.line+1 9
-	and x8, x0, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
+	and x9, x0, #3                     // is_type; and.imm
+	cmp x9, #2                         // cmp.imm
 	b.ne .Lfloat_chain.area.start.slow1 // branch.cmp
-	ror x8, x0, #3                     // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
+	ror x9, x0, #3                     // is_type; ror
+	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
+	sub x9, x9, x10                    // is_type; sub
+	fmov d16, x9                       // is_type; bits.to_float
 .Lfloat_chain.area.start.t1:
 	fmov d17, #0.5                     // float.binary; const.here (not keep in register)
 	fmul d16, d16, d17                 // float.binary; fmul
+// return w * h + 1.0
+	.loc 1 .Lfloat_chain.area.line+3 5
+.Lfloat_chain.area..k:
 // h = h * 0.25
 	.loc 1 .Lfloat_chain.area.line+2 9
-	and x8, x1, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lfloat_chain.area.start.t1.slow1 // branch.cmp
-	ror x8, x1, #3                     // is_type; ror
+	and x9, x8, #3                     // is_type; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.ne .Lfloat_chain.area..k.slow1   // branch.cmp
+	ror x8, x8, #3                     // is_type; ror
 	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
 	sub x8, x8, x9                     // is_type; sub
 	fmov d17, x8                       // is_type; bits.to_float
@@ -48,11 +44,10 @@ float_chain.area:
 	fmov d18, #0.25                    // float.binary; const.here (not keep in register)
 	fmul d17, d17, d18                 // float.binary; fmul
 // return w * h + 1.0
+	.loc 1 .Lfloat_chain.area.line+3 5
+.Lfloat_chain.area..k.k:
 	.loc 1 .Lfloat_chain.area.line+3 12
 	fmul d16, d16, d17                 // float.binary; fmul
-	.loc 1 .Lfloat_chain.area.line+3 5
-.Lfloat_chain.area..k.k.k:
-	.loc 1 .Lfloat_chain.area.line+3 12
 	fmov d17, #1.0                     // float.binary; const.here (not keep in register)
 	fadd d0, d16, d17                  // float.binary; fadd
 	.loc 1 .Lfloat_chain.area.line+3 5
@@ -62,399 +57,291 @@ float_chain.area:
 	ror x8, x8, #61                    // box.float; ror
 	and x9, x8, #3                     // box.float; and.imm
 	cmp x9, #2                         // cmp.imm
-	b.ne .Lfloat_chain.area..k.k.k.slow1 // branch.cmp
+	b.ne .Lfloat_chain.area..k.k.slow1 // branch.cmp
 	mov x0, x8                         // edge
-.Lfloat_chain.area..k.k.k.k1:
+	ret                                // return
+.Lfloat_chain.area..k.k.k1:
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
+.Lfloat_chain.area.leave:
 	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldr d8, [sp, #24]                  // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 72
+	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
 .Lfloat_chain.area.start.slow1:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
 // w = w * 0.5
 	.loc 1 .Lfloat_chain.area.line+1 9
 	tst x0, #7                         // tst
 	b.eq .Lfloat_chain.area.start.k4   // branch.test
-	mov x19, x1                        // split
-.Lfloat_chain.area.start.t3generic:
-	mov x1, #2                         // argument
-	movk x1, #0x7f00, lsl #48
-	bl pyrt_mul                        // binary.generic; call.runtime
-.Lfloat_chain.area.site1:
-	mov x8, x0                         // result
-	str x0, [sp, #32]                  // spill at definition
-	cbz x8, .Lfloat_chain.area.landing // branch.zero
-// h = h * 0.25
-	.loc 1 .Lfloat_chain.area.line+2 9
-	and x9, x19, #3                    // is_type; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lfloat_chain.area.start.t3generic.k2 // branch.cmp
-	tst x19, #7                        // tst
-	b.eq .Lfloat_chain.area.start.t3generic.k5 // branch.test
-.Lfloat_chain.area..k.v2.t3generic:
-	mov x0, x19                        // argument
-	mov x1, #2                         // argument
-	movk x1, #0x7e80, lsl #48
-	bl pyrt_mul                        // binary.generic; call.runtime
-.Lfloat_chain.area.site2:
-	cbz x0, .Lfloat_chain.area.landing // branch.zero
+.Lfloat_chain.area.start.t2:
+	tbz w0, #0, .Lfloat_chain.area.start.t5generic // branch.bit (not tst)
+	asr x9, x0, #1                     // unbox.smi; asr
+	scvtf d16, x9                      // int.to_float; scvtf
+	fmov d17, #0.5                     // float.binary; const.here (not keep in register)
+	fmul d16, d16, d17                 // float.binary; fmul
 // return w * h + 1.0
 	.loc 1 .Lfloat_chain.area.line+3 5
-	ldr x8, [sp, #32]                  // edge
-.Lfloat_chain.area..k.k.v2:
-	.loc 1 .Lfloat_chain.area.line+3 12
-	tbz w8, #0, .Lfloat_chain.area..k.k.v2.t2 // branch.bit (not tst)
-	tbz w0, #0, .Lfloat_chain.area..k.k.v2.t4 // branch.bit (not tst)
-	sub x9, x8, #1                     // is_unset; sub.imm
-	asr x10, x0, #1                    // is_unset; asr
-	mul x11, x9, x10                   // is_unset; mul.overflow
-	smulh x9, x9, x10                  // is_unset; mul.overflow
-	cmp x9, x11, asr #63               // is_unset; mul.overflow
-	b.ne .Lfloat_chain.area..k.k.v2.t5generic // branch.overflow
-	add x8, x11, #1                    // is_unset; add.imm
-	asr x8, x8, #1                     // unbox.smi; asr
-	scvtf d16, x8                      // int.to_float; scvtf
-	fmov d17, #1.0                     // float.binary; const.here (not keep in register)
-	fadd d0, d16, d17                  // float.binary; fadd
-	.loc 1 .Lfloat_chain.area.line+3 5
-	fmov x8, d0                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lfloat_chain.area..k.k.k.v2.to..k.k.k.v2.k1 // branch.cmp
-	bl pyrt_float_box                  // box.float; call.runtime
-.Lfloat_chain.area..k.k.k.v2.k1:
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldr d8, [sp, #24]                  // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 72
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lfloat_chain.area..k            // jump
 .Lfloat_chain.area.start.k4:
 // w = w * 0.5
 	.loc 1 .Lfloat_chain.area.line+1 9
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.eq .Lfloat_chain.area.start.slow2 // branch.cmp
-	mov x19, x1                        // split
-	b .Lfloat_chain.area.start.t3generic // jump
-.Lfloat_chain.area.start.slow2:
+	ldr w9, [x0]                       // is_type; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b.ne .Lfloat_chain.area.start.t2   // branch.cmp
 	ldr d16, [x0, #8]                  // is_type; mem.offset
 	b .Lfloat_chain.area.start.t1      // jump
-.Lfloat_chain.area.start.t1.slow1:
+.Lfloat_chain.area.start.t5generic:
+	stp x29, x30, [sp, #-32]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
+	mov x1, #2                         // argument
+	movk x1, #0x7f00, lsl #48
+	bl pyrk_mul                        // binary.generic; call.keeping
+.Lfloat_chain.area.site1:
+	mov x9, x0                         // result
+	cbz x9, .Lfloat_chain.area.landing // branch.zero
 // h = h * 0.25
 	.loc 1 .Lfloat_chain.area.line+2 9
-	tst x1, #7                         // tst
-	b.eq .Lfloat_chain.area.start.t1.k4 // branch.test
-	fmov d8, d16                       // split
-.Lfloat_chain.area..k.t3generic:
-	mov x0, x1                         // argument
+	and x10, x8, #3                    // binary; and.imm
+	cmp x10, #2                        // cmp.imm
+	b.eq .Lfloat_chain.area..k.v2.k2   // branch.cmp
+	tbz w8, #0, .Lfloat_chain.area..k.v2.slow3 // branch.bit (not tst)
+	asr x10, x8, #1                    // binary; asr
+	mov x11, #0x20000000000000         // binary; const.here (not keep in register)
+	add x11, x10, x11                  // binary; add
+	mov x12, #0x40000000000000         // const.here (not keep in register)
+	cmp x11, x12                       // cmp
+	b.ls .Lfloat_chain.area..k.v2.k4   // branch.cmp
+.Lfloat_chain.area..k.v2.slow1:
+	mov x0, x8                         // argument
 	mov x1, #2                         // argument
 	movk x1, #0x7e80, lsl #48
-	bl pyrt_mul                        // binary.generic; call.runtime
-.Lfloat_chain.area.site3:
+	bl pyrk_mul                        // binary; call.keeping
+.Lfloat_chain.area.site2:
 	cbz x0, .Lfloat_chain.area.landing // branch.zero
-// return w * h + 1.0
-	.loc 1 .Lfloat_chain.area.line+3 5
-	fmov x8, d8                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lfloat_chain.area..k.t3generic.k1.to..k.t3generic.k2 // branch.cmp
-	str x0, [sp, #32]                  // spill
-	fmov d0, d8                        // argument
-	bl pyrt_float_box                  // box.float; call.runtime
-	mov x8, x0                         // result
-.Lfloat_chain.area..k.t3generic.k2:
-	ldr x0, [sp, #32]                  // edge
-	b .Lfloat_chain.area..k.k.v2       // jump
-.Lfloat_chain.area.start.t1.k4:
-// h = h * 0.25
-	.loc 1 .Lfloat_chain.area.line+2 9
-	ldr w8, [x1]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.eq .Lfloat_chain.area.start.t1.slow2 // branch.cmp
-	fmov d8, d16                       // split
-	b .Lfloat_chain.area..k.t3generic  // jump
-.Lfloat_chain.area.start.t1.slow2:
-	ldr d17, [x1, #8]                  // is_type; mem.offset
-	b .Lfloat_chain.area..k.t1         // jump
-.Lfloat_chain.area..k.t3generic.k1.to..k.t3generic.k2:
-// return w * h + 1.0
-	.loc 1 .Lfloat_chain.area.line+3 5
-	str x0, [sp, #32]                  // spill
-	b .Lfloat_chain.area..k.t3generic.k2 // jump
-.Lfloat_chain.area.start.t3generic.k2:
-// h = h * 0.25
-	.loc 1 .Lfloat_chain.area.line+2 9
-	ror x9, x19, #3                    // is_type; ror
-	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
-	sub x9, x9, x10                    // is_type; sub
-	fmov d16, x9                       // is_type; bits.to_float
-.Lfloat_chain.area..k.v2.t1:
-	fmov d17, #0.25                    // float.binary; const.here (not keep in register)
-	fmul d0, d16, d17                  // float.binary; fmul
+.Lfloat_chain.area..k.k.v2:
 // return w * h + 1.0
 	.loc 1 .Lfloat_chain.area.line+3 12
-	and x9, x8, #3                     // is_type; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lfloat_chain.area..k.v2.t1.k1 // branch.cmp
+	and x8, x9, x0                     // binary; and
+	tbz w8, #0, .Lfloat_chain.area..k.k.v2.slow1 // branch.bit (not tst)
+	sub x8, x9, #1                     // binary; sub.imm
+	asr x10, x0, #1                    // binary; asr
+	mul x11, x8, x10                   // binary; mul.overflow
+	smulh x8, x8, x10                  // binary; mul.overflow
+	cmp x8, x11, asr #63               // binary; mul.overflow
+	b.ne .Lfloat_chain.area..k.k.v2.slow1 // branch.overflow
+	add x8, x11, #1                    // binary; add.imm
+	mov x0, x8                         // edge
+.Lfloat_chain.area..k.k.v2.k1:
+	and x8, x0, #3                     // binary; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.eq .Lfloat_chain.area..k.k.v2.k6 // branch.cmp
+	tbz w0, #0, .Lfloat_chain.area..k.k.v2.slow4 // branch.bit (not tst)
+	asr x8, x0, #1                     // binary; asr
+	mov x9, #0x20000000000000          // binary; const.here (not keep in register)
+	add x9, x8, x9                     // binary; add
+	mov x10, #0x40000000000000         // const.here (not keep in register)
+	cmp x9, x10                        // cmp
+	b.ls .Lfloat_chain.area..k.k.v2.k8 // branch.cmp
+.Lfloat_chain.area..k.k.v2.slow2:
+	mov x1, #2                         // argument
+	movk x1, #0x7f80, lsl #48
+	bl pyrk_add                        // binary; call.keeping
+.Lfloat_chain.area.site3:
+	cbz x0, .Lfloat_chain.area.landing // branch.zero
+.Lfloat_chain.area..k.k.v2.k5:
+	.loc 1 .Lfloat_chain.area.line+3 5
+	b .Lfloat_chain.area.leave         // return
+.Lfloat_chain.area..k.v2.k4:
+// h = h * 0.25
+	.loc 1 .Lfloat_chain.area.line+2 9
+	scvtf d16, x10                     // binary; scvtf
+.Lfloat_chain.area..k.v2.k3:
+	mov x8, #2                         // const.here (not keep in register)
+	movk x8, #0x7e80, lsl #48
+	tbz w8, #1, .Lfloat_chain.area..k.v2.slow6 // branch.bit (not tst)
+	mov x8, #2                         // binary; const.here (not keep in register)
+	movk x8, #0x7e80, lsl #48
+	ror x8, x8, #3                     // binary; ror
+	mov x10, #0x1000000000000000       // binary; const.here (not keep in register)
+	sub x8, x8, x10                    // binary; sub
+	fmov d17, x8                       // binary; bits.to_float
+.Lfloat_chain.area..k.v2.k7:
+	fmul d0, d16, d17                  // binary; fmul
+	fmov x8, d0                        // binary; float.to_bits
+	mov x10, #0x1000000000000000       // binary; const.here (not keep in register)
+	add x8, x8, x10                    // binary; add
+	ror x0, x8, #61                    // binary; ror
+	and x8, x0, #3                     // binary; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.eq .Lfloat_chain.area..k.k.v2    // branch.cmp
+	bl pyrk_float_box                  // binary; call.keeping
+	b .Lfloat_chain.area..k.k.v2       // jump
+.Lfloat_chain.area..k.v2.slow3:
 	tst x8, #7                         // tst
-	b.eq .Lfloat_chain.area..k.v2.t1.k4 // branch.test
-.Lfloat_chain.area..k.k.v3.t3generic:
-	fmov x9, d0                        // box.float; float.to_bits
+	b.ne .Lfloat_chain.area..k.v2.slow1 // branch.test
+	ldr w10, [x8]                      // binary; mem.offset
+	cmp x10, #6                        // cmp.imm
+	b.ne .Lfloat_chain.area..k.v2.slow1 // branch.cmp
+	ldr d16, [x8, #8]                  // binary; mem.offset
+	b .Lfloat_chain.area..k.v2.k3      // jump
+.Lfloat_chain.area..k.v2.k2:
+	ror x8, x8, #3                     // binary; ror
+	mov x10, #0x1000000000000000       // binary; const.here (not keep in register)
+	sub x8, x8, x10                    // binary; sub
+	fmov d16, x8                       // binary; bits.to_float
+	b .Lfloat_chain.area..k.v2.k3      // jump
+.Lfloat_chain.area..k.v2.slow6:
+	mov x8, #2                         // binary; const.here (not keep in register)
+	movk x8, #0x7e80, lsl #48
+	ldr d17, [x8, #8]                  // binary; mem.offset
+	b .Lfloat_chain.area..k.v2.k7      // jump
+.Lfloat_chain.area..k.slow1:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	tst x8, #7                         // tst
+	b.eq .Lfloat_chain.area..k.k4      // branch.test
+.Lfloat_chain.area..k.t2:
+	tbz w8, #0, .Lfloat_chain.area..k.t5generic // branch.bit (not tst)
+	asr x8, x8, #1                     // unbox.smi; asr
+	scvtf d17, x8                      // int.to_float; scvtf
+	fmov d18, #0.25                    // float.binary; const.here (not keep in register)
+	fmul d17, d17, d18                 // float.binary; fmul
+// return w * h + 1.0
+	.loc 1 .Lfloat_chain.area.line+3 5
+	b .Lfloat_chain.area..k.k          // jump
+.Lfloat_chain.area..k.k4:
+// h = h * 0.25
+	.loc 1 .Lfloat_chain.area.line+2 9
+	ldr w9, [x8]                       // is_type; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b.ne .Lfloat_chain.area..k.t2      // branch.cmp
+	ldr d17, [x8, #8]                  // is_type; mem.offset
+	b .Lfloat_chain.area..k.t1         // jump
+.Lfloat_chain.area..k.t5generic:
+	stp x29, x30, [sp, #-32]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
+	str d16, [sp, #16]                 // spill
+	mov x0, x8                         // argument
+	mov x1, #2                         // argument
+	movk x1, #0x7e80, lsl #48
+	bl pyrk_mul                        // binary.generic; call.keeping
+.Lfloat_chain.area.site4:
+	mov x8, x0                         // result
+	cbz x8, .Lfloat_chain.area.landing // branch.zero
+// return w * h + 1.0
+	.loc 1 .Lfloat_chain.area.line+3 5
+	ldr d16, [sp, #16]                 // reload
+	fmov x9, d16                       // box.float; float.to_bits
 	mov x10, #0x1000000000000000       // box.float; const.here (not keep in register)
 	add x9, x9, x10                    // box.float; add
 	ror x9, x9, #61                    // box.float; ror
 	and x10, x9, #3                    // box.float; and.imm
 	cmp x10, #2                        // cmp.imm
-	b.eq .Lfloat_chain.area..k.k.v3.t3generic.to..k.k.v3.t3generic.k1 // branch.cmp
-	bl pyrt_float_box                  // box.float; call.runtime
-	mov x1, x0                         // edge
-.Lfloat_chain.area..k.k.v3.t3generic.k1:
-	ldr x0, [sp, #32]                  // argument
-	bl pyrt_mul                        // binary.generic; call.runtime
-.Lfloat_chain.area.site4:
-	cbz x0, .Lfloat_chain.area.landing // branch.zero
-.Lfloat_chain.area..k.k.k.v3:
-	and x8, x0, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.eq .Lfloat_chain.area..k.k.k.v3.k1 // branch.cmp
-	tst x0, #7                         // tst
-	b.eq .Lfloat_chain.area..k.k.k.v3.k4 // branch.test
-.Lfloat_chain.area..k.k.k.v3.t3generic:
-	mov x1, #2                         // argument
-	movk x1, #0x7f80, lsl #48
-	bl pyrt_add                        // binary.generic; call.runtime
-.Lfloat_chain.area.site5:
-	cbz x0, .Lfloat_chain.area.landing // branch.zero
-	.loc 1 .Lfloat_chain.area.line+3 5
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldr d8, [sp, #24]                  // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 72
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lfloat_chain.area.start.t3generic.k5:
-// h = h * 0.25
-	.loc 1 .Lfloat_chain.area.line+2 9
-	ldr w9, [x19]                      // is_type; mem.offset
-	cmp x9, #6                         // cmp.imm
-	b.ne .Lfloat_chain.area..k.v2.t3generic // branch.cmp
-	ldr d16, [x19, #8]                 // is_type; mem.offset
-	b .Lfloat_chain.area..k.v2.t1      // jump
-.Lfloat_chain.area..k.v2.t1.k1:
-// return w * h + 1.0
-	.loc 1 .Lfloat_chain.area.line+3 12
-	ror x8, x8, #3                     // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lfloat_chain.area..k.k.v3.t1:
-	fmul d16, d16, d0                  // float.binary; fmul
-	.loc 1 .Lfloat_chain.area.line+3 5
-	b .Lfloat_chain.area..k.k.k        // jump
-.Lfloat_chain.area..k.v2.t1.k4:
-	.loc 1 .Lfloat_chain.area.line+3 12
-	ldr w9, [x8]                       // is_type; mem.offset
-	cmp x9, #6                         // cmp.imm
-	b.ne .Lfloat_chain.area..k.k.v3.t3generic // branch.cmp
-	ldr d16, [x8, #8]                  // is_type; mem.offset
-	b .Lfloat_chain.area..k.k.v3.t1    // jump
-.Lfloat_chain.area..k.k.v3.t3generic.to..k.k.v3.t3generic.k1:
-	mov x1, x9                         // edge
-	b .Lfloat_chain.area..k.k.v3.t3generic.k1 // jump
-.Lfloat_chain.area..k.k.k.v2.to..k.k.k.v2.k1:
-	.loc 1 .Lfloat_chain.area.line+3 5
+	b.eq .Lfloat_chain.area..k.t5generic.k2 // branch.cmp
+	fmov d0, d16                       // argument
+	bl pyrk_float_box                  // box.float; call.keeping
+	mov x9, x0                         // result
+.Lfloat_chain.area..k.t5generic.k2:
 	mov x0, x8                         // edge
-	b .Lfloat_chain.area..k.k.k.v2.k1  // jump
-.Lfloat_chain.area..k.k.v2.t4:
+	b .Lfloat_chain.area..k.k.v2       // jump
+.Lfloat_chain.area..k.k.v2.slow1:
 	.loc 1 .Lfloat_chain.area.line+3 12
-	and x9, x0, #3                     // is_type; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lfloat_chain.area..k.k.v2.t4.k1 // branch.cmp
-	tst x0, #7                         // tst
-	b.eq .Lfloat_chain.area..k.k.v2.t4.k4 // branch.test
-.Lfloat_chain.area..k.k.v2.t5generic:
 	mov x1, x0                         // argument
-	mov x0, x8                         // argument
-	bl pyrt_mul                        // binary.generic; call.runtime
-.Lfloat_chain.area.site6:
-	cbnz x0, .Lfloat_chain.area..k.k.k.v3 // branch.zero
+	mov x0, x9                         // argument
+	bl pyrk_mul                        // binary; call.keeping
+.Lfloat_chain.area.site5:
+	cbnz x0, .Lfloat_chain.area..k.k.v2.k1 // branch.zero
 .Lfloat_chain.area.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldr d8, [sp, #24]                  // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 72
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lfloat_chain.area..k.k.v2.t4.k1:
-	ror x9, x0, #3                     // is_type; ror
-	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
-	sub x9, x9, x10                    // is_type; sub
-	fmov d16, x9                       // is_type; bits.to_float
-.Lfloat_chain.area..k.k.v2.t7:
-	asr x8, x8, #1                     // unbox.smi; asr
-	scvtf d17, x8                      // int.to_float; scvtf
-	fmul d16, d17, d16                 // float.binary; fmul
-	.loc 1 .Lfloat_chain.area.line+3 5
-	b .Lfloat_chain.area..k.k.k        // jump
-.Lfloat_chain.area..k.k.v2.t4.k4:
-	.loc 1 .Lfloat_chain.area.line+3 12
-	ldr w9, [x0]                       // is_type; mem.offset
-	cmp x9, #6                         // cmp.imm
-	b.ne .Lfloat_chain.area..k.k.v2.t5generic // branch.cmp
-	ldr d16, [x0, #8]                  // is_type; mem.offset
-	b .Lfloat_chain.area..k.k.v2.t7    // jump
-.Lfloat_chain.area..k.k.v2.t2:
-	and x9, x8, #3                     // is_type; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lfloat_chain.area..k.k.v2.t9 // branch.cmp
-	tst x8, #7                         // tst
-	b.ne .Lfloat_chain.area..k.k.v2.t5generic // branch.test
-	ldr w9, [x8]                       // is_type; mem.offset
-	cmp x9, #6                         // cmp.imm
-	b.ne .Lfloat_chain.area..k.k.v2.t5generic // branch.cmp
-.Lfloat_chain.area..k.k.v2.t9:
-	and x9, x0, #3                     // is_type; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lfloat_chain.area..k.k.v2.t9.k1 // branch.cmp
+	b .Lfloat_chain.area.leave         // return
+.Lfloat_chain.area..k.k.v2.k8:
+	scvtf d16, x8                      // binary; scvtf
+.Lfloat_chain.area..k.k.v2.k7:
+	mov x8, #2                         // const.here (not keep in register)
+	movk x8, #0x7f80, lsl #48
+	tbz w8, #1, .Lfloat_chain.area..k.k.v2.slow7 // branch.bit (not tst)
+	mov x8, #2                         // binary; const.here (not keep in register)
+	movk x8, #0x7f80, lsl #48
+	ror x8, x8, #3                     // binary; ror
+	mov x9, #0x1000000000000000        // binary; const.here (not keep in register)
+	sub x8, x8, x9                     // binary; sub
+	fmov d17, x8                       // binary; bits.to_float
+.Lfloat_chain.area..k.k.v2.k11:
+	fadd d0, d16, d17                  // binary; fadd
+	fmov x8, d0                        // binary; float.to_bits
+	mov x9, #0x1000000000000000        // binary; const.here (not keep in register)
+	add x8, x8, x9                     // binary; add
+	ror x0, x8, #61                    // binary; ror
+	and x8, x0, #3                     // binary; and.imm
+	cmp x8, #2                         // cmp.imm
+	b.eq .Lfloat_chain.area..k.k.v2.k5 // branch.cmp
+	bl pyrk_float_box                  // binary; call.keeping
+	b .Lfloat_chain.area..k.k.v2.k5    // jump
+.Lfloat_chain.area..k.k.v2.slow4:
 	tst x0, #7                         // tst
-	b.ne .Lfloat_chain.area..k.k.v2.t5generic // branch.test
-	ldr w9, [x0]                       // is_type; mem.offset
-	cmp x9, #6                         // cmp.imm
-	b.ne .Lfloat_chain.area..k.k.v2.t5generic // branch.cmp
-	ldr d16, [x0, #8]                  // is_type; mem.offset
-.Lfloat_chain.area..k.k.v2.t11:
-	tbz w8, #1, .Lfloat_chain.area..k.k.v2.t11.slow1 // branch.bit (not tst)
-	ror x8, x8, #3                     // unbox.float; ror
-	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
-	sub x8, x8, x9                     // unbox.float; sub
-	fmov d17, x8                       // unbox.float; bits.to_float
-.Lfloat_chain.area..k.k.v2.t11.k2:
-	fmul d16, d17, d16                 // float.binary; fmul
-	.loc 1 .Lfloat_chain.area.line+3 5
-	b .Lfloat_chain.area..k.k.k        // jump
-.Lfloat_chain.area..k.k.v2.t9.k1:
-	.loc 1 .Lfloat_chain.area.line+3 12
-	ror x9, x0, #3                     // is_type; ror
-	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
-	sub x9, x9, x10                    // is_type; sub
-	fmov d16, x9                       // is_type; bits.to_float
-	b .Lfloat_chain.area..k.k.v2.t11   // jump
-.Lfloat_chain.area..k.k.v2.t11.slow1:
-	ldr d17, [x8, #8]                  // unbox.float; mem.offset
-	b .Lfloat_chain.area..k.k.v2.t11.k2 // jump
-.Lfloat_chain.area..k.k.k.slow1:
-	.loc 1 .Lfloat_chain.area.line+3 5
-	bl pyrt_float_box                  // box.float; call.runtime
-	b .Lfloat_chain.area..k.k.k.k1     // jump
-.Lfloat_chain.area..k.k.k.v3.k1:
-	.loc 1 .Lfloat_chain.area.line+3 12
-	ror x8, x0, #3                     // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lfloat_chain.area..k.k.k.v3.t1:
-	fmov d17, #1.0                     // float.binary; const.here (not keep in register)
-	fadd d0, d16, d17                  // float.binary; fadd
-	.loc 1 .Lfloat_chain.area.line+3 5
-	fmov x8, d0                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lfloat_chain.area..k.k.k.v3.t1.to..k.k.k.v3.t1.k1 // branch.cmp
-	bl pyrt_float_box                  // box.float; call.runtime
-.Lfloat_chain.area..k.k.k.v3.t1.k1:
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldr d8, [sp, #24]                  // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 72
+	b.ne .Lfloat_chain.area..k.k.v2.slow2 // branch.test
+	ldr w8, [x0]                       // binary; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Lfloat_chain.area..k.k.v2.slow2 // branch.cmp
+	ldr d16, [x0, #8]                  // binary; mem.offset
+	b .Lfloat_chain.area..k.k.v2.k7    // jump
+.Lfloat_chain.area..k.k.v2.k6:
+	ror x8, x0, #3                     // binary; ror
+	mov x9, #0x1000000000000000        // binary; const.here (not keep in register)
+	sub x8, x8, x9                     // binary; sub
+	fmov d16, x8                       // binary; bits.to_float
+	b .Lfloat_chain.area..k.k.v2.k7    // jump
+.Lfloat_chain.area..k.k.v2.slow7:
+	mov x8, #2                         // binary; const.here (not keep in register)
+	movk x8, #0x7f80, lsl #48
+	ldr d17, [x8, #8]                  // binary; mem.offset
+	b .Lfloat_chain.area..k.k.v2.k11   // jump
+.Lfloat_chain.area..k.k.slow1:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lfloat_chain.area..k.k.k.v3.k4:
-	.loc 1 .Lfloat_chain.area.line+3 12
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lfloat_chain.area..k.k.k.v3.t3generic // branch.cmp
-	ldr d16, [x0, #8]                  // is_type; mem.offset
-	b .Lfloat_chain.area..k.k.k.v3.t1  // jump
-.Lfloat_chain.area..k.k.k.v3.t1.to..k.k.k.v3.t1.k1:
+	stp x29, x30, [sp, #-32]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
 	.loc 1 .Lfloat_chain.area.line+3 5
-	mov x0, x8                         // edge
-	b .Lfloat_chain.area..k.k.k.v3.t1.k1 // jump
+	bl pyrk_float_box                  // box.float; call.keeping
+	b .Lfloat_chain.area..k.k.k1       // jump
 .Lfloat_chain.area.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-32]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
+	bl pyrk_stack_check                // stack check
+	ldp x29, x30, [sp], #32            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
 	cbz x16, .+8
 	b .Lfloat_chain.area.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldr d8, [sp, #24]                  // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 72
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
 	.cfi_endproc
 .Lfloat_chain.area$end:
 	.size float_chain.area, . - float_chain.area
@@ -463,11 +350,10 @@ float_chain.area:
 .Lfloat_chain.area$sites:
 	.word .Lfloat_chain.area.site1 - .Lfloat_chain.area$start, 1, 1, 8, 15
 	.word .Lfloat_chain.area.site2 - .Lfloat_chain.area$start, 2, 2, 8, 16
-	.word .Lfloat_chain.area.site3 - .Lfloat_chain.area$start, 2, 2, 8, 16
-	.word .Lfloat_chain.area.site4 - .Lfloat_chain.area$start, 3, 3, 11, 16
-	.word .Lfloat_chain.area.site5 - .Lfloat_chain.area$start, 3, 3, 11, 22
-	.word .Lfloat_chain.area.site6 - .Lfloat_chain.area$start, 3, 3, 11, 16
-	.set .Lfloat_chain.area$nsites, 6
+	.word .Lfloat_chain.area.site3 - .Lfloat_chain.area$start, 3, 3, 11, 22
+	.word .Lfloat_chain.area.site4 - .Lfloat_chain.area$start, 2, 2, 8, 16
+	.word .Lfloat_chain.area.site5 - .Lfloat_chain.area$start, 3, 3, 11, 16
+	.set .Lfloat_chain.area$nsites, 5
 
 // <module>
 	.text
@@ -495,6 +381,7 @@ float_chain.$module$:
 	adrp x8, __main__$var.area         // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.area] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lfloat_chain.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

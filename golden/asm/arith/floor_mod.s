@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "floor_mod.py"
 
 // split
@@ -10,170 +10,95 @@ floor_mod.split:
 .Lfloor_mod.split$start:
 	.cfi_startproc
 	.loc 1 .Lfloor_mod.split.line+0 1
-	sub sp, sp, #64                    // frame
+	sub sp, sp, #32                    // frame
 	stp x29, x30, [sp, #16]            // frame
 	add x29, sp, #16                   // frame
-	str x19, [sp, #32]                 // save
-	.cfi_def_cfa_offset 64
-	.cfi_offset 29, -48
-	.cfi_offset 30, -40
-	.cfi_offset 19, -32
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lfloor_mod.split.stack
 .Lfloor_mod.split.stack.ok:
+	mov x8, x0                         // result
 // return n // 10, n % 10
 	.loc 1 .Lfloor_mod.split.line+1 12
-	tbz w0, #0, .Lfloor_mod.split.start.k2 // branch.bit (not tst)
-	mov x8, #1                         // edge
-.Lfloor_mod.split.start.k3:
-	cbz x8, .Lfloor_mod.split.start.t2 // branch.zero
-	asr x9, x0, #1                     // is_unset; asr
+	tbz w8, #0, .Lfloor_mod.split.start.t3generic // branch.bit (not tst)
+	asr x9, x8, #1                     // is_unset; asr
 	mov x10, #10                       // is_unset; const.here (not keep in register)
 	sdiv x10, x9, x10                  // is_unset; sdiv
 	mov x11, #10                       // is_unset; const.here (not keep in register)
 	msub x9, x10, x11, x9              // is_unset; sub.mul
-	mov x11, #10                       // is_unset; const.here (not keep in register)
-	eor x11, x9, x11                   // is_unset; eor
-	lsr x11, x11, #63                  // is_unset; lsr
-	cmp x9, #0                         // is_unset; cmp.imm
-	csel x9, x11, xzr, ne              // is_unset; csel
-	sub x9, x10, x9                    // is_unset; sub
+	add x9, x10, x9, asr #63           // is_unset; add.shifted
 	adds x9, x9, x9                    // is_unset; adds
-	b.vs .Lfloor_mod.split.start.t1.slow1 // branch.overflow
-	add x8, x9, #1                     // is_unset; add.imm
-	.loc 1 .Lfloor_mod.split.line+1 21
-	asr x9, x0, #1                     // is_unset; asr
-	mov x10, #10                       // is_unset; const.here (not keep in register)
-	sdiv x10, x9, x10                  // is_unset; sdiv
-	mov x11, #10                       // is_unset; const.here (not keep in register)
-	msub x9, x10, x11, x9              // is_unset; sub.mul
-	mov x10, #10                       // is_unset; const.here (not keep in register)
-	eor x10, x9, x10                   // is_unset; eor
-	lsr x10, x10, #63                  // is_unset; lsr
-	cmp x9, #0                         // is_unset; cmp.imm
-	csel x10, x10, xzr, ne             // is_unset; csel
-	mov x11, #10                       // is_unset; const.here (not keep in register)
-	cmp x10, #0                        // is_unset; cmp.imm
-	csel x10, x11, xzr, ne             // is_unset; csel
-	add x9, x9, x10                    // is_unset; add
-	lsl x9, x9, #1                     // is_unset; lsl
+	b.vs .Lfloor_mod.split.start.t3generic // branch.overflow
 	add x9, x9, #1                     // is_unset; add.imm
+	.loc 1 .Lfloor_mod.split.line+1 21
+	asr x8, x8, #1                     // is_unset; asr
+	mov x10, #10                       // is_unset; const.here (not keep in register)
+	sdiv x10, x8, x10                  // is_unset; sdiv
+	mov x11, #10                       // is_unset; const.here (not keep in register)
+	msub x8, x10, x11, x8              // is_unset; sub.mul
+	mov x10, #10                       // is_unset; const.here (not keep in register)
+	and x10, x10, x8, asr #63          // is_unset; and
+	add x8, x8, x10                    // is_unset; add
+	lsl x8, x8, #1                     // is_unset; lsl
+	add x8, x8, #1                     // is_unset; add.imm
 .Lfloor_mod.split..k.k:
 	.loc 1 .Lfloor_mod.split.line+1 12
-	stp x8, x9, [sp]                   // build.tuple; arg_array.store
+	stp x9, x8, [sp]                   // build.tuple; arg_array.store
 	add x0, sp, #0                     // build.tuple; arg_array
 	mov x1, #2                         // argument
 	bl pyrt_build_tuple                // build.tuple; call.runtime
 	.loc 1 .Lfloor_mod.split.line+1 5
+.Lfloor_mod.split.leave:
 	.cfi_remember_state
-	ldr x19, [sp, #32]                 // restore
 	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #64                    // frame
-	.cfi_restore 19
+	add sp, sp, #32                    // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lfloor_mod.split.start.k2:
-	.loc 1 .Lfloor_mod.split.line+1 12
-	mov x8, #0                         // edge
-	b .Lfloor_mod.split.start.k3       // jump
-.Lfloor_mod.split.start.t2:
-	mov x19, x8                        // split
 .Lfloor_mod.split.start.t3generic:
-	str x0, [sp, #40]                  // spill
+	.loc 1 .Lfloor_mod.split.line+1 12
+	mov x0, x8                         // argument
 	mov x1, #21                        // argument
-	bl pyrt_floordiv                   // binary.generic; call.runtime
+	bl pyrk_floordiv                   // binary.generic; call.keeping
 .Lfloor_mod.split.site1:
-	mov x8, x0                         // result
-	cbz x8, .Lfloor_mod.split.landing  // branch.zero
-	.loc 1 .Lfloor_mod.split.line+1 21
-	cbz x19, .Lfloor_mod.split..k.v2.t2 // branch.zero
-	ldr x0, [sp, #40]                  // reload
-	asr x9, x0, #1                     // is_unset; asr
-	mov x10, #10                       // is_unset; const.here (not keep in register)
-	sdiv x10, x9, x10                  // is_unset; sdiv
-	mov x11, #10                       // is_unset; const.here (not keep in register)
-	msub x9, x10, x11, x9              // is_unset; sub.mul
-	mov x10, #10                       // is_unset; const.here (not keep in register)
-	eor x10, x9, x10                   // is_unset; eor
-	lsr x10, x10, #63                  // is_unset; lsr
-	cmp x9, #0                         // is_unset; cmp.imm
-	csel x10, x10, xzr, ne             // is_unset; csel
-	mov x11, #10                       // is_unset; const.here (not keep in register)
-	cmp x10, #0                        // is_unset; cmp.imm
-	csel x10, x11, xzr, ne             // is_unset; csel
-	add x9, x9, x10                    // is_unset; add
-	lsl x9, x9, #1                     // is_unset; lsl
-	add x9, x9, #1                     // is_unset; add.imm
-	b .Lfloor_mod.split..k.k           // jump
-.Lfloor_mod.split..k.v2.t2:
-	ldr x0, [sp, #40]                  // reload
-	str x8, [sp, #48]                  // spill
-	mov x1, #21                        // argument
-	bl pyrt_mod                        // binary.generic; call.runtime
-.Lfloor_mod.split.site2:
 	mov x9, x0                         // result
 	cbz x9, .Lfloor_mod.split.landing  // branch.zero
-	.loc 1 .Lfloor_mod.split.line+1 5
-	ldr x8, [sp, #48]                  // edge
+	.loc 1 .Lfloor_mod.split.line+1 21
+	tbz w8, #0, .Lfloor_mod.split..k.v2.slow1 // branch.bit (not tst)
+	asr x8, x8, #1                     // binary; asr
+	mov x10, #10                       // binary; const.here (not keep in register)
+	sdiv x10, x8, x10                  // binary; sdiv
+	mov x11, #10                       // binary; const.here (not keep in register)
+	msub x8, x10, x11, x8              // binary; sub.mul
+	mov x10, #10                       // binary; const.here (not keep in register)
+	and x10, x10, x8, asr #63          // binary; and
+	add x8, x8, x10                    // binary; add
+	lsl x8, x8, #1                     // binary; lsl
+	add x8, x8, #1                     // binary; add.imm
 	b .Lfloor_mod.split..k.k           // jump
-.Lfloor_mod.split.start.t1.slow1:
-	.loc 1 .Lfloor_mod.split.line+1 12
-	mov x19, x8                        // split
-	b .Lfloor_mod.split.start.t3generic // jump
+.Lfloor_mod.split..k.v2.slow1:
+	mov x0, x8                         // argument
+	mov x1, #21                        // argument
+	bl pyrk_mod                        // binary; call.keeping
+.Lfloor_mod.split.site2:
+	mov x8, x0                         // result
+	cbnz x8, .Lfloor_mod.split..k.k    // branch.zero
 .Lfloor_mod.split.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldr x19, [sp, #32]                 // restore
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #64                    // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lfloor_mod.split.leave          // return
 .Lfloor_mod.split.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lfloor_mod.split.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldr x19, [sp, #32]                 // restore
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #64                    // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lfloor_mod.split.leave          // return
 	.cfi_endproc
 .Lfloor_mod.split$end:
 	.size floor_mod.split, . - floor_mod.split
@@ -210,6 +135,7 @@ floor_mod.$module$:
 	adrp x8, __main__$var.split        // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.split] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lfloor_mod.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

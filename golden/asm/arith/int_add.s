@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "int_add.py"
 
 // add
@@ -10,81 +10,41 @@ int_add.add:
 .Lint_add.add$start:
 	.cfi_startproc
 	.loc 1 .Lint_add.add.line+0 1
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
-	cmp sp, x16
+	sub x17, sp, #16
+	cmp x17, x16
 	b.lo .Lint_add.add.stack
 .Lint_add.add.stack.ok:
 // return a + b
 	.loc 1 .Lint_add.add.line+1 12
 	tbz w0, #0, .Lint_add.add.start.t2 // branch.bit (not tst)
-	tbz w1, #0, .Lint_add.add.start.t4 // branch.bit (not tst)
+	tbz w1, #0, .Lint_add.add.start.t5generic // branch.bit (not tst)
 	sub x8, x1, #1                     // is_unset; sub.imm
 	adds x8, x0, x8                    // is_unset; adds
 	b.vs .Lint_add.add.start.t5generic // branch.overflow
 	.loc 1 .Lint_add.add.line+1 5
 	mov x0, x8                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp], #16            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
-.Lint_add.add.start.t4:
-	.loc 1 .Lint_add.add.line+1 12
-	and x8, x1, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lint_add.add.start.t4.slow1  // branch.cmp
-	ror x8, x1, #3                     // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lint_add.add.start.t7:
-	asr x8, x0, #1                     // unbox.smi; asr
-	scvtf d17, x8                      // int.to_float; scvtf
-	fadd d0, d17, d16                  // float.binary; fadd
-	.loc 1 .Lint_add.add.line+1 5
-	fmov x8, d0                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Lint_add.add.start.t7.slow1  // branch.cmp
-	mov x0, x8                         // edge
-.Lint_add.add.start.t7.k1:
-	.cfi_remember_state
-	ldp x29, x30, [sp], #16            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
 .Lint_add.add.start.t2:
 	.loc 1 .Lint_add.add.line+1 12
 	and x8, x0, #3                     // is_type; and.imm
 	cmp x8, #2                         // cmp.imm
 	b.ne .Lint_add.add.start.t2.slow1  // branch.cmp
-.Lint_add.add.start.t9:
+.Lint_add.add.start.t7:
 	and x8, x1, #3                     // is_type; and.imm
 	cmp x8, #2                         // cmp.imm
-	b.ne .Lint_add.add.start.t9.slow1  // branch.cmp
+	b.ne .Lint_add.add.start.t7.slow1  // branch.cmp
 	ror x8, x1, #3                     // is_type; ror
 	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
 	sub x8, x8, x9                     // is_type; sub
 	fmov d16, x8                       // is_type; bits.to_float
-.Lint_add.add.start.t11:
-	tbz w0, #1, .Lint_add.add.start.t11.slow1 // branch.bit (not tst)
+.Lint_add.add.start.t9:
+	tbz w0, #1, .Lint_add.add.start.t9.slow1 // branch.bit (not tst)
 	ror x8, x0, #3                     // unbox.float; ror
 	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
 	sub x8, x8, x9                     // unbox.float; sub
 	fmov d17, x8                       // unbox.float; bits.to_float
-.Lint_add.add.start.t11.k2:
+.Lint_add.add.start.t9.k2:
 	fadd d0, d17, d16                  // float.binary; fadd
 	.loc 1 .Lint_add.add.line+1 5
 	fmov x8, d0                        // box.float; float.to_bits
@@ -93,9 +53,14 @@ int_add.add:
 	ror x8, x8, #61                    // box.float; ror
 	and x9, x8, #3                     // box.float; and.imm
 	cmp x9, #2                         // cmp.imm
-	b.ne .Lint_add.add.start.t11.slow2 // branch.cmp
+	b.ne .Lint_add.add.start.t9.slow2  // branch.cmp
 	mov x0, x8                         // edge
-.Lint_add.add.start.t11.k3:
+	ret                                // return
+.Lint_add.add.start.t9.k3:
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+.Lint_add.add.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
@@ -103,100 +68,82 @@ int_add.add:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lint_add.add.start.t4.slow1:
+.Lint_add.add.start.t2.slow1:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
 	.loc 1 .Lint_add.add.line+1 12
-	tst x1, #7                         // tst
-	b.eq .Lint_add.add.start.t4.k4     // branch.test
+	tst x0, #7                         // tst
+	b.eq .Lint_add.add.start.t2.k3     // branch.test
 .Lint_add.add.start.t5generic:
-	bl pyrt_add                        // binary.generic; call.runtime
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	bl pyrk_add                        // binary.generic; call.keeping
 .Lint_add.add.site1:
 	cbz x0, .Lint_add.add.landing      // branch.zero
 	.loc 1 .Lint_add.add.line+1 5
-	.cfi_remember_state
-	ldp x29, x30, [sp], #16            // frame
+	b .Lint_add.add.leave              // return
+.Lint_add.add.start.t2.k3:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lint_add.add.start.t4.k4:
 	.loc 1 .Lint_add.add.line+1 12
-	ldr w8, [x1]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lint_add.add.start.t5generic // branch.cmp
-	ldr d16, [x1, #8]                  // is_type; mem.offset
-	b .Lint_add.add.start.t7           // jump
-.Lint_add.add.start.t7.slow1:
-	.loc 1 .Lint_add.add.line+1 5
-	bl pyrt_float_box                  // box.float; call.runtime
-	b .Lint_add.add.start.t7.k1        // jump
-.Lint_add.add.start.t2.slow1:
-	.loc 1 .Lint_add.add.line+1 12
-	tst x0, #7                         // tst
-	b.ne .Lint_add.add.start.t5generic // branch.test
 	ldr w8, [x0]                       // is_type; mem.offset
 	cmp x8, #6                         // cmp.imm
-	b.eq .Lint_add.add.start.t9        // branch.cmp
+	b.eq .Lint_add.add.start.t7        // branch.cmp
 	b .Lint_add.add.start.t5generic
-.Lint_add.add.start.t9.slow1:
+.Lint_add.add.start.t7.slow1:
 	tst x1, #7                         // tst
 	b.ne .Lint_add.add.start.t5generic // branch.test
 	ldr w8, [x1]                       // is_type; mem.offset
 	cmp x8, #6                         // cmp.imm
 	b.ne .Lint_add.add.start.t5generic // branch.cmp
 	ldr d16, [x1, #8]                  // is_type; mem.offset
-	b .Lint_add.add.start.t11          // jump
-.Lint_add.add.start.t11.slow1:
-	ldr d17, [x0, #8]                  // unbox.float; mem.offset
-	b .Lint_add.add.start.t11.k2       // jump
-.Lint_add.add.start.t11.slow2:
-	.loc 1 .Lint_add.add.line+1 5
-	bl pyrt_float_box                  // box.float; call.runtime
-	b .Lint_add.add.start.t11.k3       // jump
+	b .Lint_add.add.start.t9           // jump
 .Lint_add.add.landing:
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
+	b .Lint_add.add.leave              // return
+.Lint_add.add.start.t9.slow1:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ldr d17, [x0, #8]                  // unbox.float; mem.offset
+	b .Lint_add.add.start.t9.k2        // jump
+.Lint_add.add.start.t9.slow2:
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	.loc 1 .Lint_add.add.line+1 5
+	bl pyrk_float_box                  // box.float; call.keeping
+	b .Lint_add.add.start.t9.k3        // jump
+.Lint_add.add.stack:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	bl pyrk_stack_check                // stack check
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lint_add.add.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
 	cbz x16, .+8
 	b .Lint_add.add.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp], #16            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
 	.cfi_endproc
 .Lint_add.add$end:
 	.size int_add.add, . - int_add.add
@@ -232,6 +179,7 @@ int_add.$module$:
 	adrp x8, __main__$var.add          // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.add] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lint_add.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

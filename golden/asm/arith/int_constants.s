@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "int_constants.py"
 
 // scale
@@ -10,66 +10,53 @@ int_constants.scale:
 .Lint_constants.scale$start:
 	.cfi_startproc
 	.loc 1 .Lint_constants.scale.line+0 1
-	stp x29, x30, [sp, #-48]!          // frame
+	stp x29, x30, [sp, #-16]!          // frame
 	mov x29, sp                        // frame
-	stp x19, x20, [sp, #16]            // save
-	.cfi_def_cfa_offset 48
-	.cfi_offset 29, -48
-	.cfi_offset 30, -40
-	.cfi_offset 19, -32
-	.cfi_offset 20, -24
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lint_constants.scale.stack
 .Lint_constants.scale.stack.ok:
+	mov x8, x0                         // result
 // return n * 10 + 3 - n * 8
 	.loc 1 .Lint_constants.scale.line+1 12
-	tbz w0, #0, .Lint_constants.scale.start.k2 // branch.bit (not tst)
-	mov x8, #1                         // edge
-.Lint_constants.scale.start.k3:
-	cbz x8, .Lint_constants.scale.start.t2 // branch.zero
-	sub x9, x0, #1                     // is_unset; sub.imm
+	tbz w8, #0, .Lint_constants.scale.start.t2 // branch.bit (not tst)
+	sub x9, x8, #1                     // is_unset; sub.imm
 	mov x10, #10                       // is_unset; const.here (not keep in register)
 	mul x11, x9, x10                   // is_unset; mul.overflow
 	smulh x9, x9, x10                  // is_unset; mul.overflow
 	cmp x9, x11, asr #63               // is_unset; mul.overflow
-	b.ne .Lint_constants.scale.start.t1.slow1 // branch.overflow
-	add x8, x11, #1                    // is_unset; add.imm
-	adds x9, x8, #6                    // is_unset; adds.imm
-	b.vs .Lint_constants.scale..k.slow1 // branch.overflow
+	b.ne .Lint_constants.scale.start.t3generic // branch.overflow
+	add x0, x11, #1                    // is_unset; add.imm
+	adds x9, x0, #6                    // is_unset; adds.imm
+	b.vs .Lint_constants.scale..k.t1generic // branch.overflow
 	.loc 1 .Lint_constants.scale.line+1 25
-	sub x8, x0, #1                     // is_unset; sub.imm
-	mov x10, #8                        // is_unset; const.here (not keep in register)
-	mul x11, x8, x10                   // is_unset; mul.overflow
-	smulh x8, x8, x10                  // is_unset; mul.overflow
-	cmp x8, x11, asr #63               // is_unset; mul.overflow
-	b.ne .Lint_constants.scale..k.k.t1generic // branch.overflow
-	add x8, x11, #1                    // is_unset; add.imm
-.Lint_constants.scale..k.k.k:
-	.loc 1 .Lint_constants.scale.line+1 12
 	sub x10, x8, #1                    // is_unset; sub.imm
-	subs x0, x9, x10                   // is_unset; subs
+	lsl x11, x10, #3                   // is_unset; mul.shift
+	cmp x10, x11, asr #3               // is_unset; mul.shift
+	b.ne .Lint_constants.scale..k.k.t1generic // branch.overflow
+	add x1, x11, #1                    // is_unset; add.imm
+	.loc 1 .Lint_constants.scale.line+1 12
+	sub x8, x1, #1                     // is_unset; sub.imm
+	subs x0, x9, x8                    // is_unset; subs
 	b.vs .Lint_constants.scale..k.k.k.t1generic // branch.overflow
 	.loc 1 .Lint_constants.scale.line+1 5
+.Lint_constants.scale.leave:
 	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
+	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lint_constants.scale.start.k2:
-	.loc 1 .Lint_constants.scale.line+1 12
-	mov x8, #0                         // edge
-	b .Lint_constants.scale.start.k3   // jump
 .Lint_constants.scale.start.t2:
-	and x9, x0, #3                     // is_type; and.imm
+	.loc 1 .Lint_constants.scale.line+1 12
+	and x9, x8, #3                     // is_type; and.imm
 	cmp x9, #2                         // cmp.imm
 	b.ne .Lint_constants.scale.start.t2.slow1 // branch.cmp
-	ror x8, x0, #3                     // is_type; ror
+	ror x8, x8, #3                     // is_type; ror
 	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
 	sub x8, x8, x9                     // is_type; sub
 	fmov d16, x8                       // is_type; bits.to_float
@@ -94,553 +81,126 @@ int_constants.scale:
 	mov x0, x8                         // edge
 .Lint_constants.scale.start.t5.k1:
 	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
+	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lint_constants.scale..k.k.t1generic:
-	.loc 1 .Lint_constants.scale.line+1 25
-	str x9, [sp, #32]                  // spill
-	mov x1, #17                        // argument
-	bl pyrt_mul                        // binary.generic; call.runtime
-.Lint_constants.scale.site1:
-	cbz x0, .Lint_constants.scale.landing // branch.zero
-	.loc 1 .Lint_constants.scale.line+1 5
-	ldr x9, [sp, #32]                  // edge
-.Lint_constants.scale..k.k.k.v2:
-	.loc 1 .Lint_constants.scale.line+1 12
-	tbz w9, #0, .Lint_constants.scale..k.k.k.v2.t2 // branch.bit (not tst)
-	tbz w0, #0, .Lint_constants.scale..k.k.k.v2.t4 // branch.bit (not tst)
-	sub x8, x0, #1                     // is_unset; sub.imm
-	subs x8, x9, x8                    // is_unset; subs
-	b.vs .Lint_constants.scale..k.k.k.v2.t5generic // branch.overflow
-	.loc 1 .Lint_constants.scale.line+1 5
-	mov x0, x8                         // argument
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lint_constants.scale..k.slow1:
-	.loc 1 .Lint_constants.scale.line+1 12
-	mov x19, x0                        // split
-	mov x0, x8                         // argument
-	mov x1, #7                         // argument
-	bl pyrt_add                        // binary.generic; call.runtime
-.Lint_constants.scale.site2:
-	mov x9, x0                         // result
-	cbz x9, .Lint_constants.scale.landing // branch.zero
-	.loc 1 .Lint_constants.scale.line+1 5
-	mov x0, x19                        // edge
-	mov x19, x9                        // edge
-.Lint_constants.scale..k.k.v2:
-	.loc 1 .Lint_constants.scale.line+1 25
-	tbz w0, #0, .Lint_constants.scale..k.k.v2.t2 // branch.bit (not tst)
-	sub x8, x0, #1                     // is_unset; sub.imm
-	mov x9, #8                         // is_unset; const.here (not keep in register)
-	mul x10, x8, x9                    // is_unset; mul.overflow
-	smulh x8, x8, x9                   // is_unset; mul.overflow
-	cmp x8, x10, asr #63               // is_unset; mul.overflow
-	b.ne .Lint_constants.scale..k.k.v2.t3generic // branch.overflow
-	add x1, x10, #1                    // is_unset; add.imm
-	.loc 1 .Lint_constants.scale.line+1 12
-	tbz w19, #0, .Lint_constants.scale..k.k.k.v4.t2 // branch.bit (not tst)
-	sub x8, x1, #1                     // is_unset; sub.imm
-	subs x0, x19, x8                   // is_unset; subs
-	b.vs .Lint_constants.scale..k.k.k.v4.t3generic // branch.overflow
-	.loc 1 .Lint_constants.scale.line+1 5
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lint_constants.scale.start.t1.slow1:
-	.loc 1 .Lint_constants.scale.line+1 12
-	mov x19, x0                        // split
-	mov x20, x8                        // split
-.Lint_constants.scale.start.t3generic:
-	mov x0, x19                        // argument
-	mov x1, #21                        // argument
-	bl pyrt_mul                        // binary.generic; call.runtime
-.Lint_constants.scale.site3:
-	cbz x0, .Lint_constants.scale.landing // branch.zero
-	tbz w0, #0, .Lint_constants.scale..k.v3.t3generic // branch.bit (not tst)
-	adds x9, x0, #6                    // is_unset; adds.imm
-	b.vs .Lint_constants.scale..k.v3.t3generic // branch.overflow
-	.loc 1 .Lint_constants.scale.line+1 25
-	cbz x20, .Lint_constants.scale..k.k.v4.t2 // branch.zero
-	sub x8, x19, #1                    // is_unset; sub.imm
-	mov x10, #8                        // is_unset; const.here (not keep in register)
-	mul x11, x8, x10                   // is_unset; mul.overflow
-	smulh x8, x8, x10                  // is_unset; mul.overflow
-	cmp x8, x11, asr #63               // is_unset; mul.overflow
-	b.ne .Lint_constants.scale..k.k.v4.t3generic // branch.overflow
-	add x8, x11, #1                    // is_unset; add.imm
-	b .Lint_constants.scale..k.k.k     // jump
-.Lint_constants.scale.start.t2.slow1:
-	.loc 1 .Lint_constants.scale.line+1 12
-	mov x19, x0                        // split
-	tst x19, #7                        // tst
-	b.eq .Lint_constants.scale.start.t2.k4 // branch.test
-.Lint_constants.scale.start.t6:
-	mov x20, x8                        // split
-	b .Lint_constants.scale.start.t3generic // jump
-.Lint_constants.scale.start.t2.k4:
-	ldr w9, [x19]                      // is_type; mem.offset
-	cmp x9, #6                         // cmp.imm
-	b.ne .Lint_constants.scale.start.t6 // branch.cmp
-	ldr d16, [x19, #8]                 // is_type; mem.offset
-	b .Lint_constants.scale.start.t5   // jump
-.Lint_constants.scale.start.t5.slow1:
-	.loc 1 .Lint_constants.scale.line+1 5
-	bl pyrt_float_box                  // box.float; call.runtime
-	b .Lint_constants.scale.start.t5.k1 // jump
 .Lint_constants.scale..k.k.k.t1generic:
 	.loc 1 .Lint_constants.scale.line+1 12
 	mov x0, x9                         // argument
-	mov x1, x8                         // argument
-	bl pyrt_sub                        // binary.generic; call.runtime
-.Lint_constants.scale.site4:
+	bl pyrk_sub                        // binary.generic; call.keeping
+.Lint_constants.scale.site1:
 	cbz x0, .Lint_constants.scale.landing // branch.zero
 	.loc 1 .Lint_constants.scale.line+1 5
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lint_constants.scale..k.k.v4.t2:
+	b .Lint_constants.scale.leave      // return
+.Lint_constants.scale..k.k.t1generic:
 	.loc 1 .Lint_constants.scale.line+1 25
-	and x8, x19, #3                    // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.eq .Lint_constants.scale..k.k.v4.t2.k1 // branch.cmp
-	tst x19, #7                        // tst
-	b.eq .Lint_constants.scale..k.k.v4.t2.k4 // branch.test
-.Lint_constants.scale..k.k.v4.t3generic:
-	str x9, [sp, #32]                  // spill
-	mov x0, x19                        // argument
+	mov x0, x8                         // argument
 	mov x1, #17                        // argument
-	bl pyrt_mul                        // binary.generic; call.runtime
+	bl pyrk_mul                        // binary.generic; call.keeping
+.Lint_constants.scale.site2:
+	cbz x0, .Lint_constants.scale.landing // branch.zero
+.Lint_constants.scale..k.k.k.v2:
+	.loc 1 .Lint_constants.scale.line+1 12
+	and x8, x9, x0                     // binary; and
+	tbz w8, #0, .Lint_constants.scale..k.k.k.v2.slow1 // branch.bit (not tst)
+	sub x8, x0, #1                     // binary; sub.imm
+	subs x8, x9, x8                    // binary; subs
+	b.vc .Lint_constants.scale..k.k.k.v2.k3 // branch.overflow
+.Lint_constants.scale..k.k.k.v2.slow1:
+	mov x1, x0                         // argument
+	mov x0, x9                         // argument
+	bl pyrk_sub                        // binary; call.keeping
+.Lint_constants.scale.site3:
+	cbz x0, .Lint_constants.scale.landing // branch.zero
+.Lint_constants.scale..k.k.k.v2.k1:
+	.loc 1 .Lint_constants.scale.line+1 5
+	b .Lint_constants.scale.leave      // return
+.Lint_constants.scale..k.t1generic:
+	.loc 1 .Lint_constants.scale.line+1 12
+	mov x1, #7                         // argument
+	bl pyrk_add                        // binary.generic; call.keeping
+.Lint_constants.scale.site4:
+	mov x9, x0                         // result
+	cbz x9, .Lint_constants.scale.landing // branch.zero
+.Lint_constants.scale..k.k.v2:
+	.loc 1 .Lint_constants.scale.line+1 25
+	tbz w8, #0, .Lint_constants.scale..k.k.v2.slow1 // branch.bit (not tst)
+	sub x10, x8, #1                    // binary; sub.imm
+	lsl x11, x10, #3                   // binary; mul.shift
+	cmp x10, x11, asr #3               // binary; mul.shift
+	b.eq .Lint_constants.scale..k.k.v2.k3 // branch.overflow
+.Lint_constants.scale..k.k.v2.slow1:
+	mov x0, x8                         // argument
+	mov x1, #17                        // argument
+	bl pyrk_mul                        // binary; call.keeping
 .Lint_constants.scale.site5:
-	cbnz x0, .Lint_constants.scale..k.k.v4.t3generic.k1 // branch.zero
+	cbnz x0, .Lint_constants.scale..k.k.k.v2 // branch.zero
 .Lint_constants.scale.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lint_constants.scale..k.k.v4.t2.k1:
-	ror x8, x19, #3                    // is_type; ror
-	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
-	sub x8, x8, x10                    // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lint_constants.scale..k.k.v4.t5:
-	fmov d17, #8.0                     // float.binary; const.here (not keep in register)
-	fmul d16, d16, d17                 // float.binary; fmul
-	.loc 1 .Lint_constants.scale.line+1 5
-	mov x19, x9                        // edge
-.Lint_constants.scale..k.k.k.v5:
+	b .Lint_constants.scale.leave      // return
+.Lint_constants.scale.start.t2.slow1:
 	.loc 1 .Lint_constants.scale.line+1 12
-	and x8, x19, #3                    // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.eq .Lint_constants.scale..k.k.k.v5.k1 // branch.cmp
-	tst x19, #7                        // tst
-	b.eq .Lint_constants.scale..k.k.k.v5.k4 // branch.test
-.Lint_constants.scale..k.k.k.v5.t3generic:
-	fmov x8, d16                       // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lint_constants.scale..k.k.k.v5.t3generic.to..k.k.k.v5.t3generic.k1 // branch.cmp
-	fmov d0, d16                       // argument
-	bl pyrt_float_box                  // box.float; call.runtime
-	mov x1, x0                         // edge
-.Lint_constants.scale..k.k.k.v5.t3generic.k1:
-	mov x0, x19                        // argument
-	bl pyrt_sub                        // binary.generic; call.runtime
+	tst x8, #7                         // tst
+	b.eq .Lint_constants.scale.start.t2.k4 // branch.test
+.Lint_constants.scale.start.t3generic:
+	mov x0, x8                         // argument
+	mov x1, #21                        // argument
+	bl pyrk_mul                        // binary.generic; call.keeping
 .Lint_constants.scale.site6:
 	cbz x0, .Lint_constants.scale.landing // branch.zero
-	.loc 1 .Lint_constants.scale.line+1 5
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lint_constants.scale..k.k.v4.t2.k4:
-	.loc 1 .Lint_constants.scale.line+1 25
-	ldr w8, [x19]                      // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lint_constants.scale..k.k.v4.t3generic // branch.cmp
-	ldr d16, [x19, #8]                 // is_type; mem.offset
-	b .Lint_constants.scale..k.k.v4.t5 // jump
-.Lint_constants.scale..k.k.v4.t3generic.k1:
-	.loc 1 .Lint_constants.scale.line+1 5
-	ldr x9, [sp, #32]                  // edge
-	b .Lint_constants.scale..k.k.k.v2  // jump
-.Lint_constants.scale..k.v3.t3generic:
-	.loc 1 .Lint_constants.scale.line+1 12
+	tbz w0, #0, .Lint_constants.scale..k.v3.slow1 // branch.bit (not tst)
+	adds x9, x0, #6                    // binary; adds.imm
+	b.vc .Lint_constants.scale..k.k.v2 // branch.overflow
+.Lint_constants.scale..k.v3.slow1:
 	mov x1, #7                         // argument
-	bl pyrt_add                        // binary.generic; call.runtime
+	bl pyrk_add                        // binary; call.keeping
 .Lint_constants.scale.site7:
 	mov x9, x0                         // result
 	cbz x9, .Lint_constants.scale.landing // branch.zero
-	.loc 1 .Lint_constants.scale.line+1 5
-	mov x0, x19                        // edge
-	mov x19, x9                        // edge
-	b .Lint_constants.scale..k.k.v2    // jump
-.Lint_constants.scale..k.k.k.v4.t2:
-	.loc 1 .Lint_constants.scale.line+1 12
-	and x8, x19, #3                    // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.eq .Lint_constants.scale..k.k.k.v4.t2.k1 // branch.cmp
-	tst x19, #7                        // tst
-	b.eq .Lint_constants.scale..k.k.k.v4.t2.k4 // branch.test
-.Lint_constants.scale..k.k.k.v4.t3generic:
-	mov x0, x19                        // argument
-	bl pyrt_sub                        // binary.generic; call.runtime
-.Lint_constants.scale.site8:
-	cbz x0, .Lint_constants.scale.landing // branch.zero
-	.loc 1 .Lint_constants.scale.line+1 5
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lint_constants.scale..k.k.k.v4.t2.k1:
-	.loc 1 .Lint_constants.scale.line+1 12
-	ror x8, x19, #3                    // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lint_constants.scale..k.k.k.v4.t5:
-	asr x8, x1, #1                     // unbox.smi; asr
-	scvtf d17, x8                      // int.to_float; scvtf
-	fsub d0, d16, d17                  // float.binary; fsub
-	.loc 1 .Lint_constants.scale.line+1 5
-	fmov x8, d0                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lint_constants.scale..k.k.k.v4.t5.to..k.k.k.v4.t5.k1 // branch.cmp
-	bl pyrt_float_box                  // box.float; call.runtime
-.Lint_constants.scale..k.k.k.v4.t5.k1:
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lint_constants.scale..k.k.k.v4.t2.k4:
-	.loc 1 .Lint_constants.scale.line+1 12
-	ldr w8, [x19]                      // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lint_constants.scale..k.k.k.v4.t3generic // branch.cmp
-	ldr d16, [x19, #8]                 // is_type; mem.offset
-	b .Lint_constants.scale..k.k.k.v4.t5 // jump
-.Lint_constants.scale..k.k.k.v4.t5.to..k.k.k.v4.t5.k1:
-	.loc 1 .Lint_constants.scale.line+1 5
-	mov x0, x8                         // edge
-	b .Lint_constants.scale..k.k.k.v4.t5.k1 // jump
-.Lint_constants.scale..k.k.v2.t2:
+	b .Lint_constants.scale..k.k.v2
+.Lint_constants.scale.start.t2.k4:
+	ldr w9, [x8]                       // is_type; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b.ne .Lint_constants.scale.start.t3generic // branch.cmp
+	ldr d16, [x8, #8]                  // is_type; mem.offset
+	b .Lint_constants.scale.start.t5   // jump
+.Lint_constants.scale..k.k.v2.k3:
 	.loc 1 .Lint_constants.scale.line+1 25
-	and x8, x0, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.eq .Lint_constants.scale..k.k.v2.t2.k1 // branch.cmp
-	tst x0, #7                         // tst
-	b.eq .Lint_constants.scale..k.k.v2.t2.k4 // branch.test
-.Lint_constants.scale..k.k.v2.t3generic:
-	mov x1, #17                        // argument
-	bl pyrt_mul                        // binary.generic; call.runtime
-.Lint_constants.scale.site9:
-	cbz x0, .Lint_constants.scale.landing // branch.zero
-	.loc 1 .Lint_constants.scale.line+1 5
-	mov x9, x19                        // edge
+	add x0, x11, #1                    // binary; add.imm
 	b .Lint_constants.scale..k.k.k.v2  // jump
-.Lint_constants.scale..k.k.v2.t2.k1:
-	.loc 1 .Lint_constants.scale.line+1 25
-	ror x8, x0, #3                     // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lint_constants.scale..k.k.v2.t5:
-	fmov d17, #8.0                     // float.binary; const.here (not keep in register)
-	fmul d16, d16, d17                 // float.binary; fmul
-	.loc 1 .Lint_constants.scale.line+1 5
-	b .Lint_constants.scale..k.k.k.v5  // jump
-.Lint_constants.scale..k.k.v2.t2.k4:
-	.loc 1 .Lint_constants.scale.line+1 25
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lint_constants.scale..k.k.v2.t3generic // branch.cmp
-	ldr d16, [x0, #8]                  // is_type; mem.offset
-	b .Lint_constants.scale..k.k.v2.t5 // jump
-.Lint_constants.scale..k.k.k.v5.k1:
+.Lint_constants.scale..k.k.k.v2.k3:
 	.loc 1 .Lint_constants.scale.line+1 12
-	ror x8, x19, #3                    // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d17, x8                       // is_type; bits.to_float
-.Lint_constants.scale..k.k.k.v5.t1:
-	fsub d0, d17, d16                  // float.binary; fsub
-	.loc 1 .Lint_constants.scale.line+1 5
-	fmov x8, d0                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lint_constants.scale..k.k.k.v5.t1.to..k.k.k.v5.t1.k1 // branch.cmp
-	bl pyrt_float_box                  // box.float; call.runtime
-.Lint_constants.scale..k.k.k.v5.t1.k1:
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lint_constants.scale..k.k.k.v5.k4:
-	.loc 1 .Lint_constants.scale.line+1 12
-	ldr w8, [x19]                      // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lint_constants.scale..k.k.k.v5.t3generic // branch.cmp
-	ldr d17, [x19, #8]                 // is_type; mem.offset
-	b .Lint_constants.scale..k.k.k.v5.t1 // jump
-.Lint_constants.scale..k.k.k.v5.t1.to..k.k.k.v5.t1.k1:
-	.loc 1 .Lint_constants.scale.line+1 5
 	mov x0, x8                         // edge
-	b .Lint_constants.scale..k.k.k.v5.t1.k1 // jump
-.Lint_constants.scale..k.k.k.v5.t3generic.to..k.k.k.v5.t3generic.k1:
-	.loc 1 .Lint_constants.scale.line+1 12
-	mov x1, x8                         // edge
-	b .Lint_constants.scale..k.k.k.v5.t3generic.k1 // jump
-.Lint_constants.scale..k.k.k.v2.t4:
-	and x8, x0, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.eq .Lint_constants.scale..k.k.k.v2.t4.k1 // branch.cmp
-	tst x0, #7                         // tst
-	b.eq .Lint_constants.scale..k.k.k.v2.t4.k4 // branch.test
-.Lint_constants.scale..k.k.k.v2.t5generic:
-	mov x1, x0                         // argument
-	mov x0, x9                         // argument
-	bl pyrt_sub                        // binary.generic; call.runtime
-.Lint_constants.scale.site10:
-	cbz x0, .Lint_constants.scale.landing // branch.zero
+	b .Lint_constants.scale..k.k.k.v2.k1 // jump
+.Lint_constants.scale.start.t5.slow1:
 	.loc 1 .Lint_constants.scale.line+1 5
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lint_constants.scale..k.k.k.v2.t4.k1:
-	.loc 1 .Lint_constants.scale.line+1 12
-	ror x8, x0, #3                     // is_type; ror
-	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
-	sub x8, x8, x10                    // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lint_constants.scale..k.k.k.v2.t7:
-	asr x8, x9, #1                     // unbox.smi; asr
-	scvtf d17, x8                      // int.to_float; scvtf
-	fsub d0, d17, d16                  // float.binary; fsub
-	.loc 1 .Lint_constants.scale.line+1 5
-	fmov x8, d0                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lint_constants.scale..k.k.k.v2.t7.to..k.k.k.v2.t7.k1 // branch.cmp
-	bl pyrt_float_box                  // box.float; call.runtime
-.Lint_constants.scale..k.k.k.v2.t7.k1:
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lint_constants.scale..k.k.k.v2.t4.k4:
-	.loc 1 .Lint_constants.scale.line+1 12
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lint_constants.scale..k.k.k.v2.t5generic // branch.cmp
-	ldr d16, [x0, #8]                  // is_type; mem.offset
-	b .Lint_constants.scale..k.k.k.v2.t7 // jump
-.Lint_constants.scale..k.k.k.v2.t7.to..k.k.k.v2.t7.k1:
-	.loc 1 .Lint_constants.scale.line+1 5
-	mov x0, x8                         // edge
-	b .Lint_constants.scale..k.k.k.v2.t7.k1 // jump
-.Lint_constants.scale..k.k.k.v2.t2:
-	.loc 1 .Lint_constants.scale.line+1 12
-	and x8, x9, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.eq .Lint_constants.scale..k.k.k.v2.t9 // branch.cmp
-	tst x9, #7                         // tst
-	b.ne .Lint_constants.scale..k.k.k.v2.t5generic // branch.test
-	ldr w8, [x9]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lint_constants.scale..k.k.k.v2.t5generic // branch.cmp
-.Lint_constants.scale..k.k.k.v2.t9:
-	and x8, x0, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.eq .Lint_constants.scale..k.k.k.v2.t9.k1 // branch.cmp
-	tst x0, #7                         // tst
-	b.ne .Lint_constants.scale..k.k.k.v2.t5generic // branch.test
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lint_constants.scale..k.k.k.v2.t5generic // branch.cmp
-	ldr d16, [x0, #8]                  // is_type; mem.offset
-.Lint_constants.scale..k.k.k.v2.t11:
-	tbz w9, #1, .Lint_constants.scale..k.k.k.v2.t11.slow1 // branch.bit (not tst)
-	ror x8, x9, #3                     // unbox.float; ror
-	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
-	sub x8, x8, x9                     // unbox.float; sub
-	fmov d17, x8                       // unbox.float; bits.to_float
-.Lint_constants.scale..k.k.k.v2.t11.k2:
-	fsub d0, d17, d16                  // float.binary; fsub
-	.loc 1 .Lint_constants.scale.line+1 5
-	fmov x8, d0                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lint_constants.scale..k.k.k.v2.t11.k2.to..k.k.k.v2.t11.k3 // branch.cmp
-	bl pyrt_float_box                  // box.float; call.runtime
-.Lint_constants.scale..k.k.k.v2.t11.k3:
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lint_constants.scale..k.k.k.v2.t9.k1:
-	.loc 1 .Lint_constants.scale.line+1 12
-	ror x8, x0, #3                     // is_type; ror
-	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
-	sub x8, x8, x10                    // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-	b .Lint_constants.scale..k.k.k.v2.t11 // jump
-.Lint_constants.scale..k.k.k.v2.t11.slow1:
-	ldr d17, [x9, #8]                  // unbox.float; mem.offset
-	b .Lint_constants.scale..k.k.k.v2.t11.k2 // jump
-.Lint_constants.scale..k.k.k.v2.t11.k2.to..k.k.k.v2.t11.k3:
-	.loc 1 .Lint_constants.scale.line+1 5
-	mov x0, x8                         // edge
-	b .Lint_constants.scale..k.k.k.v2.t11.k3 // jump
+	bl pyrk_float_box                  // box.float; call.keeping
+	b .Lint_constants.scale.start.t5.k1 // jump
 .Lint_constants.scale.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lint_constants.scale.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lint_constants.scale.leave      // return
 	.cfi_endproc
 .Lint_constants.scale$end:
 	.size int_constants.scale, . - int_constants.scale
 	.section .rodata
 	.p2align 2
 .Lint_constants.scale$sites:
-	.word .Lint_constants.scale.site1 - .Lint_constants.scale$start, 1, 1, 24, 29
-	.word .Lint_constants.scale.site2 - .Lint_constants.scale$start, 1, 1, 11, 21
-	.word .Lint_constants.scale.site3 - .Lint_constants.scale$start, 1, 1, 11, 17
-	.word .Lint_constants.scale.site4 - .Lint_constants.scale$start, 1, 1, 11, 29
+	.word .Lint_constants.scale.site1 - .Lint_constants.scale$start, 1, 1, 11, 29
+	.word .Lint_constants.scale.site2 - .Lint_constants.scale$start, 1, 1, 24, 29
+	.word .Lint_constants.scale.site3 - .Lint_constants.scale$start, 1, 1, 11, 29
+	.word .Lint_constants.scale.site4 - .Lint_constants.scale$start, 1, 1, 11, 21
 	.word .Lint_constants.scale.site5 - .Lint_constants.scale$start, 1, 1, 24, 29
-	.word .Lint_constants.scale.site6 - .Lint_constants.scale$start, 1, 1, 11, 29
+	.word .Lint_constants.scale.site6 - .Lint_constants.scale$start, 1, 1, 11, 17
 	.word .Lint_constants.scale.site7 - .Lint_constants.scale$start, 1, 1, 11, 21
-	.word .Lint_constants.scale.site8 - .Lint_constants.scale$start, 1, 1, 11, 29
-	.word .Lint_constants.scale.site9 - .Lint_constants.scale$start, 1, 1, 24, 29
-	.word .Lint_constants.scale.site10 - .Lint_constants.scale$start, 1, 1, 11, 29
-	.set .Lint_constants.scale$nsites, 10
+	.set .Lint_constants.scale$nsites, 7
 
 // <module>
 	.text
@@ -668,6 +228,7 @@ int_constants.$module$:
 	adrp x8, __main__$var.scale        // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.scale] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lint_constants.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

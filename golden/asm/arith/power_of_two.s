@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "power_of_two.py"
 
 // halves
@@ -10,366 +10,128 @@ power_of_two.halves:
 .Lpower_of_two.halves$start:
 	.cfi_startproc
 	.loc 1 .Lpower_of_two.halves.line+0 1
-	stp x29, x30, [sp, #-48]!          // frame
-	mov x29, sp                        // frame
-	str x19, [sp, #16]                 // save
-	.cfi_def_cfa_offset 48
-	.cfi_offset 29, -48
-	.cfi_offset 30, -40
-	.cfi_offset 19, -32
 	ldr x16, [x28, #512]               // stack check
-	cmp sp, x16
+	sub x17, sp, #16
+	cmp x17, x16
 	b.lo .Lpower_of_two.halves.stack
 .Lpower_of_two.halves.stack.ok:
+	mov x8, x0                         // result
 // return n // 8 + n % 16
 	.loc 1 .Lpower_of_two.halves.line+1 12
-	tbz w0, #0, .Lpower_of_two.halves.start.k2 // branch.bit (not tst)
-	mov x8, #1                         // edge
-.Lpower_of_two.halves.start.k3:
-	cbz x8, .Lpower_of_two.halves.start.t3generic // branch.zero
-	asr x8, x0, #3                     // is_unset; asr
-	orr x8, x8, #1                     // is_unset; orr.imm
+	tbz w8, #0, .Lpower_of_two.halves.start.t3generic // branch.bit (not tst)
+	asr x9, x8, #3                     // is_unset; asr
+	orr x0, x9, #1                     // is_unset; orr.imm
 	.loc 1 .Lpower_of_two.halves.line+1 21
-	and x1, x0, #31                    // is_unset; and.imm
-	.loc 1 .Lpower_of_two.halves.line+1 12
-	sub x9, x1, #1                     // is_unset; sub.imm
-	adds x0, x8, x9                    // is_unset; adds
-	b.vs .Lpower_of_two.halves..k.k.t1generic // branch.overflow
-	.loc 1 .Lpower_of_two.halves.line+1 5
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lpower_of_two.halves.start.k2:
-	.loc 1 .Lpower_of_two.halves.line+1 12
-	mov x8, #0                         // edge
-	b .Lpower_of_two.halves.start.k3   // jump
-.Lpower_of_two.halves.start.t3generic:
-	str x8, [sp, #32]                  // spill
-	str x0, [sp, #24]                  // spill
-	mov x1, #17                        // argument
-	bl pyrt_floordiv                   // binary.generic; call.runtime
-.Lpower_of_two.halves.site1:
-	cbz x0, .Lpower_of_two.halves.landing // branch.zero
-	.loc 1 .Lpower_of_two.halves.line+1 21
-	ldr x8, [sp, #32]                  // reload
-	cbz x8, .Lpower_of_two.halves..k.v2.t2 // branch.zero
-	ldr x8, [sp, #24]                  // reload
 	and x1, x8, #31                    // is_unset; and.imm
 	.loc 1 .Lpower_of_two.halves.line+1 12
-	tbz w0, #0, .Lpower_of_two.halves..k.k.v3.t2 // branch.bit (not tst)
 	sub x8, x1, #1                     // is_unset; sub.imm
 	adds x8, x0, x8                    // is_unset; adds
-	b.vs .Lpower_of_two.halves..k.k.v3.t1.slow1 // branch.overflow
+	b.vs .Lpower_of_two.halves..k.k.t1generic // branch.overflow
 	.loc 1 .Lpower_of_two.halves.line+1 5
 	mov x0, x8                         // argument
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
-.Lpower_of_two.halves..k.k.v3.t2:
-	.loc 1 .Lpower_of_two.halves.line+1 12
-	and x8, x0, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lpower_of_two.halves..k.k.v3.t2.slow1 // branch.cmp
-	ror x8, x0, #3                     // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lpower_of_two.halves..k.k.v3.t5:
-	asr x8, x1, #1                     // unbox.smi; asr
-	scvtf d17, x8                      // int.to_float; scvtf
-	fadd d0, d16, d17                  // float.binary; fadd
-	.loc 1 .Lpower_of_two.halves.line+1 5
-	fmov x8, d0                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Lpower_of_two.halves..k.k.v3.t5.slow1 // branch.cmp
-	mov x0, x8                         // edge
-.Lpower_of_two.halves..k.k.v3.t5.k1:
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lpower_of_two.halves..k.v2.t2:
-	.loc 1 .Lpower_of_two.halves.line+1 21
-	mov x19, x0                        // split
-	ldr x8, [sp, #24]                  // reload
-	mov x0, x8                         // argument
-	mov x1, #33                        // argument
-	bl pyrt_mod                        // binary.generic; call.runtime
-.Lpower_of_two.halves.site2:
-	cbz x0, .Lpower_of_two.halves.landing // branch.zero
-	.loc 1 .Lpower_of_two.halves.line+1 5
-	mov x1, x0                         // edge
-	mov x0, x19                        // edge
-	.loc 1 .Lpower_of_two.halves.line+1 12
-	tbz w0, #0, .Lpower_of_two.halves..k.k.v2.t2 // branch.bit (not tst)
-	tbz w1, #0, .Lpower_of_two.halves..k.k.v2.t4 // branch.bit (not tst)
-	sub x8, x1, #1                     // is_unset; sub.imm
-	adds x8, x0, x8                    // is_unset; adds
-	b.vs .Lpower_of_two.halves..k.k.v2.t5generic // branch.overflow
-	.loc 1 .Lpower_of_two.halves.line+1 5
-	mov x0, x8                         // argument
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lpower_of_two.halves..k.k.v2.t4:
-	.loc 1 .Lpower_of_two.halves.line+1 12
-	and x8, x1, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lpower_of_two.halves..k.k.v2.t4.slow1 // branch.cmp
-	ror x8, x1, #3                     // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lpower_of_two.halves..k.k.v2.t7:
-	asr x8, x0, #1                     // unbox.smi; asr
-	scvtf d17, x8                      // int.to_float; scvtf
-	fadd d0, d17, d16                  // float.binary; fadd
-	.loc 1 .Lpower_of_two.halves.line+1 5
-	fmov x8, d0                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Lpower_of_two.halves..k.k.v2.t7.slow1 // branch.cmp
-	mov x0, x8                         // edge
-.Lpower_of_two.halves..k.k.v2.t7.k1:
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lpower_of_two.halves..k.k.v2.t2:
-	.loc 1 .Lpower_of_two.halves.line+1 12
-	and x8, x0, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lpower_of_two.halves..k.k.v2.t2.slow1 // branch.cmp
-.Lpower_of_two.halves..k.k.v2.t9:
-	and x8, x1, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lpower_of_two.halves..k.k.v2.t9.slow1 // branch.cmp
-	ror x8, x1, #3                     // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lpower_of_two.halves..k.k.v2.t11:
-	tbz w0, #1, .Lpower_of_two.halves..k.k.v2.t11.slow1 // branch.bit (not tst)
-	ror x8, x0, #3                     // unbox.float; ror
-	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
-	sub x8, x8, x9                     // unbox.float; sub
-	fmov d17, x8                       // unbox.float; bits.to_float
-.Lpower_of_two.halves..k.k.v2.t11.k2:
-	fadd d0, d17, d16                  // float.binary; fadd
-	.loc 1 .Lpower_of_two.halves.line+1 5
-	fmov x8, d0                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Lpower_of_two.halves..k.k.v2.t11.slow2 // branch.cmp
-	mov x0, x8                         // edge
-.Lpower_of_two.halves..k.k.v2.t11.k3:
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
 .Lpower_of_two.halves..k.k.t1generic:
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	.loc 1 .Lpower_of_two.halves.line+1 12
-	mov x0, x8                         // argument
-	bl pyrt_add                        // binary.generic; call.runtime
-.Lpower_of_two.halves.site3:
-	cbz x0, .Lpower_of_two.halves.landing // branch.zero
-	.loc 1 .Lpower_of_two.halves.line+1 5
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lpower_of_two.halves..k.k.v3.t1.slow1:
-	.loc 1 .Lpower_of_two.halves.line+1 12
-	mov x19, x0                        // split
-.Lpower_of_two.halves..k.k.v3.t3generic:
-	mov x0, x19                        // argument
-	bl pyrt_add                        // binary.generic; call.runtime
-.Lpower_of_two.halves.site4:
-	cbz x0, .Lpower_of_two.halves.landing // branch.zero
-	.loc 1 .Lpower_of_two.halves.line+1 5
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lpower_of_two.halves..k.k.v3.t2.slow1:
-	.loc 1 .Lpower_of_two.halves.line+1 12
-	mov x19, x0                        // split
-	tst x19, #7                        // tst
-	b.ne .Lpower_of_two.halves..k.k.v3.t3generic // branch.test
-	ldr w8, [x19]                      // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lpower_of_two.halves..k.k.v3.t3generic // branch.cmp
-	ldr d16, [x19, #8]                 // is_type; mem.offset
-	b .Lpower_of_two.halves..k.k.v3.t5 // jump
-.Lpower_of_two.halves..k.k.v3.t5.slow1:
-	.loc 1 .Lpower_of_two.halves.line+1 5
-	bl pyrt_float_box                  // box.float; call.runtime
-	b .Lpower_of_two.halves..k.k.v3.t5.k1 // jump
-.Lpower_of_two.halves..k.k.v2.t4.slow1:
-	.loc 1 .Lpower_of_two.halves.line+1 12
-	tst x1, #7                         // tst
-	b.eq .Lpower_of_two.halves..k.k.v2.t4.k4 // branch.test
-.Lpower_of_two.halves..k.k.v2.t5generic:
-	bl pyrt_add                        // binary.generic; call.runtime
-.Lpower_of_two.halves.site5:
-	cbz x0, .Lpower_of_two.halves.landing // branch.zero
-	.loc 1 .Lpower_of_two.halves.line+1 5
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lpower_of_two.halves..k.k.v2.t4.k4:
-	.loc 1 .Lpower_of_two.halves.line+1 12
-	ldr w8, [x1]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lpower_of_two.halves..k.k.v2.t5generic // branch.cmp
-	ldr d16, [x1, #8]                  // is_type; mem.offset
-	b .Lpower_of_two.halves..k.k.v2.t7 // jump
-.Lpower_of_two.halves..k.k.v2.t7.slow1:
-	.loc 1 .Lpower_of_two.halves.line+1 5
-	bl pyrt_float_box                  // box.float; call.runtime
-	b .Lpower_of_two.halves..k.k.v2.t7.k1 // jump
-.Lpower_of_two.halves..k.k.v2.t2.slow1:
-	.loc 1 .Lpower_of_two.halves.line+1 12
-	tst x0, #7                         // tst
-	b.ne .Lpower_of_two.halves..k.k.v2.t5generic // branch.test
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.eq .Lpower_of_two.halves..k.k.v2.t9 // branch.cmp
-	b .Lpower_of_two.halves..k.k.v2.t5generic
-.Lpower_of_two.halves..k.k.v2.t9.slow1:
-	tst x1, #7                         // tst
-	b.ne .Lpower_of_two.halves..k.k.v2.t5generic // branch.test
-	ldr w8, [x1]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lpower_of_two.halves..k.k.v2.t5generic // branch.cmp
-	ldr d16, [x1, #8]                  // is_type; mem.offset
-	b .Lpower_of_two.halves..k.k.v2.t11 // jump
-.Lpower_of_two.halves..k.k.v2.t11.slow1:
-	ldr d17, [x0, #8]                  // unbox.float; mem.offset
-	b .Lpower_of_two.halves..k.k.v2.t11.k2 // jump
-.Lpower_of_two.halves..k.k.v2.t11.slow2:
-	.loc 1 .Lpower_of_two.halves.line+1 5
-	bl pyrt_float_box                  // box.float; call.runtime
-	b .Lpower_of_two.halves..k.k.v2.t11.k3 // jump
+	bl pyrk_add                        // binary.generic; call.keeping
+.Lpower_of_two.halves.site1:
+	cbnz x0, .Lpower_of_two.halves..k.k.t1generic.k1 // branch.zero
 .Lpower_of_two.halves.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
+.Lpower_of_two.halves.leave:
 	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
+	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
+.Lpower_of_two.halves..k.k.t1generic.k1:
+	.loc 1 .Lpower_of_two.halves.line+1 5
+	b .Lpower_of_two.halves.leave      // return
+.Lpower_of_two.halves.start.t3generic:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	.loc 1 .Lpower_of_two.halves.line+1 12
+	mov x0, x8                         // argument
+	mov x1, #17                        // argument
+	bl pyrk_floordiv                   // binary.generic; call.keeping
+.Lpower_of_two.halves.site2:
+	mov x9, x0                         // result
+	cbz x9, .Lpower_of_two.halves.landing // branch.zero
+	.loc 1 .Lpower_of_two.halves.line+1 21
+	tbz w8, #0, .Lpower_of_two.halves..k.v2.slow1 // branch.bit (not tst)
+	and x8, x8, #31                    // binary; and.imm
+.Lpower_of_two.halves..k.k.v2:
+	.loc 1 .Lpower_of_two.halves.line+1 12
+	and x10, x9, x8                    // binary; and
+	tbz w10, #0, .Lpower_of_two.halves..k.k.v2.slow1 // branch.bit (not tst)
+	sub x10, x8, #1                    // binary; sub.imm
+	adds x10, x9, x10                  // binary; adds
+	b.vc .Lpower_of_two.halves..k.k.v2.k3 // branch.overflow
+.Lpower_of_two.halves..k.k.v2.slow1:
+	mov x0, x9                         // argument
+	mov x1, x8                         // argument
+	bl pyrk_add                        // binary; call.keeping
+.Lpower_of_two.halves.site3:
+	cbz x0, .Lpower_of_two.halves.landing // branch.zero
+.Lpower_of_two.halves..k.k.v2.k1:
+	.loc 1 .Lpower_of_two.halves.line+1 5
+	b .Lpower_of_two.halves.leave      // return
+.Lpower_of_two.halves..k.v2.slow1:
+	.loc 1 .Lpower_of_two.halves.line+1 21
+	mov x0, x8                         // argument
+	mov x1, #33                        // argument
+	bl pyrk_mod                        // binary; call.keeping
+.Lpower_of_two.halves.site4:
+	mov x8, x0                         // result
+	cbz x8, .Lpower_of_two.halves.landing // branch.zero
+	b .Lpower_of_two.halves..k.k.v2
+.Lpower_of_two.halves..k.k.v2.k3:
+	.loc 1 .Lpower_of_two.halves.line+1 12
+	mov x0, x10                        // edge
+	b .Lpower_of_two.halves..k.k.v2.k1 // jump
 .Lpower_of_two.halves.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	bl pyrk_stack_check                // stack check
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
 	cbz x16, .+8
 	b .Lpower_of_two.halves.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
 	.cfi_endproc
 .Lpower_of_two.halves$end:
 	.size power_of_two.halves, . - power_of_two.halves
 	.section .rodata
 	.p2align 2
 .Lpower_of_two.halves$sites:
-	.word .Lpower_of_two.halves.site1 - .Lpower_of_two.halves$start, 1, 1, 11, 17
-	.word .Lpower_of_two.halves.site2 - .Lpower_of_two.halves$start, 1, 1, 20, 26
+	.word .Lpower_of_two.halves.site1 - .Lpower_of_two.halves$start, 1, 1, 11, 26
+	.word .Lpower_of_two.halves.site2 - .Lpower_of_two.halves$start, 1, 1, 11, 17
 	.word .Lpower_of_two.halves.site3 - .Lpower_of_two.halves$start, 1, 1, 11, 26
-	.word .Lpower_of_two.halves.site4 - .Lpower_of_two.halves$start, 1, 1, 11, 26
-	.word .Lpower_of_two.halves.site5 - .Lpower_of_two.halves$start, 1, 1, 11, 26
-	.set .Lpower_of_two.halves$nsites, 5
+	.word .Lpower_of_two.halves.site4 - .Lpower_of_two.halves$start, 1, 1, 20, 26
+	.set .Lpower_of_two.halves$nsites, 4
 
 // <module>
 	.text
@@ -397,6 +159,7 @@ power_of_two.$module$:
 	adrp x8, __main__$var.halves       // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.halves] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lpower_of_two.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

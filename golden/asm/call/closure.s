@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "closure.py"
 
 // outer
@@ -32,6 +32,7 @@ closure.outer:
 	bl pyrt_make_function              // make_function; call.runtime
 // return inner
 	.loc 1 .Lclosure.outer.line+5 5
+.Lclosure.outer.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp, #16]            // frame
 	add sp, sp, #32                    // frame
@@ -74,6 +75,7 @@ closure.$module$:
 	adrp x8, __main__$var.outer        // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.outer] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lclosure.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
@@ -98,11 +100,11 @@ closure.outer.$locals$.inner:
 .Lclosure.outer.$locals$.inner$start:
 	.cfi_startproc
 	.loc 1 .Lclosure.outer.$locals$.inner.line+0 1
-	stp x29, x30, [sp, #-32]!          // frame
+	stp x29, x30, [sp, #-16]!          // frame
 	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 32
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lclosure.outer.$locals$.inner.stack
@@ -114,10 +116,10 @@ closure.outer.$locals$.inner:
 	ldr x9, [x8, #8]                   // cell.get; mem.offset
 	cbz x9, .Lclosure.outer.$locals$.inner.start.slow1 // branch.zero
 	tbz w9, #0, .Lclosure.outer.$locals$.inner.start.t2 // branch.bit (not tst)
-	tbz w0, #0, .Lclosure.outer.$locals$.inner.start.t4 // branch.bit (not tst)
+	tbz w0, #0, .Lclosure.outer.$locals$.inner.start.t5generic // branch.bit (not tst)
 	sub x10, x0, #1                    // is_unset; sub.imm
 	adds x10, x9, x10                  // is_unset; adds
-	b.vs .Lclosure.outer.$locals$.inner.start.t3.slow1 // branch.overflow
+	b.vs .Lclosure.outer.$locals$.inner.start.t5generic // branch.overflow
 .Lclosure.outer.$locals$.inner..k:
 	str x10, [x8, #8]                  // cell.set; mem.offset
 // return n
@@ -125,58 +127,35 @@ closure.outer.$locals$.inner:
 	ldr x0, [x8, #8]                   // cell.get; mem.offset
 	cbz x0, .Lclosure.outer.$locals$.inner..k.slow1 // branch.zero
 	.loc 1 .Lclosure.outer.$locals$.inner.line+3 9
+.Lclosure.outer.$locals$.inner.leave:
 	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
+	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lclosure.outer.$locals$.inner.start.t4:
-// n += x
-	.loc 1 .Lclosure.outer.$locals$.inner.line+2 9
-	and x10, x0, #3                    // is_type; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.ne .Lclosure.outer.$locals$.inner.start.t4.slow1 // branch.cmp
-	ror x10, x0, #3                    // is_type; ror
-	mov x11, #0x1000000000000000       // is_type; const.here (not keep in register)
-	sub x10, x10, x11                  // is_type; sub
-	fmov d16, x10                      // is_type; bits.to_float
-.Lclosure.outer.$locals$.inner.start.t7:
-	asr x9, x9, #1                     // unbox.smi; asr
-	scvtf d17, x9                      // int.to_float; scvtf
-	fadd d0, d17, d16                  // float.binary; fadd
-// return n
-	.loc 1 .Lclosure.outer.$locals$.inner.line+3 9
-	fmov x9, d0                        // box.float; float.to_bits
-	mov x10, #0x1000000000000000       // box.float; const.here (not keep in register)
-	add x9, x9, x10                    // box.float; add
-	ror x10, x9, #61                   // box.float; ror
-	and x9, x10, #3                    // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lclosure.outer.$locals$.inner..k // branch.cmp
-	b .Lclosure.outer.$locals$.inner.start.t7.slow1
 .Lclosure.outer.$locals$.inner.start.t2:
 // n += x
 	.loc 1 .Lclosure.outer.$locals$.inner.line+2 9
 	and x10, x9, #3                    // is_type; and.imm
 	cmp x10, #2                        // cmp.imm
 	b.ne .Lclosure.outer.$locals$.inner.start.t2.slow1 // branch.cmp
-.Lclosure.outer.$locals$.inner.start.t9:
+.Lclosure.outer.$locals$.inner.start.t7:
 	and x10, x0, #3                    // is_type; and.imm
 	cmp x10, #2                        // cmp.imm
-	b.ne .Lclosure.outer.$locals$.inner.start.t9.slow1 // branch.cmp
+	b.ne .Lclosure.outer.$locals$.inner.start.t7.slow1 // branch.cmp
 	ror x10, x0, #3                    // is_type; ror
 	mov x11, #0x1000000000000000       // is_type; const.here (not keep in register)
 	sub x10, x10, x11                  // is_type; sub
 	fmov d16, x10                      // is_type; bits.to_float
-.Lclosure.outer.$locals$.inner.start.t11:
-	tbz w9, #1, .Lclosure.outer.$locals$.inner.start.t11.slow1 // branch.bit (not tst)
+.Lclosure.outer.$locals$.inner.start.t9:
+	tbz w9, #1, .Lclosure.outer.$locals$.inner.start.t9.slow1 // branch.bit (not tst)
 	ror x9, x9, #3                     // unbox.float; ror
 	mov x10, #0x1000000000000000       // unbox.float; const.here (not keep in register)
 	sub x9, x9, x10                    // unbox.float; sub
 	fmov d17, x9                       // unbox.float; bits.to_float
-.Lclosure.outer.$locals$.inner.start.t11.k2:
+.Lclosure.outer.$locals$.inner.start.t9.k2:
 	fadd d0, d17, d16                  // float.binary; fadd
 // return n
 	.loc 1 .Lclosure.outer.$locals$.inner.line+3 9
@@ -187,87 +166,45 @@ closure.outer.$locals$.inner:
 	and x9, x10, #3                    // box.float; and.imm
 	cmp x9, #2                         // cmp.imm
 	b.eq .Lclosure.outer.$locals$.inner..k // branch.cmp
-	b .Lclosure.outer.$locals$.inner.start.t11.slow2
-.Lclosure.outer.$locals$.inner.start.t3.slow1:
+	b .Lclosure.outer.$locals$.inner.start.t9.slow2
+.Lclosure.outer.$locals$.inner.start.t2.slow1:
 // n += x
 	.loc 1 .Lclosure.outer.$locals$.inner.line+2 9
-	str x8, [sp, #16]                  // spill
+	tst x9, #7                         // tst
+	b.eq .Lclosure.outer.$locals$.inner.start.t2.k3 // branch.test
 .Lclosure.outer.$locals$.inner.start.t5generic:
 	mov x1, x0                         // argument
 	mov x0, x9                         // argument
-	bl pyrt_iadd                       // binary.generic; call.runtime
+	bl pyrk_iadd                       // binary.generic; call.keeping
 .Lclosure.outer.$locals$.inner.site1:
 	mov x10, x0                        // result
-	cbnz x10, .Lclosure.outer.$locals$.inner.start.t5generic.k1 // branch.zero
+	cbnz x10, .Lclosure.outer.$locals$.inner..k // branch.zero
 .Lclosure.outer.$locals$.inner.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lclosure.outer.$locals$.inner.start.t4.slow1:
+	b .Lclosure.outer.$locals$.inner.leave // return
+.Lclosure.outer.$locals$.inner.start.t2.k3:
+	ldr w10, [x9]                      // is_type; mem.offset
+	cmp x10, #6                        // cmp.imm
+	b.eq .Lclosure.outer.$locals$.inner.start.t7 // branch.cmp
+	b .Lclosure.outer.$locals$.inner.start.t5generic
+.Lclosure.outer.$locals$.inner.start.t7.slow1:
 	tst x0, #7                         // tst
-	b.eq .Lclosure.outer.$locals$.inner.start.t4.k4 // branch.test
-	str x8, [sp, #16]                  // spill
-	b .Lclosure.outer.$locals$.inner.start.t5generic // jump
-.Lclosure.outer.$locals$.inner.start.t4.k4:
+	b.ne .Lclosure.outer.$locals$.inner.start.t5generic // branch.test
 	ldr w10, [x0]                      // is_type; mem.offset
 	cmp x10, #6                        // cmp.imm
-	b.eq .Lclosure.outer.$locals$.inner.start.t4.slow2 // branch.cmp
-	str x8, [sp, #16]                  // spill
-	b .Lclosure.outer.$locals$.inner.start.t5generic // jump
-.Lclosure.outer.$locals$.inner.start.t4.slow2:
-	ldr d16, [x0, #8]                  // is_type; mem.offset
-	b .Lclosure.outer.$locals$.inner.start.t7 // jump
-.Lclosure.outer.$locals$.inner.start.t7.slow1:
-// return n
-	.loc 1 .Lclosure.outer.$locals$.inner.line+3 9
-	str x8, [sp, #16]                  // spill
-	bl pyrt_float_box                  // box.float; call.runtime
-	mov x10, x0                        // result
-	ldr x8, [sp, #16]                  // reload
-	b .Lclosure.outer.$locals$.inner..k // jump
-.Lclosure.outer.$locals$.inner.start.t2.slow1:
-// n += x
-	.loc 1 .Lclosure.outer.$locals$.inner.line+2 9
-	str x8, [sp, #16]                  // spill
-	tst x9, #7                         // tst
-	b.ne .Lclosure.outer.$locals$.inner.start.t5generic // branch.test
-	ldr w8, [x9]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
 	b.ne .Lclosure.outer.$locals$.inner.start.t5generic // branch.cmp
-	ldr x8, [sp, #16]                  // reload
+	ldr d16, [x0, #8]                  // is_type; mem.offset
 	b .Lclosure.outer.$locals$.inner.start.t9 // jump
 .Lclosure.outer.$locals$.inner.start.t9.slow1:
-	str x8, [sp, #16]                  // spill
-	tst x0, #7                         // tst
-	b.ne .Lclosure.outer.$locals$.inner.start.t5generic // branch.test
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lclosure.outer.$locals$.inner.start.t5generic // branch.cmp
-	ldr d16, [x0, #8]                  // is_type; mem.offset
-	ldr x8, [sp, #16]                  // reload
-	b .Lclosure.outer.$locals$.inner.start.t11 // jump
-.Lclosure.outer.$locals$.inner.start.t11.slow1:
-	str x8, [sp, #16]                  // spill
 	ldr d17, [x9, #8]                  // unbox.float; mem.offset
-	ldr x8, [sp, #16]                  // reload
-	b .Lclosure.outer.$locals$.inner.start.t11.k2 // jump
-.Lclosure.outer.$locals$.inner.start.t11.slow2:
+	b .Lclosure.outer.$locals$.inner.start.t9.k2 // jump
+.Lclosure.outer.$locals$.inner.start.t9.slow2:
 // return n
 	.loc 1 .Lclosure.outer.$locals$.inner.line+3 9
-	str x8, [sp, #16]                  // spill
-	bl pyrt_float_box                  // box.float; call.runtime
+	bl pyrk_float_box                  // box.float; call.keeping
 	mov x10, x0                        // result
-	ldr x8, [sp, #16]                  // reload
-	b .Lclosure.outer.$locals$.inner..k // jump
-.Lclosure.outer.$locals$.inner.start.t5generic.k1:
-	ldr x8, [sp, #16]                  // reload
 	b .Lclosure.outer.$locals$.inner..k // jump
 .Lclosure.outer.$locals$.inner..k.slow1:
 	.loc 1 .Lclosure.outer.$locals$.inner.line+3 16
@@ -285,38 +222,11 @@ closure.outer.$locals$.inner:
 .Lclosure.outer.$locals$.inner.site3:
 	b .Lclosure.outer.$locals$.inner.landing // jump
 .Lclosure.outer.$locals$.inner.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lclosure.outer.$locals$.inner.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lclosure.outer.$locals$.inner.leave // return
 	.cfi_endproc
 .Lclosure.outer.$locals$.inner$end:
 	.size closure.outer.$locals$.inner, . - closure.outer.$locals$.inner

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "keywords.py"
 
 // f
@@ -25,6 +25,7 @@ keywords.f:
 	.text
 	.p2align 4
 	.set .Lkeywords.g.line, 6
+	.set .Lkeywords.g.line.keywords.f, 2
 	.type keywords.g, %function
 keywords.g:
 .Lkeywords.g$start:
@@ -45,28 +46,22 @@ keywords.g:
 	adrp x8, __main__$var.f            // global.get; symbol.page
 	ldr x8, [x8, :lo12:__main__$var.f] // global.get; mem.symbol
 	cbz x8, .Lkeywords.g.start.slow1   // branch.zero
-	str x0, [sp, #32]                  // spill
 .Lkeywords.g.start.k1:
 	adrp x8, str$d.5ccf9a4f            // build.dict; const.here (not keep in register)
 	add x8, x8, :lo12:str$d.5ccf9a4f
 	str x8, [sp]                       // build.dict; arg_array.store
 	mov x8, #9                         // build.dict; const.here (not keep in register)
 	str x8, [sp, #8]                   // build.dict; arg_array.store
-	add x0, sp, #0                     // build.dict; arg_array
+	add x8, sp, #0                     // build.dict; arg_array
+	str x0, [sp, #32]                  // spill
+	mov x0, x8                         // argument
 	mov x1, #1                         // argument
 	bl pyrt_build_dict                 // build.dict; call.runtime
 .Lkeywords.g.site1:
 	cbz x0, .Lkeywords.g.landing       // branch.zero
-	mov x4, x0                         // argument
-	ldr x0, [sp, #32]                  // argument
-	mov x1, #3                         // argument
-	mov x2, #7                         // argument
-	adrp x3, tuple$0.0137672d          // argument
-	add x3, x3, :lo12:tuple$0.0137672d
-	bl keywords.f                      // call.direct; call.direct
-.Lkeywords.g.site2:
-	cbz x0, .Lkeywords.g.landing       // branch.zero
 	.loc 1 .Lkeywords.g.line+1 5
+	ldr x0, [sp, #32]                  // argument
+.Lkeywords.g.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp, #16]            // frame
 	add sp, sp, #48                    // frame
@@ -82,56 +77,24 @@ keywords.g:
 	add x0, x0, :lo12:__main__$module
 	adrp x1, str$f.bb73e569            // argument
 	add x1, x1, :lo12:str$f.bb73e569
-	bl pyrt_global_missing             // global.get; call.runtime
-.Lkeywords.g.site3:
+	bl pyrk_global_missing             // global.get; call.keeping
+.Lkeywords.g.site2:
 	mov x8, x0                         // result
-	cbnz x8, .Lkeywords.g.start.k1     // branch.zero
+	cbnz x8, .Lkeywords.g.start.k2     // branch.zero
 .Lkeywords.g.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #48                    // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lkeywords.g.leave               // return
+.Lkeywords.g.start.k2:
+	ldr x0, [sp, #32]                  // reload
+	b .Lkeywords.g.start.k1            // jump
 .Lkeywords.g.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lkeywords.g.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #48                    // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lkeywords.g.leave               // return
 	.cfi_endproc
 .Lkeywords.g$end:
 	.size keywords.g, . - keywords.g
@@ -139,9 +102,9 @@ keywords.g:
 	.p2align 2
 .Lkeywords.g$sites:
 	.word .Lkeywords.g.site1 - .Lkeywords.g$start, 1, 1, 11, 28
-	.word .Lkeywords.g.site2 - .Lkeywords.g$start, 1, 1, 11, 28
-	.word .Lkeywords.g.site3 - .Lkeywords.g$start, 1, 1, 11, 12
-	.set .Lkeywords.g$nsites, 3
+	.word .Lkeywords.g.site2 - .Lkeywords.g$start, 1, 1, 11, 12
+	.word keywords.f$desc - ., 1, 1, 11, 28
+	.set .Lkeywords.g$nsites, 2
 
 // <module>
 	.text
@@ -181,6 +144,7 @@ keywords.$module$:
 	adrp x8, __main__$var.g            // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.g] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lkeywords.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "many_arguments.py"
 
 // f
@@ -26,80 +26,65 @@ many_arguments.f:
 	.text
 	.p2align 4
 	.set .Lmany_arguments.g.line, 6
+	.set .Lmany_arguments.g.line.many_arguments.f, 2
 	.type many_arguments.g, %function
 many_arguments.g:
 .Lmany_arguments.g$start:
 	.cfi_startproc
 	.loc 1 .Lmany_arguments.g.line+0 1
-	sub sp, sp, #48                    // frame
-	stp x29, x30, [sp, #16]            // frame
-	add x29, sp, #16                   // frame
-	.cfi_def_cfa_offset 48
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
+	mov x8, x0                         // result
 // return f(x, 1, 2, 3, 4, 5, 6, 7, x, 9)
 	.loc 1 .Lmany_arguments.g.line+1 12
-	adrp x8, __main__$var.f            // global.get; symbol.page
-	ldr x8, [x8, :lo12:__main__$var.f] // global.get; mem.symbol
-	cbz x8, .Lmany_arguments.g.start.slow1 // branch.zero
-.Lmany_arguments.g.start.k1:
-	str x0, [sp]                       // call.direct; arg.stack
-	mov x8, #19                        // call.direct; const.here (not keep in register)
-	str x8, [sp, #8]                   // call.direct; arg.stack
-	mov x1, #3                         // argument
-	mov x2, #5                         // argument
-	mov x3, #7                         // argument
-	mov x4, #9                         // argument
-	mov x5, #11                        // argument
-	mov x6, #13                        // argument
-	mov x7, #15                        // argument
-	bl many_arguments.f                // call.direct; call.direct
-.Lmany_arguments.g.site1:
-	cbz x0, .Lmany_arguments.g.landing // branch.zero
+	adrp x9, __main__$var.f            // global.get; symbol.page
+	ldr x9, [x9, :lo12:__main__$var.f] // global.get; mem.symbol
+	cbz x9, .Lmany_arguments.g.start.slow1 // branch.zero
 	.loc 1 .Lmany_arguments.g.line+1 5
+	mov x0, x8                         // argument
+	ret                                // return
+.Lmany_arguments.g.start.k1:
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
+	mov x0, x8                         // argument
+.Lmany_arguments.g.leave:
 	.cfi_remember_state
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #48                    // frame
+	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
 .Lmany_arguments.g.start.slow1:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-32]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
 	.loc 1 .Lmany_arguments.g.line+1 12
-	str x0, [sp, #32]                  // spill
 	adrp x0, __main__$module           // argument
 	add x0, x0, :lo12:__main__$module
 	adrp x1, str$f.bb73e569            // argument
 	add x1, x1, :lo12:str$f.bb73e569
-	bl pyrt_global_missing             // global.get; call.runtime
-.Lmany_arguments.g.site2:
-	mov x8, x0                         // result
-	cbnz x8, .Lmany_arguments.g.start.k2 // branch.zero
-.Lmany_arguments.g.landing:
+	bl pyrk_global_missing             // global.get; call.keeping
+.Lmany_arguments.g.site1:
+	mov x9, x0                         // result
+	cbnz x9, .Lmany_arguments.g.start.k1 // branch.zero
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #48                    // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lmany_arguments.g.start.k2:
-	ldr x0, [sp, #32]                  // reload
-	b .Lmany_arguments.g.start.k1      // jump
+	b .Lmany_arguments.g.leave         // return
 	.cfi_endproc
 .Lmany_arguments.g$end:
 	.size many_arguments.g, . - many_arguments.g
 	.section .rodata
 	.p2align 2
 .Lmany_arguments.g$sites:
-	.word .Lmany_arguments.g.site1 - .Lmany_arguments.g$start, 1, 1, 11, 42
-	.word .Lmany_arguments.g.site2 - .Lmany_arguments.g$start, 1, 1, 11, 12
-	.set .Lmany_arguments.g$nsites, 2
+	.word .Lmany_arguments.g.site1 - .Lmany_arguments.g$start, 1, 1, 11, 12
+	.word many_arguments.f$desc - ., 1, 1, 11, 42
+	.set .Lmany_arguments.g$nsites, 1
 
 // <module>
 	.text
@@ -138,6 +123,7 @@ many_arguments.$module$:
 	adrp x8, __main__$var.g            // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.g] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lmany_arguments.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "method.py"
 
 // use
@@ -26,28 +26,19 @@ method.use:
 	b.ne .Lmethod.use.start.slow1      // branch.test
 	ldr w8, [x0]                       // call.method; mem.offset
 	adrp x9, method.use$ic0            // call.method; symbol.page
-	ldr w9, [x9, :lo12:method.use$ic0] // call.method; mem.symbol
-	cmp x8, x9                         // cmp
-	b.ne .Lmethod.use.start.slow1      // branch.cmp
-	adrp x8, method.use$ic0+4          // call.method; symbol.page
-	ldr w8, [x8, :lo12:method.use$ic0+4] // call.method; mem.symbol
-	orr x9, xzr, #0xffffffff           // const.here (not keep in register)
-	cmp x8, x9                         // cmp
+	ldr x9, [x9, :lo12:method.use$ic0] // call.method; mem.symbol
+	sub x8, x9, x8, lsl #32            // call.method; sub.shifted
+	cmp x8, #2049                      // cmp.imm
 	b.ne .Lmethod.use.start.slow1      // branch.cmp
 	adrp x8, method.use$ic0+8          // call.method; symbol.page
 	ldr x8, [x8, :lo12:method.use$ic0+8] // call.method; mem.symbol
-	ldr w9, [x8]                       // call.method; mem.offset
-	cmp x9, #18                        // cmp.imm
-	b.ne .Lmethod.use.start.slow1      // branch.cmp
-	ldr x9, [x8, #24]                  // call.method; mem.offset
-	cmp x9, #1                         // cmp.imm
-	b.ne .Lmethod.use.start.slow1      // branch.cmp
 	ldr x9, [x8, #8]                   // call.method; mem.offset
 	blr x9                             // call.method; call.indirect
 .Lmethod.use.site1:
 	cbz x0, .Lmethod.use.landing       // branch.zero
 .Lmethod.use.start.k1:
 	.loc 1 .Lmethod.use.line+1 5
+.Lmethod.use.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp, #16]            // frame
 	add sp, sp, #32                    // frame
@@ -73,48 +64,13 @@ method.use:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #32                    // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lmethod.use.leave               // return
 .Lmethod.use.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lmethod.use.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #32                    // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lmethod.use.leave               // return
 	.cfi_endproc
 .Lmethod.use$end:
 	.size method.use, . - method.use
@@ -174,6 +130,7 @@ method.$module$:
 	adrp x8, __main__$var.use          // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.use] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lmethod.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
@@ -185,46 +142,13 @@ method.$module$:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp], #16            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lmethod.$module$.leave          // return
 .Lmethod.$module$.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lmethod.$module$.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp], #16            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lmethod.$module$.leave          // return
 	.cfi_endproc
 .Lmethod.$module$$end:
 	.size method.$module$, . - method.$module$
@@ -314,6 +238,7 @@ method.P:
 .Lmethod.P.site5:
 	cbz x0, .Lmethod.P.landing         // branch.zero
 	mov x0, #4                         // argument
+.Lmethod.P.leave:
 	.cfi_remember_state
 	ldr x19, [sp, #16]                 // restore
 	ldp x29, x30, [sp], #32            // frame
@@ -327,50 +252,13 @@ method.P:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lmethod.P.leave                 // return
 .Lmethod.P.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lmethod.P.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lmethod.P.leave                 // return
 	.cfi_endproc
 .Lmethod.P$end:
 	.size method.P, . - method.P
@@ -393,13 +281,9 @@ method.P.__init__:
 .Lmethod.P.__init__$start:
 	.cfi_startproc
 	.loc 1 .Lmethod.P.__init__.line+0 1
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
-	cmp sp, x16
+	sub x17, sp, #16
+	cmp x17, x16
 	b.lo .Lmethod.P.__init__.stack
 .Lmethod.P.__init__.stack.ok:
 // self.x = x
@@ -408,18 +292,22 @@ method.P.__init__:
 	b.ne .Lmethod.P.__init__.start.slow1 // branch.test
 	ldr w8, [x0]                       // setattr; mem.offset
 	adrp x9, method.P.__init__$ic0     // setattr; symbol.page
-	ldr w9, [x9, :lo12:method.P.__init__$ic0] // setattr; mem.symbol
-	cmp x8, x9                         // cmp
-	b.ne .Lmethod.P.__init__.start.slow1 // branch.cmp
-	adrp x8, method.P.__init__$ic0+4   // setattr; symbol.page
-	ldrsw x8, [x8, :lo12:method.P.__init__$ic0+4] // setattr; mem.symbol
-	tbnz x8, #63, .Lmethod.P.__init__.start.slow1 // branch.sign
+	ldr x9, [x9, :lo12:method.P.__init__$ic0] // setattr; mem.symbol
+	sub x8, x9, x8, lsl #32            // setattr; sub.shifted
+	cmp x8, #2048                      // cmp.imm
+	b.hs .Lmethod.P.__init__.start.slow1 // branch.cmp
 	str x1, [x0, x8]                   // setattr; mem.index
 	adrp x8, method.P.__init__$ic0+16  // setattr; symbol.page
-	ldr x8, [x8, :lo12:method.P.__init__$ic0+16] // setattr; mem.symbol
-	cbnz x8, .Lmethod.P.__init__.start.k5 // branch.zero
-.Lmethod.P.__init__.start.k1:
+	ldr w8, [x8, :lo12:method.P.__init__$ic0+16] // setattr; mem.symbol
+	str w8, [x0]                       // setattr; mem.offset
 	mov x0, #4                         // argument
+	ret                                // return
+.Lmethod.P.__init__.start.k1:
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	mov x0, #4                         // argument
+.Lmethod.P.__init__.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
@@ -427,61 +315,45 @@ method.P.__init__:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lmethod.P.__init__.start.k5:
-	str w8, [x0]                       // setattr; mem.offset
-	b .Lmethod.P.__init__.start.k1     // jump
 .Lmethod.P.__init__.start.slow1:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	mov x2, x1                         // argument
 	adrp x1, str$x.543deef1            // argument
 	add x1, x1, :lo12:str$x.543deef1
 	adrp x3, method.P.__init__$ic0     // argument
 	add x3, x3, :lo12:method.P.__init__$ic0
-	bl pyrt_setattr_cached             // setattr; call.runtime
+	bl pyrk_setattr_cached             // setattr; call.keeping
 .Lmethod.P.__init__.site1:
 	cbnz x0, .Lmethod.P.__init__.start.k1 // branch.zero
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
+	b .Lmethod.P.__init__.leave        // return
+.Lmethod.P.__init__.stack:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	bl pyrk_stack_check                // stack check
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lmethod.P.__init__.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
 	cbz x16, .+8
 	b .Lmethod.P.__init__.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp], #16            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
 	.cfi_endproc
 .Lmethod.P.__init__$end:
 	.size method.P.__init__, . - method.P.__init__
@@ -500,13 +372,9 @@ method.P.get:
 .Lmethod.P.get$start:
 	.cfi_startproc
 	.loc 1 .Lmethod.P.get.line+0 1
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
-	cmp sp, x16
+	sub x17, sp, #16
+	cmp x17, x16
 	b.lo .Lmethod.P.get.stack
 .Lmethod.P.get.stack.ok:
 // return self.x
@@ -515,17 +383,20 @@ method.P.get:
 	b.ne .Lmethod.P.get.start.slow1    // branch.test
 	ldr w8, [x0]                       // getattr; mem.offset
 	adrp x9, method.P.get$ic0          // getattr; symbol.page
-	ldr w9, [x9, :lo12:method.P.get$ic0] // getattr; mem.symbol
-	cmp x8, x9                         // cmp
-	b.ne .Lmethod.P.get.start.slow1    // branch.cmp
-	adrp x8, method.P.get$ic0+4        // getattr; symbol.page
-	ldrsw x8, [x8, :lo12:method.P.get$ic0+4] // getattr; mem.symbol
-	tbnz x8, #63, .Lmethod.P.get.start.slow1 // branch.sign
+	ldr x9, [x9, :lo12:method.P.get$ic0] // getattr; mem.symbol
+	sub x8, x9, x8, lsl #32            // getattr; sub.shifted
+	cmp x8, #2048                      // cmp.imm
+	b.hs .Lmethod.P.get.start.slow1    // branch.cmp
 	ldr x8, [x0, x8]                   // getattr; mem.index
 	cbz x8, .Lmethod.P.get.start.slow1 // branch.zero
 	mov x0, x8                         // edge
-.Lmethod.P.get.start.k1:
 	.loc 1 .Lmethod.P.get.line+1 9
+	ret                                // return
+.Lmethod.P.get.start.k1:
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+.Lmethod.P.get.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
@@ -534,57 +405,44 @@ method.P.get:
 	ret                                // return
 	.cfi_restore_state
 .Lmethod.P.get.start.slow1:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	.loc 1 .Lmethod.P.get.line+1 16
 	adrp x1, str$x.543deef1            // argument
 	add x1, x1, :lo12:str$x.543deef1
 	adrp x2, method.P.get$ic0          // argument
 	add x2, x2, :lo12:method.P.get$ic0
-	bl pyrt_getattr_cached             // getattr; call.runtime
+	bl pyrk_getattr_cached             // getattr; call.keeping
 .Lmethod.P.get.site1:
 	cbnz x0, .Lmethod.P.get.start.k1   // branch.zero
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
+	b .Lmethod.P.get.leave             // return
+.Lmethod.P.get.stack:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	bl pyrk_stack_check                // stack check
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lmethod.P.get.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
 	cbz x16, .+8
 	b .Lmethod.P.get.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp], #16            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
 	.cfi_endproc
 .Lmethod.P.get$end:
 	.size method.P.get, . - method.P.get

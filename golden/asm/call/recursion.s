@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "recursion.py"
 
 // fib
@@ -10,43 +10,41 @@ recursion.fib:
 .Lrecursion.fib$start:
 	.cfi_startproc
 	.loc 1 .Lrecursion.fib.line+0 1
-	stp x29, x30, [sp, #-48]!          // frame
-	mov x29, sp                        // frame
-	str x19, [sp, #16]                 // save
-	.cfi_def_cfa_offset 48
-	.cfi_offset 29, -48
-	.cfi_offset 30, -40
-	.cfi_offset 19, -32
 	ldr x16, [x28, #512]               // stack check
-	cmp sp, x16
+	sub x17, sp, #32
+	cmp x17, x16
 	b.lo .Lrecursion.fib.stack
 .Lrecursion.fib.stack.ok:
 // if n < 2:
 	.loc 1 .Lrecursion.fib.line+1 8
 	tbz w0, #0, .Lrecursion.fib.start.k2 // branch.bit (not tst)
-	mov x8, #1                         // edge
-.Lrecursion.fib.start.k3:
-	cbz x8, .Lrecursion.fib.start.t3generic // branch.zero
 	cmp x0, #5                         // cmp.imm
 	b.lt .Lrecursion.fib.if1.then      // branch.cmp
+	stp x29, x30, [sp, #-32]!          // frame
+	mov x29, sp                        // frame
+	str x19, [sp, #16]                 // save
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
+	.cfi_offset 19, -16
 // return fib(n - 1) + fib(n - 2)
 	.loc 1 .Lrecursion.fib.line+3 16
 	subs x8, x0, #2                    // is_unset; subs.imm
 	b.vs .Lrecursion.fib.if1.end.slow1 // branch.overflow
-	.loc 1 .Lrecursion.fib.line+3 5
-	mov x19, x0                        // edge
-	mov x0, x8                         // edge
-.Lrecursion.fib.if1.end.k:
 	.loc 1 .Lrecursion.fib.line+3 12
+	str x0, [sp, #24]                  // spill
+	mov x0, x8                         // argument
 	bl recursion.fib                   // call.direct; call.direct
 .Lrecursion.fib.site1:
-	cbz x0, .Lrecursion.fib.landing    // branch.zero
+	mov x8, x0                         // result
+	cbz x8, .Lrecursion.fib.landing    // branch.zero
 	.loc 1 .Lrecursion.fib.line+3 29
-	subs x8, x19, #4                   // is_unset; subs.imm
+	ldr x9, [sp, #24]                  // reload
+	subs x10, x9, #4                   // is_unset; subs.imm
 	b.vs .Lrecursion.fib.if1.end.k.t1generic // branch.overflow
 	.loc 1 .Lrecursion.fib.line+3 5
-	mov x19, x0                        // edge
-	mov x0, x8                         // edge
+	mov x19, x8                        // edge
+	mov x0, x10                        // edge
 .Lrecursion.fib.if1.end.k.k:
 	.loc 1 .Lrecursion.fib.line+3 25
 	bl recursion.fib                   // call.direct; call.direct
@@ -54,164 +52,16 @@ recursion.fib:
 	cbz x0, .Lrecursion.fib.landing    // branch.zero
 	.loc 1 .Lrecursion.fib.line+3 12
 	tbz w19, #0, .Lrecursion.fib.if1.end.k.k.t2 // branch.bit (not tst)
-	tbz w0, #0, .Lrecursion.fib.if1.end.k.k.t4 // branch.bit (not tst)
+	tbz w0, #0, .Lrecursion.fib.if1.end.k.k.t5generic // branch.bit (not tst)
 	sub x8, x0, #1                     // is_unset; sub.imm
 	adds x8, x19, x8                   // is_unset; adds
 	b.vs .Lrecursion.fib.if1.end.k.k.t5generic // branch.overflow
 	.loc 1 .Lrecursion.fib.line+3 5
 	mov x0, x8                         // argument
+.Lrecursion.fib.leave:
 	.cfi_remember_state
 	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lrecursion.fib.start.k2:
-// if n < 2:
-	.loc 1 .Lrecursion.fib.line+1 8
-	mov x8, #0                         // edge
-	b .Lrecursion.fib.start.k3         // jump
-.Lrecursion.fib.if1.then:
-// return n
-	.loc 1 .Lrecursion.fib.line+2 9
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lrecursion.fib.start.t3generic:
-// if n < 2:
-	.loc 1 .Lrecursion.fib.line+1 8
-	str x8, [sp, #32]                  // spill
-	str x0, [sp, #24]                  // spill
-	mov x1, #5                         // argument
-	bl pyrt_lt                         // compare.generic; call.runtime
-.Lrecursion.fib.site3:
-	cbz x0, .Lrecursion.fib.landing    // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.ne .Lrecursion.fib.start.t3generic.k2 // branch.cmp
-.Lrecursion.fib.if1.then.v2:
-// return n
-	.loc 1 .Lrecursion.fib.line+2 9
-	ldr x0, [sp, #24]                  // argument
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lrecursion.fib.start.t3generic.k2:
-// if n < 2:
-	.loc 1 .Lrecursion.fib.line+1 8
-	cmp x0, #12                        // cmp.imm
-	b.eq .Lrecursion.fib.start.t3generic.k2.to.if1.end.v2 // branch.cmp
-	cmp x0, #4                         // cmp.imm
-	b.eq .Lrecursion.fib.start.t3generic.k3.to.if1.end.v2 // branch.cmp
-	tbz w0, #0, .Lrecursion.fib.start.t3generic.k6 // branch.bit (not tst)
-	cmp x0, #1                         // cmp.imm
-	b.ne .Lrecursion.fib.if1.then.v2   // branch.cmp
-	ldr x8, [sp, #32]                  // reload
-	ldr x0, [sp, #24]                  // reload
-.Lrecursion.fib.if1.end.v2:
-// return fib(n - 1) + fib(n - 2)
-	.loc 1 .Lrecursion.fib.line+3 16
-	cbz x8, .Lrecursion.fib.if1.end.v2.t3generic // branch.zero
-	subs x8, x0, #2                    // is_unset; subs.imm
-	b.vs .Lrecursion.fib.if1.end.v2.t1.slow1 // branch.overflow
-	.loc 1 .Lrecursion.fib.line+3 5
-	mov x19, x0                        // edge
-	mov x0, x8                         // edge
-	b .Lrecursion.fib.if1.end.k        // jump
-.Lrecursion.fib.start.t3generic.k6:
-// if n < 2:
-	.loc 1 .Lrecursion.fib.line+1 8
-	bl pyrt_truth                      // truth; call.runtime
-.Lrecursion.fib.site4:
-	cbz x0, .Lrecursion.fib.landing    // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lrecursion.fib.if1.then.v2   // branch.cmp
-	ldr x8, [sp, #32]                  // reload
-	ldr x0, [sp, #24]                  // reload
-	b .Lrecursion.fib.if1.end.v2       // jump
-.Lrecursion.fib.start.t3generic.k3.to.if1.end.v2:
-	ldr x8, [sp, #32]                  // reload
-	ldr x0, [sp, #24]                  // reload
-	b .Lrecursion.fib.if1.end.v2       // jump
-.Lrecursion.fib.start.t3generic.k2.to.if1.end.v2:
-	ldr x8, [sp, #32]                  // reload
-	ldr x0, [sp, #24]                  // reload
-	b .Lrecursion.fib.if1.end.v2       // jump
-.Lrecursion.fib.if1.end.v2.t3generic:
-// return fib(n - 1) + fib(n - 2)
-	.loc 1 .Lrecursion.fib.line+3 16
-	mov x1, #3                         // argument
-	bl pyrt_sub                        // binary.generic; call.runtime
-.Lrecursion.fib.site5:
-	cbz x0, .Lrecursion.fib.landing    // branch.zero
-	.loc 1 .Lrecursion.fib.line+3 5
-	ldr x19, [sp, #24]                 // edge
-.Lrecursion.fib.if1.end.k.v2:
-	.loc 1 .Lrecursion.fib.line+3 12
-	bl recursion.fib                   // call.direct; call.direct
-.Lrecursion.fib.site6:
-	cbz x0, .Lrecursion.fib.landing    // branch.zero
-	.loc 1 .Lrecursion.fib.line+3 29
-	tbz w19, #0, .Lrecursion.fib.if1.end.k.v2.t3generic // branch.bit (not tst)
-	subs x8, x19, #4                   // is_unset; subs.imm
-	b.vs .Lrecursion.fib.if1.end.k.v2.t1.slow1 // branch.overflow
-	.loc 1 .Lrecursion.fib.line+3 5
-	mov x19, x0                        // edge
-	mov x0, x8                         // edge
-	b .Lrecursion.fib.if1.end.k.k      // jump
-.Lrecursion.fib.if1.end.k.v2.t3generic:
-	.loc 1 .Lrecursion.fib.line+3 29
-	str x0, [sp, #40]                  // spill
-	mov x0, x19                        // argument
-	mov x1, #5                         // argument
-	bl pyrt_sub                        // binary.generic; call.runtime
-.Lrecursion.fib.site7:
-	mov x8, x0                         // result
-	cbz x8, .Lrecursion.fib.landing    // branch.zero
-	.loc 1 .Lrecursion.fib.line+3 5
-	ldr x19, [sp, #40]                 // edge
-	mov x0, x8                         // edge
-	b .Lrecursion.fib.if1.end.k.k      // jump
-.Lrecursion.fib.if1.end.k.k.t4:
-	.loc 1 .Lrecursion.fib.line+3 12
-	and x8, x0, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lrecursion.fib.if1.end.k.k.t4.slow1 // branch.cmp
-	ror x8, x0, #3                     // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lrecursion.fib.if1.end.k.k.t7:
-	asr x8, x19, #1                    // unbox.smi; asr
-	scvtf d17, x8                      // int.to_float; scvtf
-	fadd d0, d17, d16                  // float.binary; fadd
-	.loc 1 .Lrecursion.fib.line+3 5
-	fmov x8, d0                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Lrecursion.fib.if1.end.k.k.t7.slow1 // branch.cmp
-	mov x0, x8                         // edge
-.Lrecursion.fib.if1.end.k.k.t7.k1:
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
+	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 19
 	.cfi_restore 29
 	.cfi_restore 30
@@ -223,21 +73,21 @@ recursion.fib:
 	and x8, x19, #3                    // is_type; and.imm
 	cmp x8, #2                         // cmp.imm
 	b.ne .Lrecursion.fib.if1.end.k.k.t2.slow1 // branch.cmp
-.Lrecursion.fib.if1.end.k.k.t9:
+.Lrecursion.fib.if1.end.k.k.t7:
 	and x8, x0, #3                     // is_type; and.imm
 	cmp x8, #2                         // cmp.imm
-	b.ne .Lrecursion.fib.if1.end.k.k.t9.slow1 // branch.cmp
+	b.ne .Lrecursion.fib.if1.end.k.k.t7.slow1 // branch.cmp
 	ror x8, x0, #3                     // is_type; ror
 	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
 	sub x8, x8, x9                     // is_type; sub
 	fmov d16, x8                       // is_type; bits.to_float
-.Lrecursion.fib.if1.end.k.k.t11:
-	tbz w19, #1, .Lrecursion.fib.if1.end.k.k.t11.slow1 // branch.bit (not tst)
+.Lrecursion.fib.if1.end.k.k.t9:
+	tbz w19, #1, .Lrecursion.fib.if1.end.k.k.t9.slow1 // branch.bit (not tst)
 	ror x8, x19, #3                    // unbox.float; ror
 	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
 	sub x8, x8, x9                     // unbox.float; sub
 	fmov d17, x8                       // unbox.float; bits.to_float
-.Lrecursion.fib.if1.end.k.k.t11.k2:
+.Lrecursion.fib.if1.end.k.k.t9.k2:
 	fadd d0, d17, d16                  // float.binary; fadd
 	.loc 1 .Lrecursion.fib.line+3 5
 	fmov x8, d0                        // box.float; float.to_bits
@@ -246,151 +96,196 @@ recursion.fib:
 	ror x8, x8, #61                    // box.float; ror
 	and x9, x8, #3                     // box.float; and.imm
 	cmp x9, #2                         // cmp.imm
-	b.ne .Lrecursion.fib.if1.end.k.k.t11.slow2 // branch.cmp
+	b.ne .Lrecursion.fib.if1.end.k.k.t9.slow2 // branch.cmp
 	mov x0, x8                         // edge
-.Lrecursion.fib.if1.end.k.k.t11.k3:
+.Lrecursion.fib.if1.end.k.k.t9.k3:
 	.cfi_remember_state
 	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
+	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 19
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lrecursion.fib.if1.end.slow1:
-	.loc 1 .Lrecursion.fib.line+3 16
-	str x0, [sp, #24]                  // spill
-	ldr x0, [sp, #24]                  // argument
-	mov x1, #3                         // argument
-	bl pyrt_sub                        // binary.generic; call.runtime
-.Lrecursion.fib.site8:
-	cbnz x0, .Lrecursion.fib.if1.end.t1generic.k1 // branch.zero
+.Lrecursion.fib.if1.then:
+	.cfi_restore 19
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+// return n
+	.loc 1 .Lrecursion.fib.line+2 9
+	mov x9, x0                         // split
+	ret                                // return
+.Lrecursion.fib.start.k2:
+	stp x29, x30, [sp, #-32]!          // frame
+	mov x29, sp                        // frame
+	str x19, [sp, #16]                 // save
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
+	.cfi_offset 19, -16
+// if n < 2:
+	.loc 1 .Lrecursion.fib.line+1 8
+	mov x9, x0                         // split
+	b .Lrecursion.fib.start.t3generic  // jump
+.Lrecursion.fib.if1.end.k.t1generic:
+// return fib(n - 1) + fib(n - 2)
+	.loc 1 .Lrecursion.fib.line+3 29
+	mov x0, x9                         // argument
+	mov x1, #5                         // argument
+	bl pyrk_sub                        // binary.generic; call.keeping
+.Lrecursion.fib.site3:
+	mov x10, x0                        // result
+	cbnz x10, .Lrecursion.fib.if1.end.k.t1generic.k1 // branch.zero
 .Lrecursion.fib.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lrecursion.fib.if1.end.t1generic.k1:
+	b .Lrecursion.fib.leave            // return
+.Lrecursion.fib.if1.end.k.t1generic.k1:
 	.loc 1 .Lrecursion.fib.line+3 5
-	ldr x19, [sp, #24]                 // edge
-	b .Lrecursion.fib.if1.end.k.v2     // jump
-.Lrecursion.fib.if1.end.k.t1generic:
+	mov x19, x8                        // edge
+	mov x0, x10                        // edge
+	b .Lrecursion.fib.if1.end.k.k      // jump
+.Lrecursion.fib.if1.end.slow1:
+	.loc 1 .Lrecursion.fib.line+3 16
+	mov x9, x0                         // split
+	mov x0, x9                         // argument
+	mov x1, #3                         // argument
+	bl pyrk_sub                        // binary.generic; call.keeping
+.Lrecursion.fib.site4:
+	cbz x0, .Lrecursion.fib.landing    // branch.zero
+	.loc 1 .Lrecursion.fib.line+3 5
+	mov x19, x9                        // edge
+.Lrecursion.fib.if1.end.k.v2:
+	.loc 1 .Lrecursion.fib.line+3 12
+	bl recursion.fib                   // call.direct; call.direct
+.Lrecursion.fib.site5:
+	mov x8, x0                         // result
+	cbz x8, .Lrecursion.fib.landing    // branch.zero
 	.loc 1 .Lrecursion.fib.line+3 29
-	str x0, [sp, #32]                  // spill
+	tbz w19, #0, .Lrecursion.fib.if1.end.k.v2.slow1 // branch.bit (not tst)
+	subs x10, x19, #4                  // binary; subs.imm
+	b.vs .Lrecursion.fib.if1.end.k.v2.slow1 // branch.overflow
+.Lrecursion.fib.if1.end.k.v2.k2:
+	.loc 1 .Lrecursion.fib.line+3 5
+	mov x19, x8                        // edge
+	mov x0, x10                        // edge
+	b .Lrecursion.fib.if1.end.k.k      // jump
+.Lrecursion.fib.start.t3generic:
+// if n < 2:
+	.loc 1 .Lrecursion.fib.line+1 8
+	mov x0, x9                         // argument
+	mov x1, #5                         // argument
+	bl pyrk_lt                         // compare.generic; call.keeping
+.Lrecursion.fib.site6:
+	cbz x0, .Lrecursion.fib.landing    // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.ne .Lrecursion.fib.start.t3generic.k4 // branch.cmp
+.Lrecursion.fib.if1.then.v2:
+// return n
+	.loc 1 .Lrecursion.fib.line+2 9
+	mov x0, x9                         // argument
+	b .Lrecursion.fib.leave            // return
+.Lrecursion.fib.start.t3generic.k4:
+// if n < 2:
+	.loc 1 .Lrecursion.fib.line+1 8
+	cmp x0, #12                        // cmp.imm
+	b.ne .Lrecursion.fib.start.t3generic.slow1 // branch.cmp
+.Lrecursion.fib.if1.end.v2:
+// return fib(n - 1) + fib(n - 2)
+	.loc 1 .Lrecursion.fib.line+3 16
+	tbz w9, #0, .Lrecursion.fib.if1.end.v2.slow1 // branch.bit (not tst)
+	subs x0, x9, #2                    // binary; subs.imm
+	b.vs .Lrecursion.fib.if1.end.v2.slow1 // branch.overflow
+.Lrecursion.fib.if1.end.v2.k1:
+	.loc 1 .Lrecursion.fib.line+3 5
+	mov x19, x9                        // edge
+	b .Lrecursion.fib.if1.end.k.v2     // jump
+.Lrecursion.fib.start.t3generic.slow1:
+// if n < 2:
+	.loc 1 .Lrecursion.fib.line+1 8
+	bl pyrk_truth                      // truth; call.keeping
+.Lrecursion.fib.site7:
+	cbz x0, .Lrecursion.fib.landing    // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lrecursion.fib.if1.then.v2   // branch.cmp
+	b .Lrecursion.fib.if1.end.v2
+.Lrecursion.fib.if1.end.v2.slow1:
+// return fib(n - 1) + fib(n - 2)
+	.loc 1 .Lrecursion.fib.line+3 16
+	mov x0, x9                         // argument
+	mov x1, #3                         // argument
+	bl pyrk_sub                        // binary; call.keeping
+.Lrecursion.fib.site8:
+	cbz x0, .Lrecursion.fib.landing    // branch.zero
+	b .Lrecursion.fib.if1.end.v2.k1
+.Lrecursion.fib.if1.end.k.v2.slow1:
+	.loc 1 .Lrecursion.fib.line+3 29
 	mov x0, x19                        // argument
 	mov x1, #5                         // argument
-	bl pyrt_sub                        // binary.generic; call.runtime
+	bl pyrk_sub                        // binary; call.keeping
 .Lrecursion.fib.site9:
 	cbz x0, .Lrecursion.fib.landing    // branch.zero
-	.loc 1 .Lrecursion.fib.line+3 5
-	ldr x19, [sp, #32]                 // edge
-	b .Lrecursion.fib.if1.end.k.k      // jump
-.Lrecursion.fib.if1.end.v2.t1.slow1:
-	.loc 1 .Lrecursion.fib.line+3 16
-	ldr x0, [sp, #24]                  // reload
-	b .Lrecursion.fib.if1.end.v2.t3generic // jump
-.Lrecursion.fib.if1.end.k.v2.t1.slow1:
-	.loc 1 .Lrecursion.fib.line+3 29
-	str x0, [sp, #40]                  // spill
-	b .Lrecursion.fib.if1.end.k.v2.t3generic // jump
-.Lrecursion.fib.if1.end.k.k.t4.slow1:
-	.loc 1 .Lrecursion.fib.line+3 12
-	tst x0, #7                         // tst
-	b.eq .Lrecursion.fib.if1.end.k.k.t4.k4 // branch.test
-.Lrecursion.fib.if1.end.k.k.t5generic:
-	mov x1, x0                         // argument
-	mov x0, x19                        // argument
-	bl pyrt_add                        // binary.generic; call.runtime
-.Lrecursion.fib.site10:
-	cbz x0, .Lrecursion.fib.landing    // branch.zero
-	.loc 1 .Lrecursion.fib.line+3 5
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lrecursion.fib.if1.end.k.k.t4.k4:
-	.loc 1 .Lrecursion.fib.line+3 12
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lrecursion.fib.if1.end.k.k.t5generic // branch.cmp
-	ldr d16, [x0, #8]                  // is_type; mem.offset
-	b .Lrecursion.fib.if1.end.k.k.t7   // jump
-.Lrecursion.fib.if1.end.k.k.t7.slow1:
-	.loc 1 .Lrecursion.fib.line+3 5
-	bl pyrt_float_box                  // box.float; call.runtime
-	b .Lrecursion.fib.if1.end.k.k.t7.k1 // jump
+	mov x10, x0                        // edge
+	b .Lrecursion.fib.if1.end.k.v2.k2  // jump
 .Lrecursion.fib.if1.end.k.k.t2.slow1:
 	.loc 1 .Lrecursion.fib.line+3 12
 	tst x19, #7                        // tst
-	b.ne .Lrecursion.fib.if1.end.k.k.t5generic // branch.test
+	b.eq .Lrecursion.fib.if1.end.k.k.t2.k3 // branch.test
+.Lrecursion.fib.if1.end.k.k.t5generic:
+	mov x1, x0                         // argument
+	mov x0, x19                        // argument
+	bl pyrk_add                        // binary.generic; call.keeping
+.Lrecursion.fib.site10:
+	cbz x0, .Lrecursion.fib.landing    // branch.zero
+	.loc 1 .Lrecursion.fib.line+3 5
+	b .Lrecursion.fib.leave            // return
+.Lrecursion.fib.if1.end.k.k.t2.k3:
+	.loc 1 .Lrecursion.fib.line+3 12
 	ldr w8, [x19]                      // is_type; mem.offset
 	cmp x8, #6                         // cmp.imm
-	b.eq .Lrecursion.fib.if1.end.k.k.t9 // branch.cmp
+	b.eq .Lrecursion.fib.if1.end.k.k.t7 // branch.cmp
 	b .Lrecursion.fib.if1.end.k.k.t5generic
-.Lrecursion.fib.if1.end.k.k.t9.slow1:
+.Lrecursion.fib.if1.end.k.k.t7.slow1:
 	tst x0, #7                         // tst
 	b.ne .Lrecursion.fib.if1.end.k.k.t5generic // branch.test
 	ldr w8, [x0]                       // is_type; mem.offset
 	cmp x8, #6                         // cmp.imm
 	b.ne .Lrecursion.fib.if1.end.k.k.t5generic // branch.cmp
 	ldr d16, [x0, #8]                  // is_type; mem.offset
-	b .Lrecursion.fib.if1.end.k.k.t11  // jump
-.Lrecursion.fib.if1.end.k.k.t11.slow1:
+	b .Lrecursion.fib.if1.end.k.k.t9   // jump
+.Lrecursion.fib.if1.end.k.k.t9.slow1:
 	ldr d17, [x19, #8]                 // unbox.float; mem.offset
-	b .Lrecursion.fib.if1.end.k.k.t11.k2 // jump
-.Lrecursion.fib.if1.end.k.k.t11.slow2:
+	b .Lrecursion.fib.if1.end.k.k.t9.k2 // jump
+.Lrecursion.fib.if1.end.k.k.t9.slow2:
 	.loc 1 .Lrecursion.fib.line+3 5
-	bl pyrt_float_box                  // box.float; call.runtime
-	b .Lrecursion.fib.if1.end.k.k.t11.k3 // jump
+	bl pyrk_float_box                  // box.float; call.keeping
+	b .Lrecursion.fib.if1.end.k.k.t9.k3 // jump
 .Lrecursion.fib.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
-	cbz x16, .+8
-	b .Lrecursion.fib.stack.ok
-	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
 	.cfi_restore 19
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-32]!          // frame
+	mov x29, sp                        // frame
+	str x19, [sp, #16]                 // save
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
+	.cfi_offset 19, -16
+	bl pyrk_stack_check                // stack check
+	ldr x19, [sp, #16]                 // restore
+	ldp x29, x30, [sp], #32            // frame
+	.cfi_restore 19
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	cbz x16, .+8
+	b .Lrecursion.fib.stack.ok
+	mov x0, #0                         // RecursionError
 	ret                                // return
-	.cfi_restore_state
 	.cfi_endproc
 .Lrecursion.fib$end:
 	.size recursion.fib, . - recursion.fib
@@ -399,11 +294,11 @@ recursion.fib:
 .Lrecursion.fib$sites:
 	.word .Lrecursion.fib.site1 - .Lrecursion.fib$start, 3, 3, 11, 21
 	.word .Lrecursion.fib.site2 - .Lrecursion.fib$start, 3, 3, 24, 34
-	.word .Lrecursion.fib.site3 - .Lrecursion.fib$start, 1, 1, 7, 12
-	.word .Lrecursion.fib.site4 - .Lrecursion.fib$start, 1, 1, 7, 12
-	.word .Lrecursion.fib.site5 - .Lrecursion.fib$start, 3, 3, 15, 20
-	.word .Lrecursion.fib.site6 - .Lrecursion.fib$start, 3, 3, 11, 21
-	.word .Lrecursion.fib.site7 - .Lrecursion.fib$start, 3, 3, 28, 33
+	.word .Lrecursion.fib.site3 - .Lrecursion.fib$start, 3, 3, 28, 33
+	.word .Lrecursion.fib.site4 - .Lrecursion.fib$start, 3, 3, 15, 20
+	.word .Lrecursion.fib.site5 - .Lrecursion.fib$start, 3, 3, 11, 21
+	.word .Lrecursion.fib.site6 - .Lrecursion.fib$start, 1, 1, 7, 12
+	.word .Lrecursion.fib.site7 - .Lrecursion.fib$start, 1, 1, 7, 12
 	.word .Lrecursion.fib.site8 - .Lrecursion.fib$start, 3, 3, 15, 20
 	.word .Lrecursion.fib.site9 - .Lrecursion.fib$start, 3, 3, 28, 33
 	.word .Lrecursion.fib.site10 - .Lrecursion.fib$start, 3, 3, 11, 34
@@ -435,6 +330,7 @@ recursion.$module$:
 	adrp x8, __main__$var.fib          // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.fib] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lrecursion.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "inheritance.py"
 
 // <module>
@@ -49,14 +49,13 @@ inheritance.$module$:
 	mov x4, #0                         // argument
 	bl pyrt_make_function              // make_function; call.runtime
 	.loc 1 .Linheritance.$module$.line+6 9
-	adrp x8, __main__$var.A            // global.get; symbol.page
-	ldr x8, [x8, :lo12:__main__$var.A] // global.get; mem.symbol
-	cbz x8, .Linheritance.$module$.start.slow1 // branch.zero
-	str x0, [sp, #32]                  // spill
-.Linheritance.$module$.start.k2:
+	adrp x8, __main__$var.A            // global.bound; symbol.page
+	ldr x8, [x8, :lo12:__main__$var.A] // global.bound; mem.symbol
 	.loc 1 .Linheritance.$module$.line+6 1
 	str x8, [sp]                       // build.tuple; arg_array.store
-	add x0, sp, #0                     // build.tuple; arg_array
+	add x8, sp, #0                     // build.tuple; arg_array
+	str x0, [sp, #32]                  // spill
+	mov x0, x8                         // argument
 	mov x1, #1                         // argument
 	bl pyrt_build_tuple                // build.tuple; call.runtime
 	mov x2, x0                         // result
@@ -70,6 +69,7 @@ inheritance.$module$:
 	adrp x8, __main__$var.B            // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.B] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Linheritance.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp, #16]            // frame
 	add sp, sp, #48                    // frame
@@ -78,63 +78,17 @@ inheritance.$module$:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Linheritance.$module$.start.slow1:
-	.loc 1 .Linheritance.$module$.line+6 9
-	str x0, [sp, #32]                  // spill
-	adrp x0, __main__$module           // argument
-	add x0, x0, :lo12:__main__$module
-	adrp x1, str$A.f95ecc45            // argument
-	add x1, x1, :lo12:str$A.f95ecc45
-	bl pyrt_global_missing             // global.get; call.runtime
-.Linheritance.$module$.site3:
-	mov x8, x0                         // result
-	cbnz x8, .Linheritance.$module$.start.k2 // branch.zero
 .Linheritance.$module$.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #48                    // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Linheritance.$module$.leave     // return
 .Linheritance.$module$.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Linheritance.$module$.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #48                    // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Linheritance.$module$.leave     // return
 	.cfi_endproc
 .Linheritance.$module$$end:
 	.size inheritance.$module$, . - inheritance.$module$
@@ -143,8 +97,7 @@ inheritance.$module$:
 .Linheritance.$module$$sites:
 	.word .Linheritance.$module$.site1 - .Linheritance.$module$$start, 1, 3, 0, 16
 	.word .Linheritance.$module$.site2 - .Linheritance.$module$$start, 6, 8, 0, 30
-	.word .Linheritance.$module$.site3 - .Linheritance.$module$$start, 6, 6, 8, 9
-	.set .Linheritance.$module$$nsites, 3
+	.set .Linheritance.$module$$nsites, 2
 
 // A
 	.text
@@ -210,6 +163,7 @@ inheritance.A:
 .Linheritance.A.site4:
 	cbz x0, .Linheritance.A.landing    // branch.zero
 	mov x0, #4                         // argument
+.Linheritance.A.leave:
 	.cfi_remember_state
 	ldr x19, [sp, #16]                 // restore
 	ldp x29, x30, [sp], #32            // frame
@@ -223,50 +177,13 @@ inheritance.A:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Linheritance.A.leave            // return
 .Linheritance.A.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Linheritance.A.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Linheritance.A.leave            // return
 	.cfi_endproc
 .Linheritance.A$end:
 	.size inheritance.A, . - inheritance.A
@@ -381,6 +298,7 @@ inheritance.B:
 .Linheritance.B.site5:
 	cbz x0, .Linheritance.B.landing    // branch.zero
 	mov x0, #4                         // argument
+.Linheritance.B.leave:
 	.cfi_remember_state
 	ldp x19, x20, [sp, #32]            // restore
 	ldp x29, x30, [sp, #16]            // frame
@@ -396,54 +314,13 @@ inheritance.B:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x19, x20, [sp, #32]            // restore
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #48                    // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Linheritance.B.leave            // return
 .Linheritance.B.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Linheritance.B.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x19, x20, [sp, #32]            // restore
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #48                    // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Linheritance.B.leave            // return
 	.cfi_endproc
 .Linheritance.B$end:
 	.size inheritance.B, . - inheritance.B
@@ -466,29 +343,31 @@ inheritance.B.f:
 .Linheritance.B.f$start:
 	.cfi_startproc
 	.loc 1 .Linheritance.B.f.line+0 1
-	sub sp, sp, #48                    // frame
+	sub sp, sp, #32                    // frame
 	stp x29, x30, [sp, #16]            // frame
 	add x29, sp, #16                   // frame
-	.cfi_def_cfa_offset 48
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Linheritance.B.f.stack
 .Linheritance.B.f.stack.ok:
+	mov x9, x8                         // result
+	mov x8, x0                         // result
 // return super().f() + 1
 	.loc 1 .Linheritance.B.f.line+1 16
-	ldr x8, [x8, #32]                  // closure.get; mem.offset
-	ldr x8, [x8, #16]                  // closure.get; mem.offset
-	ldr x8, [x8, #8]                   // cell.get; mem.offset
-	cbz x8, .Linheritance.B.f.start.slow1 // branch.zero
-	adrp x9, builtin$super             // call.builtin; symbol.page
-	ldr x9, [x9, :lo12:builtin$super]  // call.builtin; mem.symbol
-	cbz x9, .Linheritance.B.f.start.slow2 // branch.zero
+	ldr x9, [x9, #32]                  // closure.get; mem.offset
+	ldr x9, [x9, #16]                  // closure.get; mem.offset
+	ldr x9, [x9, #8]                   // cell.get; mem.offset
+	cbz x9, .Linheritance.B.f.start.slow1 // branch.zero
+	adrp x10, builtin$super            // call.builtin; symbol.page
+	ldr x10, [x10, :lo12:builtin$super] // call.builtin; mem.symbol
+	cbz x10, .Linheritance.B.f.start.slow2 // branch.zero
+	mov x0, x10                        // edge
 .Linheritance.B.f.start.k2:
-	stp x8, x0, [sp]                   // call.builtin; arg_array.store
+	stp x9, x8, [sp]                   // call.builtin; arg_array.store
 	add x1, sp, #0                     // call.builtin; arg_array
-	mov x0, x9                         // argument
 	mov x2, #2                         // argument
 	bl pyrt_call_pos                   // call.builtin; call.runtime
 .Linheritance.B.f.site1:
@@ -497,22 +376,12 @@ inheritance.B.f:
 	b.ne .Linheritance.B.f.start.slow3 // branch.test
 	ldr w8, [x0]                       // call.method; mem.offset
 	adrp x9, inheritance.B.f$ic0       // call.method; symbol.page
-	ldr w9, [x9, :lo12:inheritance.B.f$ic0] // call.method; mem.symbol
-	cmp x8, x9                         // cmp
-	b.ne .Linheritance.B.f.start.slow3 // branch.cmp
-	adrp x8, inheritance.B.f$ic0+4     // call.method; symbol.page
-	ldr w8, [x8, :lo12:inheritance.B.f$ic0+4] // call.method; mem.symbol
-	orr x9, xzr, #0xffffffff           // const.here (not keep in register)
-	cmp x8, x9                         // cmp
+	ldr x9, [x9, :lo12:inheritance.B.f$ic0] // call.method; mem.symbol
+	sub x8, x9, x8, lsl #32            // call.method; sub.shifted
+	cmp x8, #2049                      // cmp.imm
 	b.ne .Linheritance.B.f.start.slow3 // branch.cmp
 	adrp x8, inheritance.B.f$ic0+8     // call.method; symbol.page
 	ldr x8, [x8, :lo12:inheritance.B.f$ic0+8] // call.method; mem.symbol
-	ldr w9, [x8]                       // call.method; mem.offset
-	cmp x9, #18                        // cmp.imm
-	b.ne .Linheritance.B.f.start.slow3 // branch.cmp
-	ldr x9, [x8, #24]                  // call.method; mem.offset
-	cmp x9, #1                         // cmp.imm
-	b.ne .Linheritance.B.f.start.slow3 // branch.cmp
 	ldr x9, [x8, #8]                   // call.method; mem.offset
 	blr x9                             // call.method; call.indirect
 .Linheritance.B.f.site2:
@@ -523,24 +392,10 @@ inheritance.B.f:
 	b.vs .Linheritance.B.f.start.t3generic // branch.overflow
 	.loc 1 .Linheritance.B.f.line+1 9
 	mov x0, x8                         // argument
+.Linheritance.B.f.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #48                    // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Linheritance.B.f.start.t3generic:
-	.loc 1 .Linheritance.B.f.line+1 16
-	mov x1, #3                         // argument
-	bl pyrt_add                        // binary.generic; call.runtime
-.Linheritance.B.f.site3:
-	cbz x0, .Linheritance.B.f.landing  // branch.zero
-	.loc 1 .Linheritance.B.f.line+1 9
-	.cfi_remember_state
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #48                    // frame
+	add sp, sp, #32                    // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
@@ -548,31 +403,19 @@ inheritance.B.f:
 	.cfi_restore_state
 .Linheritance.B.f.start.slow2:
 	.loc 1 .Linheritance.B.f.line+1 16
-	str x8, [sp, #40]                  // spill
-	str x0, [sp, #32]                  // spill
 	adrp x0, str$super.544bc1b8        // argument
 	add x0, x0, :lo12:str$super.544bc1b8
-	bl pyrt_builtin_get                // call.builtin; call.runtime
-.Linheritance.B.f.site4:
-	mov x9, x0                         // result
-	cbnz x9, .Linheritance.B.f.start.k3 // branch.zero
+	bl pyrk_builtin_get                // call.builtin; call.keeping
+.Linheritance.B.f.site3:
+	cbnz x0, .Linheritance.B.f.start.k3 // branch.zero
 .Linheritance.B.f.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #48                    // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Linheritance.B.f.leave          // return
 .Linheritance.B.f.start.k3:
-	adrp x8, builtin$super             // call.builtin; symbol.page
-	str x9, [x8, :lo12:builtin$super]  // call.builtin; mem.symbol
-	ldr x8, [sp, #40]                  // reload
-	ldr x0, [sp, #32]                  // reload
+	adrp x10, builtin$super            // call.builtin; symbol.page
+	str x0, [x10, :lo12:builtin$super] // call.builtin; mem.symbol
 	b .Linheritance.B.f.start.k2       // jump
 .Linheritance.B.f.start.slow3:
 	str x0, [sp]                       // call.method; arg_array.store
@@ -584,49 +427,29 @@ inheritance.B.f:
 	adrp x5, inheritance.B.f$ic0       // argument
 	add x5, x5, :lo12:inheritance.B.f$ic0
 	bl pyrt_call_method                // call.method; call.runtime
-.Linheritance.B.f.site5:
+.Linheritance.B.f.site4:
 	cbz x0, .Linheritance.B.f.landing  // branch.zero
 	b .Linheritance.B.f.start.k5
+.Linheritance.B.f.start.t3generic:
+	mov x1, #3                         // argument
+	bl pyrk_add                        // binary.generic; call.keeping
+.Linheritance.B.f.site5:
+	cbz x0, .Linheritance.B.f.landing  // branch.zero
+	.loc 1 .Linheritance.B.f.line+1 9
+	b .Linheritance.B.f.leave          // return
 .Linheritance.B.f.start.slow1:
+	.loc 1 .Linheritance.B.f.line+1 16
 	adrp x0, str$__class__.1929023b    // argument
 	add x0, x0, :lo12:str$__class__.1929023b
 	bl pyrt_unbound_free               // check_free; call.runtime
 .Linheritance.B.f.site6:
 	b .Linheritance.B.f.landing        // jump
 .Linheritance.B.f.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Linheritance.B.f.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #48                    // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Linheritance.B.f.leave          // return
 	.cfi_endproc
 .Linheritance.B.f$end:
 	.size inheritance.B.f, . - inheritance.B.f
@@ -635,9 +458,9 @@ inheritance.B.f:
 .Linheritance.B.f$sites:
 	.word .Linheritance.B.f.site1 - .Linheritance.B.f$start, 1, 1, 15, 22
 	.word .Linheritance.B.f.site2 - .Linheritance.B.f$start, 1, 1, 15, 26
-	.word .Linheritance.B.f.site3 - .Linheritance.B.f$start, 1, 1, 15, 30
-	.word .Linheritance.B.f.site4 - .Linheritance.B.f$start, 1, 1, 15, 22
-	.word .Linheritance.B.f.site5 - .Linheritance.B.f$start, 1, 1, 15, 26
+	.word .Linheritance.B.f.site3 - .Linheritance.B.f$start, 1, 1, 15, 22
+	.word .Linheritance.B.f.site4 - .Linheritance.B.f$start, 1, 1, 15, 26
+	.word .Linheritance.B.f.site5 - .Linheritance.B.f$start, 1, 1, 15, 30
 	.word .Linheritance.B.f.site6 - .Linheritance.B.f$start, 1, 1, 15, 22
 	.set .Linheritance.B.f$nsites, 6
 

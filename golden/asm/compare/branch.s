@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "branch.py"
 
 // sign
@@ -10,179 +10,146 @@ branch.sign:
 .Lbranch.sign$start:
 	.cfi_startproc
 	.loc 1 .Lbranch.sign.line+0 1
-	stp x29, x30, [sp, #-32]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 32
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
 	ldr x16, [x28, #512]               // stack check
-	cmp sp, x16
+	sub x17, sp, #16
+	cmp x17, x16
 	b.lo .Lbranch.sign.stack
 .Lbranch.sign.stack.ok:
+	mov x8, x0                         // result
 // if x < 0:
 	.loc 1 .Lbranch.sign.line+1 8
-	tbz w0, #0, .Lbranch.sign.start.k2 // branch.bit (not tst)
-	mov x8, #1                         // edge
-.Lbranch.sign.start.k3:
-	cbz x8, .Lbranch.sign.start.t3generic // branch.zero
-	cmp x0, #1                         // cmp.imm
-	b.ge .Lbranch.sign.if1.else        // branch.cmp
-.Lbranch.sign.if1.then:
-// return -1
-	.loc 1 .Lbranch.sign.line+2 9
-	mov x0, #-1                        // argument
+	tbz w8, #0, .Lbranch.sign.start.t3generic // branch.bit (not tst)
+	cmp x8, #1                         // cmp.imm
+	b.lt .Lbranch.sign.if1.then.early  // branch.cmp
+// elif x == 0:
+	.loc 1 .Lbranch.sign.line+3 10
+	cmp x8, #1                         // cmp.imm
+	b.eq .Lbranch.sign.if2.then.early  // branch.cmp
+// return 1
+	.loc 1 .Lbranch.sign.line+5 5
+	mov x0, #3                         // argument
+	ret                                // return
+.Lbranch.sign.if1.end:
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	mov x0, #3                         // argument
+.Lbranch.sign.leave:
 	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
+	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lbranch.sign.start.k2:
-// if x < 0:
-	.loc 1 .Lbranch.sign.line+1 8
-	mov x8, #0                         // edge
-	b .Lbranch.sign.start.k3           // jump
-.Lbranch.sign.if1.else:
-// elif x == 0:
-	.loc 1 .Lbranch.sign.line+3 10
-	cmp x0, #1                         // cmp.imm
-	b.ne .Lbranch.sign.if1.end         // branch.cmp
 .Lbranch.sign.if2.then:
 // return 0
 	.loc 1 .Lbranch.sign.line+4 9
 	mov x0, #1                         // argument
 	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
+	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
+.Lbranch.sign.if1.then:
+// return -1
+	.loc 1 .Lbranch.sign.line+2 9
+	mov x0, #-1                        // argument
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lbranch.sign.if1.then.early:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	mov x0, #-1                        // argument
+	ret                                // return
+.Lbranch.sign.if2.then.early:
+// return 0
+	.loc 1 .Lbranch.sign.line+4 9
+	mov x0, #1                         // argument
+	ret                                // return
 .Lbranch.sign.start.t3generic:
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 // if x < 0:
 	.loc 1 .Lbranch.sign.line+1 8
-	str x8, [sp, #24]                  // spill
-	str x0, [sp, #16]                  // spill
+	mov x0, x8                         // argument
 	mov x1, #1                         // argument
-	bl pyrt_lt                         // compare.generic; call.runtime
+	bl pyrk_lt                         // compare.generic; call.keeping
 .Lbranch.sign.site1:
 	cbz x0, .Lbranch.sign.landing      // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lbranch.sign.if1.then        // branch.cmp
 	cmp x0, #12                        // cmp.imm
-	b.eq .Lbranch.sign.start.t3generic.k2.to.if1.else.v2 // branch.cmp
-	cmp x0, #4                         // cmp.imm
-	b.eq .Lbranch.sign.start.t3generic.k3.to.if1.else.v2 // branch.cmp
-	tbz w0, #0, .Lbranch.sign.start.t3generic.k6 // branch.bit (not tst)
-	cmp x0, #1                         // cmp.imm
-	b.ne .Lbranch.sign.if1.then        // branch.cmp
-	ldr x8, [sp, #24]                  // reload
-	ldr x0, [sp, #16]                  // reload
+	b.ne .Lbranch.sign.start.t3generic.slow1 // branch.cmp
 .Lbranch.sign.if1.else.v2:
 // elif x == 0:
 	.loc 1 .Lbranch.sign.line+3 10
-	cbz x8, .Lbranch.sign.if1.else.v2.t3generic // branch.zero
-	cmp x0, #1                         // cmp.imm
+	tbz w8, #0, .Lbranch.sign.if1.else.v2.slow1 // branch.bit (not tst)
+	cmp x8, #1                         // cmp.imm
 	b.eq .Lbranch.sign.if2.then        // branch.cmp
-.Lbranch.sign.if1.end:
-// return 1
-	.loc 1 .Lbranch.sign.line+5 5
-	mov x0, #3                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lbranch.sign.start.t3generic.k6:
+	b .Lbranch.sign.if1.end
+.Lbranch.sign.start.t3generic.slow1:
 // if x < 0:
 	.loc 1 .Lbranch.sign.line+1 8
-	bl pyrt_truth                      // truth; call.runtime
+	bl pyrk_truth                      // truth; call.keeping
 .Lbranch.sign.site2:
 	cbz x0, .Lbranch.sign.landing      // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lbranch.sign.if1.then        // branch.cmp
-	ldr x8, [sp, #24]                  // reload
-	ldr x0, [sp, #16]                  // reload
-	b .Lbranch.sign.if1.else.v2        // jump
-.Lbranch.sign.start.t3generic.k3.to.if1.else.v2:
-	ldr x8, [sp, #24]                  // reload
-	ldr x0, [sp, #16]                  // reload
-	b .Lbranch.sign.if1.else.v2        // jump
-.Lbranch.sign.start.t3generic.k2.to.if1.else.v2:
-	ldr x8, [sp, #24]                  // reload
-	ldr x0, [sp, #16]                  // reload
-	b .Lbranch.sign.if1.else.v2        // jump
-.Lbranch.sign.if1.else.v2.t3generic:
+	b .Lbranch.sign.if1.else.v2
+.Lbranch.sign.if1.else.v2.slow1:
 // elif x == 0:
 	.loc 1 .Lbranch.sign.line+3 10
+	mov x0, x8                         // argument
 	mov x1, #1                         // argument
-	bl pyrt_eq                         // compare.generic; call.runtime
+	bl pyrk_eq                         // compare; call.keeping
 .Lbranch.sign.site3:
-	cbz x0, .Lbranch.sign.landing      // branch.zero
+	cbnz x0, .Lbranch.sign.if1.else.v2.k4 // branch.zero
+.Lbranch.sign.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	b .Lbranch.sign.leave              // return
+.Lbranch.sign.if1.else.v2.k4:
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lbranch.sign.if2.then        // branch.cmp
 	cmp x0, #12                        // cmp.imm
 	b.eq .Lbranch.sign.if1.end         // branch.cmp
-	cmp x0, #4                         // cmp.imm
-	b.eq .Lbranch.sign.if1.end         // branch.cmp
-	tbz w0, #0, .Lbranch.sign.if1.else.v2.t3generic.k6 // branch.bit (not tst)
-	cmp x0, #1                         // cmp.imm
-	b.ne .Lbranch.sign.if2.then        // branch.cmp
-	b .Lbranch.sign.if1.end
-.Lbranch.sign.if1.else.v2.t3generic.k6:
-	bl pyrt_truth                      // truth; call.runtime
+	bl pyrk_truth                      // compare; call.keeping
 .Lbranch.sign.site4:
 	cbz x0, .Lbranch.sign.landing      // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lbranch.sign.if2.then        // branch.cmp
 	b .Lbranch.sign.if1.end
-.Lbranch.sign.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
+.Lbranch.sign.stack:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lbranch.sign.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	bl pyrk_stack_check                // stack check
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
 	cbz x16, .+8
 	b .Lbranch.sign.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
 	.cfi_endproc
 .Lbranch.sign$end:
 	.size branch.sign, . - branch.sign
@@ -221,6 +188,7 @@ branch.$module$:
 	adrp x8, __main__$var.sign         // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.sign] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lbranch.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "chained.py"
 
 // inside
@@ -10,116 +10,84 @@ chained.inside:
 .Lchained.inside$start:
 	.cfi_startproc
 	.loc 1 .Lchained.inside.line+0 1
-	stp x29, x30, [sp, #-48]!          // frame
-	mov x29, sp                        // frame
-	str x19, [sp, #16]                 // save
-	.cfi_def_cfa_offset 48
-	.cfi_offset 29, -48
-	.cfi_offset 30, -40
-	.cfi_offset 19, -32
 	ldr x16, [x28, #512]               // stack check
-	cmp sp, x16
+	sub x17, sp, #16
+	cmp x17, x16
 	b.lo .Lchained.inside.stack
 .Lchained.inside.stack.ok:
+	mov x9, x1                         // result
+	mov x8, x2                         // result
 // return lo <= x < hi
 	.loc 1 .Lchained.inside.line+1 12
 	tbz w0, #0, .Lchained.inside.start.t2 // branch.bit (not tst)
-	tbz w1, #0, .Lchained.inside.start.t4 // branch.bit (not tst)
-	mov x8, #20                        // bool_obj; const.here (not keep in register)
-	mov x9, #12                        // bool_obj; const.here (not keep in register)
-	cmp x0, x1                         // bool_obj; cmp
-	csel x8, x8, x9, le                // bool_obj; csel
-	cmp x0, x1                         // cmp
+	tbz w9, #0, .Lchained.inside.start.t5generic // branch.bit (not tst)
+	mov x10, #20                       // bool_obj; const.here (not keep in register)
+	mov x11, #12                       // bool_obj; const.here (not keep in register)
+	cmp x0, x9                         // bool_obj; cmp
+	csel x10, x10, x11, le             // bool_obj; csel
+	cmp x0, x9                         // cmp
 	b.le .Lchained.inside.compare1.next // branch.cmp
-	mov x0, x8                         // edge
-.Lchained.inside.compare1.end:
+	mov x0, x10                        // edge
 	.loc 1 .Lchained.inside.line+1 5
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
+	ret                                // return
+.Lchained.inside.compare1.next:
+	.loc 1 .Lchained.inside.line+1 12
+	tbz w8, #0, .Lchained.inside.compare1.next.t2 // branch.bit (not tst)
+	mov x10, #20                       // bool_obj; const.here (not keep in register)
+	mov x11, #12                       // bool_obj; const.here (not keep in register)
+	cmp x9, x8                         // bool_obj; cmp
+	csel x10, x10, x11, lt             // bool_obj; csel
+	mov x0, x10                        // edge
+	.loc 1 .Lchained.inside.line+1 5
+	ret                                // return
+.Lchained.inside.compare1.next.t2:
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	.loc 1 .Lchained.inside.line+1 12
+	and x10, x8, #3                    // is_type; and.imm
+	cmp x10, #2                        // cmp.imm
+	b.eq .Lchained.inside.compare1.next.t5generic // branch.cmp
+	b .Lchained.inside.compare1.next.t2.slow1
+.Lchained.inside.start.t2:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lchained.inside.compare1.next:
-	.loc 1 .Lchained.inside.line+1 12
-	tbz w2, #0, .Lchained.inside.compare1.next.t2 // branch.bit (not tst)
-	mov x8, #20                        // bool_obj; const.here (not keep in register)
-	mov x9, #12                        // bool_obj; const.here (not keep in register)
-	cmp x1, x2                         // bool_obj; cmp
-	csel x8, x8, x9, lt                // bool_obj; csel
-	mov x0, x8                         // edge
-	b .Lchained.inside.compare1.end    // jump
-.Lchained.inside.compare1.next.t2:
-	and x8, x2, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lchained.inside.compare1.next.t2.slow1 // branch.cmp
-.Lchained.inside.compare1.next.t5generic:
-	mov x0, x1                         // argument
-	mov x1, x2                         // argument
-	bl pyrt_lt                         // compare.generic; call.runtime
-.Lchained.inside.site1:
-	mov x8, x0                         // result
-	cbz x8, .Lchained.inside.landing   // branch.zero
-	mov x0, x8                         // edge
-	b .Lchained.inside.compare1.end    // jump
-.Lchained.inside.start.t4:
-	and x8, x1, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lchained.inside.start.t4.slow1 // branch.cmp
-.Lchained.inside.start.t5:
-	mov x19, x2                        // split
-.Lchained.inside.start.t7generic:
-	str x1, [sp, #24]                  // spill
-	bl pyrt_le                         // compare.generic; call.runtime
-.Lchained.inside.site2:
-	mov x8, x0                         // result
-	cbz x8, .Lchained.inside.landing   // branch.zero
-	cmp x8, #20                        // cmp.imm
-	b.eq .Lchained.inside.start.t7generic.k1.to.compare1.next.v3 // branch.cmp
-	cmp x8, #12                        // cmp.imm
-	b.eq .Lchained.inside.start.t7generic.k2.to.compare1.end // branch.cmp
-	cmp x8, #4                         // cmp.imm
-	b.eq .Lchained.inside.start.t7generic.k3.to.compare1.end // branch.cmp
-	tbz w8, #0, .Lchained.inside.start.t7generic.k6 // branch.bit (not tst)
-	cmp x8, #1                         // cmp.imm
-	b.ne .Lchained.inside.start.t7generic.k5.to.compare1.next.v3 // branch.cmp
-	mov x0, x8                         // edge
-	b .Lchained.inside.compare1.end    // jump
-.Lchained.inside.start.t2:
-	and x8, x0, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
+	and x10, x0, #3                    // is_type; and.imm
+	cmp x10, #2                        // cmp.imm
 	b.ne .Lchained.inside.start.t2.slow1 // branch.cmp
+.Lchained.inside.start.t6:
+	and x10, x9, #3                    // is_type; and.imm
+	cmp x10, #2                        // cmp.imm
+	b.ne .Lchained.inside.start.t6.slow1 // branch.cmp
+	ror x9, x9, #3                     // is_type; ror
+	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
+	sub x9, x9, x10                    // is_type; sub
+	fmov d16, x9                       // is_type; bits.to_float
 .Lchained.inside.start.t8:
-	and x8, x1, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lchained.inside.start.t8.slow1 // branch.cmp
-	ror x8, x1, #3                     // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lchained.inside.start.t10:
-	tbz w0, #1, .Lchained.inside.start.t10.slow1 // branch.bit (not tst)
-	ror x8, x0, #3                     // unbox.float; ror
-	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
-	sub x8, x8, x9                     // unbox.float; sub
-	fmov d17, x8                       // unbox.float; bits.to_float
-.Lchained.inside.start.t10.k2:
+	tbz w0, #1, .Lchained.inside.start.t8.slow1 // branch.bit (not tst)
+	ror x9, x0, #3                     // unbox.float; ror
+	mov x10, #0x1000000000000000       // unbox.float; const.here (not keep in register)
+	sub x9, x9, x10                    // unbox.float; sub
+	fmov d17, x9                       // unbox.float; bits.to_float
+.Lchained.inside.start.t8.k2:
 	fcmp d17, d16                      // bool_obj; fcmp
-	cset x8, ls                        // bool_obj; cset.float
-	lsl x8, x8, #3                     // bool_obj; lsl
-	add x8, x8, #12                    // bool_obj; add.imm
+	cset x9, ls                        // bool_obj; cset.float
+	lsl x9, x9, #3                     // bool_obj; lsl
+	add x10, x9, #12                   // bool_obj; add.imm
 	fcmp d17, d16                      // fcmp
 	b.ls .Lchained.inside.compare1.next.v2 // branch.fcmp
-	mov x0, x8                         // edge
-	b .Lchained.inside.compare1.end    // jump
+	mov x0, x10                        // edge
+	.loc 1 .Lchained.inside.line+1 5
+	ret                                // return
 .Lchained.inside.compare1.next.v2:
-	and x8, x2, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
+	.loc 1 .Lchained.inside.line+1 12
+	and x9, x8, #3                     // is_type; and.imm
+	cmp x9, #2                         // cmp.imm
 	b.ne .Lchained.inside.compare1.next.v2.slow1 // branch.cmp
-	ror x8, x2, #3                     // is_type; ror
+	ror x8, x8, #3                     // is_type; ror
 	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
 	sub x8, x8, x9                     // is_type; sub
 	fmov d17, x8                       // is_type; bits.to_float
@@ -127,231 +95,180 @@ chained.inside:
 	fcmp d16, d17                      // bool_obj; fcmp
 	cset x8, mi                        // bool_obj; cset.float
 	lsl x8, x8, #3                     // bool_obj; lsl
-	add x8, x8, #12                    // bool_obj; add.imm
-	mov x0, x8                         // edge
+	add x10, x8, #12                   // bool_obj; add.imm
+	mov x0, x10                        // edge
+	.loc 1 .Lchained.inside.line+1 5
+	ret                                // return
+.Lchained.inside.compare1.end:
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+.Lchained.inside.leave:
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lchained.inside.compare1.next.t2.slow1:
+	.loc 1 .Lchained.inside.line+1 12
+	tst x8, #7                         // tst
+	b.eq .Lchained.inside.compare1.next.t2.k3 // branch.test
+.Lchained.inside.compare1.next.t5generic:
+	mov x0, x9                         // argument
+	mov x1, x8                         // argument
+	bl pyrk_lt                         // compare.generic; call.keeping
+.Lchained.inside.site1:
+	mov x10, x0                        // result
+	cbz x10, .Lchained.inside.landing  // branch.zero
+	mov x0, x10                        // edge
 	b .Lchained.inside.compare1.end    // jump
-.Lchained.inside.start.t7generic.k5.to.compare1.next.v3:
-	ldr x1, [sp, #24]                  // reload
+.Lchained.inside.compare1.next.t2.k3:
+	ldr w10, [x8]                      // is_type; mem.offset
+	cmp x10, #6                        // cmp.imm
+	b .Lchained.inside.compare1.next.t5generic // branch.cmp
+.Lchained.inside.start.t2.slow1:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	tst x0, #7                         // tst
+	b.eq .Lchained.inside.start.t2.k3  // branch.test
+.Lchained.inside.start.t5generic:
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	mov x1, x9                         // argument
+	bl pyrk_le                         // compare.generic; call.keeping
+.Lchained.inside.site2:
+	mov x10, x0                        // result
+	cbz x10, .Lchained.inside.landing  // branch.zero
+	cmp x10, #20                       // cmp.imm
+	b.ne .Lchained.inside.start.t5generic.k4 // branch.cmp
 .Lchained.inside.compare1.next.v3:
-	tbz w1, #0, .Lchained.inside.compare1.next.v3.t2 // branch.bit (not tst)
-	tbz w19, #0, .Lchained.inside.compare1.next.v3.t4 // branch.bit (not tst)
-	mov x8, #20                        // bool_obj; const.here (not keep in register)
-	mov x9, #12                        // bool_obj; const.here (not keep in register)
-	cmp x1, x19                        // bool_obj; cmp
-	csel x8, x8, x9, lt                // bool_obj; csel
-	mov x0, x8                         // edge
+	and x10, x9, x8                    // compare; and
+	tbz w10, #0, .Lchained.inside.compare1.next.v3.slow1 // branch.bit (not tst)
+	cmp x9, x8                         // cmp
+	b.lt .Lchained.inside.compare1.next.v3.k1 // branch.cmp
+	mov x10, #12                       // edge
+.Lchained.inside.compare1.next.v3.k3:
+	mov x0, x10                        // edge
 	b .Lchained.inside.compare1.end    // jump
-.Lchained.inside.start.t7generic.k6:
-	str x8, [sp, #32]                  // spill
-	mov x0, x8                         // argument
-	bl pyrt_truth                      // truth; call.runtime
+.Lchained.inside.start.t2.k3:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ldr w10, [x0]                      // is_type; mem.offset
+	cmp x10, #6                        // cmp.imm
+	b.eq .Lchained.inside.start.t6     // branch.cmp
+	b .Lchained.inside.start.t5generic
+.Lchained.inside.start.t6.slow1:
+	tst x9, #7                         // tst
+	b.ne .Lchained.inside.start.t5generic // branch.test
+	ldr w10, [x9]                      // is_type; mem.offset
+	cmp x10, #6                        // cmp.imm
+	b.ne .Lchained.inside.start.t5generic // branch.cmp
+	ldr d16, [x9, #8]                  // is_type; mem.offset
+	b .Lchained.inside.start.t8        // jump
+.Lchained.inside.start.t5generic.k4:
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	cmp x10, #12                       // cmp.imm
+	b.ne .Lchained.inside.start.t5generic.slow1 // branch.cmp
+.Lchained.inside.start.t5generic.k3:
+	mov x0, x10                        // edge
+	b .Lchained.inside.compare1.end    // jump
+.Lchained.inside.start.t5generic.slow1:
+	mov x0, x10                        // argument
+	bl pyrk_truth                      // truth; call.keeping
 .Lchained.inside.site3:
 	cbz x0, .Lchained.inside.landing   // branch.zero
 	cmp x0, #20                        // cmp.imm
-	b.eq .Lchained.inside.start.t7generic.k7.to.compare1.next.v3 // branch.cmp
-	ldr x0, [sp, #32]                  // edge
-	b .Lchained.inside.compare1.end    // jump
-.Lchained.inside.start.t7generic.k7.to.compare1.next.v3:
-	ldr x1, [sp, #24]                  // reload
-	b .Lchained.inside.compare1.next.v3 // jump
-.Lchained.inside.start.t7generic.k3.to.compare1.end:
-	str x8, [sp, #32]                  // spill
-	ldr x0, [sp, #32]                  // edge
-	b .Lchained.inside.compare1.end    // jump
-.Lchained.inside.start.t7generic.k2.to.compare1.end:
-	str x8, [sp, #32]                  // spill
-	ldr x0, [sp, #32]                  // edge
-	b .Lchained.inside.compare1.end    // jump
-.Lchained.inside.start.t7generic.k1.to.compare1.next.v3:
-	ldr x1, [sp, #24]                  // reload
-	b .Lchained.inside.compare1.next.v3 // jump
-.Lchained.inside.compare1.next.v3.t4:
-	and x8, x19, #3                    // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lchained.inside.compare1.next.v3.t4.slow1 // branch.cmp
-.Lchained.inside.compare1.next.v3.t7generic:
-	mov x0, x1                         // argument
-	mov x1, x19                        // argument
-	bl pyrt_lt                         // compare.generic; call.runtime
+	b.eq .Lchained.inside.compare1.next.v3 // branch.cmp
+	b .Lchained.inside.start.t5generic.k3
+.Lchained.inside.compare1.next.v3.k1:
+	mov x10, #20                       // edge
+	b .Lchained.inside.compare1.next.v3.k3 // jump
+.Lchained.inside.compare1.next.v3.slow1:
+	mov x0, x9                         // argument
+	mov x1, x8                         // argument
+	bl pyrk_lt                         // compare; call.keeping
 .Lchained.inside.site4:
-	mov x8, x0                         // result
-	cbz x8, .Lchained.inside.landing   // branch.zero
-	mov x0, x8                         // edge
-	b .Lchained.inside.compare1.end    // jump
-.Lchained.inside.compare1.next.v3.t2:
-	and x8, x1, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lchained.inside.compare1.next.v3.t2.slow1 // branch.cmp
-.Lchained.inside.compare1.next.v3.t8:
-	and x8, x19, #3                    // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lchained.inside.compare1.next.v3.t8.slow1 // branch.cmp
-	ror x8, x19, #3                    // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lchained.inside.compare1.next.v3.t10:
-	tbz w1, #1, .Lchained.inside.compare1.next.v3.t10.slow1 // branch.bit (not tst)
-	ror x8, x1, #3                     // unbox.float; ror
-	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
-	sub x8, x8, x9                     // unbox.float; sub
-	fmov d17, x8                       // unbox.float; bits.to_float
-.Lchained.inside.compare1.next.v3.t10.k2:
-	fcmp d17, d16                      // bool_obj; fcmp
-	cset x8, mi                        // bool_obj; cset.float
-	lsl x8, x8, #3                     // bool_obj; lsl
-	add x8, x8, #12                    // bool_obj; add.imm
-	mov x0, x8                         // edge
-	b .Lchained.inside.compare1.end    // jump
-.Lchained.inside.compare1.next.t2.slow1:
-	mov x19, x2                        // split
-	tst x19, #7                        // tst
-	b.eq .Lchained.inside.compare1.next.t2.k3 // branch.test
-.Lchained.inside.compare1.next.t4:
-	mov x2, x19                        // split
-	b .Lchained.inside.compare1.next.t5generic // jump
-.Lchained.inside.compare1.next.t2.k3:
-	ldr w8, [x19]                      // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lchained.inside.compare1.next.t4 // branch.cmp
-	mov x2, x19                        // split
-	b .Lchained.inside.compare1.next.t5generic // jump
-.Lchained.inside.start.t4.slow1:
-	mov x19, x2                        // split
-	tst x1, #7                         // tst
-	b.ne .Lchained.inside.start.t7generic // branch.test
-	ldr w8, [x1]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lchained.inside.start.t7generic // branch.cmp
-	mov x2, x19                        // split
-	b .Lchained.inside.start.t5        // jump
-.Lchained.inside.start.t2.slow1:
-	mov x19, x2                        // split
-	tst x0, #7                         // tst
-	b.ne .Lchained.inside.start.t7generic // branch.test
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lchained.inside.start.t7generic // branch.cmp
-	mov x2, x19                        // split
-	b .Lchained.inside.start.t8        // jump
-.Lchained.inside.start.t8.slow1:
-	mov x19, x2                        // split
-	tst x1, #7                         // tst
-	b.ne .Lchained.inside.start.t7generic // branch.test
-	ldr w8, [x1]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lchained.inside.start.t7generic // branch.cmp
-	ldr d16, [x1, #8]                  // is_type; mem.offset
-	mov x2, x19                        // split
-	b .Lchained.inside.start.t10       // jump
-.Lchained.inside.start.t10.slow1:
-	mov x19, x2                        // split
-	ldr d17, [x0, #8]                  // unbox.float; mem.offset
-	mov x2, x19                        // split
-	b .Lchained.inside.start.t10.k2    // jump
-.Lchained.inside.compare1.next.v2.slow1:
-	mov x19, x2                        // split
-	tst x19, #7                        // tst
-	b.eq .Lchained.inside.compare1.next.v2.k4 // branch.test
-.Lchained.inside.compare1.next.v2.t3generic:
-	fmov x8, d16                       // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lchained.inside.compare1.next.v2.t3generic.to.compare1.next.v2.t3generic.k1 // branch.cmp
-	fmov d0, d16                       // argument
-	bl pyrt_float_box                  // box.float; call.runtime
-.Lchained.inside.compare1.next.v2.t3generic.k1:
-	mov x1, x19                        // argument
-	bl pyrt_lt                         // compare.generic; call.runtime
-.Lchained.inside.site5:
-	mov x8, x0                         // result
-	cbz x8, .Lchained.inside.landing   // branch.zero
-	mov x0, x8                         // edge
-	b .Lchained.inside.compare1.end    // jump
-.Lchained.inside.compare1.next.v2.k4:
-	ldr w8, [x19]                      // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lchained.inside.compare1.next.v2.t3generic // branch.cmp
-	ldr d17, [x19, #8]                 // is_type; mem.offset
-	b .Lchained.inside.compare1.next.v2.t1 // jump
-.Lchained.inside.compare1.next.v2.t3generic.to.compare1.next.v2.t3generic.k1:
-	mov x0, x8                         // edge
-	b .Lchained.inside.compare1.next.v2.t3generic.k1 // jump
-.Lchained.inside.compare1.next.v3.t4.slow1:
-	tst x19, #7                        // tst
-	b.ne .Lchained.inside.compare1.next.v3.t7generic // branch.test
-	ldr w8, [x19]                      // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b .Lchained.inside.compare1.next.v3.t7generic // branch.cmp
-.Lchained.inside.compare1.next.v3.t2.slow1:
-	tst x1, #7                         // tst
-	b.ne .Lchained.inside.compare1.next.v3.t7generic // branch.test
-	ldr w8, [x1]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.eq .Lchained.inside.compare1.next.v3.t8 // branch.cmp
-	b .Lchained.inside.compare1.next.v3.t7generic
-.Lchained.inside.compare1.next.v3.t8.slow1:
-	tst x19, #7                        // tst
-	b.ne .Lchained.inside.compare1.next.v3.t7generic // branch.test
-	ldr w8, [x19]                      // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lchained.inside.compare1.next.v3.t7generic // branch.cmp
-	ldr d16, [x19, #8]                 // is_type; mem.offset
-	b .Lchained.inside.compare1.next.v3.t10 // jump
-.Lchained.inside.compare1.next.v3.t10.slow1:
-	ldr d17, [x1, #8]                  // unbox.float; mem.offset
-	b .Lchained.inside.compare1.next.v3.t10.k2 // jump
+	mov x10, x0                        // result
+	cbnz x10, .Lchained.inside.compare1.next.v3.k3 // branch.zero
 .Lchained.inside.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
+	b .Lchained.inside.leave           // return
+.Lchained.inside.start.t8.slow1:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	ldr d17, [x0, #8]                  // unbox.float; mem.offset
+	b .Lchained.inside.start.t8.k2     // jump
+.Lchained.inside.compare1.next.v2.slow1:
+	tst x8, #7                         // tst
+	b.eq .Lchained.inside.compare1.next.v2.k4 // branch.test
+.Lchained.inside.compare1.next.v2.t3generic:
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	fmov x9, d16                       // box.float; float.to_bits
+	mov x10, #0x1000000000000000       // box.float; const.here (not keep in register)
+	add x9, x9, x10                    // box.float; add
+	ror x9, x9, #61                    // box.float; ror
+	and x10, x9, #3                    // box.float; and.imm
+	cmp x10, #2                        // cmp.imm
+	b.eq .Lchained.inside.compare1.next.v2.t3generic.to.compare1.next.v2.t3generic.k1 // branch.cmp
+	fmov d0, d16                       // argument
+	bl pyrk_float_box                  // box.float; call.keeping
+.Lchained.inside.compare1.next.v2.t3generic.k1:
+	mov x1, x8                         // argument
+	bl pyrk_lt                         // compare.generic; call.keeping
+.Lchained.inside.site5:
+	mov x10, x0                        // result
+	cbz x10, .Lchained.inside.landing  // branch.zero
+	mov x0, x10                        // edge
+	b .Lchained.inside.compare1.end    // jump
+.Lchained.inside.compare1.next.v2.k4:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ldr w9, [x8]                       // is_type; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b.ne .Lchained.inside.compare1.next.v2.t3generic // branch.cmp
+	ldr d17, [x8, #8]                  // is_type; mem.offset
+	b .Lchained.inside.compare1.next.v2.t1 // jump
+.Lchained.inside.compare1.next.v2.t3generic.to.compare1.next.v2.t3generic.k1:
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	mov x0, x9                         // edge
+	b .Lchained.inside.compare1.next.v2.t3generic.k1 // jump
 .Lchained.inside.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	bl pyrk_stack_check                // stack check
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
 	cbz x16, .+8
 	b .Lchained.inside.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
 	.cfi_endproc
 .Lchained.inside$end:
 	.size chained.inside, . - chained.inside
@@ -391,6 +308,7 @@ chained.$module$:
 	adrp x8, __main__$var.inside       // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.inside] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lchained.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "identity.py"
 
 // is_none
@@ -66,6 +66,7 @@ identity.$module$:
 	adrp x8, __main__$var.is_none      // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.is_none] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lidentity.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "list_items.py"
 
 // swap
@@ -10,84 +10,88 @@ list_items.swap:
 .Llist_items.swap$start:
 	.cfi_startproc
 	.loc 1 .Llist_items.swap.line+0 1
-	stp x29, x30, [sp, #-64]!          // frame
+	stp x29, x30, [sp, #-16]!          // frame
 	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 64
-	.cfi_offset 29, -64
-	.cfi_offset 30, -56
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Llist_items.swap.stack
 .Llist_items.swap.stack.ok:
+	mov x8, x0                         // result
+	mov x10, x1                        // result
+	mov x9, x2                         // result
 // a[i], a[j] = a[j], a[i]
 	.loc 1 .Llist_items.swap.line+1 18
-	tbz w2, #0, .Llist_items.swap.to.start.slow1 // branch.bit (not tst)
-	tst x0, #7                         // tst
-	b.ne .Llist_items.swap.start.k2.to.start.slow1 // branch.test
-	ldr w8, [x0]                       // getitem; mem.offset
-	cmp x8, #11                        // cmp.imm
+	tbz w9, #0, .Llist_items.swap.start.slow1 // branch.bit (not tst)
+	tst x8, #7                         // tst
+	b.ne .Llist_items.swap.start.slow1 // branch.test
+	ldr w11, [x8]                      // getitem; mem.offset
+	cmp x11, #11                       // cmp.imm
 	b.eq .Llist_items.swap.start.k3    // branch.cmp
-	cmp x8, #12                        // cmp.imm
-	b.ne .Llist_items.swap.start.k6.to.start.slow1 // branch.cmp
-	ldr x8, [x0, #8]                   // getitem; mem.offset
-	asr x9, x2, #1                     // getitem; asr
-	cmp x9, x8                         // cmp
+	cmp x11, #12                       // cmp.imm
+	b.ne .Llist_items.swap.start.slow1 // branch.cmp
+	ldr x11, [x8, #8]                  // getitem; mem.offset
+	asr x12, x9, #1                    // getitem; asr
+	cmp x12, x11                       // cmp
 	b.hs .Llist_items.swap.start.slow3 // branch.cmp
 .Llist_items.swap.start.k8:
-	add x8, x0, #16                    // getitem; offset
-	ldr x8, [x8, x9, lsl #3]           // getitem; mem.index
+	add x11, x8, #16                   // getitem; offset
+	ldr x11, [x11, x12, lsl #3]        // getitem; mem.index
 .Llist_items.swap.start.k1:
 	.loc 1 .Llist_items.swap.line+1 24
-	tbz w1, #0, .Llist_items.swap.start.k1.to.start.slow4 // branch.bit (not tst)
-	tst x0, #7                         // tst
-	b.ne .Llist_items.swap.start.k11.to.start.slow4 // branch.test
-	ldr w9, [x0]                       // getitem; mem.offset
-	cmp x9, #11                        // cmp.imm
+	tbz w10, #0, .Llist_items.swap.start.slow4 // branch.bit (not tst)
+	tst x8, #7                         // tst
+	b.ne .Llist_items.swap.start.slow4 // branch.test
+	ldr w12, [x8]                      // getitem; mem.offset
+	cmp x12, #11                       // cmp.imm
 	b.eq .Llist_items.swap.start.k12   // branch.cmp
-	cmp x9, #12                        // cmp.imm
-	b.ne .Llist_items.swap.start.k15.to.start.slow4 // branch.cmp
-	ldr x9, [x0, #8]                   // getitem; mem.offset
-	asr x10, x1, #1                    // getitem; asr
-	cmp x10, x9                        // cmp
+	cmp x12, #12                       // cmp.imm
+	b.ne .Llist_items.swap.start.slow4 // branch.cmp
+	ldr x12, [x8, #8]                  // getitem; mem.offset
+	asr x13, x10, #1                   // getitem; asr
+	cmp x13, x12                       // cmp
 	b.hs .Llist_items.swap.start.slow6 // branch.cmp
 .Llist_items.swap.start.k17:
-	add x9, x0, #16                    // getitem; offset
-	ldr x9, [x9, x10, lsl #3]          // getitem; mem.index
+	add x12, x8, #16                   // getitem; offset
+	ldr x12, [x12, x13, lsl #3]        // getitem; mem.index
 .Llist_items.swap.start.k10:
 	.loc 1 .Llist_items.swap.line+1 5
-	tbz w1, #0, .Llist_items.swap.start.k10.to.start.slow7 // branch.bit (not tst)
-	tst x0, #7                         // tst
-	b.ne .Llist_items.swap.start.k20.to.start.slow7 // branch.test
-	ldr w10, [x0]                      // setitem; mem.offset
-	cmp x10, #11                       // cmp.imm
-	b.ne .Llist_items.swap.start.k22.to.start.slow7 // branch.cmp
-	ldr x10, [x0, #8]                  // setitem; mem.offset
-	asr x11, x1, #1                    // setitem; asr
-	cmp x11, x10                       // cmp
+	tbz w10, #0, .Llist_items.swap.start.slow7 // branch.bit (not tst)
+	tst x8, #7                         // tst
+	b.ne .Llist_items.swap.start.slow7 // branch.test
+	ldr w13, [x8]                      // setitem; mem.offset
+	cmp x13, #11                       // cmp.imm
+	b.ne .Llist_items.swap.start.slow7 // branch.cmp
+	ldr x13, [x8, #8]                  // setitem; mem.offset
+	asr x14, x10, #1                   // setitem; asr
+	cmp x14, x13                       // cmp
 	b.hs .Llist_items.swap.start.slow8 // branch.cmp
 .Llist_items.swap.start.k23:
-	ldr x10, [x0, #16]                 // setitem; mem.offset
-	str x8, [x10, x11, lsl #3]         // setitem; mem.index
+	ldr x10, [x8, #16]                 // setitem; mem.offset
+	str x11, [x10, x14, lsl #3]        // setitem; mem.index
 .Llist_items.swap.start.k19:
 	.loc 1 .Llist_items.swap.line+1 11
-	tbz w2, #0, .Llist_items.swap.start.k19.to.start.slow9 // branch.bit (not tst)
-	tst x0, #7                         // tst
-	b.ne .Llist_items.swap.start.k26.to.start.slow9 // branch.test
-	ldr w8, [x0]                       // setitem; mem.offset
-	cmp x8, #11                        // cmp.imm
-	b.ne .Llist_items.swap.start.k28.to.start.slow9 // branch.cmp
-	ldr x8, [x0, #8]                   // setitem; mem.offset
-	asr x10, x2, #1                    // setitem; asr
-	cmp x10, x8                        // cmp
+	tbz w9, #0, .Llist_items.swap.start.slow9 // branch.bit (not tst)
+	tst x8, #7                         // tst
+	b.ne .Llist_items.swap.start.slow9 // branch.test
+	ldr w10, [x8]                      // setitem; mem.offset
+	cmp x10, #11                       // cmp.imm
+	b.ne .Llist_items.swap.start.slow9 // branch.cmp
+	ldr x10, [x8, #8]                  // setitem; mem.offset
+	asr x11, x9, #1                    // setitem; asr
+	cmp x11, x10                       // cmp
 	b.hs .Llist_items.swap.start.slow10 // branch.cmp
 .Llist_items.swap.start.k29:
-	ldr x8, [x0, #16]                  // setitem; mem.offset
-	str x9, [x8, x10, lsl #3]          // setitem; mem.index
+	ldr x8, [x8, #16]                  // setitem; mem.offset
+	str x12, [x8, x11, lsl #3]         // setitem; mem.index
 .Llist_items.swap.start.k25:
 	.loc 1 .Llist_items.swap.line+1 5
 	mov x0, #4                         // argument
+.Llist_items.swap.leave:
 	.cfi_remember_state
-	ldp x29, x30, [sp], #64            // frame
+	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
@@ -95,240 +99,96 @@ list_items.swap:
 	.cfi_restore_state
 .Llist_items.swap.start.k3:
 	.loc 1 .Llist_items.swap.line+1 18
-	ldr x8, [x0, #8]                   // getitem; mem.offset
-	asr x9, x2, #1                     // getitem; asr
-	cmp x9, x8                         // cmp
+	ldr x11, [x8, #8]                  // getitem; mem.offset
+	asr x12, x9, #1                    // getitem; asr
+	cmp x12, x11                       // cmp
 	b.hs .Llist_items.swap.start.slow2 // branch.cmp
 .Llist_items.swap.start.k7:
-	ldr x8, [x0, #16]                  // getitem; mem.offset
-	ldr x8, [x8, x9, lsl #3]           // getitem; mem.index
+	ldr x11, [x8, #16]                 // getitem; mem.offset
+	ldr x11, [x11, x12, lsl #3]        // getitem; mem.index
 	b .Llist_items.swap.start.k1       // jump
 .Llist_items.swap.start.k12:
 	.loc 1 .Llist_items.swap.line+1 24
-	ldr x9, [x0, #8]                   // getitem; mem.offset
-	asr x10, x1, #1                    // getitem; asr
-	cmp x10, x9                        // cmp
+	ldr x12, [x8, #8]                  // getitem; mem.offset
+	asr x13, x10, #1                   // getitem; asr
+	cmp x13, x12                       // cmp
 	b.hs .Llist_items.swap.start.slow5 // branch.cmp
 .Llist_items.swap.start.k16:
-	ldr x9, [x0, #16]                  // getitem; mem.offset
-	ldr x9, [x9, x10, lsl #3]          // getitem; mem.index
+	ldr x12, [x8, #16]                 // getitem; mem.offset
+	ldr x12, [x12, x13, lsl #3]        // getitem; mem.index
 	b .Llist_items.swap.start.k10      // jump
 .Llist_items.swap.start.slow3:
 	.loc 1 .Llist_items.swap.line+1 18
-	add x9, x9, x8                     // getitem; add
-	cmp x9, x8                         // cmp
+	add x12, x12, x11                  // getitem; add
+	cmp x12, x11                       // cmp
 	b.lo .Llist_items.swap.start.k8    // branch.cmp
-	str x1, [sp, #32]                  // spill
 .Llist_items.swap.start.slow1:
-	str x0, [sp, #16]                  // spill
-	str x2, [sp, #24]                  // spill
-	mov x1, x2                         // argument
-	bl pyrt_getitem                    // getitem; call.runtime
+	mov x0, x8                         // argument
+	mov x1, x9                         // argument
+	bl pyrk_getitem                    // getitem; call.keeping
 .Llist_items.swap.site1:
-	mov x8, x0                         // result
-	cbz x8, .Llist_items.swap.landing  // branch.zero
-	ldr x0, [sp, #16]                  // reload
-	ldr x2, [sp, #24]                  // reload
-	ldr x1, [sp, #32]                  // reload
-	b .Llist_items.swap.start.k1       // jump
-.Llist_items.swap.start.k6.to.start.slow1:
-	str x1, [sp, #32]                  // spill
-	b .Llist_items.swap.start.slow1    // jump
-.Llist_items.swap.start.slow2:
-	add x9, x9, x8                     // getitem; add
-	cmp x9, x8                         // cmp
-	b.lo .Llist_items.swap.start.k7    // branch.cmp
-	str x1, [sp, #32]                  // spill
-	b .Llist_items.swap.start.slow1    // jump
-.Llist_items.swap.start.k2.to.start.slow1:
-	str x1, [sp, #32]                  // spill
-	b .Llist_items.swap.start.slow1    // jump
-.Llist_items.swap.to.start.slow1:
-	str x1, [sp, #32]                  // spill
-	b .Llist_items.swap.start.slow1    // jump
-.Llist_items.swap.start.slow6:
-	.loc 1 .Llist_items.swap.line+1 24
-	str x0, [sp, #16]                  // spill
-	str x2, [sp, #24]                  // spill
-	str x1, [sp, #32]                  // spill
-	add x10, x10, x9                   // getitem; add
-	cmp x10, x9                        // cmp
-	b.lo .Llist_items.swap.start.slow6.to.start.k17 // branch.cmp
-	str x8, [sp, #40]                  // spill
-.Llist_items.swap.start.slow4:
-	ldr x0, [sp, #16]                  // argument
-	ldr x1, [sp, #32]                  // argument
-	bl pyrt_getitem                    // getitem; call.runtime
-.Llist_items.swap.site2:
-	mov x9, x0                         // result
-	cbz x9, .Llist_items.swap.landing  // branch.zero
-	ldr x8, [sp, #40]                  // reload
-	ldr x0, [sp, #16]                  // reload
-	ldr x2, [sp, #24]                  // reload
-	ldr x1, [sp, #32]                  // reload
-	b .Llist_items.swap.start.k10      // jump
-.Llist_items.swap.start.slow6.to.start.k17:
-	ldr x0, [sp, #16]                  // reload
-	ldr x2, [sp, #24]                  // reload
-	ldr x1, [sp, #32]                  // reload
-	b .Llist_items.swap.start.k17      // jump
-.Llist_items.swap.start.k15.to.start.slow4:
-	str x0, [sp, #16]                  // spill
-	str x2, [sp, #24]                  // spill
-	str x1, [sp, #32]                  // spill
-	str x8, [sp, #40]                  // spill
-	b .Llist_items.swap.start.slow4    // jump
-.Llist_items.swap.start.slow5:
-	str x0, [sp, #16]                  // spill
-	str x2, [sp, #24]                  // spill
-	str x1, [sp, #32]                  // spill
-	add x10, x10, x9                   // getitem; add
-	cmp x10, x9                        // cmp
-	b.lo .Llist_items.swap.start.slow5.to.start.k16 // branch.cmp
-	str x8, [sp, #40]                  // spill
-	b .Llist_items.swap.start.slow4    // jump
-.Llist_items.swap.start.slow5.to.start.k16:
-	ldr x0, [sp, #16]                  // reload
-	ldr x2, [sp, #24]                  // reload
-	ldr x1, [sp, #32]                  // reload
-	b .Llist_items.swap.start.k16      // jump
-.Llist_items.swap.start.k11.to.start.slow4:
-	str x8, [sp, #40]                  // spill
-	str x0, [sp, #16]                  // spill
-	str x2, [sp, #24]                  // spill
-	str x1, [sp, #32]                  // spill
-	b .Llist_items.swap.start.slow4    // jump
-.Llist_items.swap.start.k1.to.start.slow4:
-	str x8, [sp, #40]                  // spill
-	str x0, [sp, #16]                  // spill
-	str x2, [sp, #24]                  // spill
-	str x1, [sp, #32]                  // spill
-	b .Llist_items.swap.start.slow4    // jump
-.Llist_items.swap.start.slow8:
-	.loc 1 .Llist_items.swap.line+1 5
-	str x8, [sp, #40]                  // spill
-	str x0, [sp, #16]                  // spill
-	str x2, [sp, #24]                  // spill
-	str x1, [sp, #32]                  // spill
-	add x11, x11, x10                  // setitem; add
-	cmp x11, x10                       // cmp
-	b.lo .Llist_items.swap.start.slow8.to.start.k23 // branch.cmp
-	str x9, [sp, #48]                  // spill
-.Llist_items.swap.start.slow7:
-	ldr x0, [sp, #16]                  // argument
-	ldr x1, [sp, #32]                  // argument
-	ldr x2, [sp, #40]                  // argument
-	bl pyrt_setitem                    // setitem; call.runtime
-.Llist_items.swap.site3:
-	cbz x0, .Llist_items.swap.landing  // branch.zero
-	ldr x9, [sp, #48]                  // reload
-	ldr x0, [sp, #16]                  // reload
-	ldr x2, [sp, #24]                  // reload
-	b .Llist_items.swap.start.k19      // jump
-.Llist_items.swap.start.slow8.to.start.k23:
-	ldr x8, [sp, #40]                  // reload
-	ldr x0, [sp, #16]                  // reload
-	ldr x2, [sp, #24]                  // reload
-	b .Llist_items.swap.start.k23      // jump
-.Llist_items.swap.start.k22.to.start.slow7:
-	str x8, [sp, #40]                  // spill
-	str x9, [sp, #48]                  // spill
-	str x0, [sp, #16]                  // spill
-	str x2, [sp, #24]                  // spill
-	str x1, [sp, #32]                  // spill
-	b .Llist_items.swap.start.slow7    // jump
-.Llist_items.swap.start.k20.to.start.slow7:
-	str x8, [sp, #40]                  // spill
-	str x9, [sp, #48]                  // spill
-	str x0, [sp, #16]                  // spill
-	str x2, [sp, #24]                  // spill
-	str x1, [sp, #32]                  // spill
-	b .Llist_items.swap.start.slow7    // jump
-.Llist_items.swap.start.k10.to.start.slow7:
-	str x8, [sp, #40]                  // spill
-	str x9, [sp, #48]                  // spill
-	str x0, [sp, #16]                  // spill
-	str x2, [sp, #24]                  // spill
-	str x1, [sp, #32]                  // spill
-	b .Llist_items.swap.start.slow7    // jump
-.Llist_items.swap.start.slow10:
-	.loc 1 .Llist_items.swap.line+1 11
-	str x9, [sp, #48]                  // spill
-	str x0, [sp, #16]                  // spill
-	str x2, [sp, #24]                  // spill
-	add x10, x10, x8                   // setitem; add
-	cmp x10, x8                        // cmp
-	b.lo .Llist_items.swap.start.slow10.to.start.k29 // branch.cmp
-.Llist_items.swap.start.slow9:
-	ldr x0, [sp, #16]                  // argument
-	ldr x1, [sp, #24]                  // argument
-	ldr x2, [sp, #48]                  // argument
-	bl pyrt_setitem                    // setitem; call.runtime
-.Llist_items.swap.site4:
-	cbnz x0, .Llist_items.swap.start.k25 // branch.zero
+	mov x11, x0                        // result
+	cbnz x11, .Llist_items.swap.start.k1 // branch.zero
 .Llist_items.swap.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp], #64            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Llist_items.swap.start.slow10.to.start.k29:
-	ldr x9, [sp, #48]                  // reload
-	ldr x0, [sp, #16]                  // reload
-	b .Llist_items.swap.start.k29      // jump
-.Llist_items.swap.start.k28.to.start.slow9:
-	str x9, [sp, #48]                  // spill
-	str x0, [sp, #16]                  // spill
-	str x2, [sp, #24]                  // spill
-	b .Llist_items.swap.start.slow9    // jump
-.Llist_items.swap.start.k26.to.start.slow9:
-	str x9, [sp, #48]                  // spill
-	str x0, [sp, #16]                  // spill
-	str x2, [sp, #24]                  // spill
-	b .Llist_items.swap.start.slow9    // jump
-.Llist_items.swap.start.k19.to.start.slow9:
-	str x9, [sp, #48]                  // spill
-	str x0, [sp, #16]                  // spill
-	str x2, [sp, #24]                  // spill
-	b .Llist_items.swap.start.slow9    // jump
+	b .Llist_items.swap.leave          // return
+.Llist_items.swap.start.slow2:
+	add x12, x12, x11                  // getitem; add
+	cmp x12, x11                       // cmp
+	b.lo .Llist_items.swap.start.k7    // branch.cmp
+	b .Llist_items.swap.start.slow1
+.Llist_items.swap.start.slow6:
+	.loc 1 .Llist_items.swap.line+1 24
+	add x13, x13, x12                  // getitem; add
+	cmp x13, x12                       // cmp
+	b.lo .Llist_items.swap.start.k17   // branch.cmp
+.Llist_items.swap.start.slow4:
+	mov x0, x8                         // argument
+	mov x1, x10                        // argument
+	bl pyrk_getitem                    // getitem; call.keeping
+.Llist_items.swap.site2:
+	mov x12, x0                        // result
+	cbz x12, .Llist_items.swap.landing // branch.zero
+	b .Llist_items.swap.start.k10
+.Llist_items.swap.start.slow5:
+	add x13, x13, x12                  // getitem; add
+	cmp x13, x12                       // cmp
+	b.lo .Llist_items.swap.start.k16   // branch.cmp
+	b .Llist_items.swap.start.slow4
+.Llist_items.swap.start.slow8:
+	.loc 1 .Llist_items.swap.line+1 5
+	add x14, x14, x13                  // setitem; add
+	cmp x14, x13                       // cmp
+	b.lo .Llist_items.swap.start.k23   // branch.cmp
+.Llist_items.swap.start.slow7:
+	mov x0, x8                         // argument
+	mov x1, x10                        // argument
+	mov x2, x11                        // argument
+	bl pyrk_setitem                    // setitem; call.keeping
+.Llist_items.swap.site3:
+	cbz x0, .Llist_items.swap.landing  // branch.zero
+	b .Llist_items.swap.start.k19
+.Llist_items.swap.start.slow10:
+	.loc 1 .Llist_items.swap.line+1 11
+	add x11, x11, x10                  // setitem; add
+	cmp x11, x10                       // cmp
+	b.lo .Llist_items.swap.start.k29   // branch.cmp
+.Llist_items.swap.start.slow9:
+	mov x0, x8                         // argument
+	mov x1, x9                         // argument
+	mov x2, x12                        // argument
+	bl pyrk_setitem                    // setitem; call.keeping
+.Llist_items.swap.site4:
+	cbz x0, .Llist_items.swap.landing  // branch.zero
+	b .Llist_items.swap.start.k25
 .Llist_items.swap.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Llist_items.swap.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp], #64            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Llist_items.swap.leave          // return
 	.cfi_endproc
 .Llist_items.swap$end:
 	.size list_items.swap, . - list_items.swap
@@ -367,6 +227,7 @@ list_items.$module$:
 	adrp x8, __main__$var.swap         // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.swap] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Llist_items.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

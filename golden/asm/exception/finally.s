@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "finally.py"
 
 // run
@@ -55,6 +55,7 @@ finally.run:
 // try:
 	.loc 1 .Lfinally.run.line+1 5
 	mov x0, #4                         // argument
+.Lfinally.run.leave:
 	.cfi_remember_state
 	ldr x19, [sp, #16]                 // restore
 	ldp x29, x30, [sp], #48            // frame
@@ -99,15 +100,7 @@ finally.run:
 .Lfinally.run.site5:
 .Lfinally.run.unwind:
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lfinally.run.leave              // return
 .Lfinally.run.start.2.slow1:
 	mov x0, x19                        // argument
 	mov x1, #0                         // argument
@@ -149,40 +142,11 @@ finally.run:
 .Lfinally.run.site8:
 	b .Lfinally.run.unwind             // jump
 .Lfinally.run.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lfinally.run.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lfinally.run.leave              // return
 	.cfi_endproc
 .Lfinally.run$end:
 	.size finally.run, . - finally.run
@@ -225,6 +189,7 @@ finally.$module$:
 	adrp x8, __main__$var.run          // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.run] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lfinally.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

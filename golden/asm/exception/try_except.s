@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "try_except.py"
 
 // safe
@@ -35,6 +35,7 @@ try_except.safe:
 	cbz x0, .Ltry_except.safe.try1.handler.landing // branch.zero
 .Ltry_except.safe.start.k2:
 	.loc 1 .Ltry_except.safe.line+2 9
+.Ltry_except.safe.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 29
@@ -79,19 +80,13 @@ try_except.safe:
 .Ltry_except.safe.site4:
 .Ltry_except.safe.unwind:
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Ltry_except.safe.leave          // return
 .Ltry_except.safe.try1.handler.2.slow1:
 	.loc 1 .Ltry_except.safe.line+3 12
 	str x0, [sp, #24]                  // spill
 	adrp x0, str$ValueError.02fb7950   // argument
 	add x0, x0, :lo12:str$ValueError.02fb7950
-	bl pyrt_builtin_get                // builtin.get; call.runtime
+	bl pyrk_builtin_get                // builtin.get; call.keeping
 .Ltry_except.safe.site5:
 	mov x8, x0                         // result
 	cbz x8, .Ltry_except.safe.try1.cleanup.landing // branch.zero
@@ -105,13 +100,7 @@ try_except.safe:
 	ldr x0, [sp, #24]                  // argument
 	bl pyrt_exc_pop                    // exc.pop; call.runtime
 	ldr x0, [sp, #16]                  // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Ltry_except.safe.leave          // return
 .Ltry_except.safe.try1.cleanup.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
@@ -127,38 +116,11 @@ try_except.safe:
 .Ltry_except.safe.site6:
 	b .Ltry_except.safe.unwind         // jump
 .Ltry_except.safe.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Ltry_except.safe.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Ltry_except.safe.leave          // return
 	.cfi_endproc
 .Ltry_except.safe$end:
 	.size try_except.safe, . - try_except.safe
@@ -199,6 +161,7 @@ try_except.$module$:
 	adrp x8, __main__$var.safe         // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.safe] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Ltry_except.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

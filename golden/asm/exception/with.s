@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "with.py"
 
 // read
@@ -48,6 +48,7 @@ with.read:
 // return f
 	.loc 1 .Lwith.read.line+2 9
 	ldr x0, [sp, #24]                  // argument
+.Lwith.read.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 29
@@ -70,13 +71,7 @@ with.read:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lwith.read.leave                // return
 .Lwith.read.start.k4.to.start.slow1:
 	str x0, [sp, #16]                  // spill
 	b .Lwith.read.start.slow1          // jump
@@ -84,38 +79,11 @@ with.read:
 	str x0, [sp, #16]                  // spill
 	b .Lwith.read.start.slow1          // jump
 .Lwith.read.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lwith.read.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lwith.read.leave                // return
 	.cfi_endproc
 .Lwith.read$end:
 	.size with.read, . - with.read
@@ -154,6 +122,7 @@ with.$module$:
 	adrp x8, __main__$var.read         // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.read] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lwith.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "simple.py"
 
 // squares
@@ -23,6 +23,7 @@ simple.squares:
 	add x0, x0, :lo12:simple.squares$desc
 	mov x3, #1                         // argument
 	bl pyrt_make_generator             // call.runtime
+.Lsimple.squares.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp, #16]            // frame
 	add sp, sp, #32                    // frame
@@ -50,11 +51,12 @@ simple.squares$resume:
 	.loc 1 .Lsimple.squares$resume.line+0 1
 	stp x29, x30, [sp, #-32]!          // frame
 	mov x29, sp                        // frame
-	str x27, [sp, #16]                 // save
+	stp x19, x27, [sp, #16]            // save
 	.cfi_def_cfa_offset 32
 	.cfi_offset 29, -32
 	.cfi_offset 30, -24
-	.cfi_offset 27, -16
+	.cfi_offset 19, -16
+	.cfi_offset 27, -8
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lsimple.squares$resume.stack
@@ -70,20 +72,19 @@ simple.squares$resume:
 	ldr x8, [x27, #80]                 // param.generator
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
-	mov x1, x8                         // edge
-	mov x0, #1                         // edge
-.Lsimple.squares$resume.while1.cond:
-	tbz w1, #0, .Lsimple.squares$resume.while1.cond.t2 // branch.bit (not tst)
-	cmp x0, x1                         // cmp
-	b.lt .Lsimple.squares$resume.while1.cond.t1.to.while1.body // branch.cmp
+	tbz w8, #0, .Lsimple.squares$resume.while1.cond.t2 // branch.bit (not tst)
+	cmp x8, #1                         // cmp.imm
+	b.gt .Lsimple.squares$resume.while1.cond.t1.to.while1.body // branch.cmp
 .Lsimple.squares$resume.while1.end:
 	.loc 1 .Lsimple.squares$resume.line+2 5
 	mov x8, #4                         // const.here (not keep in register)
 	str x8, [x28, #536]                // mem.offset
 	mov x0, #0                         // argument
+.Lsimple.squares$resume.leave:
 	.cfi_remember_state
-	ldr x27, [sp, #16]                 // restore
+	ldp x19, x27, [sp, #16]            // restore
 	ldp x29, x30, [sp], #32            // frame
+	.cfi_restore 19
 	.cfi_restore 27
 	.cfi_restore 29
 	.cfi_restore 30
@@ -92,150 +93,23 @@ simple.squares$resume:
 	.cfi_restore_state
 .Lsimple.squares$resume.while1.cond.t1.to.while1.body:
 	.loc 1 .Lsimple.squares$resume.line+2 11
-	str x1, [x27, #88]                 // edge
+	str x8, [x27, #88]                 // edge
+	mov x9, #1                         // edge
 	b .Lsimple.squares$resume.while1.body // jump
 .Lsimple.squares$resume.while1.body.k1:
 // yield i * i
 	.loc 1 .Lsimple.squares$resume.line+3 15
-	add x8, x10, #1                    // is_unset; add.imm
+	add x0, x11, #1                    // is_unset; add.imm
 	.loc 1 .Lsimple.squares$resume.line+3 9
-	str x0, [x27, #96]                 // spill
-	mov x0, x8                         // argument
-	mov x16, #3                        // yield; yield
-	str x16, [x27, #16]
-	adr x16, .Lsimple.squares$resume.resume3
-	str x16, [x27, #72]
-	.cfi_remember_state
-	ldr x27, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 27
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // yield; yield
-	.cfi_restore_state
-.Lsimple.squares$resume.resume3:
-	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-// i += 1
-	.loc 1 .Lsimple.squares$resume.line+4 9
-	ldr x0, [x27, #96]                 // reload
-	adds x9, x0, #2                    // is_unset; adds.imm
-	b.vs .Lsimple.squares$resume.while1.body.k.t1generic // branch.overflow
-// while i < n:
-	.loc 1 .Lsimple.squares$resume.line+2 11
-	ldr x1, [x27, #88]                 // reload
-	cmp x9, x1                         // cmp
-	b.ge .Lsimple.squares$resume.while1.end // branch.cmp
-	str x1, [x27, #88]                 // edge
-	mov x0, x9                         // edge
-.Lsimple.squares$resume.while1.body:
-// yield i * i
-	.loc 1 .Lsimple.squares$resume.line+3 15
-	sub x8, x0, #1                     // is_unset; sub.imm
-	asr x9, x0, #1                     // is_unset; asr
-	mul x10, x8, x9                    // is_unset; mul.overflow
-	smulh x8, x8, x9                   // is_unset; mul.overflow
-	cmp x8, x10, asr #63               // is_unset; mul.overflow
-	b.ne .Lsimple.squares$resume.while1.body.t1generic // branch.overflow
-	b .Lsimple.squares$resume.while1.body.k1
-.Lsimple.squares$resume.while1.cond.t2:
-// while i < n:
-	.loc 1 .Lsimple.squares$resume.line+2 11
-	and x8, x1, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lsimple.squares$resume.while1.cond.t2.slow1 // branch.cmp
-.Lsimple.squares$resume.while1.cond.t5generic:
-	str x1, [x27, #88]                 // spill
-	str x0, [x27, #96]                 // spill
-	bl pyrt_lt                         // compare.generic; call.runtime
-.Lsimple.squares$resume.site2:
-	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lsimple.squares$resume.while1.cond.t5generic.k1.to.while1.body.v2 // branch.cmp
-	cmp x0, #12                        // cmp.imm
-	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
-	cmp x0, #4                         // cmp.imm
-	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
-	tbz w0, #0, .Lsimple.squares$resume.while1.cond.t5generic.k6 // branch.bit (not tst)
-	cmp x0, #1                         // cmp.imm
-	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
-	ldr x1, [x27, #88]                 // edge
-	ldr x0, [x27, #96]                 // edge
-.Lsimple.squares$resume.while1.body.v2:
-// yield i * i
-	.loc 1 .Lsimple.squares$resume.line+3 15
-	str x0, [x27, #96]                 // spill at definition
-	tbz w0, #0, .Lsimple.squares$resume.while1.body.v2.k2 // branch.bit (not tst)
-	sub x8, x0, #1                     // is_unset; sub.imm
-	asr x9, x0, #1                     // is_unset; asr
-	mul x10, x8, x9                    // is_unset; mul.overflow
-	smulh x8, x8, x9                   // is_unset; mul.overflow
-	cmp x8, x10, asr #63               // is_unset; mul.overflow
-	b.ne .Lsimple.squares$resume.while1.body.v2.t1.slow1 // branch.overflow
-	add x8, x10, #1                    // is_unset; add.imm
-	.loc 1 .Lsimple.squares$resume.line+3 9
-	str x1, [x27, #88]                 // spill
-	mov x0, x8                         // argument
-	mov x16, #1                        // yield; yield
-	str x16, [x27, #16]
-	adr x16, .Lsimple.squares$resume.resume1
-	str x16, [x27, #72]
-	.cfi_remember_state
-	ldr x27, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 27
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // yield; yield
-	.cfi_restore_state
-.Lsimple.squares$resume.resume1:
-	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-// i += 1
-	.loc 1 .Lsimple.squares$resume.line+4 9
-	ldr x0, [x27, #96]                 // reload
-	adds x9, x0, #2                    // is_unset; adds.imm
-	b.vs .Lsimple.squares$resume.while1.body.k.v3.t1generic // branch.overflow
-	ldr x1, [x27, #88]                 // edge
-	mov x0, x9                         // edge
-	b .Lsimple.squares$resume.while1.cond // jump
-.Lsimple.squares$resume.while1.cond.t5generic.k6:
-// while i < n:
-	.loc 1 .Lsimple.squares$resume.line+2 11
-	bl pyrt_truth                      // truth; call.runtime
-.Lsimple.squares$resume.site4:
-	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.ne .Lsimple.squares$resume.while1.end // branch.cmp
-	ldr x1, [x27, #88]                 // edge
-	ldr x0, [x27, #96]                 // edge
-	b .Lsimple.squares$resume.while1.body.v2 // jump
-.Lsimple.squares$resume.while1.cond.t5generic.k1.to.while1.body.v2:
-	ldr x1, [x27, #88]                 // edge
-	ldr x0, [x27, #96]                 // edge
-	b .Lsimple.squares$resume.while1.body.v2 // jump
-.Lsimple.squares$resume.while1.body.v2.k2:
-// yield i * i
-	.loc 1 .Lsimple.squares$resume.line+3 15
-	str x1, [x27, #88]                 // spill
-.Lsimple.squares$resume.while1.body.v2.t3generic:
-	mov x1, x0                         // argument
-	bl pyrt_mul                        // binary.generic; call.runtime
-.Lsimple.squares$resume.site5:
-	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-	ldr x8, [x27, #88]                 // edge
-	ldr x1, [x27, #96]                 // edge
-.Lsimple.squares$resume.while1.body.k.v2:
-	.loc 1 .Lsimple.squares$resume.line+3 9
-	str x8, [x27, #88]                 // spill
-	str x1, [x27, #96]                 // spill
+	str x9, [x27, #96]                 // spill
 	mov x16, #2                        // yield; yield
 	str x16, [x27, #16]
 	adr x16, .Lsimple.squares$resume.resume2
 	str x16, [x27, #72]
 	.cfi_remember_state
-	ldr x27, [sp, #16]                 // restore
+	ldp x19, x27, [sp, #16]            // restore
 	ldp x29, x30, [sp], #32            // frame
+	.cfi_restore 19
 	.cfi_restore 27
 	.cfi_restore 29
 	.cfi_restore 30
@@ -246,204 +120,205 @@ simple.squares$resume:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
 // i += 1
 	.loc 1 .Lsimple.squares$resume.line+4 9
-	ldr x0, [x27, #96]                 // reload
-	tbz w0, #0, .Lsimple.squares$resume.while1.body.k.v2.t3generic // branch.bit (not tst)
-	adds x9, x0, #2                    // is_unset; adds.imm
-	b.vs .Lsimple.squares$resume.while1.body.k.v2.t3generic // branch.overflow
-	ldr x1, [x27, #88]                 // edge
-	mov x0, x9                         // edge
-	b .Lsimple.squares$resume.while1.cond // jump
-.Lsimple.squares$resume.while1.body.k.v2.t3generic:
-	mov x1, #3                         // argument
-	bl pyrt_iadd                       // binary.generic; call.runtime
-.Lsimple.squares$resume.site7:
-	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-	ldr x1, [x27, #88]                 // edge
-.Lsimple.squares$resume.while1.cond.v3:
+	ldr x9, [x27, #96]                 // reload
+	adds x19, x9, #2                   // is_unset; adds.imm
+	b.vs .Lsimple.squares$resume.while1.body.k.slow1 // branch.overflow
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
-	tbz w0, #0, .Lsimple.squares$resume.while1.cond.v3.t7generic // branch.bit (not tst)
-	tbz w1, #0, .Lsimple.squares$resume.while1.cond.v3.t4 // branch.bit (not tst)
-	cmp x0, x1                         // cmp
+	ldr x8, [x27, #88]                 // reload
+	cmp x19, x8                        // cmp
 	b.ge .Lsimple.squares$resume.while1.end // branch.cmp
-	str x1, [x27, #88]                 // edge
-	b .Lsimple.squares$resume.while1.body // jump
-.Lsimple.squares$resume.while1.cond.v3.t4:
-	and x8, x1, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lsimple.squares$resume.while1.cond.v3.t4.slow1 // branch.cmp
-.Lsimple.squares$resume.while1.cond.v3.t7generic:
-	str x1, [x27, #88]                 // spill
-	str x0, [x27, #96]                 // spill
-	bl pyrt_lt                         // compare.generic; call.runtime
-.Lsimple.squares$resume.site8:
-	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lsimple.squares$resume.while1.cond.v3.t7generic.k1.to.while1.body.v2 // branch.cmp
-	cmp x0, #12                        // cmp.imm
-	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
-	cmp x0, #4                         // cmp.imm
-	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
-	tbz w0, #0, .Lsimple.squares$resume.while1.cond.v3.t7generic.k6 // branch.bit (not tst)
-	cmp x0, #1                         // cmp.imm
-	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
-	ldr x1, [x27, #88]                 // edge
-	ldr x0, [x27, #96]                 // edge
-	b .Lsimple.squares$resume.while1.body.v2 // jump
-.Lsimple.squares$resume.while1.cond.v3.t7generic.k6:
-	bl pyrt_truth                      // truth; call.runtime
-.Lsimple.squares$resume.site9:
-	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.ne .Lsimple.squares$resume.while1.end // branch.cmp
-	ldr x1, [x27, #88]                 // edge
-	ldr x0, [x27, #96]                 // edge
-	b .Lsimple.squares$resume.while1.body.v2 // jump
-.Lsimple.squares$resume.while1.cond.v3.t7generic.k1.to.while1.body.v2:
-	ldr x1, [x27, #88]                 // edge
-	ldr x0, [x27, #96]                 // edge
-	b .Lsimple.squares$resume.while1.body.v2 // jump
-.Lsimple.squares$resume.while1.cond.t2.slow1:
-	str x1, [x27, #88]                 // spill
-	str x0, [x27, #96]                 // spill
-	ldr x1, [x27, #88]                 // reload
-	tst x1, #7                         // tst
+	str x8, [x27, #88]                 // edge
+	mov x9, x19                        // edge
+.Lsimple.squares$resume.while1.body:
+// yield i * i
+	.loc 1 .Lsimple.squares$resume.line+3 15
+	sub x8, x9, #1                     // is_unset; sub.imm
+	asr x10, x9, #1                    // is_unset; asr
+	mul x11, x8, x10                   // is_unset; mul.overflow
+	smulh x8, x8, x10                  // is_unset; mul.overflow
+	cmp x8, x11, asr #63               // is_unset; mul.overflow
+	b.ne .Lsimple.squares$resume.while1.body.slow1 // branch.overflow
+	b .Lsimple.squares$resume.while1.body.k1
+.Lsimple.squares$resume.while1.cond.t2:
+// while i < n:
+	.loc 1 .Lsimple.squares$resume.line+2 11
+	and x9, x8, #3                     // is_type; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lsimple.squares$resume.while1.cond.t5generic // branch.cmp
+	tst x8, #7                         // tst
 	b.eq .Lsimple.squares$resume.while1.cond.t2.k3 // branch.test
-.Lsimple.squares$resume.while1.cond.t4:
-	ldr x0, [x27, #96]                 // reload
-	b .Lsimple.squares$resume.while1.cond.t5generic // jump
-.Lsimple.squares$resume.while1.cond.t2.k3:
-	ldr w8, [x1]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lsimple.squares$resume.while1.cond.t4 // branch.cmp
-	ldr x0, [x27, #96]                 // reload
-	b .Lsimple.squares$resume.while1.cond.t5generic // jump
-.Lsimple.squares$resume.while1.body.k.v3.t1generic:
-// i += 1
-	.loc 1 .Lsimple.squares$resume.line+4 9
-	ldr x0, [x27, #96]                 // argument
-	mov x1, #3                         // argument
-	bl pyrt_iadd                       // binary.generic; call.runtime
-.Lsimple.squares$resume.site10:
-	cbnz x0, .Lsimple.squares$resume.while1.body.k.v3.t1generic.k1 // branch.zero
+.Lsimple.squares$resume.while1.cond.t5generic:
+	mov x1, x8                         // argument
+	mov x0, #1                         // argument
+	bl pyrk_lt                         // compare.generic; call.keeping
+.Lsimple.squares$resume.site2:
+	cbnz x0, .Lsimple.squares$resume.while1.cond.t5generic.k1 // branch.zero
 .Lsimple.squares$resume.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldr x27, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 27
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lsimple.squares$resume.while1.body.k.v3.t1generic.k1:
-	ldr x1, [x27, #88]                 // edge
-	b .Lsimple.squares$resume.while1.cond.v3 // jump
-.Lsimple.squares$resume.while1.body.v2.t1.slow1:
+	b .Lsimple.squares$resume.leave    // return
+.Lsimple.squares$resume.while1.cond.t2.k3:
+	ldr w9, [x8]                       // is_type; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b .Lsimple.squares$resume.while1.cond.t5generic // branch.cmp
+.Lsimple.squares$resume.while1.cond.t5generic.k1:
+	cmp x0, #20                        // cmp.imm
+	b.ne .Lsimple.squares$resume.while1.cond.t5generic.k4 // branch.cmp
+.Lsimple.squares$resume.while1.cond.t5generic.k2:
+	mov x9, #1                         // edge
+.Lsimple.squares$resume.while1.body.v2:
 // yield i * i
 	.loc 1 .Lsimple.squares$resume.line+3 15
-	str x1, [x27, #88]                 // spill
-	ldr x0, [x27, #96]                 // reload
-	b .Lsimple.squares$resume.while1.body.v2.t3generic // jump
-.Lsimple.squares$resume.while1.body.k.t1generic:
+	and x10, x9, x9                    // binary; and
+	tbz w10, #0, .Lsimple.squares$resume.while1.body.v2.slow1 // branch.bit (not tst)
+	sub x10, x9, #1                    // binary; sub.imm
+	asr x11, x9, #1                    // binary; asr
+	mul x12, x10, x11                  // binary; mul.overflow
+	smulh x10, x10, x11                // binary; mul.overflow
+	cmp x10, x12, asr #63              // binary; mul.overflow
+	b.eq .Lsimple.squares$resume.while1.body.v2.k3 // branch.overflow
+.Lsimple.squares$resume.while1.body.v2.slow1:
+	mov x0, x9                         // argument
+	mov x1, x9                         // argument
+	bl pyrk_mul                        // binary; call.keeping
+.Lsimple.squares$resume.site3:
+	cbz x0, .Lsimple.squares$resume.landing // branch.zero
+.Lsimple.squares$resume.while1.body.v2.k1:
+	mov x19, x8                        // edge
+	mov x8, x9                         // edge
+.Lsimple.squares$resume.while1.body.k.v2:
+	.loc 1 .Lsimple.squares$resume.line+3 9
+	str x19, [x27, #88]                // spill
+	str x8, [x27, #96]                 // spill
+	mov x16, #1                        // yield; yield
+	str x16, [x27, #16]
+	adr x16, .Lsimple.squares$resume.resume1
+	str x16, [x27, #72]
+	b .Lsimple.squares$resume.leave    // yield; yield
+.Lsimple.squares$resume.resume1:
+	cbz x0, .Lsimple.squares$resume.landing // branch.zero
 // i += 1
 	.loc 1 .Lsimple.squares$resume.line+4 9
+	ldr x9, [x27, #96]                 // reload
+	tbz w9, #0, .Lsimple.squares$resume.while1.body.k.v2.slow1 // branch.bit (not tst)
+	adds x8, x9, #2                    // binary; adds.imm
+	b.vc .Lsimple.squares$resume.while1.body.k.v2.k4 // branch.overflow
+.Lsimple.squares$resume.while1.body.k.v2.slow1:
+	mov x0, x9                         // argument
 	mov x1, #3                         // argument
-	bl pyrt_iadd                       // binary.generic; call.runtime
-.Lsimple.squares$resume.site11:
-	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-	ldr x1, [x27, #88]                 // edge
-	b .Lsimple.squares$resume.while1.cond.v3 // jump
-.Lsimple.squares$resume.while1.body.t1generic:
-// yield i * i
-	.loc 1 .Lsimple.squares$resume.line+3 15
-	str x0, [x27, #96]                 // spill
-	mov x1, x0                         // argument
-	bl pyrt_mul                        // binary.generic; call.runtime
-.Lsimple.squares$resume.site12:
-	cbz x0, .Lsimple.squares$resume.landing // branch.zero
+	bl pyrk_iadd                       // binary; call.keeping
+.Lsimple.squares$resume.site5:
+	mov x9, x0                         // result
+	cbz x9, .Lsimple.squares$resume.landing // branch.zero
+.Lsimple.squares$resume.while1.body.k.v2.k2:
 	ldr x8, [x27, #88]                 // edge
-	ldr x1, [x27, #96]                 // edge
-	b .Lsimple.squares$resume.while1.body.k.v2 // jump
-.Lsimple.squares$resume.while1.cond.v3.t4.slow1:
+.Lsimple.squares$resume.while1.cond.v3:
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
-	str x1, [x27, #88]                 // spill
-	str x0, [x27, #96]                 // spill
-	ldr x1, [x27, #88]                 // reload
-	tst x1, #7                         // tst
-	b.eq .Lsimple.squares$resume.while1.cond.v3.t4.k3 // branch.test
-.Lsimple.squares$resume.while1.cond.v3.t6:
-	ldr x0, [x27, #96]                 // reload
-	b .Lsimple.squares$resume.while1.cond.v3.t7generic // jump
-.Lsimple.squares$resume.while1.cond.v3.t4.k3:
-	ldr w8, [x1]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lsimple.squares$resume.while1.cond.v3.t6 // branch.cmp
-	ldr x0, [x27, #96]                 // reload
-	b .Lsimple.squares$resume.while1.cond.v3.t7generic // jump
+	tbz w9, #0, .Lsimple.squares$resume.while1.cond.v3.t7generic // branch.bit (not tst)
+	tbz w8, #0, .Lsimple.squares$resume.while1.cond.v3.t4 // branch.bit (not tst)
+	cmp x9, x8                         // cmp
+	b.ge .Lsimple.squares$resume.while1.end // branch.cmp
+	str x8, [x27, #88]                 // edge
+	b .Lsimple.squares$resume.while1.body // jump
+.Lsimple.squares$resume.while1.cond.t5generic.k4:
+	cmp x0, #12                        // cmp.imm
+	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
+	bl pyrk_truth                      // truth; call.keeping
+.Lsimple.squares$resume.site6:
+	cbz x0, .Lsimple.squares$resume.landing // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lsimple.squares$resume.while1.cond.t5generic.k2 // branch.cmp
+	b .Lsimple.squares$resume.while1.end
+.Lsimple.squares$resume.while1.body.v2.k3:
+// yield i * i
+	.loc 1 .Lsimple.squares$resume.line+3 15
+	add x10, x12, #1                   // binary; add.imm
+	mov x0, x10                        // edge
+	b .Lsimple.squares$resume.while1.body.v2.k1 // jump
+.Lsimple.squares$resume.while1.body.k.v2.k4:
+// i += 1
+	.loc 1 .Lsimple.squares$resume.line+4 9
+	mov x9, x8                         // edge
+	b .Lsimple.squares$resume.while1.body.k.v2.k2 // jump
+.Lsimple.squares$resume.while1.body.k.slow1:
+	ldr x8, [x27, #88]                 // reload
+	mov x0, x9                         // argument
+	mov x1, #3                         // argument
+	bl pyrk_iadd                       // binary.generic; call.keeping
+.Lsimple.squares$resume.site7:
+	mov x9, x0                         // result
+	cbz x9, .Lsimple.squares$resume.landing // branch.zero
+	b .Lsimple.squares$resume.while1.cond.v3
+.Lsimple.squares$resume.while1.body.slow1:
+// yield i * i
+	.loc 1 .Lsimple.squares$resume.line+3 15
+	ldr x8, [x27, #88]                 // reload
+	mov x0, x9                         // argument
+	mov x1, x9                         // argument
+	bl pyrk_mul                        // binary.generic; call.keeping
+.Lsimple.squares$resume.site8:
+	cbz x0, .Lsimple.squares$resume.landing // branch.zero
+	mov x19, x8                        // edge
+	mov x8, x9                         // edge
+	b .Lsimple.squares$resume.while1.body.k.v2 // jump
+.Lsimple.squares$resume.while1.cond.v3.t4:
+// while i < n:
+	.loc 1 .Lsimple.squares$resume.line+2 11
+	and x10, x8, #3                    // is_type; and.imm
+	cmp x10, #2                        // cmp.imm
+	b.ne .Lsimple.squares$resume.while1.cond.v3.t4.slow1 // branch.cmp
+.Lsimple.squares$resume.while1.cond.v3.t7generic:
+	mov x0, x9                         // argument
+	mov x1, x8                         // argument
+	bl pyrk_lt                         // compare.generic; call.keeping
+.Lsimple.squares$resume.site9:
+	cbz x0, .Lsimple.squares$resume.landing // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lsimple.squares$resume.while1.body.v2 // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
+	bl pyrk_truth                      // truth; call.keeping
+.Lsimple.squares$resume.site10:
+	cbz x0, .Lsimple.squares$resume.landing // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lsimple.squares$resume.while1.body.v2 // branch.cmp
+	b .Lsimple.squares$resume.while1.end
+.Lsimple.squares$resume.while1.cond.v3.t4.slow1:
+	tst x8, #7                         // tst
+	b.ne .Lsimple.squares$resume.while1.cond.v3.t7generic // branch.test
+	ldr w10, [x8]                      // is_type; mem.offset
+	cmp x10, #6                        // cmp.imm
+	b .Lsimple.squares$resume.while1.cond.v3.t7generic // branch.cmp
 .Lsimple.squares$resume.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lsimple.squares$resume.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldr x27, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 27
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lsimple.squares$resume.leave    // return
 	.cfi_endproc
 .Lsimple.squares$resume.states:
 	.word .Lsimple.squares$resume.start - .Lsimple.squares$resume.states
 	.word .Lsimple.squares$resume.resume1 - .Lsimple.squares$resume.states
 	.word .Lsimple.squares$resume.resume2 - .Lsimple.squares$resume.states
-	.word .Lsimple.squares$resume.resume3 - .Lsimple.squares$resume.states
 .Lsimple.squares$resume$end:
 	.size simple.squares$resume, . - simple.squares$resume
 	.section .rodata
 	.p2align 2
 .Lsimple.squares$resume$sites:
-	.word .Lsimple.squares$resume.resume3 - .Lsimple.squares$resume$start, 3, 3, 8, 19
-	.word .Lsimple.squares$resume.site2 - .Lsimple.squares$resume$start, 2, 2, 10, 15
-	.word .Lsimple.squares$resume.resume1 - .Lsimple.squares$resume$start, 3, 3, 8, 19
-	.word .Lsimple.squares$resume.site4 - .Lsimple.squares$resume$start, 2, 2, 10, 15
-	.word .Lsimple.squares$resume.site5 - .Lsimple.squares$resume$start, 3, 3, 14, 19
 	.word .Lsimple.squares$resume.resume2 - .Lsimple.squares$resume$start, 3, 3, 8, 19
+	.word .Lsimple.squares$resume.site2 - .Lsimple.squares$resume$start, 2, 2, 10, 15
+	.word .Lsimple.squares$resume.site3 - .Lsimple.squares$resume$start, 3, 3, 14, 19
+	.word .Lsimple.squares$resume.resume1 - .Lsimple.squares$resume$start, 3, 3, 8, 19
+	.word .Lsimple.squares$resume.site5 - .Lsimple.squares$resume$start, 4, 4, 8, 14
+	.word .Lsimple.squares$resume.site6 - .Lsimple.squares$resume$start, 2, 2, 10, 15
 	.word .Lsimple.squares$resume.site7 - .Lsimple.squares$resume$start, 4, 4, 8, 14
-	.word .Lsimple.squares$resume.site8 - .Lsimple.squares$resume$start, 2, 2, 10, 15
+	.word .Lsimple.squares$resume.site8 - .Lsimple.squares$resume$start, 3, 3, 14, 19
 	.word .Lsimple.squares$resume.site9 - .Lsimple.squares$resume$start, 2, 2, 10, 15
-	.word .Lsimple.squares$resume.site10 - .Lsimple.squares$resume$start, 4, 4, 8, 14
-	.word .Lsimple.squares$resume.site11 - .Lsimple.squares$resume$start, 4, 4, 8, 14
-	.word .Lsimple.squares$resume.site12 - .Lsimple.squares$resume$start, 3, 3, 14, 19
-	.set .Lsimple.squares$resume$nsites, 12
+	.word .Lsimple.squares$resume.site10 - .Lsimple.squares$resume$start, 2, 2, 10, 15
+	.set .Lsimple.squares$resume$nsites, 10
 	.set .Lsimple.squares$resume$frame, 112
 
 // <module>
@@ -472,6 +347,7 @@ simple.$module$:
 	adrp x8, __main__$var.squares      // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.squares] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lsimple.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "yield_from.py"
 
 // chain
@@ -23,6 +23,7 @@ yield_from.chain:
 	add x0, x0, :lo12:yield_from.chain$desc
 	mov x3, #2                         // argument
 	bl pyrt_make_generator             // call.runtime
+.Lyield_from.chain.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp, #16]            // frame
 	add sp, sp, #32                    // frame
@@ -86,6 +87,7 @@ yield_from.chain$resume:
 	str x16, [x27, #16]
 	adr x16, .Lyield_from.chain$resume.resume1
 	str x16, [x27, #72]
+.Lyield_from.chain$resume.leave:
 	.cfi_remember_state
 	ldp x19, x27, [sp, #16]            // restore
 	ldp x29, x30, [sp], #32            // frame
@@ -167,16 +169,7 @@ yield_from.chain$resume:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x19, x27, [sp, #16]            // restore
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 19
-	.cfi_restore 27
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lyield_from.chain$resume.leave  // return
 .Lyield_from.chain$resume.yield_from1.send.slow1.to.yield_from1.send.k1:
 	ldr x19, [x27, #104]               // reload
 	b .Lyield_from.chain$resume.yield_from1.send.k1 // jump
@@ -191,7 +184,8 @@ yield_from.chain$resume:
 	cbz x0, .Lyield_from.chain$resume.yield_from1.throw.slow1 // branch.zero
 .Lyield_from.chain$resume.yield_from1.throw.k1:
 	cbz x0, .Lyield_from.chain$resume.yield_from1.done // branch.zero
-	b .Lyield_from.chain$resume.yield_from1.yield
+	ldr x19, [x27, #104]               // reload
+	b .Lyield_from.chain$resume.yield_from1.yield // jump
 .Lyield_from.chain$resume.yield_from1.throw.slow1:
 	ldr x8, [x28, #520]                // gen.throw; mem.offset
 	cbz x8, .Lyield_from.chain$resume.yield_from1.throw.k1 // branch.zero
@@ -214,47 +208,18 @@ yield_from.chain$resume:
 	cbz x0, .Lyield_from.chain$resume.yield_from2.throw.slow1 // branch.zero
 .Lyield_from.chain$resume.yield_from2.throw.k1:
 	cbz x0, .Lyield_from.chain$resume.yield_from2.done // branch.zero
-	b .Lyield_from.chain$resume.yield_from2.yield
+	ldr x19, [x27, #112]               // reload
+	b .Lyield_from.chain$resume.yield_from2.yield // jump
 .Lyield_from.chain$resume.yield_from2.throw.slow1:
 	ldr x8, [x28, #520]                // gen.throw; mem.offset
 	cbz x8, .Lyield_from.chain$resume.yield_from2.throw.k1 // branch.zero
 	b .Lyield_from.chain$resume.landing
 .Lyield_from.chain$resume.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lyield_from.chain$resume.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x19, x27, [sp, #16]            // restore
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 19
-	.cfi_restore 27
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lyield_from.chain$resume.leave  // return
 	.cfi_endproc
 .Lyield_from.chain$resume.states:
 	.word .Lyield_from.chain$resume.start - .Lyield_from.chain$resume.states
@@ -302,6 +267,7 @@ yield_from.$module$:
 	adrp x8, __main__$var.chain        // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.chain] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lyield_from.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

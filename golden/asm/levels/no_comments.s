@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "no_comments.py"
 
 	.text
@@ -9,41 +9,39 @@ no_comments.fib:
 .Lno_comments.fib$start:
 	.cfi_startproc
 	.loc 1 .Lno_comments.fib.line+0 1
-	stp x29, x30, [sp, #-48]!
-	mov x29, sp
-	str x19, [sp, #16]
-	.cfi_def_cfa_offset 48
-	.cfi_offset 29, -48
-	.cfi_offset 30, -40
-	.cfi_offset 19, -32
 	ldr x16, [x28, #512]
-	cmp sp, x16
+	sub x17, sp, #32
+	cmp x17, x16
 	b.lo .Lno_comments.fib.stack
 .Lno_comments.fib.stack.ok:
 	.loc 1 .Lno_comments.fib.line+1 8
 	tbz w0, #0, .Lno_comments.fib.start.k2
-	mov x8, #1
-.Lno_comments.fib.start.k3:
-	cbz x8, .Lno_comments.fib.start.t3generic
 	cmp x0, #5
 	b.lt .Lno_comments.fib.if1.then
+	stp x29, x30, [sp, #-32]!
+	mov x29, sp
+	str x19, [sp, #16]
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
+	.cfi_offset 19, -16
 	.loc 1 .Lno_comments.fib.line+3 16
 	subs x8, x0, #2
 	b.vs .Lno_comments.fib.if1.end.slow1
-	.loc 1 .Lno_comments.fib.line+3 5
-	mov x19, x0
-	mov x0, x8
-.Lno_comments.fib.if1.end.k:
 	.loc 1 .Lno_comments.fib.line+3 12
+	str x0, [sp, #24]
+	mov x0, x8
 	bl no_comments.fib
 .Lno_comments.fib.site1:
-	cbz x0, .Lno_comments.fib.landing
+	mov x8, x0
+	cbz x8, .Lno_comments.fib.landing
 	.loc 1 .Lno_comments.fib.line+3 29
-	subs x8, x19, #4
+	ldr x9, [sp, #24]
+	subs x10, x9, #4
 	b.vs .Lno_comments.fib.if1.end.k.t1generic
 	.loc 1 .Lno_comments.fib.line+3 5
-	mov x19, x0
-	mov x0, x8
+	mov x19, x8
+	mov x0, x10
 .Lno_comments.fib.if1.end.k.k:
 	.loc 1 .Lno_comments.fib.line+3 25
 	bl no_comments.fib
@@ -51,156 +49,16 @@ no_comments.fib:
 	cbz x0, .Lno_comments.fib.landing
 	.loc 1 .Lno_comments.fib.line+3 12
 	tbz w19, #0, .Lno_comments.fib.if1.end.k.k.t2
-	tbz w0, #0, .Lno_comments.fib.if1.end.k.k.t4
+	tbz w0, #0, .Lno_comments.fib.if1.end.k.k.t5generic
 	sub x8, x0, #1
 	adds x8, x19, x8
 	b.vs .Lno_comments.fib.if1.end.k.k.t5generic
 	.loc 1 .Lno_comments.fib.line+3 5
 	mov x0, x8
+.Lno_comments.fib.leave:
 	.cfi_remember_state
 	ldr x19, [sp, #16]
-	ldp x29, x30, [sp], #48
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret
-	.cfi_restore_state
-.Lno_comments.fib.start.k2:
-	.loc 1 .Lno_comments.fib.line+1 8
-	mov x8, #0
-	b .Lno_comments.fib.start.k3
-.Lno_comments.fib.if1.then:
-	.loc 1 .Lno_comments.fib.line+2 9
-	.cfi_remember_state
-	ldr x19, [sp, #16]
-	ldp x29, x30, [sp], #48
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret
-	.cfi_restore_state
-.Lno_comments.fib.start.t3generic:
-	.loc 1 .Lno_comments.fib.line+1 8
-	str x8, [sp, #32]
-	str x0, [sp, #24]
-	mov x1, #5
-	bl pyrt_lt
-.Lno_comments.fib.site3:
-	cbz x0, .Lno_comments.fib.landing
-	cmp x0, #20
-	b.ne .Lno_comments.fib.start.t3generic.k2
-.Lno_comments.fib.if1.then.v2:
-	.loc 1 .Lno_comments.fib.line+2 9
-	ldr x0, [sp, #24]
-	.cfi_remember_state
-	ldr x19, [sp, #16]
-	ldp x29, x30, [sp], #48
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret
-	.cfi_restore_state
-.Lno_comments.fib.start.t3generic.k2:
-	.loc 1 .Lno_comments.fib.line+1 8
-	cmp x0, #12
-	b.eq .Lno_comments.fib.start.t3generic.k2.to.if1.end.v2
-	cmp x0, #4
-	b.eq .Lno_comments.fib.start.t3generic.k3.to.if1.end.v2
-	tbz w0, #0, .Lno_comments.fib.start.t3generic.k6
-	cmp x0, #1
-	b.ne .Lno_comments.fib.if1.then.v2
-	ldr x8, [sp, #32]
-	ldr x0, [sp, #24]
-.Lno_comments.fib.if1.end.v2:
-	.loc 1 .Lno_comments.fib.line+3 16
-	cbz x8, .Lno_comments.fib.if1.end.v2.t3generic
-	subs x8, x0, #2
-	b.vs .Lno_comments.fib.if1.end.v2.t1.slow1
-	.loc 1 .Lno_comments.fib.line+3 5
-	mov x19, x0
-	mov x0, x8
-	b .Lno_comments.fib.if1.end.k
-.Lno_comments.fib.start.t3generic.k6:
-	.loc 1 .Lno_comments.fib.line+1 8
-	bl pyrt_truth
-.Lno_comments.fib.site4:
-	cbz x0, .Lno_comments.fib.landing
-	cmp x0, #20
-	b.eq .Lno_comments.fib.if1.then.v2
-	ldr x8, [sp, #32]
-	ldr x0, [sp, #24]
-	b .Lno_comments.fib.if1.end.v2
-.Lno_comments.fib.start.t3generic.k3.to.if1.end.v2:
-	ldr x8, [sp, #32]
-	ldr x0, [sp, #24]
-	b .Lno_comments.fib.if1.end.v2
-.Lno_comments.fib.start.t3generic.k2.to.if1.end.v2:
-	ldr x8, [sp, #32]
-	ldr x0, [sp, #24]
-	b .Lno_comments.fib.if1.end.v2
-.Lno_comments.fib.if1.end.v2.t3generic:
-	.loc 1 .Lno_comments.fib.line+3 16
-	mov x1, #3
-	bl pyrt_sub
-.Lno_comments.fib.site5:
-	cbz x0, .Lno_comments.fib.landing
-	.loc 1 .Lno_comments.fib.line+3 5
-	ldr x19, [sp, #24]
-.Lno_comments.fib.if1.end.k.v2:
-	.loc 1 .Lno_comments.fib.line+3 12
-	bl no_comments.fib
-.Lno_comments.fib.site6:
-	cbz x0, .Lno_comments.fib.landing
-	.loc 1 .Lno_comments.fib.line+3 29
-	tbz w19, #0, .Lno_comments.fib.if1.end.k.v2.t3generic
-	subs x8, x19, #4
-	b.vs .Lno_comments.fib.if1.end.k.v2.t1.slow1
-	.loc 1 .Lno_comments.fib.line+3 5
-	mov x19, x0
-	mov x0, x8
-	b .Lno_comments.fib.if1.end.k.k
-.Lno_comments.fib.if1.end.k.v2.t3generic:
-	.loc 1 .Lno_comments.fib.line+3 29
-	str x0, [sp, #40]
-	mov x0, x19
-	mov x1, #5
-	bl pyrt_sub
-.Lno_comments.fib.site7:
-	mov x8, x0
-	cbz x8, .Lno_comments.fib.landing
-	.loc 1 .Lno_comments.fib.line+3 5
-	ldr x19, [sp, #40]
-	mov x0, x8
-	b .Lno_comments.fib.if1.end.k.k
-.Lno_comments.fib.if1.end.k.k.t4:
-	.loc 1 .Lno_comments.fib.line+3 12
-	and x8, x0, #3
-	cmp x8, #2
-	b.ne .Lno_comments.fib.if1.end.k.k.t4.slow1
-	ror x8, x0, #3
-	mov x9, #0x1000000000000000
-	sub x8, x8, x9
-	fmov d16, x8
-.Lno_comments.fib.if1.end.k.k.t7:
-	asr x8, x19, #1
-	scvtf d17, x8
-	fadd d0, d17, d16
-	.loc 1 .Lno_comments.fib.line+3 5
-	fmov x8, d0
-	mov x9, #0x1000000000000000
-	add x8, x8, x9
-	ror x8, x8, #61
-	and x9, x8, #3
-	cmp x9, #2
-	b.ne .Lno_comments.fib.if1.end.k.k.t7.slow1
-	mov x0, x8
-.Lno_comments.fib.if1.end.k.k.t7.k1:
-	.cfi_remember_state
-	ldr x19, [sp, #16]
-	ldp x29, x30, [sp], #48
+	ldp x29, x30, [sp], #32
 	.cfi_restore 19
 	.cfi_restore 29
 	.cfi_restore 30
@@ -212,21 +70,21 @@ no_comments.fib:
 	and x8, x19, #3
 	cmp x8, #2
 	b.ne .Lno_comments.fib.if1.end.k.k.t2.slow1
-.Lno_comments.fib.if1.end.k.k.t9:
+.Lno_comments.fib.if1.end.k.k.t7:
 	and x8, x0, #3
 	cmp x8, #2
-	b.ne .Lno_comments.fib.if1.end.k.k.t9.slow1
+	b.ne .Lno_comments.fib.if1.end.k.k.t7.slow1
 	ror x8, x0, #3
 	mov x9, #0x1000000000000000
 	sub x8, x8, x9
 	fmov d16, x8
-.Lno_comments.fib.if1.end.k.k.t11:
-	tbz w19, #1, .Lno_comments.fib.if1.end.k.k.t11.slow1
+.Lno_comments.fib.if1.end.k.k.t9:
+	tbz w19, #1, .Lno_comments.fib.if1.end.k.k.t9.slow1
 	ror x8, x19, #3
 	mov x9, #0x1000000000000000
 	sub x8, x8, x9
 	fmov d17, x8
-.Lno_comments.fib.if1.end.k.k.t11.k2:
+.Lno_comments.fib.if1.end.k.k.t9.k2:
 	fadd d0, d17, d16
 	.loc 1 .Lno_comments.fib.line+3 5
 	fmov x8, d0
@@ -235,151 +93,187 @@ no_comments.fib:
 	ror x8, x8, #61
 	and x9, x8, #3
 	cmp x9, #2
-	b.ne .Lno_comments.fib.if1.end.k.k.t11.slow2
+	b.ne .Lno_comments.fib.if1.end.k.k.t9.slow2
 	mov x0, x8
-.Lno_comments.fib.if1.end.k.k.t11.k3:
+.Lno_comments.fib.if1.end.k.k.t9.k3:
 	.cfi_remember_state
 	ldr x19, [sp, #16]
-	ldp x29, x30, [sp], #48
+	ldp x29, x30, [sp], #32
 	.cfi_restore 19
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret
 	.cfi_restore_state
-.Lno_comments.fib.if1.end.slow1:
-	.loc 1 .Lno_comments.fib.line+3 16
-	str x0, [sp, #24]
-	ldr x0, [sp, #24]
-	mov x1, #3
-	bl pyrt_sub
-.Lno_comments.fib.site8:
-	cbnz x0, .Lno_comments.fib.if1.end.t1generic.k1
+.Lno_comments.fib.if1.then:
+	.cfi_restore 19
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	.loc 1 .Lno_comments.fib.line+2 9
+	mov x9, x0
+	ret
+.Lno_comments.fib.start.k2:
+	stp x29, x30, [sp, #-32]!
+	mov x29, sp
+	str x19, [sp, #16]
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
+	.cfi_offset 19, -16
+	.loc 1 .Lno_comments.fib.line+1 8
+	mov x9, x0
+	b .Lno_comments.fib.start.t3generic
+.Lno_comments.fib.if1.end.k.t1generic:
+	.loc 1 .Lno_comments.fib.line+3 29
+	mov x0, x9
+	mov x1, #5
+	bl pyrk_sub
+.Lno_comments.fib.site3:
+	mov x10, x0
+	cbnz x10, .Lno_comments.fib.if1.end.k.t1generic.k1
 .Lno_comments.fib.landing:
 	mov x0, x30
 	bl pyrt_traceback_add
 	mov x0, #0
-	.cfi_remember_state
-	ldr x19, [sp, #16]
-	ldp x29, x30, [sp], #48
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret
-	.cfi_restore_state
-.Lno_comments.fib.if1.end.t1generic.k1:
+	b .Lno_comments.fib.leave
+.Lno_comments.fib.if1.end.k.t1generic.k1:
 	.loc 1 .Lno_comments.fib.line+3 5
-	ldr x19, [sp, #24]
-	b .Lno_comments.fib.if1.end.k.v2
-.Lno_comments.fib.if1.end.k.t1generic:
+	mov x19, x8
+	mov x0, x10
+	b .Lno_comments.fib.if1.end.k.k
+.Lno_comments.fib.if1.end.slow1:
+	.loc 1 .Lno_comments.fib.line+3 16
+	mov x9, x0
+	mov x0, x9
+	mov x1, #3
+	bl pyrk_sub
+.Lno_comments.fib.site4:
+	cbz x0, .Lno_comments.fib.landing
+	.loc 1 .Lno_comments.fib.line+3 5
+	mov x19, x9
+.Lno_comments.fib.if1.end.k.v2:
+	.loc 1 .Lno_comments.fib.line+3 12
+	bl no_comments.fib
+.Lno_comments.fib.site5:
+	mov x8, x0
+	cbz x8, .Lno_comments.fib.landing
 	.loc 1 .Lno_comments.fib.line+3 29
-	str x0, [sp, #32]
+	tbz w19, #0, .Lno_comments.fib.if1.end.k.v2.slow1
+	subs x10, x19, #4
+	b.vs .Lno_comments.fib.if1.end.k.v2.slow1
+.Lno_comments.fib.if1.end.k.v2.k2:
+	.loc 1 .Lno_comments.fib.line+3 5
+	mov x19, x8
+	mov x0, x10
+	b .Lno_comments.fib.if1.end.k.k
+.Lno_comments.fib.start.t3generic:
+	.loc 1 .Lno_comments.fib.line+1 8
+	mov x0, x9
+	mov x1, #5
+	bl pyrk_lt
+.Lno_comments.fib.site6:
+	cbz x0, .Lno_comments.fib.landing
+	cmp x0, #20
+	b.ne .Lno_comments.fib.start.t3generic.k4
+.Lno_comments.fib.if1.then.v2:
+	.loc 1 .Lno_comments.fib.line+2 9
+	mov x0, x9
+	b .Lno_comments.fib.leave
+.Lno_comments.fib.start.t3generic.k4:
+	.loc 1 .Lno_comments.fib.line+1 8
+	cmp x0, #12
+	b.ne .Lno_comments.fib.start.t3generic.slow1
+.Lno_comments.fib.if1.end.v2:
+	.loc 1 .Lno_comments.fib.line+3 16
+	tbz w9, #0, .Lno_comments.fib.if1.end.v2.slow1
+	subs x0, x9, #2
+	b.vs .Lno_comments.fib.if1.end.v2.slow1
+.Lno_comments.fib.if1.end.v2.k1:
+	.loc 1 .Lno_comments.fib.line+3 5
+	mov x19, x9
+	b .Lno_comments.fib.if1.end.k.v2
+.Lno_comments.fib.start.t3generic.slow1:
+	.loc 1 .Lno_comments.fib.line+1 8
+	bl pyrk_truth
+.Lno_comments.fib.site7:
+	cbz x0, .Lno_comments.fib.landing
+	cmp x0, #20
+	b.eq .Lno_comments.fib.if1.then.v2
+	b .Lno_comments.fib.if1.end.v2
+.Lno_comments.fib.if1.end.v2.slow1:
+	.loc 1 .Lno_comments.fib.line+3 16
+	mov x0, x9
+	mov x1, #3
+	bl pyrk_sub
+.Lno_comments.fib.site8:
+	cbz x0, .Lno_comments.fib.landing
+	b .Lno_comments.fib.if1.end.v2.k1
+.Lno_comments.fib.if1.end.k.v2.slow1:
+	.loc 1 .Lno_comments.fib.line+3 29
 	mov x0, x19
 	mov x1, #5
-	bl pyrt_sub
+	bl pyrk_sub
 .Lno_comments.fib.site9:
 	cbz x0, .Lno_comments.fib.landing
-	.loc 1 .Lno_comments.fib.line+3 5
-	ldr x19, [sp, #32]
-	b .Lno_comments.fib.if1.end.k.k
-.Lno_comments.fib.if1.end.v2.t1.slow1:
-	.loc 1 .Lno_comments.fib.line+3 16
-	ldr x0, [sp, #24]
-	b .Lno_comments.fib.if1.end.v2.t3generic
-.Lno_comments.fib.if1.end.k.v2.t1.slow1:
-	.loc 1 .Lno_comments.fib.line+3 29
-	str x0, [sp, #40]
-	b .Lno_comments.fib.if1.end.k.v2.t3generic
-.Lno_comments.fib.if1.end.k.k.t4.slow1:
-	.loc 1 .Lno_comments.fib.line+3 12
-	tst x0, #7
-	b.eq .Lno_comments.fib.if1.end.k.k.t4.k4
-.Lno_comments.fib.if1.end.k.k.t5generic:
-	mov x1, x0
-	mov x0, x19
-	bl pyrt_add
-.Lno_comments.fib.site10:
-	cbz x0, .Lno_comments.fib.landing
-	.loc 1 .Lno_comments.fib.line+3 5
-	.cfi_remember_state
-	ldr x19, [sp, #16]
-	ldp x29, x30, [sp], #48
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret
-	.cfi_restore_state
-.Lno_comments.fib.if1.end.k.k.t4.k4:
-	.loc 1 .Lno_comments.fib.line+3 12
-	ldr w8, [x0]
-	cmp x8, #6
-	b.ne .Lno_comments.fib.if1.end.k.k.t5generic
-	ldr d16, [x0, #8]
-	b .Lno_comments.fib.if1.end.k.k.t7
-.Lno_comments.fib.if1.end.k.k.t7.slow1:
-	.loc 1 .Lno_comments.fib.line+3 5
-	bl pyrt_float_box
-	b .Lno_comments.fib.if1.end.k.k.t7.k1
+	mov x10, x0
+	b .Lno_comments.fib.if1.end.k.v2.k2
 .Lno_comments.fib.if1.end.k.k.t2.slow1:
 	.loc 1 .Lno_comments.fib.line+3 12
 	tst x19, #7
-	b.ne .Lno_comments.fib.if1.end.k.k.t5generic
+	b.eq .Lno_comments.fib.if1.end.k.k.t2.k3
+.Lno_comments.fib.if1.end.k.k.t5generic:
+	mov x1, x0
+	mov x0, x19
+	bl pyrk_add
+.Lno_comments.fib.site10:
+	cbz x0, .Lno_comments.fib.landing
+	.loc 1 .Lno_comments.fib.line+3 5
+	b .Lno_comments.fib.leave
+.Lno_comments.fib.if1.end.k.k.t2.k3:
+	.loc 1 .Lno_comments.fib.line+3 12
 	ldr w8, [x19]
 	cmp x8, #6
-	b.eq .Lno_comments.fib.if1.end.k.k.t9
+	b.eq .Lno_comments.fib.if1.end.k.k.t7
 	b .Lno_comments.fib.if1.end.k.k.t5generic
-.Lno_comments.fib.if1.end.k.k.t9.slow1:
+.Lno_comments.fib.if1.end.k.k.t7.slow1:
 	tst x0, #7
 	b.ne .Lno_comments.fib.if1.end.k.k.t5generic
 	ldr w8, [x0]
 	cmp x8, #6
 	b.ne .Lno_comments.fib.if1.end.k.k.t5generic
 	ldr d16, [x0, #8]
-	b .Lno_comments.fib.if1.end.k.k.t11
-.Lno_comments.fib.if1.end.k.k.t11.slow1:
+	b .Lno_comments.fib.if1.end.k.k.t9
+.Lno_comments.fib.if1.end.k.k.t9.slow1:
 	ldr d17, [x19, #8]
-	b .Lno_comments.fib.if1.end.k.k.t11.k2
-.Lno_comments.fib.if1.end.k.k.t11.slow2:
+	b .Lno_comments.fib.if1.end.k.k.t9.k2
+.Lno_comments.fib.if1.end.k.k.t9.slow2:
 	.loc 1 .Lno_comments.fib.line+3 5
-	bl pyrt_float_box
-	b .Lno_comments.fib.if1.end.k.k.t11.k3
+	bl pyrk_float_box
+	b .Lno_comments.fib.if1.end.k.k.t9.k3
 .Lno_comments.fib.stack:
-	sub sp, sp, #144
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
-	cbz x16, .+8
-	b .Lno_comments.fib.stack.ok
-	mov x0, #0
-	.cfi_remember_state
-	ldr x19, [sp, #16]
-	ldp x29, x30, [sp], #48
 	.cfi_restore 19
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-32]!
+	mov x29, sp
+	str x19, [sp, #16]
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
+	.cfi_offset 19, -16
+	bl pyrk_stack_check
+	ldr x19, [sp, #16]
+	ldp x29, x30, [sp], #32
+	.cfi_restore 19
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	cbz x16, .+8
+	b .Lno_comments.fib.stack.ok
+	mov x0, #0
 	ret
-	.cfi_restore_state
 	.cfi_endproc
 .Lno_comments.fib$end:
 	.size no_comments.fib, . - no_comments.fib
@@ -388,11 +282,11 @@ no_comments.fib:
 .Lno_comments.fib$sites:
 	.word .Lno_comments.fib.site1 - .Lno_comments.fib$start, 3, 3, 11, 21
 	.word .Lno_comments.fib.site2 - .Lno_comments.fib$start, 3, 3, 24, 34
-	.word .Lno_comments.fib.site3 - .Lno_comments.fib$start, 1, 1, 7, 12
-	.word .Lno_comments.fib.site4 - .Lno_comments.fib$start, 1, 1, 7, 12
-	.word .Lno_comments.fib.site5 - .Lno_comments.fib$start, 3, 3, 15, 20
-	.word .Lno_comments.fib.site6 - .Lno_comments.fib$start, 3, 3, 11, 21
-	.word .Lno_comments.fib.site7 - .Lno_comments.fib$start, 3, 3, 28, 33
+	.word .Lno_comments.fib.site3 - .Lno_comments.fib$start, 3, 3, 28, 33
+	.word .Lno_comments.fib.site4 - .Lno_comments.fib$start, 3, 3, 15, 20
+	.word .Lno_comments.fib.site5 - .Lno_comments.fib$start, 3, 3, 11, 21
+	.word .Lno_comments.fib.site6 - .Lno_comments.fib$start, 1, 1, 7, 12
+	.word .Lno_comments.fib.site7 - .Lno_comments.fib$start, 1, 1, 7, 12
 	.word .Lno_comments.fib.site8 - .Lno_comments.fib$start, 3, 3, 15, 20
 	.word .Lno_comments.fib.site9 - .Lno_comments.fib$start, 3, 3, 28, 33
 	.word .Lno_comments.fib.site10 - .Lno_comments.fib$start, 3, 3, 11, 34
@@ -422,6 +316,7 @@ no_comments.$module$:
 	adrp x8, __main__$var.fib
 	str x0, [x8, :lo12:__main__$var.fib]
 	mov x0, #4
+.Lno_comments.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16
 	.cfi_restore 29

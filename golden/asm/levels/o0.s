@@ -54,6 +54,7 @@ o0.scale:
 	cbz x9, .Lo0.scale.start.k3.to.landing // branch.zero
 	.loc 1 .Lo0.scale.line+1 5
 	ldr x0, [sp, #24]                  // load
+.Lo0.scale.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 29
@@ -77,46 +78,13 @@ o0.scale:
 	ldr x0, [sp, #24]                  // load
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // load
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lo0.scale.leave                 // return
 .Lo0.scale.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lo0.scale.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lo0.scale.leave                 // return
 	.cfi_endproc
 .Lo0.scale$end:
 	.size o0.scale, . - o0.scale
@@ -157,6 +125,7 @@ o0.$module$:
 	adrp x9, __main__$var.scale        // load
 	str x10, [x9, :lo12:__main__$var.scale] // global.set; mem.symbol
 	mov x0, #4                         // load
+.Lo0.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 29

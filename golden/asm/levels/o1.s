@@ -10,209 +10,86 @@ o1.count:
 .Lo1.count$start:
 	.cfi_startproc
 	.loc 1 .Lo1.count.line+0 1
-	stp x29, x30, [sp, #-32]!          // frame
+	stp x29, x30, [sp, #-16]!          // frame
 	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 32
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lo1.count.stack
 .Lo1.count.stack.ok:
+	mov x8, x0                         // result
 // while i < n:
 	.loc 1 .Lo1.count.line+2 11
-	mov x8, #1                         // edge
+	mov x9, #1                         // edge
 	b .Lo1.count.while1.cond           // jump
-.Lo1.count.while1.cond.k1:
-	cmp x8, x0                         // cmp
+.Lo1.count.while1.cond.k3:
+	cmp x9, x8                         // cmp
 	b.ge .Lo1.count.while1.end         // branch.cmp
 .Lo1.count.while1.body:
 // i += 1
 	.loc 1 .Lo1.count.line+3 9
-	tbz w8, #0, .Lo1.count.while1.body.k2 // branch.bit (not tst)
-	adds x9, x8, #2                    // binary; adds.imm
-	b.vs .Lo1.count.while1.body.k3.to.while1.body.slow1 // branch.overflow
-	mov x8, x9                         // edge
+	tbz w9, #0, .Lo1.count.while1.body.slow1 // branch.bit (not tst)
+	adds x10, x9, #2                   // binary; adds.imm
+	b.vs .Lo1.count.while1.body.slow1  // branch.overflow
+	mov x9, x10                        // edge
 .Lo1.count.while1.cond:
 // while i < n:
 	.loc 1 .Lo1.count.line+2 11
-	and x9, x8, x0                     // compare; and
-	tbz w9, #0, .Lo1.count.while1.cond.slow1 // branch.bit (not tst)
-	b .Lo1.count.while1.cond.k1
+	and x10, x9, x8                    // compare; and
+	tbz w10, #0, .Lo1.count.while1.cond.slow1 // branch.bit (not tst)
+	b .Lo1.count.while1.cond.k3
 .Lo1.count.while1.end:
 // return i
 	.loc 1 .Lo1.count.line+4 5
-	mov x0, x8                         // argument
+	mov x0, x9                         // argument
+.Lo1.count.leave:
 	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
+	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lo1.count.while1.body.k2:
-// i += 1
-	.loc 1 .Lo1.count.line+3 9
-	and x9, x8, #3                     // binary; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Lo1.count.while1.body.slow2  // branch.cmp
-	ror x9, x8, #3                     // binary; ror
-	mov x10, #0x1000000000000000       // binary; const.here (not keep in register)
-	sub x9, x9, x10                    // binary; sub
-	fmov d16, x9                       // binary; bits.to_float
-.Lo1.count.while1.body.k6:
-	mov x9, #3                         // binary; const.here (not keep in register)
-	asr x9, x9, #1                     // binary; asr
-	mov x10, #0x20000000000000         // binary; const.here (not keep in register)
-	add x10, x9, x10                   // binary; add
-	mov x11, #0x40000000000000         // const.here (not keep in register)
-	cmp x10, x11                       // cmp
-	b.hi .Lo1.count.while1.body.k6.to.while1.body.slow1 // branch.cmp
-	scvtf d17, x9                      // binary; scvtf
-	fadd d0, d16, d17                  // binary; fadd
-	fmov x8, d0                        // binary; float.to_bits
-	mov x9, #0x1000000000000000        // binary; const.here (not keep in register)
-	add x8, x8, x9                     // binary; add
-	ror x8, x8, #61                    // binary; ror
-	and x9, x8, #3                     // binary; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lo1.count.while1.cond        // branch.cmp
-	b .Lo1.count.while1.body.slow6
 .Lo1.count.while1.cond.slow1:
 // while i < n:
 	.loc 1 .Lo1.count.line+2 11
-	str x8, [sp, #24]                  // spill
-	str x0, [sp, #16]                  // spill
-	mov x1, x0                         // argument
-	mov x0, x8                         // argument
-	bl pyrt_lt                         // compare; call.runtime
+	mov x0, x9                         // argument
+	mov x1, x8                         // argument
+	bl pyrk_lt                         // compare; call.keeping
 .Lo1.count.site1:
 	cbz x0, .Lo1.count.landing         // branch.zero
 	cmp x0, #20                        // cmp.imm
-	b.eq .Lo1.count.while1.cond.k2.to.while1.body // branch.cmp
+	b.eq .Lo1.count.while1.body        // branch.cmp
 	cmp x0, #12                        // cmp.imm
-	b.eq .Lo1.count.while1.cond.k3.to.while1.end // branch.cmp
-	cmp x0, #4                         // cmp.imm
-	b.eq .Lo1.count.while1.cond.k4.to.while1.end // branch.cmp
-	tbz w0, #0, .Lo1.count.while1.cond.k7 // branch.bit (not tst)
-	cmp x0, #1                         // cmp.imm
-	b.eq .Lo1.count.while1.cond.k6.to.while1.end // branch.cmp
-	ldr x8, [sp, #24]                  // reload
-	ldr x0, [sp, #16]                  // reload
-	b .Lo1.count.while1.body           // jump
-.Lo1.count.while1.cond.k6.to.while1.end:
-	ldr x8, [sp, #24]                  // reload
-	b .Lo1.count.while1.end            // jump
-.Lo1.count.while1.cond.k7:
-	bl pyrt_truth                      // compare; call.runtime
+	b.eq .Lo1.count.while1.end         // branch.cmp
+	bl pyrk_truth                      // compare; call.keeping
 .Lo1.count.site2:
-	cbnz x0, .Lo1.count.while1.cond.k8 // branch.zero
+	cbz x0, .Lo1.count.landing         // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lo1.count.while1.body        // branch.cmp
+	b .Lo1.count.while1.end
+.Lo1.count.while1.body.slow1:
+// i += 1
+	.loc 1 .Lo1.count.line+3 9
+	mov x0, x9                         // argument
+	mov x1, #3                         // argument
+	bl pyrk_iadd                       // binary; call.keeping
+.Lo1.count.site3:
+	mov x9, x0                         // result
+	cbnz x9, .Lo1.count.while1.cond    // branch.zero
 .Lo1.count.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lo1.count.while1.cond.k8:
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lo1.count.while1.cond.k8.to.while1.body // branch.cmp
-	ldr x8, [sp, #24]                  // reload
-	b .Lo1.count.while1.end            // jump
-.Lo1.count.while1.cond.k8.to.while1.body:
-	ldr x8, [sp, #24]                  // reload
-	ldr x0, [sp, #16]                  // reload
-	b .Lo1.count.while1.body           // jump
-.Lo1.count.while1.cond.k4.to.while1.end:
-	ldr x8, [sp, #24]                  // reload
-	b .Lo1.count.while1.end            // jump
-.Lo1.count.while1.cond.k3.to.while1.end:
-	ldr x8, [sp, #24]                  // reload
-	b .Lo1.count.while1.end            // jump
-.Lo1.count.while1.cond.k2.to.while1.body:
-	ldr x8, [sp, #24]                  // reload
-	ldr x0, [sp, #16]                  // reload
-	b .Lo1.count.while1.body           // jump
-.Lo1.count.while1.body.k3.to.while1.body.slow1:
-// i += 1
-	.loc 1 .Lo1.count.line+3 9
-	str x0, [sp, #16]                  // spill
-.Lo1.count.while1.body.slow1:
-	mov x0, x8                         // argument
-	mov x1, #3                         // argument
-	bl pyrt_iadd                       // binary; call.runtime
-.Lo1.count.site3:
-	mov x8, x0                         // result
-	cbz x8, .Lo1.count.landing         // branch.zero
-	ldr x0, [sp, #16]                  // reload
-	b .Lo1.count.while1.cond           // jump
-.Lo1.count.while1.body.slow2:
-	str x0, [sp, #16]                  // spill
-	tbz w8, #0, .Lo1.count.while1.body.slow3 // branch.bit (not tst)
-	asr x9, x8, #1                     // binary; asr
-	mov x10, #0x20000000000000         // binary; const.here (not keep in register)
-	add x10, x9, x10                   // binary; add
-	mov x11, #0x40000000000000         // const.here (not keep in register)
-	cmp x10, x11                       // cmp
-	b.hi .Lo1.count.while1.body.slow1  // branch.cmp
-	scvtf d16, x9                      // binary; scvtf
-	ldr x0, [sp, #16]                  // reload
-	b .Lo1.count.while1.body.k6        // jump
-.Lo1.count.while1.body.slow3:
-	tst x8, #7                         // tst
-	b.ne .Lo1.count.while1.body.slow1  // branch.test
-	ldr w9, [x8]                       // binary; mem.offset
-	cmp x9, #6                         // cmp.imm
-	b.ne .Lo1.count.while1.body.slow1  // branch.cmp
-	ldr d16, [x8, #8]                  // binary; mem.offset
-	ldr x0, [sp, #16]                  // reload
-	b .Lo1.count.while1.body.k6        // jump
-.Lo1.count.while1.body.slow6:
-	str x0, [sp, #16]                  // spill
-	bl pyrt_float_box                  // binary; call.runtime
-	mov x8, x0                         // result
-	ldr x0, [sp, #16]                  // reload
-	b .Lo1.count.while1.cond           // jump
-.Lo1.count.while1.body.k6.to.while1.body.slow1:
-	str x0, [sp, #16]                  // spill
-	b .Lo1.count.while1.body.slow1     // jump
+	b .Lo1.count.leave                 // return
 .Lo1.count.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lo1.count.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lo1.count.leave                 // return
 	.cfi_endproc
 .Lo1.count$end:
 	.size o1.count, . - o1.count
@@ -250,6 +127,7 @@ o1.$module$:
 	adrp x8, __main__$var.count        // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.count] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lo1.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O3, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O3, policy learned fd36ae0161af76d9
 	.file 1 "o3.py"
 
 // count
@@ -10,271 +10,193 @@ o3.count:
 .Lo3.count$start:
 	.cfi_startproc
 	.loc 1 .Lo3.count.line+0 1
-	stp x29, x30, [sp, #-48]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 48
-	.cfi_offset 29, -48
-	.cfi_offset 30, -40
 	ldr x16, [x28, #512]               // stack check
-	cmp sp, x16
+	sub x17, sp, #16
+	cmp x17, x16
 	b.lo .Lo3.count.stack
 .Lo3.count.stack.ok:
+	mov x8, x0                         // result
 // while i < n:
 	.loc 1 .Lo3.count.line+2 11
-	mov x1, x0                         // edge
-	mov x0, #1                         // edge
-	b .Lo3.count.while1.cond           // jump
-.Lo3.count.while1.cond.t1:
-	cmp x0, x1                         // cmp
-	b.lt .Lo3.count.while1.body        // branch.cmp
-	b .Lo3.count.while1.end
+	tbz w8, #0, .Lo3.count.while1.cond.t2 // branch.bit (not tst)
+	cmp x8, #1                         // cmp.imm
+	b.gt .Lo3.count.while1.cond.t1.to.while1.body // branch.cmp
+	mov x9, #1                         // edge
+// return i
+	.loc 1 .Lo3.count.line+4 5
+	mov x0, x9                         // argument
+	ret                                // return
+.Lo3.count.while1.cond.t1.to.while1.body:
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+// while i < n:
+	.loc 1 .Lo3.count.line+2 11
+	mov x9, #1                         // edge
+	b .Lo3.count.while1.body           // jump
 .Lo3.count.while1.cond.v2:
-	cmp x8, x1                         // cmp
+	cmp x10, x8                        // cmp
 	b.ge .Lo3.count.while1.cond.v2.to.while1.end // branch.cmp
-	mov x0, x8                         // edge
+	mov x9, x10                        // edge
 .Lo3.count.while1.body:
 // i += 1
 	.loc 1 .Lo3.count.line+3 9
-	adds x8, x0, #2                    // is_unset; adds.imm
-	b.vs .Lo3.count.while1.body.slow1  // branch.overflow
+	adds x10, x9, #2                   // is_unset; adds.imm
+	b.vs .Lo3.count.while1.body.t1generic // branch.overflow
 	b .Lo3.count.while1.cond.v2
-.Lo3.count.while1.cond.t2:
-// while i < n:
-	.loc 1 .Lo3.count.line+2 11
-	and x8, x1, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lo3.count.while1.cond.t2.slow1 // branch.cmp
-.Lo3.count.while1.cond.t5generic:
-	str x1, [sp, #16]                  // spill
-	str x0, [sp, #24]                  // spill
-	bl pyrt_lt                         // compare.generic; call.runtime
-.Lo3.count.site1:
-	cbz x0, .Lo3.count.landing         // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lo3.count.while1.cond.t5generic.k1.to.while1.body.v2 // branch.cmp
-	cmp x0, #12                        // cmp.imm
-	b.eq .Lo3.count.while1.cond.t5generic.k2.to.while1.end.v2 // branch.cmp
-	cmp x0, #4                         // cmp.imm
-	b.eq .Lo3.count.while1.cond.t5generic.k3.to.while1.end.v2 // branch.cmp
-	tbz w0, #0, .Lo3.count.while1.cond.t5generic.k6 // branch.bit (not tst)
-	cmp x0, #1                         // cmp.imm
-	b.eq .Lo3.count.while1.cond.t5generic.k5.to.while1.end.v2 // branch.cmp
-	ldr x1, [sp, #16]                  // edge
-	ldr x0, [sp, #24]                  // edge
-.Lo3.count.while1.body.v2:
-// i += 1
-	.loc 1 .Lo3.count.line+3 9
-	tbz w0, #0, .Lo3.count.while1.body.v2.t2 // branch.bit (not tst)
-	adds x8, x0, #2                    // is_unset; adds.imm
-	b.vs .Lo3.count.while1.body.v2.t1.slow1 // branch.overflow
-	mov x0, x8                         // edge
-.Lo3.count.while1.cond:
-// while i < n:
-	.loc 1 .Lo3.count.line+2 11
-	tbz w1, #0, .Lo3.count.while1.cond.t2 // branch.bit (not tst)
-	b .Lo3.count.while1.cond.t1
-.Lo3.count.while1.cond.t5generic.k5.to.while1.end.v2:
-	ldr x0, [sp, #24]                  // edge
-.Lo3.count.while1.end.v2:
-// return i
-	.loc 1 .Lo3.count.line+4 5
-	.cfi_remember_state
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lo3.count.while1.cond.t5generic.k6:
-// while i < n:
-	.loc 1 .Lo3.count.line+2 11
-	bl pyrt_truth                      // truth; call.runtime
-.Lo3.count.site2:
-	cbz x0, .Lo3.count.landing         // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.ne .Lo3.count.while1.cond.t5generic.k7.to.while1.end.v2 // branch.cmp
-	ldr x1, [sp, #16]                  // edge
-	ldr x0, [sp, #24]                  // edge
-	b .Lo3.count.while1.body.v2        // jump
-.Lo3.count.while1.cond.t5generic.k7.to.while1.end.v2:
-	ldr x0, [sp, #24]                  // edge
-	b .Lo3.count.while1.end.v2         // jump
-.Lo3.count.while1.cond.t5generic.k3.to.while1.end.v2:
-	ldr x0, [sp, #24]                  // edge
-	b .Lo3.count.while1.end.v2         // jump
-.Lo3.count.while1.cond.t5generic.k2.to.while1.end.v2:
-	ldr x0, [sp, #24]                  // edge
-	b .Lo3.count.while1.end.v2         // jump
-.Lo3.count.while1.cond.t5generic.k1.to.while1.body.v2:
-	ldr x1, [sp, #16]                  // edge
-	ldr x0, [sp, #24]                  // edge
-	b .Lo3.count.while1.body.v2        // jump
-.Lo3.count.while1.body.v2.t2:
-// i += 1
-	.loc 1 .Lo3.count.line+3 9
-	str x1, [sp, #16]                  // spill
-.Lo3.count.while1.body.v2.t3generic:
-	mov x1, #3                         // argument
-	bl pyrt_iadd                       // binary.generic; call.runtime
-.Lo3.count.site3:
-	cbz x0, .Lo3.count.landing         // branch.zero
-	ldr x1, [sp, #16]                  // edge
-.Lo3.count.while1.cond.v3:
-// while i < n:
-	.loc 1 .Lo3.count.line+2 11
-	tbz w0, #0, .Lo3.count.while1.cond.v3.t7generic // branch.bit (not tst)
-	tbz w1, #0, .Lo3.count.while1.cond.v3.t4 // branch.bit (not tst)
-	cmp x0, x1                         // cmp
-	b.lt .Lo3.count.while1.body        // branch.cmp
-.Lo3.count.while1.end:
-// return i
-	.loc 1 .Lo3.count.line+4 5
-	.cfi_remember_state
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
 .Lo3.count.while1.cond.v2.to.while1.end:
 // while i < n:
 	.loc 1 .Lo3.count.line+2 11
-	mov x0, x8                         // edge
-	b .Lo3.count.while1.end            // jump
-.Lo3.count.while1.cond.v3.t4:
-	and x8, x1, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lo3.count.while1.cond.v3.t4.slow1 // branch.cmp
-.Lo3.count.while1.cond.v3.t7generic:
-	str x1, [sp, #16]                  // spill
-	str x0, [sp, #32]                  // spill
-	bl pyrt_lt                         // compare.generic; call.runtime
-.Lo3.count.site4:
-	cbz x0, .Lo3.count.landing         // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lo3.count.while1.cond.v3.t7generic.k1.to.while1.body.v2 // branch.cmp
-	cmp x0, #12                        // cmp.imm
-	b.eq .Lo3.count.while1.cond.v3.t7generic.k2.to.while1.end.v2 // branch.cmp
-	cmp x0, #4                         // cmp.imm
-	b.eq .Lo3.count.while1.cond.v3.t7generic.k3.to.while1.end.v2 // branch.cmp
-	tbz w0, #0, .Lo3.count.while1.cond.v3.t7generic.k6 // branch.bit (not tst)
-	cmp x0, #1                         // cmp.imm
-	b.eq .Lo3.count.while1.cond.v3.t7generic.k5.to.while1.end.v2 // branch.cmp
-	ldr x1, [sp, #16]                  // edge
-	ldr x0, [sp, #32]                  // edge
-	b .Lo3.count.while1.body.v2        // jump
-.Lo3.count.while1.cond.v3.t7generic.k5.to.while1.end.v2:
-	ldr x0, [sp, #32]                  // edge
-	b .Lo3.count.while1.end.v2         // jump
-.Lo3.count.while1.cond.v3.t7generic.k6:
-	bl pyrt_truth                      // truth; call.runtime
-.Lo3.count.site5:
-	cbz x0, .Lo3.count.landing         // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.ne .Lo3.count.while1.cond.v3.t7generic.k7.to.while1.end.v2 // branch.cmp
-	ldr x1, [sp, #16]                  // edge
-	ldr x0, [sp, #32]                  // edge
-	b .Lo3.count.while1.body.v2        // jump
-.Lo3.count.while1.cond.v3.t7generic.k7.to.while1.end.v2:
-	ldr x0, [sp, #32]                  // edge
-	b .Lo3.count.while1.end.v2         // jump
-.Lo3.count.while1.cond.v3.t7generic.k3.to.while1.end.v2:
-	ldr x0, [sp, #32]                  // edge
-	b .Lo3.count.while1.end.v2         // jump
-.Lo3.count.while1.cond.v3.t7generic.k2.to.while1.end.v2:
-	ldr x0, [sp, #32]                  // edge
-	b .Lo3.count.while1.end.v2         // jump
-.Lo3.count.while1.cond.v3.t7generic.k1.to.while1.body.v2:
-	ldr x1, [sp, #16]                  // edge
-	ldr x0, [sp, #32]                  // edge
-	b .Lo3.count.while1.body.v2        // jump
-.Lo3.count.while1.cond.t2.slow1:
-	str x1, [sp, #16]                  // spill
-	str x0, [sp, #24]                  // spill
-	ldr x1, [sp, #16]                  // reload
-	tst x1, #7                         // tst
-	b.eq .Lo3.count.while1.cond.t2.k3  // branch.test
-.Lo3.count.while1.cond.t4:
-	ldr x0, [sp, #24]                  // reload
-	b .Lo3.count.while1.cond.t5generic // jump
-.Lo3.count.while1.cond.t2.k3:
-	ldr w8, [x1]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lo3.count.while1.cond.t4     // branch.cmp
-	ldr x0, [sp, #24]                  // reload
-	b .Lo3.count.while1.cond.t5generic // jump
-.Lo3.count.while1.body.v2.t1.slow1:
-// i += 1
-	.loc 1 .Lo3.count.line+3 9
-	str x1, [sp, #16]                  // spill
-	b .Lo3.count.while1.body.v2.t3generic // jump
-.Lo3.count.while1.body.slow1:
-	str x1, [sp, #16]                  // spill
-	mov x1, #3                         // argument
-	bl pyrt_iadd                       // binary.generic; call.runtime
-.Lo3.count.site6:
-	cbz x0, .Lo3.count.landing         // branch.zero
-	ldr x1, [sp, #16]                  // edge
-	b .Lo3.count.while1.cond.v3        // jump
-.Lo3.count.while1.cond.v3.t4.slow1:
+	mov x9, x10                        // edge
+.Lo3.count.while1.end:
+// return i
+	.loc 1 .Lo3.count.line+4 5
+	mov x0, x9                         // argument
+.Lo3.count.leave:
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lo3.count.while1.cond.t2:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 // while i < n:
 	.loc 1 .Lo3.count.line+2 11
-	str x0, [sp, #32]                  // spill
-	tst x1, #7                         // tst
-	b.eq .Lo3.count.while1.cond.v3.t4.k3 // branch.test
-.Lo3.count.while1.cond.v3.t6:
-	ldr x0, [sp, #32]                  // reload
-	b .Lo3.count.while1.cond.v3.t7generic // jump
-.Lo3.count.while1.cond.v3.t4.k3:
-	ldr w8, [x1]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lo3.count.while1.cond.v3.t6  // branch.cmp
-	ldr x0, [sp, #32]                  // reload
-	b .Lo3.count.while1.cond.v3.t7generic // jump
+	and x9, x8, #3                     // is_type; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lo3.count.while1.cond.t5generic // branch.cmp
+	tst x8, #7                         // tst
+	b.eq .Lo3.count.while1.cond.t2.k3  // branch.test
+.Lo3.count.while1.cond.t5generic:
+	mov x1, x8                         // argument
+	mov x0, #1                         // argument
+	bl pyrk_lt                         // compare.generic; call.keeping
+.Lo3.count.site1:
+	cbnz x0, .Lo3.count.while1.cond.t5generic.k1 // branch.zero
 .Lo3.count.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x29, x30, [sp], #48            // frame
+	b .Lo3.count.leave                 // return
+.Lo3.count.while1.cond.t2.k3:
+	ldr w9, [x8]                       // is_type; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b .Lo3.count.while1.cond.t5generic // branch.cmp
+.Lo3.count.while1.cond.t5generic.k1:
+	cmp x0, #20                        // cmp.imm
+	b.ne .Lo3.count.while1.cond.t5generic.k4 // branch.cmp
+.Lo3.count.while1.cond.t5generic.k2:
+	mov x9, #1                         // edge
+.Lo3.count.while1.body.v2:
+// i += 1
+	.loc 1 .Lo3.count.line+3 9
+	tbz w9, #0, .Lo3.count.while1.body.v2.slow1 // branch.bit (not tst)
+	adds x10, x9, #2                   // binary; adds.imm
+	b.vc .Lo3.count.while1.body.v2.k3  // branch.overflow
+.Lo3.count.while1.body.v2.slow1:
+	mov x0, x9                         // argument
+	mov x1, #3                         // argument
+	bl pyrk_iadd                       // binary; call.keeping
+.Lo3.count.site2:
+	mov x9, x0                         // result
+	cbz x9, .Lo3.count.landing         // branch.zero
+.Lo3.count.while1.cond.v3:
+// while i < n:
+	.loc 1 .Lo3.count.line+2 11
+	tbz w9, #0, .Lo3.count.while1.cond.v3.t7generic // branch.bit (not tst)
+	tbz w8, #0, .Lo3.count.while1.cond.v3.t4 // branch.bit (not tst)
+	cmp x9, x8                         // cmp
+	b.lt .Lo3.count.while1.body        // branch.cmp
+	b .Lo3.count.while1.end
+.Lo3.count.while1.cond.t5generic.k4:
+	cmp x0, #12                        // cmp.imm
+	b.ne .Lo3.count.while1.cond.t5generic.slow1 // branch.cmp
+.Lo3.count.while1.cond.t5generic.k3:
+	mov x9, #1                         // edge
+.Lo3.count.while1.end.v2:
+// return i
+	.loc 1 .Lo3.count.line+4 5
+	mov x0, x9                         // argument
+	b .Lo3.count.leave                 // return
+.Lo3.count.while1.cond.t5generic.slow1:
+// while i < n:
+	.loc 1 .Lo3.count.line+2 11
+	bl pyrk_truth                      // truth; call.keeping
+.Lo3.count.site3:
+	cbz x0, .Lo3.count.landing         // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lo3.count.while1.cond.t5generic.k2 // branch.cmp
+	b .Lo3.count.while1.cond.t5generic.k3
+.Lo3.count.while1.body.v2.k3:
+// i += 1
+	.loc 1 .Lo3.count.line+3 9
+	mov x9, x10                        // edge
+	b .Lo3.count.while1.cond.v3        // jump
+.Lo3.count.while1.body.t1generic:
+	mov x0, x9                         // argument
+	mov x1, #3                         // argument
+	bl pyrk_iadd                       // binary.generic; call.keeping
+.Lo3.count.site4:
+	mov x9, x0                         // result
+	cbz x9, .Lo3.count.landing         // branch.zero
+	b .Lo3.count.while1.cond.v3
+.Lo3.count.while1.cond.v3.t4:
+// while i < n:
+	.loc 1 .Lo3.count.line+2 11
+	and x10, x8, #3                    // is_type; and.imm
+	cmp x10, #2                        // cmp.imm
+	b.ne .Lo3.count.while1.cond.v3.t4.slow1 // branch.cmp
+.Lo3.count.while1.cond.v3.t7generic:
+	mov x0, x9                         // argument
+	mov x1, x8                         // argument
+	bl pyrk_lt                         // compare.generic; call.keeping
+.Lo3.count.site5:
+	cbz x0, .Lo3.count.landing         // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lo3.count.while1.body.v2     // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.eq .Lo3.count.while1.end.v2      // branch.cmp
+	bl pyrk_truth                      // truth; call.keeping
+.Lo3.count.site6:
+	cbz x0, .Lo3.count.landing         // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lo3.count.while1.body.v2     // branch.cmp
+	b .Lo3.count.while1.end.v2
+.Lo3.count.while1.cond.v3.t4.slow1:
+	tst x8, #7                         // tst
+	b.ne .Lo3.count.while1.cond.v3.t7generic // branch.test
+	ldr w10, [x8]                      // is_type; mem.offset
+	cmp x10, #6                        // cmp.imm
+	b .Lo3.count.while1.cond.v3.t7generic // branch.cmp
+.Lo3.count.stack:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lo3.count.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	bl pyrk_stack_check                // stack check
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
 	cbz x16, .+8
 	b .Lo3.count.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	ret                                // return
-	.cfi_restore_state
 	.cfi_endproc
 .Lo3.count$end:
 	.size o3.count, . - o3.count
@@ -282,11 +204,11 @@ o3.count:
 	.p2align 2
 .Lo3.count$sites:
 	.word .Lo3.count.site1 - .Lo3.count$start, 2, 2, 10, 15
-	.word .Lo3.count.site2 - .Lo3.count$start, 2, 2, 10, 15
-	.word .Lo3.count.site3 - .Lo3.count$start, 3, 3, 8, 14
-	.word .Lo3.count.site4 - .Lo3.count$start, 2, 2, 10, 15
+	.word .Lo3.count.site2 - .Lo3.count$start, 3, 3, 8, 14
+	.word .Lo3.count.site3 - .Lo3.count$start, 2, 2, 10, 15
+	.word .Lo3.count.site4 - .Lo3.count$start, 3, 3, 8, 14
 	.word .Lo3.count.site5 - .Lo3.count$start, 2, 2, 10, 15
-	.word .Lo3.count.site6 - .Lo3.count$start, 3, 3, 8, 14
+	.word .Lo3.count.site6 - .Lo3.count$start, 2, 2, 10, 15
 	.set .Lo3.count$nsites, 6
 
 // <module>
@@ -315,6 +237,7 @@ o3.$module$:
 	adrp x8, __main__$var.count        // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.count] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lo3.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "else_break.py"
 
 // find
@@ -10,34 +10,33 @@ else_break.find:
 .Lelse_break.find$start:
 	.cfi_startproc
 	.loc 1 .Lelse_break.find.line+0 1
-	sub sp, sp, #96                    // frame
+	sub sp, sp, #80                    // frame
 	stp x29, x30, [sp, #16]            // frame
 	add x29, sp, #16                   // frame
 	stp x19, x20, [sp, #32]            // save
 	stp x21, x22, [sp, #48]            // save
-	str x23, [sp, #64]                 // save
-	.cfi_def_cfa_offset 96
-	.cfi_offset 29, -80
-	.cfi_offset 30, -72
-	.cfi_offset 19, -64
-	.cfi_offset 20, -56
-	.cfi_offset 21, -48
-	.cfi_offset 22, -40
-	.cfi_offset 23, -32
+	.cfi_def_cfa_offset 80
+	.cfi_offset 29, -64
+	.cfi_offset 30, -56
+	.cfi_offset 19, -48
+	.cfi_offset 20, -40
+	.cfi_offset 21, -32
+	.cfi_offset 22, -24
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lelse_break.find.stack
 .Lelse_break.find.stack.ok:
+	mov x8, x0                         // result
 	mov x19, x1                        // result
 // for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 17
-	adrp x8, builtin$enumerate         // call.builtin; symbol.page
-	ldr x8, [x8, :lo12:builtin$enumerate] // call.builtin; mem.symbol
-	cbz x8, .Lelse_break.find.start.slow1 // branch.zero
+	adrp x9, builtin$enumerate         // call.builtin; symbol.page
+	ldr x9, [x9, :lo12:builtin$enumerate] // call.builtin; mem.symbol
+	cbz x9, .Lelse_break.find.start.slow1 // branch.zero
+	mov x0, x9                         // edge
 .Lelse_break.find.start.k1:
-	str x0, [sp]                       // call.builtin; arg_array.store
+	str x8, [sp]                       // call.builtin; arg_array.store
 	add x1, sp, #0                     // call.builtin; arg_array
-	mov x0, x8                         // argument
 	mov x2, #1                         // argument
 	bl pyrt_call_pos                   // call.builtin; call.runtime
 .Lelse_break.find.site1:
@@ -46,13 +45,13 @@ else_break.find:
 	tst x0, #7                         // tst
 	b.eq .Lelse_break.find.start.k6    // branch.test
 .Lelse_break.find.for1.cond.generic:
-	str x0, [sp, #80]                  // spill
+	str x0, [sp, #64]                  // spill
 	bl pyrt_get_iter                   // iter.get; call.runtime
 .Lelse_break.find.site2:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
 	mov x8, #0                         // edge
 .Lelse_break.find.for1.cond.enter:
-	ldr x20, [sp, #80]                 // edge
+	ldr x20, [sp, #64]                 // edge
 	mov x21, x8                        // edge
 	mov x22, x0                        // edge
 .Lelse_break.find.for1.cond:
@@ -77,7 +76,7 @@ else_break.find:
 	b.ne .Lelse_break.find.for1.item.slow1 // branch.cmp
 	ldr x8, [x0, #16]                  // unpack; mem.offset
 .Lelse_break.find.for1.item.k1:
-	ldp x23, x1, [x8]                  // unpack.item; mem.offset
+	ldp x9, x1, [x8]                   // unpack.item; mem.offset
 // if x == y:
 	.loc 1 .Lelse_break.find.line+2 12
 	tbz w19, #0, .Lelse_break.find.for1.item.t5generic // branch.bit (not tst)
@@ -108,7 +107,7 @@ else_break.find:
 	b.ne .Lelse_break.find.for1.item.v3.slow1 // branch.cmp
 	ldr x8, [x0, #16]                  // unpack; mem.offset
 .Lelse_break.find.for1.item.v3.k1:
-	ldp x23, x1, [x8]                  // unpack.item; mem.offset
+	ldp x9, x1, [x8]                   // unpack.item; mem.offset
 // if x == y:
 	.loc 1 .Lelse_break.find.line+2 12
 	tbz w1, #0, .Lelse_break.find.for1.item.v3.t3generic // branch.bit (not tst)
@@ -117,18 +116,17 @@ else_break.find:
 .Lelse_break.find.for1.end:
 // return i
 	.loc 1 .Lelse_break.find.line+6 5
-	mov x0, x23                        // argument
+	mov x0, x9                         // argument
+.Lelse_break.find.leave:
 	.cfi_remember_state
 	ldp x19, x20, [sp, #32]            // restore
 	ldp x21, x22, [sp, #48]            // restore
-	ldr x23, [sp, #64]                 // restore
 	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #96                    // frame
+	add sp, sp, #80                    // frame
 	.cfi_restore 19
 	.cfi_restore 20
 	.cfi_restore 21
 	.cfi_restore 22
-	.cfi_restore 23
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
@@ -140,7 +138,7 @@ else_break.find:
 	ldr w8, [x0]                       // is_type; mem.offset
 	cmp x8, #11                        // cmp.imm
 	b.ne .Lelse_break.find.for1.cond.generic // branch.cmp
-	str x0, [sp, #80]                  // spill
+	str x0, [sp, #64]                  // spill
 	mov x8, #0                         // edge
 	mov x0, #0                         // edge
 	b .Lelse_break.find.for1.cond.enter // jump
@@ -163,32 +161,7 @@ else_break.find:
 	b.ne .Lelse_break.find.for1.item.v3.slow1 // branch.cmp
 	add x8, x0, #16                    // unpack; add.imm
 	b .Lelse_break.find.for1.item.v3.k1 // jump
-.Lelse_break.find.for1.item.v3.t3generic:
-// if x == y:
-	.loc 1 .Lelse_break.find.line+2 12
-	mov x0, x19                        // argument
-	bl pyrt_eq                         // compare.generic; call.runtime
-.Lelse_break.find.site5:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	cmp x0, #12                        // cmp.imm
-	b.eq .Lelse_break.find.for1.cond   // branch.cmp
-	cmp x0, #4                         // cmp.imm
-	b.eq .Lelse_break.find.for1.cond   // branch.cmp
-	tbz w0, #0, .Lelse_break.find.for1.item.v3.t3generic.k6 // branch.bit (not tst)
-	cmp x0, #1                         // cmp.imm
-	b.ne .Lelse_break.find.for1.end    // branch.cmp
-	b .Lelse_break.find.for1.cond
-.Lelse_break.find.for1.item.v3.t3generic.k6:
-	bl pyrt_truth                      // truth; call.runtime
-.Lelse_break.find.site6:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	b .Lelse_break.find.for1.cond
 .Lelse_break.find.for1.cond.index.v2:
-// for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
 	ldr x8, [x20, #8]                  // seq.len; mem.offset
 	cmp x21, x8                        // cmp
@@ -200,14 +173,12 @@ else_break.find:
 	.cfi_remember_state
 	ldp x19, x20, [sp, #32]            // restore
 	ldp x21, x22, [sp, #48]            // restore
-	ldr x23, [sp, #64]                 // restore
 	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #96                    // frame
+	add sp, sp, #80                    // frame
 	.cfi_restore 19
 	.cfi_restore 20
 	.cfi_restore 21
 	.cfi_restore 22
-	.cfi_restore 23
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
@@ -216,11 +187,16 @@ else_break.find:
 .Lelse_break.find.for1.cond.index.v2.to.for1.cond.fast.v2:
 // for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
-	mov x0, x20                        // edge
+	mov x8, x21                        // edge
+	mov x0, x22                        // edge
+	mov x9, x20                        // edge
 .Lelse_break.find.for1.cond.fast.v2:
-	ldr x8, [x0, #16]                  // seq.get; mem.offset
-	ldr x0, [x8, x21, lsl #3]          // seq.get; mem.index
-	add x21, x21, #1                   // int.binary; add.imm
+	ldr x9, [x9, #16]                  // seq.get; mem.offset
+	ldr x9, [x9, x8, lsl #3]           // seq.get; mem.index
+	add x8, x8, #1                     // int.binary; add.imm
+	mov x22, x0                        // edge
+	mov x0, x9                         // edge
+	mov x21, x8                        // edge
 .Lelse_break.find.for1.item.v4:
 	.loc 1 .Lelse_break.find.line+1 9
 	tst x0, #7                         // tst
@@ -236,7 +212,7 @@ else_break.find:
 	b.ne .Lelse_break.find.for1.item.v4.slow1 // branch.cmp
 	ldr x8, [x0, #16]                  // unpack; mem.offset
 .Lelse_break.find.for1.item.v4.k1:
-	ldp x23, x1, [x8]                  // unpack.item; mem.offset
+	ldp x9, x1, [x8]                   // unpack.item; mem.offset
 // if x == y:
 	.loc 1 .Lelse_break.find.line+2 12
 	tbz w1, #0, .Lelse_break.find.for1.item.v4.t3generic // branch.bit (not tst)
@@ -248,38 +224,12 @@ else_break.find:
 	cbz x22, .Lelse_break.find.for1.cond.index.v3 // branch.zero
 	mov x0, x22                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
-.Lelse_break.find.site7:
+.Lelse_break.find.site5:
 	cbz x0, .Lelse_break.find.for1.cond.step.v3.slow1 // branch.zero
 .Lelse_break.find.for1.cond.step.v3.k1:
 	cbz x0, .Lelse_break.find.for1.else // branch.zero
 	b .Lelse_break.find.for1.item.v4
-.Lelse_break.find.for1.item.t5generic:
-// if x == y:
-	.loc 1 .Lelse_break.find.line+2 12
-	mov x0, x19                        // argument
-	bl pyrt_eq                         // compare.generic; call.runtime
-.Lelse_break.find.site8:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	cmp x0, #12                        // cmp.imm
-	b.eq .Lelse_break.find.for1.cond   // branch.cmp
-	cmp x0, #4                         // cmp.imm
-	b.eq .Lelse_break.find.for1.cond   // branch.cmp
-	tbz w0, #0, .Lelse_break.find.for1.item.t5generic.k6 // branch.bit (not tst)
-	cmp x0, #1                         // cmp.imm
-	b.ne .Lelse_break.find.for1.end    // branch.cmp
-	b .Lelse_break.find.for1.cond
-.Lelse_break.find.for1.item.t5generic.k6:
-	bl pyrt_truth                      // truth; call.runtime
-.Lelse_break.find.site9:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	b .Lelse_break.find.for1.cond
 .Lelse_break.find.for1.cond.index:
-// for i, y in enumerate(items):
-	.loc 1 .Lelse_break.find.line+1 5
 	ldr x8, [x20, #8]                  // seq.len; mem.offset
 	cmp x21, x8                        // cmp
 	b.ge .Lelse_break.find.for1.else   // branch.cmp
@@ -300,7 +250,7 @@ else_break.find:
 	b.ne .Lelse_break.find.for1.cond.fast.slow1 // branch.cmp
 	ldr x8, [x0, #16]                  // unpack; mem.offset
 .Lelse_break.find.for1.cond.fast.k1:
-	ldp x23, x1, [x8]                  // unpack.item; mem.offset
+	ldp x9, x1, [x8]                   // unpack.item; mem.offset
 // if x == y:
 	.loc 1 .Lelse_break.find.line+2 12
 	tbz w19, #0, .Lelse_break.find.for1.item.v2.t5generic // branch.bit (not tst)
@@ -324,7 +274,9 @@ else_break.find:
 	ldr x8, [x20, #8]                  // seq.len; mem.offset
 	cmp x21, x8                        // cmp
 	b.ge .Lelse_break.find.for1.else   // branch.cmp
-	mov x0, x20                        // edge
+	mov x8, x21                        // edge
+	mov x0, x22                        // edge
+	mov x9, x20                        // edge
 	b .Lelse_break.find.for1.cond.fast.v2 // jump
 .Lelse_break.find.for1.item.v4.k4:
 	.loc 1 .Lelse_break.find.line+1 9
@@ -336,86 +288,21 @@ else_break.find:
 	b.ne .Lelse_break.find.for1.item.v4.slow1 // branch.cmp
 	add x8, x0, #16                    // unpack; add.imm
 	b .Lelse_break.find.for1.item.v4.k1 // jump
-.Lelse_break.find.for1.item.v4.t3generic:
-// if x == y:
-	.loc 1 .Lelse_break.find.line+2 12
-	mov x0, x19                        // argument
-	bl pyrt_eq                         // compare.generic; call.runtime
-.Lelse_break.find.site10:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	cmp x0, #12                        // cmp.imm
-	b.eq .Lelse_break.find.for1.cond   // branch.cmp
-	cmp x0, #4                         // cmp.imm
-	b.eq .Lelse_break.find.for1.cond   // branch.cmp
-	tbz w0, #0, .Lelse_break.find.for1.item.v4.t3generic.k6 // branch.bit (not tst)
-	cmp x0, #1                         // cmp.imm
-	b.ne .Lelse_break.find.for1.end    // branch.cmp
-	b .Lelse_break.find.for1.cond
-.Lelse_break.find.for1.item.v4.t3generic.k6:
-	bl pyrt_truth                      // truth; call.runtime
-.Lelse_break.find.site11:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	b .Lelse_break.find.for1.cond
-.Lelse_break.find.for1.item.v2.t5generic:
-	mov x0, x19                        // argument
-	bl pyrt_eq                         // compare.generic; call.runtime
-.Lelse_break.find.site12:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	cmp x0, #12                        // cmp.imm
-	b.eq .Lelse_break.find.for1.cond   // branch.cmp
-	cmp x0, #4                         // cmp.imm
-	b.eq .Lelse_break.find.for1.cond   // branch.cmp
-	tbz w0, #0, .Lelse_break.find.for1.item.v2.t5generic.k6 // branch.bit (not tst)
-	cmp x0, #1                         // cmp.imm
-	b.ne .Lelse_break.find.for1.end    // branch.cmp
-	b .Lelse_break.find.for1.cond
-.Lelse_break.find.for1.item.v2.t5generic.k6:
-	bl pyrt_truth                      // truth; call.runtime
-.Lelse_break.find.site13:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	b .Lelse_break.find.for1.cond
 .Lelse_break.find.start.slow1:
-// for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 17
-	str x0, [sp, #72]                  // spill
 	adrp x0, str$enumerate.15146fb9    // argument
 	add x0, x0, :lo12:str$enumerate.15146fb9
-	bl pyrt_builtin_get                // call.builtin; call.runtime
-.Lelse_break.find.site14:
-	mov x8, x0                         // result
-	cbnz x8, .Lelse_break.find.start.k2 // branch.zero
+	bl pyrk_builtin_get                // call.builtin; call.keeping
+.Lelse_break.find.site6:
+	cbnz x0, .Lelse_break.find.start.k2 // branch.zero
 .Lelse_break.find.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x19, x20, [sp, #32]            // restore
-	ldp x21, x22, [sp, #48]            // restore
-	ldr x23, [sp, #64]                 // restore
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #96                    // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 22
-	.cfi_restore 23
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lelse_break.find.leave          // return
 .Lelse_break.find.start.k2:
 	adrp x9, builtin$enumerate         // call.builtin; symbol.page
-	str x8, [x9, :lo12:builtin$enumerate] // call.builtin; mem.symbol
-	ldr x0, [sp, #72]                  // reload
+	str x0, [x9, :lo12:builtin$enumerate] // call.builtin; mem.symbol
 	b .Lelse_break.find.start.k1       // jump
 .Lelse_break.find.for1.cond.step.slow1:
 	.loc 1 .Lelse_break.find.line+1 5
@@ -426,7 +313,7 @@ else_break.find:
 	.loc 1 .Lelse_break.find.line+1 9
 	mov x1, #2                         // argument
 	bl pyrt_unpack                     // unpack; call.runtime
-.Lelse_break.find.site15:
+.Lelse_break.find.site7:
 	mov x8, x0                         // result
 	cbz x8, .Lelse_break.find.landing  // branch.zero
 	b .Lelse_break.find.for1.item.k1
@@ -439,14 +326,61 @@ else_break.find:
 	.loc 1 .Lelse_break.find.line+1 9
 	mov x1, #2                         // argument
 	bl pyrt_unpack                     // unpack; call.runtime
-.Lelse_break.find.site16:
+.Lelse_break.find.site8:
 	mov x8, x0                         // result
 	cbz x8, .Lelse_break.find.landing  // branch.zero
 	b .Lelse_break.find.for1.item.v3.k1
+.Lelse_break.find.for1.item.v3.t3generic:
+// if x == y:
+	.loc 1 .Lelse_break.find.line+2 12
+	mov x0, x19                        // argument
+	bl pyrk_eq                         // compare.generic; call.keeping
+.Lelse_break.find.site9:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.ne .Lelse_break.find.for1.item.v3.t3generic.slow1 // branch.cmp
+.Lelse_break.find.for1.item.v3.t3generic.k3:
+	mov x0, x22                        // edge
+	mov x8, x21                        // edge
+.Lelse_break.find.if1.end.v2:
+	mov x21, x8                        // edge
+	mov x22, x0                        // edge
+	b .Lelse_break.find.for1.cond      // jump
+.Lelse_break.find.for1.item.v3.t3generic.slow1:
+	bl pyrk_truth                      // truth; call.keeping
+.Lelse_break.find.site10:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	b .Lelse_break.find.for1.item.v3.t3generic.k3
+.Lelse_break.find.for1.item.t5generic:
+	mov x0, x19                        // argument
+	bl pyrk_eq                         // compare.generic; call.keeping
+.Lelse_break.find.site11:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.ne .Lelse_break.find.for1.item.t5generic.slow1 // branch.cmp
+.Lelse_break.find.for1.item.t5generic.k3:
+	mov x0, x22                        // edge
+	mov x8, x21                        // edge
+	b .Lelse_break.find.if1.end.v2     // jump
+.Lelse_break.find.for1.item.t5generic.slow1:
+	bl pyrk_truth                      // truth; call.keeping
+.Lelse_break.find.site12:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	b .Lelse_break.find.for1.item.t5generic.k3
 .Lelse_break.find.for1.cond.fast.slow1:
+// for i, y in enumerate(items):
+	.loc 1 .Lelse_break.find.line+1 9
 	mov x1, #2                         // argument
 	bl pyrt_unpack                     // unpack; call.runtime
-.Lelse_break.find.site17:
+.Lelse_break.find.site13:
 	mov x8, x0                         // result
 	cbz x8, .Lelse_break.find.landing  // branch.zero
 	b .Lelse_break.find.for1.cond.fast.k1
@@ -459,52 +393,58 @@ else_break.find:
 	.loc 1 .Lelse_break.find.line+1 9
 	mov x1, #2                         // argument
 	bl pyrt_unpack                     // unpack; call.runtime
-.Lelse_break.find.site18:
+.Lelse_break.find.site14:
 	mov x8, x0                         // result
 	cbz x8, .Lelse_break.find.landing  // branch.zero
 	b .Lelse_break.find.for1.item.v4.k1
+.Lelse_break.find.for1.item.v4.t3generic:
+// if x == y:
+	.loc 1 .Lelse_break.find.line+2 12
+	mov x0, x19                        // argument
+	bl pyrk_eq                         // compare.generic; call.keeping
+.Lelse_break.find.site15:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.ne .Lelse_break.find.for1.item.v4.t3generic.slow1 // branch.cmp
+.Lelse_break.find.for1.item.v4.t3generic.k3:
+	mov x0, x22                        // edge
+	mov x8, x21                        // edge
+	b .Lelse_break.find.if1.end.v2     // jump
+.Lelse_break.find.for1.item.v4.t3generic.slow1:
+	bl pyrk_truth                      // truth; call.keeping
+.Lelse_break.find.site16:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	b .Lelse_break.find.for1.item.v4.t3generic.k3
+.Lelse_break.find.for1.item.v2.t5generic:
+	mov x0, x19                        // argument
+	bl pyrk_eq                         // compare.generic; call.keeping
+.Lelse_break.find.site17:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.ne .Lelse_break.find.for1.item.v2.t5generic.slow1 // branch.cmp
+.Lelse_break.find.for1.item.v2.t5generic.k3:
+	mov x0, x22                        // edge
+	mov x8, x21                        // edge
+	b .Lelse_break.find.if1.end.v2     // jump
+.Lelse_break.find.for1.item.v2.t5generic.slow1:
+	bl pyrk_truth                      // truth; call.keeping
+.Lelse_break.find.site18:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	b .Lelse_break.find.for1.item.v2.t5generic.k3
 .Lelse_break.find.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Lelse_break.find.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x19, x20, [sp, #32]            // restore
-	ldp x21, x22, [sp, #48]            // restore
-	ldr x23, [sp, #64]                 // restore
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #96                    // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 22
-	.cfi_restore 23
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Lelse_break.find.leave          // return
 	.cfi_endproc
 .Lelse_break.find$end:
 	.size else_break.find, . - else_break.find
@@ -515,20 +455,20 @@ else_break.find:
 	.word .Lelse_break.find.site2 - .Lelse_break.find$start, 1, 5, 4, 17
 	.word .Lelse_break.find.site3 - .Lelse_break.find$start, 1, 5, 4, 17
 	.word .Lelse_break.find.site4 - .Lelse_break.find$start, 1, 5, 4, 17
-	.word .Lelse_break.find.site5 - .Lelse_break.find$start, 2, 2, 11, 17
-	.word .Lelse_break.find.site6 - .Lelse_break.find$start, 2, 2, 11, 17
-	.word .Lelse_break.find.site7 - .Lelse_break.find$start, 1, 5, 4, 17
-	.word .Lelse_break.find.site8 - .Lelse_break.find$start, 2, 2, 11, 17
+	.word .Lelse_break.find.site5 - .Lelse_break.find$start, 1, 5, 4, 17
+	.word .Lelse_break.find.site6 - .Lelse_break.find$start, 1, 1, 16, 32
+	.word .Lelse_break.find.site7 - .Lelse_break.find$start, 1, 1, 8, 12
+	.word .Lelse_break.find.site8 - .Lelse_break.find$start, 1, 1, 8, 12
 	.word .Lelse_break.find.site9 - .Lelse_break.find$start, 2, 2, 11, 17
 	.word .Lelse_break.find.site10 - .Lelse_break.find$start, 2, 2, 11, 17
 	.word .Lelse_break.find.site11 - .Lelse_break.find$start, 2, 2, 11, 17
 	.word .Lelse_break.find.site12 - .Lelse_break.find$start, 2, 2, 11, 17
-	.word .Lelse_break.find.site13 - .Lelse_break.find$start, 2, 2, 11, 17
-	.word .Lelse_break.find.site14 - .Lelse_break.find$start, 1, 1, 16, 32
-	.word .Lelse_break.find.site15 - .Lelse_break.find$start, 1, 1, 8, 12
-	.word .Lelse_break.find.site16 - .Lelse_break.find$start, 1, 1, 8, 12
-	.word .Lelse_break.find.site17 - .Lelse_break.find$start, 1, 1, 8, 12
-	.word .Lelse_break.find.site18 - .Lelse_break.find$start, 1, 1, 8, 12
+	.word .Lelse_break.find.site13 - .Lelse_break.find$start, 1, 1, 8, 12
+	.word .Lelse_break.find.site14 - .Lelse_break.find$start, 1, 1, 8, 12
+	.word .Lelse_break.find.site15 - .Lelse_break.find$start, 2, 2, 11, 17
+	.word .Lelse_break.find.site16 - .Lelse_break.find$start, 2, 2, 11, 17
+	.word .Lelse_break.find.site17 - .Lelse_break.find$start, 2, 2, 11, 17
+	.word .Lelse_break.find.site18 - .Lelse_break.find$start, 2, 2, 11, 17
 	.set .Lelse_break.find$nsites, 18
 
 // <module>
@@ -557,6 +497,7 @@ else_break.$module$:
 	adrp x8, __main__$var.find         // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.find] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Lelse_break.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29

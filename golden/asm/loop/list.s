@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned a597e7242f62062a
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "list.py"
 
 // total
@@ -87,69 +87,100 @@ list.total:
 	scvtf d17, x8                      // int.to_float; scvtf
 	fadd d16, d17, d16                 // float.binary; fadd
 	fmov d8, d16                       // edge
-	b .Llist.total.for1.cond.v2        // jump
-.Llist.total.for1.cond.step.v2:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	mov x0, x22                        // argument
-	bl pyrt_iter_next                  // iter.next; call.runtime
-.Llist.total.site3:
-	mov x20, x0                        // result
-	cbz x20, .Llist.total.for1.cond.step.v2.slow1 // branch.zero
-.Llist.total.for1.cond.step.v2.k1:
-	cbz x20, .Llist.total.for1.cond.step.v2.k1.to.for1.end.v2 // branch.zero
-// s += x
-	.loc 1 .Llist.total.line+3 9
-	and x8, x20, #3                    // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Llist.total.for1.body.v3.slow1 // branch.cmp
-	ror x8, x20, #3                    // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Llist.total.for1.body.v3.t1:
-	fadd d16, d8, d16                  // float.binary; fadd
-	fmov d8, d16                       // edge
 .Llist.total.for1.cond.v2:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
 	cbz x22, .Llist.total.for1.cond.index.v2 // branch.zero
-	b .Llist.total.for1.cond.step.v2
-.Llist.total.for1.cond.index:
-	ldr x8, [x19, #8]                  // seq.len; mem.offset
-	cmp x21, x8                        // cmp
-	b.ge .Llist.total.for1.end         // branch.cmp
-.Llist.total.for1.cond.fast:
-	ldr x8, [x19, #16]                 // seq.get; mem.offset
-	ldr x8, [x8, x21, lsl #3]          // seq.get; mem.index
-	add x21, x21, #1                   // int.binary; add.imm
-	b .Llist.total.for1.body.v2        // jump
-.Llist.total.for1.body.v2.t1:
+	mov x0, x22                        // argument
+	bl pyrt_iter_next                  // iter.next; call.runtime
+.Llist.total.site3:
+	mov x8, x0                         // result
+	cbz x8, .Llist.total.for1.cond.step.v2.slow1 // branch.zero
+.Llist.total.for1.cond.step.v2.k1:
+	cbnz x8, .Llist.total.for1.body.v3 // branch.zero
+.Llist.total.for1.end.v2:
+// return s
+	.loc 1 .Llist.total.line+4 5
+	fmov x8, d8                        // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.ne .Llist.total.for1.end.v2.slow1 // branch.cmp
+	mov x0, x8                         // edge
+.Llist.total.for1.end.v2.k1:
+.Llist.total.leave:
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x21, x22, [sp, #32]            // restore
+	ldr x23, [sp, #48]                 // restore
+	ldr d8, [sp, #56]                  // restore
+	ldp x29, x30, [sp], #80            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 22
+	.cfi_restore 23
+	.cfi_restore 72
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Llist.total.for1.body.v3:
 // s += x
 	.loc 1 .Llist.total.line+3 9
-	sub x9, x8, #1                     // is_unset; sub.imm
-	adds x23, x20, x9                  // is_unset; adds
-	b.vs .Llist.total.for1.body.v2.t3generic // branch.overflow
+	and x9, x8, #3                     // is_type; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.ne .Llist.total.for1.body.v3.slow1 // branch.cmp
+	ror x8, x8, #3                     // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+.Llist.total.for1.body.v3.t1:
+	fadd d8, d8, d16                   // float.binary; fadd
+	b .Llist.total.for1.cond.v2        // jump
+.Llist.total.for1.cond.index.v2:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
-	cbz x22, .Llist.total.for1.cond.index.v3 // branch.zero
+	ldr x8, [x19, #8]                  // seq.len; mem.offset
+	cmp x21, x8                        // cmp
+	b.ge .Llist.total.for1.end.v2      // branch.cmp
+	mov x0, x19                        // edge
+.Llist.total.for1.cond.fast.v2:
+	ldr x8, [x0, #16]                  // seq.get; mem.offset
+	ldr x0, [x8, x21, lsl #3]          // seq.get; mem.index
+	add x21, x21, #1                   // int.binary; add.imm
+	mov x8, x0                         // edge
+.Llist.total.for1.body.v4:
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	and x9, x8, #3                     // is_type; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.ne .Llist.total.for1.body.v4.slow1 // branch.cmp
+	ror x8, x8, #3                     // is_type; ror
+	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
+	sub x8, x8, x9                     // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+.Llist.total.for1.body.v4.t1:
+	fadd d8, d8, d16                   // float.binary; fadd
+.Llist.total.for1.cond.v5:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	cbz x22, .Llist.total.for1.cond.index.v4 // branch.zero
 	mov x0, x22                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Llist.total.site4:
-	cbz x0, .Llist.total.for1.cond.step.v3.slow1 // branch.zero
-.Llist.total.for1.cond.step.v3.k1:
-	cbz x0, .Llist.total.for1.cond.step.v3.k1.to.for1.end // branch.zero
-	mov x20, x23                       // edge
+	cbz x0, .Llist.total.for1.cond.step.v4.slow1 // branch.zero
+.Llist.total.for1.cond.step.v4.k1:
+	cbz x0, .Llist.total.for1.end.v2   // branch.zero
 	mov x8, x0                         // edge
-.Llist.total.for1.body.v2:
-// s += x
-	.loc 1 .Llist.total.line+3 9
-	tbz w8, #0, .Llist.total.for1.body.v2.t2 // branch.bit (not tst)
-	b .Llist.total.for1.body.v2.t1
-.Llist.total.for1.cond.step.v3.k1.to.for1.end:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	mov x20, x23                       // edge
+	b .Llist.total.for1.body.v4        // jump
+.Llist.total.for1.cond.index:
+	ldr x8, [x19, #8]                  // seq.len; mem.offset
+	cmp x21, x8                        // cmp
+	b.lt .Llist.total.for1.cond.fast   // branch.cmp
 .Llist.total.for1.end:
 // return s
 	.loc 1 .Llist.total.line+4 5
@@ -171,9 +202,41 @@ list.total:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Llist.total.for1.cond.index.v3:
+.Llist.total.for1.cond.fast:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
+	ldr x8, [x19, #16]                 // seq.get; mem.offset
+	ldr x8, [x8, x21, lsl #3]          // seq.get; mem.index
+	add x21, x21, #1                   // int.binary; add.imm
+	b .Llist.total.for1.body.v2        // jump
+.Llist.total.for1.body.v2.t1:
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	sub x9, x8, #1                     // is_unset; sub.imm
+	adds x23, x20, x9                  // is_unset; adds
+	b.vs .Llist.total.for1.body.v2.t3generic // branch.overflow
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	cbz x22, .Llist.total.for1.cond.index.v3 // branch.zero
+	mov x0, x22                        // argument
+	bl pyrt_iter_next                  // iter.next; call.runtime
+.Llist.total.site5:
+	cbz x0, .Llist.total.for1.cond.step.v3.slow1 // branch.zero
+.Llist.total.for1.cond.step.v3.k1:
+	cbz x0, .Llist.total.for1.cond.step.v3.k1.to.for1.end // branch.zero
+	mov x20, x23                       // edge
+	mov x8, x0                         // edge
+.Llist.total.for1.body.v2:
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	tbz w8, #0, .Llist.total.for1.body.v2.t2 // branch.bit (not tst)
+	b .Llist.total.for1.body.v2.t1
+.Llist.total.for1.cond.step.v3.k1.to.for1.end:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	mov x20, x23                       // edge
+	b .Llist.total.for1.end            // jump
+.Llist.total.for1.cond.index.v3:
 	ldr x8, [x19, #8]                  // seq.len; mem.offset
 	cmp x21, x8                        // cmp
 	b.ge .Llist.total.for1.cond.index.v3.to.for1.end // branch.cmp
@@ -195,97 +258,16 @@ list.total:
 .Llist.total.for1.body.v2.t5:
 	asr x8, x20, #1                    // unbox.smi; asr
 	scvtf d17, x8                      // int.to_float; scvtf
-	fadd d16, d17, d16                 // float.binary; fadd
-	fmov d8, d16                       // edge
-.Llist.total.for1.cond.v5:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	cbz x22, .Llist.total.for1.cond.index.v4 // branch.zero
-	mov x0, x22                        // argument
-	bl pyrt_iter_next                  // iter.next; call.runtime
-.Llist.total.site5:
-	cbz x0, .Llist.total.for1.cond.step.v4.slow1 // branch.zero
-.Llist.total.for1.cond.step.v4.k1:
-	cbz x0, .Llist.total.for1.cond.step.v4.k1.to.for1.end.v2 // branch.zero
-	fmov d16, d8                       // edge
-	mov x20, x0                        // edge
-.Llist.total.for1.body.v4:
-// s += x
-	.loc 1 .Llist.total.line+3 9
-	and x8, x20, #3                    // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Llist.total.for1.body.v4.slow1 // branch.cmp
-	ror x8, x20, #3                    // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d17, x8                       // is_type; bits.to_float
-.Llist.total.for1.body.v4.t1:
-	fadd d16, d16, d17                 // float.binary; fadd
-	fmov d8, d16                       // edge
+	fadd d8, d17, d16                  // float.binary; fadd
 	b .Llist.total.for1.cond.v5        // jump
-.Llist.total.for1.cond.step.v2.k1.to.for1.end.v2:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	fmov d16, d8                       // edge
-.Llist.total.for1.end.v2:
-// return s
-	.loc 1 .Llist.total.line+4 5
-	fmov x8, d16                       // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Llist.total.for1.end.v2.slow1 // branch.cmp
-	mov x0, x8                         // edge
-.Llist.total.for1.end.v2.k1:
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x21, x22, [sp, #32]            // restore
-	ldr x23, [sp, #48]                 // restore
-	ldr d8, [sp, #56]                  // restore
-	ldp x29, x30, [sp], #80            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 22
-	.cfi_restore 23
-	.cfi_restore 72
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Llist.total.for1.cond.index.v2:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	ldr x8, [x19, #8]                  // seq.len; mem.offset
-	cmp x21, x8                        // cmp
-	b.ge .Llist.total.for1.cond.index.v2.to.for1.end.v2 // branch.cmp
-	fmov d16, d8                       // edge
-	mov x0, x19                        // edge
-.Llist.total.for1.cond.fast.v2:
-	ldr x8, [x0, #16]                  // seq.get; mem.offset
-	ldr x8, [x8, x21, lsl #3]          // seq.get; mem.index
-	add x21, x21, #1                   // int.binary; add.imm
-	mov x20, x8                        // edge
-	b .Llist.total.for1.body.v4        // jump
-.Llist.total.for1.cond.step.v4.k1.to.for1.end.v2:
-	fmov d16, d8                       // edge
-	b .Llist.total.for1.end.v2         // jump
 .Llist.total.for1.cond.index.v4:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
 	ldr x8, [x19, #8]                  // seq.len; mem.offset
 	cmp x21, x8                        // cmp
-	b.ge .Llist.total.for1.cond.index.v4.to.for1.end.v2 // branch.cmp
-	fmov d16, d8                       // edge
+	b.ge .Llist.total.for1.end.v2      // branch.cmp
 	mov x0, x19                        // edge
 	b .Llist.total.for1.cond.fast.v2   // jump
-.Llist.total.for1.cond.index.v4.to.for1.end.v2:
-	fmov d16, d8                       // edge
-	b .Llist.total.for1.end.v2         // jump
-.Llist.total.for1.cond.index.v2.to.for1.end.v2:
-	fmov d16, d8                       // edge
-	b .Llist.total.for1.end.v2         // jump
 .Llist.total.for1.cond.step.slow1:
 	ldr x8, [x28, #520]                // iter.next; mem.offset
 	cbz x8, .Llist.total.for1.cond.step.k1 // branch.zero
@@ -293,23 +275,7 @@ list.total:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x21, x22, [sp, #32]            // restore
-	ldr x23, [sp, #48]                 // restore
-	ldr d8, [sp, #56]                  // restore
-	ldp x29, x30, [sp], #80            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 22
-	.cfi_restore 23
-	.cfi_restore 72
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Llist.total.leave               // return
 .Llist.total.for1.body.t2.slow1:
 // s += x
 	.loc 1 .Llist.total.line+3 9
@@ -318,7 +284,7 @@ list.total:
 .Llist.total.for1.body.t3generic:
 	mov x1, x0                         // argument
 	mov x0, x20                        // argument
-	bl pyrt_iadd                       // binary.generic; call.runtime
+	bl pyrk_iadd                       // binary.generic; call.keeping
 .Llist.total.site6:
 	cbz x0, .Llist.total.landing       // branch.zero
 	mov x20, x0                        // edge
@@ -343,7 +309,7 @@ list.total:
 	b.vc .Llist.total.for1.body.v5.t6  // branch.overflow
 .Llist.total.for1.body.v5.t5generic:
 	mov x0, x20                        // argument
-	bl pyrt_iadd                       // binary.generic; call.runtime
+	bl pyrk_iadd                       // binary.generic; call.keeping
 .Llist.total.site8:
 	cbz x0, .Llist.total.landing       // branch.zero
 	mov x20, x0                        // edge
@@ -368,7 +334,7 @@ list.total:
 .Llist.total.for1.body.v2.t3generic:
 	mov x0, x20                        // argument
 	mov x1, x8                         // argument
-	bl pyrt_iadd                       // binary.generic; call.runtime
+	bl pyrk_iadd                       // binary.generic; call.keeping
 .Llist.total.site9:
 	cbz x0, .Llist.total.landing       // branch.zero
 	mov x20, x0                        // edge
@@ -379,6 +345,50 @@ list.total:
 	b.ne .Llist.total.for1.body.v2.t3generic // branch.cmp
 	ldr d16, [x8, #8]                  // is_type; mem.offset
 	b .Llist.total.for1.body.v2.t5     // jump
+.Llist.total.for1.cond.step.v4.slow1:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbz x8, .Llist.total.for1.cond.step.v4.k1 // branch.zero
+	b .Llist.total.landing
+.Llist.total.for1.body.v4.slow1:
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	tst x8, #7                         // tst
+	b.eq .Llist.total.for1.body.v4.k4  // branch.test
+.Llist.total.for1.body.v4.t2:
+	tbz w8, #0, .Llist.total.for1.body.v4.t5generic // branch.bit (not tst)
+	asr x8, x8, #1                     // unbox.smi; asr
+	scvtf d16, x8                      // int.to_float; scvtf
+	fadd d8, d8, d16                   // float.binary; fadd
+	b .Llist.total.for1.cond.v5        // jump
+.Llist.total.for1.body.v4.k4:
+	ldr w9, [x8]                       // is_type; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b.ne .Llist.total.for1.body.v4.t2  // branch.cmp
+	ldr d16, [x8, #8]                  // is_type; mem.offset
+	b .Llist.total.for1.body.v4.t1     // jump
+.Llist.total.for1.body.v4.t5generic:
+	fmov x9, d8                        // box.float; float.to_bits
+	mov x10, #0x1000000000000000       // box.float; const.here (not keep in register)
+	add x9, x9, x10                    // box.float; add
+	ror x9, x9, #61                    // box.float; ror
+	and x10, x9, #3                    // box.float; and.imm
+	cmp x10, #2                        // cmp.imm
+	b.eq .Llist.total.for1.body.v4.t5generic.to.for1.body.v4.t5generic.k1 // branch.cmp
+	fmov d0, d8                        // argument
+	bl pyrk_float_box                  // box.float; call.keeping
+	mov x9, x0                         // result
+.Llist.total.for1.body.v4.t5generic.k1:
+	mov x1, x8                         // argument
+	bl pyrk_iadd                       // binary.generic; call.keeping
+.Llist.total.site10:
+	cbz x0, .Llist.total.landing       // branch.zero
+	mov x20, x0                        // edge
+	b .Llist.total.for1.cond.v3        // jump
+.Llist.total.for1.body.v4.t5generic.to.for1.body.v4.t5generic.k1:
+	mov x0, x9                         // edge
+	b .Llist.total.for1.body.v4.t5generic.k1 // jump
 .Llist.total.for1.cond.step.v5.slow1:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
@@ -393,23 +403,7 @@ list.total:
 // return s
 	.loc 1 .Llist.total.line+4 5
 	mov x0, x20                        // argument
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x21, x22, [sp, #32]            // restore
-	ldr x23, [sp, #48]                 // restore
-	ldr d8, [sp, #56]                  // restore
-	ldp x29, x30, [sp], #80            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 22
-	.cfi_restore 23
-	.cfi_restore 72
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Llist.total.leave               // return
 .Llist.total.for1.cond.fast.v3:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
@@ -436,8 +430,7 @@ list.total:
 .Llist.total.for1.body.v5.t7:
 	asr x8, x20, #1                    // unbox.smi; asr
 	scvtf d17, x8                      // int.to_float; scvtf
-	fadd d16, d17, d16                 // float.binary; fadd
-	fmov d8, d16                       // edge
+	fadd d8, d17, d16                  // float.binary; fadd
 	b .Llist.total.for1.cond.v2        // jump
 .Llist.total.for1.body.v5.t4.k1:
 	ror x8, x1, #3                     // is_type; ror
@@ -448,16 +441,34 @@ list.total:
 .Llist.total.for1.body.v5.t2:
 	and x8, x20, #3                    // is_type; and.imm
 	cmp x8, #2                         // cmp.imm
-	b.ne .Llist.total.for1.body.v5.t2.slow1 // branch.cmp
+	b.eq .Llist.total.for1.body.v5.t9  // branch.cmp
+	tst x20, #7                        // tst
+	b.ne .Llist.total.for1.body.v5.t5generic // branch.test
+	ldr w8, [x20]                      // is_type; mem.offset
+	cmp x8, #6                         // cmp.imm
+	b.ne .Llist.total.for1.body.v5.t5generic // branch.cmp
 .Llist.total.for1.body.v5.t9:
 	and x8, x1, #3                     // is_type; and.imm
 	cmp x8, #2                         // cmp.imm
 	b.eq .Llist.total.for1.body.v5.t9.k1 // branch.cmp
 	tst x1, #7                         // tst
-	b.ne .Llist.total.for1.body.v5.t5generic // branch.test
+	b.eq .Llist.total.for1.body.v5.t9.k4 // branch.test
+.Llist.total.for1.body.v5.t12:
+	tbz w1, #0, .Llist.total.for1.body.v5.t5generic // branch.bit (not tst)
+	tbz w20, #1, .Llist.total.for1.body.v5.t13.slow1 // branch.bit (not tst)
+	ror x8, x20, #3                    // unbox.float; ror
+	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
+	sub x8, x8, x9                     // unbox.float; sub
+	fmov d16, x8                       // unbox.float; bits.to_float
+.Llist.total.for1.body.v5.t13.k2:
+	asr x8, x1, #1                     // unbox.smi; asr
+	scvtf d17, x8                      // int.to_float; scvtf
+	fadd d8, d16, d17                  // float.binary; fadd
+	b .Llist.total.for1.cond.v2        // jump
+.Llist.total.for1.body.v5.t9.k4:
 	ldr w8, [x1]                       // is_type; mem.offset
 	cmp x8, #6                         // cmp.imm
-	b.ne .Llist.total.for1.body.v5.t5generic // branch.cmp
+	b.ne .Llist.total.for1.body.v5.t12 // branch.cmp
 	ldr d16, [x1, #8]                  // is_type; mem.offset
 .Llist.total.for1.body.v5.t11:
 	tbz w20, #1, .Llist.total.for1.body.v5.t11.slow1 // branch.bit (not tst)
@@ -466,16 +477,11 @@ list.total:
 	sub x8, x8, x9                     // unbox.float; sub
 	fmov d17, x8                       // unbox.float; bits.to_float
 .Llist.total.for1.body.v5.t11.k2:
-	fadd d16, d17, d16                 // float.binary; fadd
-	fmov d8, d16                       // edge
+	fadd d8, d17, d16                  // float.binary; fadd
 	b .Llist.total.for1.cond.v2        // jump
-.Llist.total.for1.body.v5.t2.slow1:
-	tst x20, #7                        // tst
-	b.ne .Llist.total.for1.body.v5.t5generic // branch.test
-	ldr w8, [x20]                      // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.eq .Llist.total.for1.body.v5.t9  // branch.cmp
-	b .Llist.total.for1.body.v5.t5generic
+.Llist.total.for1.body.v5.t13.slow1:
+	ldr d16, [x20, #8]                 // unbox.float; mem.offset
+	b .Llist.total.for1.body.v5.t13.k2 // jump
 .Llist.total.for1.body.v5.t9.k1:
 	ror x8, x1, #3                     // is_type; ror
 	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
@@ -488,127 +494,59 @@ list.total:
 .Llist.total.for1.cond.step.v2.slow1:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
-	ldr x8, [x28, #520]                // iter.next; mem.offset
-	cbz x8, .Llist.total.for1.cond.step.v2.k1 // branch.zero
+	ldr x9, [x28, #520]                // iter.next; mem.offset
+	cbz x9, .Llist.total.for1.cond.step.v2.k1 // branch.zero
 	b .Llist.total.landing
 .Llist.total.for1.body.v3.slow1:
 // s += x
 	.loc 1 .Llist.total.line+3 9
-	tst x20, #7                        // tst
-	b.ne .Llist.total.for1.body.v3.t3generic // branch.test
-	ldr w8, [x20]                      // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Llist.total.for1.body.v3.t3generic // branch.cmp
-	ldr d16, [x20, #8]                 // is_type; mem.offset
+	tst x8, #7                         // tst
+	b.eq .Llist.total.for1.body.v3.k4  // branch.test
+.Llist.total.for1.body.v3.t2:
+	tbz w8, #0, .Llist.total.for1.body.v3.t5generic // branch.bit (not tst)
+	asr x8, x8, #1                     // unbox.smi; asr
+	scvtf d16, x8                      // int.to_float; scvtf
+	fadd d8, d8, d16                   // float.binary; fadd
+	b .Llist.total.for1.cond.v2        // jump
+.Llist.total.for1.body.v3.k4:
+	ldr w9, [x8]                       // is_type; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b.ne .Llist.total.for1.body.v3.t2  // branch.cmp
+	ldr d16, [x8, #8]                  // is_type; mem.offset
 	b .Llist.total.for1.body.v3.t1     // jump
-.Llist.total.for1.body.v3.t3generic:
-	fmov x8, d8                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Llist.total.for1.body.v3.t3generic.to.for1.body.v3.t3generic.k1 // branch.cmp
+.Llist.total.for1.body.v3.t5generic:
+	fmov x9, d8                        // box.float; float.to_bits
+	mov x10, #0x1000000000000000       // box.float; const.here (not keep in register)
+	add x9, x9, x10                    // box.float; add
+	ror x9, x9, #61                    // box.float; ror
+	and x10, x9, #3                    // box.float; and.imm
+	cmp x10, #2                        // cmp.imm
+	b.eq .Llist.total.for1.body.v3.t5generic.to.for1.body.v3.t5generic.k1 // branch.cmp
 	fmov d0, d8                        // argument
-	bl pyrt_float_box                  // box.float; call.runtime
-	mov x8, x0                         // result
-.Llist.total.for1.body.v3.t3generic.k1:
-	mov x1, x20                        // argument
-	bl pyrt_iadd                       // binary.generic; call.runtime
-.Llist.total.site10:
-	mov x20, x0                        // result
-	cbz x20, .Llist.total.landing      // branch.zero
-	b .Llist.total.for1.cond.v3
-.Llist.total.for1.body.v3.t3generic.to.for1.body.v3.t3generic.k1:
-	mov x0, x8                         // edge
-	b .Llist.total.for1.body.v3.t3generic.k1 // jump
-.Llist.total.for1.body.v4.slow1:
-	tst x20, #7                        // tst
-	b.eq .Llist.total.for1.body.v4.k4  // branch.test
-.Llist.total.for1.body.v4.t3generic:
-	fmov x8, d16                       // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Llist.total.for1.body.v4.t3generic.to.for1.body.v4.t3generic.k1 // branch.cmp
-	fmov d0, d16                       // argument
-	bl pyrt_float_box                  // box.float; call.runtime
-	mov x8, x0                         // result
-.Llist.total.for1.body.v4.t3generic.k1:
-	mov x1, x20                        // argument
-	bl pyrt_iadd                       // binary.generic; call.runtime
+	bl pyrk_float_box                  // box.float; call.keeping
+	mov x9, x0                         // result
+.Llist.total.for1.body.v3.t5generic.k1:
+	mov x1, x8                         // argument
+	bl pyrk_iadd                       // binary.generic; call.keeping
 .Llist.total.site11:
 	mov x20, x0                        // result
 	cbz x20, .Llist.total.landing      // branch.zero
 	b .Llist.total.for1.cond.v3
-.Llist.total.for1.body.v4.k4:
-	ldr w8, [x20]                      // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Llist.total.for1.body.v4.t3generic // branch.cmp
-	ldr d17, [x20, #8]                 // is_type; mem.offset
-	b .Llist.total.for1.body.v4.t1     // jump
-.Llist.total.for1.cond.step.v4.slow1:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	ldr x8, [x28, #520]                // iter.next; mem.offset
-	cbz x8, .Llist.total.for1.cond.step.v4.k1 // branch.zero
-	b .Llist.total.landing
-.Llist.total.for1.body.v4.t3generic.to.for1.body.v4.t3generic.k1:
-// s += x
-	.loc 1 .Llist.total.line+3 9
-	mov x0, x8                         // edge
-	b .Llist.total.for1.body.v4.t3generic.k1 // jump
+.Llist.total.for1.body.v3.t5generic.to.for1.body.v3.t5generic.k1:
+	mov x0, x9                         // edge
+	b .Llist.total.for1.body.v3.t5generic.k1 // jump
 .Llist.total.for1.end.v2.slow1:
 // return s
 	.loc 1 .Llist.total.line+4 5
-	fmov d0, d16                       // argument
-	bl pyrt_float_box                  // box.float; call.runtime
+	fmov d0, d8                        // argument
+	bl pyrk_float_box                  // box.float; call.keeping
 	b .Llist.total.for1.end.v2.k1      // jump
 .Llist.total.stack:
-	sub sp, sp, #144                   // stack check
-	stp x0, x1, [sp, #0]
-	stp x2, x3, [sp, #16]
-	stp x4, x5, [sp, #32]
-	stp x6, x7, [sp, #48]
-	stp d0, d1, [sp, #64]
-	stp d2, d3, [sp, #80]
-	stp d4, d5, [sp, #96]
-	stp d6, d7, [sp, #112]
-	str x8, [sp, #128]
-	bl pyrt_stack_check
-	mov x16, x0
-	ldp x0, x1, [sp, #0]
-	ldp x2, x3, [sp, #16]
-	ldp x4, x5, [sp, #32]
-	ldp x6, x7, [sp, #48]
-	ldp d0, d1, [sp, #64]
-	ldp d2, d3, [sp, #80]
-	ldp d4, d5, [sp, #96]
-	ldp d6, d7, [sp, #112]
-	ldr x8, [sp, #128]
-	add sp, sp, #144
+	bl pyrk_stack_check                // stack check
 	cbz x16, .+8
 	b .Llist.total.stack.ok
 	mov x0, #0                         // RecursionError
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x21, x22, [sp, #32]            // restore
-	ldr x23, [sp, #48]                 // restore
-	ldr d8, [sp, #56]                  // restore
-	ldp x29, x30, [sp], #80            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 22
-	.cfi_restore 23
-	.cfi_restore 72
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	b .Llist.total.leave               // return
 	.cfi_endproc
 .Llist.total$end:
 	.size list.total, . - list.total
@@ -654,6 +592,7 @@ list.$module$:
 	adrp x8, __main__$var.total        // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.total] // global.set; mem.symbol
 	mov x0, #4                         // argument
+.Llist.$module$.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
