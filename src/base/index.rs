@@ -24,7 +24,7 @@ macro_rules! index_type {
     ($(#[$meta:meta])* pub struct $name:ident = $prefix:literal) => {
         $(#[$meta])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(u32);
+        pub struct $name(pub u32);
         impl $name {
             /// The index of element `i`.
             #[allow(dead_code)]

@@ -2,39 +2,26 @@
 
 use super::op::{ConstId, Op};
 
-macro_rules! index {
-    ($(#[$doc:meta])* $name:ident, $prefix:literal) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub u32);
-        impl $name {
-            pub fn index(self) -> usize {
-                self.0 as usize
-            }
-        }
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                write!(f, concat!($prefix, "{}"), self.0)
-            }
-        }
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                write!(f, concat!($prefix, "{}"), self.0)
-            }
-        }
-    };
-}
-
-index!(/// An SSA value of one function.
-    Value, "%");
-index!(/// A basic block of one function.
-    Block, "b");
-index!(/// An instruction of one function.
-    Inst, "i");
-index!(/// A function of the program.
-    FuncId, "f");
-index!(/// A module of the program.
-    ModuleId, "m");
+crate::index_type!(
+    /// An SSA value of one function.
+    pub struct Value = "%"
+);
+crate::index_type!(
+    /// A basic block of one function.
+    pub struct Block = "b"
+);
+crate::index_type!(
+    /// An instruction of one function.
+    pub struct Inst = "i"
+);
+crate::index_type!(
+    /// A function of the program.
+    pub struct FuncId = "f"
+);
+crate::index_type!(
+    /// A module of the program.
+    pub struct ModuleId = "m"
+);
 
 /// Place in the source: 1-based lines, 0-based UTF-8 byte columns, end exclusive; line 0 = none.
 /// `frame` says in which function: 0 = the one that holds the code, n = `Func::frames[n - 1]`.

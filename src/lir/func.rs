@@ -7,33 +7,14 @@
 pub use crate::hir::Loc;
 use pyrl_abi::entries::Rt;
 
-macro_rules! index {
-    ($(#[$doc:meta])* $name:ident, $prefix:literal) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub u32);
-        impl $name {
-            pub fn index(self) -> usize {
-                self.0 as usize
-            }
-        }
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                write!(f, concat!($prefix, "{}"), self.0)
-            }
-        }
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                write!(f, concat!($prefix, "{}"), self.0)
-            }
-        }
-    };
-}
-
-index!(/// An SSA value of one LIR function.
-    Val, "%");
-index!(/// A basic block of one LIR function.
-    Block, "b");
+crate::index_type!(
+    /// An SSA value of one LIR function.
+    pub struct Val = "%"
+);
+crate::index_type!(
+    /// A basic block of one LIR function.
+    pub struct Block = "b"
+);
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub enum Type {
