@@ -237,6 +237,16 @@ pub enum Const {
     FrozenSet(Vec<ConstId>),
 }
 
+impl Const {
+    /// Text of a str constant (lone surrogates replaced); empty for others.
+    pub fn text(&self) -> String {
+        match self {
+            Const::Str(points) => points.iter().map(|&p| char::from_u32(p).unwrap_or('\u{fffd}')).collect(),
+            _ => String::new(),
+        }
+    }
+}
+
 /// One module.
 #[derive(Clone, Debug)]
 pub struct Module {

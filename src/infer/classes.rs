@@ -101,10 +101,7 @@ fn def(func: &Func, v: Value) -> Option<&Op> {
 }
 
 fn text(program: &Program, id: ConstId) -> String {
-    match &program.consts[id.0 as usize] {
-        Const::Str(points) => points.iter().map(|&p| char::from_u32(p).unwrap_or('\u{fffd}')).collect(),
-        _ => String::new(),
-    }
+    program.consts[id.0 as usize].text()
 }
 
 /// Finds the known classes; methods of other classes escape in `facts`.

@@ -688,10 +688,7 @@ impl Solver<'_> {
 
     /// Text of a str constant.
     pub fn text(&self, name: ConstId) -> String {
-        match &self.program.consts[name.0 as usize] {
-            Const::Str(points) => points.iter().map(|&p| char::from_u32(p).unwrap_or('\u{fffd}')).collect(),
-            _ => String::new(),
-        }
+        self.program.consts[name.0 as usize].text()
     }
 }
 

@@ -100,12 +100,7 @@ impl Lower<'_, '_> {
     }
     /// Text of a str constant.
     pub fn const_text(&self, name: ConstId) -> String {
-        match &self.program.consts[name.0 as usize] {
-            crate::hir::Const::Str(points) => {
-                points.iter().map(|&p| char::from_u32(p).unwrap_or('\u{fffd}')).collect()
-            }
-            _ => String::new(),
-        }
+        self.program.consts[name.0 as usize].text()
     }
 
     pub fn cell_new(&mut self, result: Option<Value>, value: Value) {

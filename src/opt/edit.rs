@@ -132,10 +132,7 @@ pub fn smi_const(func: &Func, consts: &[Const], v: Value) -> Option<i64> {
 
 /// Text of a str constant.
 pub fn const_str(consts: &[Const], id: ConstId) -> String {
-    match &consts[id.0 as usize] {
-        Const::Str(points) => points.iter().map(|&p| char::from_u32(p).unwrap_or('\u{fffd}')).collect(),
-        _ => String::new(),
-    }
+    consts[id.0 as usize].text()
 }
 
 /// Gives blocks of the same name different ones: names become labels.
