@@ -26,12 +26,14 @@ pub struct Context {
     pub stack_base: u64,
     /// Lowest mapped address of the main stack.
     pub stack_low: u64,
+    /// Lowest address that the main stack may grow down to (`crate::stack`).
+    pub stack_floor: u64,
     pub recursion_limit: u64,
     /// Native calls nested in one another (repr of nested lists, comparisons).
     pub native_depth: u64,
     /// `*const ProgramDesc`.
     pub program: u64,
-    reserved: [u64; 4],
+    reserved: [u64; 3],
 }
 
 const _: () = assert!(core::mem::offset_of!(Context, stack_limit) == abi::STACK_LIMIT as usize);
@@ -57,10 +59,11 @@ pub static mut PYRL_CONTEXT: Context = Context {
     shapes: 0,
     stack_base: 0,
     stack_low: 0,
+    stack_floor: 0,
     recursion_limit: 1000,
     native_depth: 0,
     program: 0,
-    reserved: [0; 4],
+    reserved: [0; 3],
 };
 
 /// The context. The runtime is single-threaded; callers keep the borrow short.

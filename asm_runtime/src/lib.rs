@@ -37,6 +37,7 @@ pub mod platform;
 pub mod prelude;
 pub mod program;
 pub mod recursion;
+pub mod stack;
 pub mod startup;
 pub mod types;
 pub mod value;

@@ -1,4 +1,4 @@
-//! What std would do, through the C library and instructions: working directory, environment,
+//! What std would do, through the C library and instructions: memory, working directory, environment,
 //! `errno`, rounding of doubles, and the end of a process after a panic.
 
 use alloc::string::String;
@@ -21,6 +21,30 @@ pub fn error_text(errno: i32) -> String {
         return format!("Unknown error {errno}");
     }
     unsafe { CStr::from_ptr(text) }.to_string_lossy().into_owned()
+}
+
+/// `bytes` of zeroed memory that takes room only where it is touched: its address.
+pub fn map_memory(bytes: usize) -> Option<usize> {
+    map(0, bytes, 0)
+}
+
+/// The same at an address, where nothing may be mapped yet.
+pub fn map_memory_at(at: usize, bytes: usize) -> bool {
+    match map(at, bytes, libc::MAP_FIXED_NOREPLACE) {
+        Some(got) if got == at => true,
+        // Kernels before 4.17 take the address as a hint only.
+        Some(got) => {
+            unsafe { libc::munmap(got as *mut _, bytes) };
+            false
+        }
+        None => false,
+    }
+}
+
+fn map(at: usize, bytes: usize, more: i32) -> Option<usize> {
+    let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE | more;
+    let got = unsafe { libc::mmap(at as *mut _, bytes, libc::PROT_READ | libc::PROT_WRITE, flags, -1, 0) };
+    (got != libc::MAP_FAILED).then_some(got as usize)
 }
 
 /// The working directory; `None` with `errno` set.

@@ -119,7 +119,7 @@ pub extern "C" fn pyrt_inline_check() -> u64 {
 fn check(here: u64, more: u64, entered: u64) -> u64 {
     let c = context();
     let count = python_frames(here, c.recursion_limit + 1) + more;
-    if count > c.recursion_limit || here < c.stack_low + RESERVE {
+    if count > c.recursion_limit || here < c.stack_low + RESERVE && !crate::stack::grow() {
         let _ = raise(Exc::RecursionError, "maximum recursion depth exceeded");
         return 0;
     }

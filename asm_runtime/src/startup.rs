@@ -10,11 +10,6 @@ use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::desc::{ModuleDesc, ProgramDesc};
 
-/// Address space reserved for the main stack; only what is used takes memory.
-const STACK: usize = 4 << 30;
-/// What is tried when so much cannot be reserved.
-const SMALL_STACK: usize = 64 << 20;
-
 static mut ARGUMENTS: Vec<Vec<u8>> = Vec::new();
 static mut SCRIPT: Option<Script> = None;
 
@@ -43,11 +38,9 @@ pub fn arguments() -> &'static [Vec<u8>] {
 /// `argv` points to `argc` C strings; `program` to a compiled program's descriptor.
 #[no_mangle]
 pub unsafe extern "C" fn pyrt_start(argc: i32, argv: *const *const i8, program: *const ProgramDesc) -> i32 {
-    let (stack, size) = map_stack();
+    crate::stack::start();
     let c = context();
     c.program = program as u64;
-    c.stack_low = stack;
-    c.stack_base = stack + size as u64;
     crate::gc::start();
     crate::recursion::reset_limit();
     let mut arguments = Vec::new();
@@ -61,24 +54,6 @@ pub unsafe extern "C" fn pyrt_start(argc: i32, argv: *const *const i8, program: 
     return pyrl_on_stack(c.stack_base, run, 0) as i32;
     #[cfg(not(target_arch = "aarch64"))]
     return run(0) as i32;
-}
-
-/// Reserves the main stack: (lowest address, size).
-unsafe fn map_stack() -> (u64, usize) {
-    for size in [STACK, SMALL_STACK] {
-        let at = libc::mmap(
-            core::ptr::null_mut(),
-            size,
-            libc::PROT_READ | libc::PROT_WRITE,
-            libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE,
-            -1,
-            0,
-        );
-        if at != libc::MAP_FAILED {
-            return (at as u64, size);
-        }
-    }
-    fatal("cannot reserve a stack")
 }
 
 /// Ends the process for a reason outside Python's exceptions.

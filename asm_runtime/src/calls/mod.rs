@@ -77,7 +77,7 @@ pub fn stack_pointer() -> u64 {
 #[inline]
 pub fn stack_is_low() -> bool {
     let low = context().stack_low;
-    low != 0 && stack_pointer() < low + (256 << 10)
+    low != 0 && stack_pointer() < low + (256 << 10) && !crate::stack::grow()
 }
 
 /// Enters a Python function with all its parameter slots.

@@ -3,6 +3,7 @@
 use super::block::*;
 use super::{cycles, finalize, mark};
 use crate::context::{context, Run};
+use crate::platform::{map_memory, map_memory_at};
 
 /// State of the heap. Plain words only: it must not allocate from itself.
 pub struct Heap {
@@ -56,22 +57,6 @@ pub fn heap() -> &'static mut Heap {
     unsafe { &mut *core::ptr::addr_of_mut!(HEAP) }
 }
 
-fn map(at: usize, bytes: usize, fixed: bool) -> Option<usize> {
-    let flags = libc::MAP_PRIVATE
-        | libc::MAP_ANONYMOUS
-        | libc::MAP_NORESERVE
-        | if fixed { libc::MAP_FIXED_NOREPLACE } else { 0 };
-    let p = unsafe { libc::mmap(at as *mut _, bytes, libc::PROT_READ | libc::PROT_WRITE, flags, -1, 0) };
-    if p == libc::MAP_FAILED {
-        return None;
-    }
-    if fixed && p as usize != at {
-        unsafe { libc::munmap(p, bytes) };
-        return None;
-    }
-    Some(p as usize)
-}
-
 impl Heap {
     #[inline]
     pub fn block_addr(&self, block: usize) -> usize {
@@ -91,11 +76,11 @@ impl Heap {
     }
 
     fn start(&mut self) {
-        let table = map(0, MAX_BLOCKS * 4, false).unwrap_or_else(|| out_of_memory());
+        let table = map_memory(MAX_BLOCKS * 4).unwrap_or_else(|| out_of_memory());
         self.table = table as *mut u32;
         // Any free place will do; the first hint is free under Linux and qemu-user.
         for hint in [0x20_0000_0000usize, 0x30_0000_0000, 0x10_0000_0000, 0x48_0000_0000] {
-            if map(hint, 16 * BLOCK, true).is_some() {
+            if map_memory_at(hint, 16 * BLOCK) {
                 self.base = hint;
                 self.blocks = 16;
                 return;
@@ -111,7 +96,7 @@ impl Heap {
             if self.blocks + blocks > MAX_BLOCKS {
                 continue;
             }
-            if map(self.block_addr(self.blocks), blocks * BLOCK, true).is_some() {
+            if map_memory_at(self.block_addr(self.blocks), blocks * BLOCK) {
                 self.blocks += blocks;
                 return true;
             }

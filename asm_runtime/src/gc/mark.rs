@@ -7,6 +7,7 @@ use super::block::*;
 use super::heap::{heap, Heap};
 #[cfg(target_arch = "aarch64")]
 use crate::context::context;
+use crate::platform::map_memory;
 use crate::value::Value;
 use pyrl_abi::layout::{self, flags, Layout};
 
@@ -19,20 +20,8 @@ pub struct Marker {
 }
 
 fn map_words(words: usize) -> *mut usize {
-    let p = unsafe {
-        libc::mmap(
-            core::ptr::null_mut(),
-            words * 8,
-            libc::PROT_READ | libc::PROT_WRITE,
-            libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE,
-            -1,
-            0,
-        )
-    };
-    if p == libc::MAP_FAILED {
-        unsafe { libc::abort() }
-    }
-    p as *mut usize
+    let Some(at) = map_memory(words * 8) else { unsafe { libc::abort() } };
+    at as *mut usize
 }
 
 extern "C" {
