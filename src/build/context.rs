@@ -73,6 +73,22 @@ impl<'b, 'a> Cx<'b, 'a> {
         let (start, end) = (file.position(range.start().into()), file.position(range.end().into()));
         Loc { line: start.line, col: start.col, end_line: end.line, end_col: end.col, frame: 0 }
     }
+    /// The place of a generator expression, with the parentheses of the call when it is the only
+    /// argument.
+    pub fn generator_loc(&self, range: TextRange) -> Loc {
+        let Some(file) = self.file else { return Loc::default() };
+        let (start, end) = (usize::from(range.start()), usize::from(range.end()));
+        let text = &self.p.program.sources.file(file).text;
+        let (Some(before), Some(behind)) = (text.get(..start), text.get(end..)) else {
+            return Loc::default();
+        };
+        if text[start..].starts_with('(') {
+            return self.loc_of(range);
+        }
+        let start = before.rfind('(').unwrap_or(start);
+        let end = behind.find(')').map_or(end, |at| end + at + 1);
+        self.loc_of(TextRange::new((start as u32).into(), (end as u32).into()))
+    }
     /// Source text of a range.
     pub fn source(&self, range: TextRange) -> &'a str {
         let Some(file) = self.file else { return "" };

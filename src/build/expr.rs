@@ -65,7 +65,7 @@ impl<'a> Cx<'_, 'a> {
             Expr::ListComp(e) => self.list_comp(e, loc),
             Expr::SetComp(e) => self.set_comp(e, loc),
             Expr::DictComp(e) => self.dict_comp(e, loc),
-            Expr::GeneratorExp(e) => self.generator_exp(e, loc),
+            Expr::GeneratorExp(e) => self.generator_exp(e, self.generator_loc(e.range)),
             Expr::Await(e) => self.await_expr(e, loc),
             Expr::Yield(e) => self.yield_expr(e, loc),
             Expr::YieldFrom(e) => self.yield_from(e, loc),

@@ -2,12 +2,14 @@
 //! and which builtins nothing can rebind.
 //!
 //! A global is *known* when its only binding anywhere is one undecorated `def` at module level
-//! outside loops (or one `from m import f` of a known `f`). What could rebind it behind the
+//! outside loops (or one `from m import f` of a known `f`) and no builtin has its name, which would
+//! be read while the global is unbound. What could rebind it behind the
 //! compiler's back: attribute stores on modules, `setattr` and friends where a module object
 //! gets about as a value, `globals()` and its like in the module, star imports.
 
 use std::collections::{HashMap, HashSet};
 
+use crate::build::builtins::is_builtin;
 use crate::build::consts::const_of;
 use crate::build::function::signature;
 use crate::build::globals::Slots;
@@ -358,6 +360,7 @@ fn known_defs<'a>(p: &mut ProgramBuilder<'a>, module: &'a Module, scopes: &'a Sc
                 let scope = scopes.of(def);
                 if p.slots[index].get(slot).stores != 1
                     || p.facts.may_change(index, &def.name)
+                    || is_builtin(&def.name)
                     || scope.is_coroutine
                 {
                     continue;
@@ -410,7 +413,7 @@ fn known_imports(p: &mut ProgramBuilder<'_>) {
                         continue;
                     };
                     let once = p.slots[index].get(here).stores == 1 && !p.facts.may_change(index, bound);
-                    if !once || p.facts.known.contains_key(&(index, here)) {
+                    if !once || is_builtin(bound) || p.facts.known.contains_key(&(index, here)) {
                         continue;
                     }
                     if let Some(known) = p.facts.known.get(&(source.index(), there)).cloned() {

@@ -320,6 +320,9 @@ pub enum Op {
         delegate: Value,
         exc: Value,
     },
+    /// An exception leaves the inlined body of a generator: the same, or RuntimeError when it is a
+    /// StopIteration.
+    GenLeave(Value),
     /// Result of the delegate that has just finished.
     GenResult,
     // --- exceptions ---

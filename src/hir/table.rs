@@ -301,6 +301,7 @@ op_table! {
     AwaitIter(value) = "await_iter" Obj -> Obj raise;
     GenSend { delegate, value } = "gen.send" Obj -> Obj raise;
     GenThrow { delegate, exc } = "gen.throw" Obj -> Obj raise;
+    GenLeave(exc) = "gen.leave" Obj -> Obj raise;
     GenResult = "gen.result" Obj -> Obj pure;
     ExcTake = "exc.take" Obj -> Obj pure;
     ExcMatch { exc, class } = "exc.match" Obj -> Bool raise;

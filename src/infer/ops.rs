@@ -389,6 +389,7 @@ impl Solver<'_> {
             | Op::AwaitIter(_)
             | Op::GenSend { .. }
             | Op::GenThrow { .. }
+            | Op::GenLeave(_)
             | Op::GenResult
             | Op::ExcTake
             | Op::ExcMatch { .. }

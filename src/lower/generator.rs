@@ -52,6 +52,17 @@ impl Lower<'_, '_> {
         let r = self.rt_absent(Rt::GenThrow, args);
         self.set(result, r);
     }
+    pub fn gen_leave(&mut self, result: Option<Value>, exc: Value) {
+        // Traceback entries of this function and the functions inlined around the generator.
+        let mut depth = 1;
+        let mut frame = self.b.loc.frame as usize;
+        while let Some(inlined) = self.func.frames.get(frame.wrapping_sub(1)) {
+            depth += 1;
+            frame = inlined.call.frame as usize;
+        }
+        let args = vec![self.v(exc), self.b.iconst(depth)];
+        self.rt_to(result, Rt::GenLeave, args);
+    }
     pub fn gen_result(&mut self, result: Option<Value>) {
         let v = self.b.load_context(context::GEN_RETURN);
         self.set(result, v);

@@ -104,6 +104,7 @@ impl Lower<'_, '_> {
             Op::AwaitIter(value) => self.await_iter(result, *value),
             Op::GenSend { delegate, value } => self.gen_send(result, *delegate, *value),
             Op::GenThrow { delegate, exc } => self.gen_throw(result, *delegate, *exc),
+            Op::GenLeave(exc) => self.gen_leave(result, *exc),
             Op::GenResult => self.gen_result(result),
             Op::ExcTake => self.exc_take(result),
             Op::ExcMatch { exc, class } => self.exc_match(result, *exc, *class),

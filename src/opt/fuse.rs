@@ -62,6 +62,9 @@ pub fn run(program: &mut Program, options: &Options) {
                 generator: true,
             };
             let func = &mut program.funcs[f];
+            // The frame around the generator is in the consumer's call while the body runs.
+            let call = func.blocks[found.block.index()].insts[found.at];
+            func.insts[call.index()].loc = found.loc;
             let behind = splice(func, &body, found.generator, &site, &mut results);
             // The call of the consumer stands first behind the body.
             let call = func.blocks[behind.index()].insts[0];

@@ -13,15 +13,17 @@
 //! Where the callee would have compared the stack with its limit, a `recursion.check` does.
 //!
 //! Not inlined: recursive functions, generators, functions with handlers of their own (a handler
-//! would have to know how many of the frames an exception has left), and large ones.
+//! would have to know how many of the frames an exception has left; those of `fuse` do), and large
+//! ones.
 
-use super::edit::{distinguish_names, edge, new_block, new_param, new_value, replace_uses, use_counts};
+use super::edit::*;
+use super::fuse::CONSUMER;
 use super::remarks::note;
 use crate::analysis::callgraph::CallGraph;
 use crate::analysis::cfg::Cfg;
 use crate::base::options::{OptLevel, Options};
 use crate::hir::{
-    Block, Def, Func, FuncId, FuncKind, InlineFrame, Inst, InstData, Loc, Op, Program, Term, Value,
+    Block, Def, Edge, Func, FuncId, FuncKind, InlineFrame, Inst, InstData, Loc, Op, Program, Term, Ty, Value,
 };
 use petgraph::algo::tarjan_scc;
 use petgraph::graph::NodeIndex;
@@ -71,9 +73,9 @@ impl Callee {
             Some("it is a generator")
         } else if graph.graph.contains_edge(node, node) {
             Some("it is recursive")
-        } else if func.blocks.iter().any(|b| b.unwind.is_some()) {
+        } else if func.blocks.iter().flat_map(|b| &b.unwind).any(|e| !leaves_generator(func, e.block)) {
             Some("it handles exceptions")
-        } else if func.blocks.iter().any(|b| matches!(b.term, Term::RaiseHandled | Term::Reraise(_))) {
+        } else if (0..func.blocks.len() as u32).map(Block).any(|b| reraises(func, b)) {
             Some("it raises again what is being handled")
         } else {
             None
@@ -184,6 +186,7 @@ fn inline_into(
                 label: format!("inline.{}{ordinal}", name.trim_matches(['<', '>'])),
                 cells: cells.unwrap_or_default(),
                 checks: callees[id.index()].checks,
+                generator: false,
             };
             let body = program.funcs[id.index()].clone();
             block = splice(&mut program.funcs[caller.index()], &body, id, &site, &mut results);
@@ -241,17 +244,27 @@ fn needs_object(func: &Func) -> bool {
 }
 
 /// The call to replace.
-struct Site {
-    block: Block,
-    at: usize,
-    label: String,
+pub(super) struct Site {
+    pub block: Block,
+    pub at: usize,
+    pub label: String,
     /// Values of the callee's cells.
-    cells: Vec<Value>,
-    checks: bool,
+    pub cells: Vec<Value>,
+    /// Does the callee compare the stack with its limit?
+    pub checks: bool,
+    /// The body of a generator with its consumer's operations (see `fuse`).
+    pub generator: bool,
 }
 
-/// Replaces the call; returns the block that goes on behind it.
-fn splice(func: &mut Func, body: &Func, id: FuncId, site: &Site, results: &mut Vec<Option<Value>>) -> Block {
+/// Replaces the call by a body; returns the block that goes on behind it, whose parameter is the
+/// result.
+pub(super) fn splice(
+    func: &mut Func,
+    body: &Func,
+    id: FuncId,
+    site: &Site,
+    results: &mut Vec<Option<Value>>,
+) -> Block {
     let call = func.blocks[site.block.index()].insts[site.at];
     let InstData { op, result, loc } = func.insts[call.index()].clone();
     let Op::CallDirect { args, callee: object, .. } = op else { return site.block };
@@ -266,6 +279,7 @@ fn splice(func: &mut Func, body: &Func, id: FuncId, site: &Site, results: &mut V
         func.insts.push(InstData { op: Op::RecursionCheck, result: None, loc });
         func.blocks[site.block.index()].insts.push(check);
     }
+    let leave = site.generator.then(|| leave_generator(func, site, loc, unwind.clone()));
     let start = Block(func.blocks.len() as u32 + body.entry.0);
     let direct = !body.blocks.iter().any(|b| b.term.edges().chain(&b.unwind).any(|e| e.block == body.entry));
     let enter = Term::Jump(edge(start, if direct { Vec::new() } else { args.clone() }));
@@ -287,7 +301,11 @@ fn splice(func: &mut Func, body: &Func, id: FuncId, site: &Site, results: &mut V
     // Frames.
     let base = func.frames.len() as u32 + 1;
     func.frames.push(InlineFrame { func: id, call: loc });
-    let place = |l: Loc| if l.line == 0 { l } else { Loc { frame: base + l.frame, ..l } };
+    let place = |l: Loc| match l.frame {
+        CONSUMER => Loc { frame: loc.frame, ..l },
+        _ if l.line == 0 => l,
+        frame => Loc { frame: base + frame, ..l },
+    };
     func.frames.extend(body.frames.iter().map(|f| InlineFrame { func: f.func, call: place(f.call) }));
     // Copies of blocks and values, then of operands.
     let first = func.blocks.len();
@@ -297,7 +315,13 @@ fn splice(func: &mut Func, body: &Func, id: FuncId, site: &Site, results: &mut V
             "" => site.label.clone(),
             name => format!("{}.{name}", site.label),
         };
-        let copy = new_block(func, name, unwind.clone(), cold || block.cold);
+        // A block of the consumer holds nothing of the generator.
+        let consumes =
+            !block.term.raises() && block.insts.iter().all(|i| body.insts[i.index()].loc.frame == CONSUMER);
+        let own = block.unwind.as_ref().map(|e| edge(Block(first as u32 + e.block.0), e.args.clone()));
+        let around = || leave.filter(|_| !consumes).map(|b| edge(b, Vec::new())).or_else(|| unwind.clone());
+        let handler = own.or_else(around);
+        let copy = new_block(func, name, handler, cold || block.cold);
         func.blocks[copy.index()].term_loc = place(block.term_loc);
         if direct && n == body.entry.index() {
             for (p, arg) in block.params.iter().zip(&args) {
@@ -353,6 +377,31 @@ fn splice(func: &mut Func, body: &Func, id: FuncId, site: &Site, results: &mut V
             }
         }
         func.blocks[first + n].term = term;
+        if block.unwind.is_some() {
+            let handler = func.blocks[first + n].unwind.iter_mut();
+            handler.flat_map(|e| &mut e.args).for_each(|v| *v = mapped(*v));
+        }
     }
     behind
+}
+
+/// Is it a block that `leave_generator` made? It knows how many frames are around it from its
+/// place, so it may get further ones.
+fn leaves_generator(func: &Func, block: Block) -> bool {
+    let b = &func.blocks[block.index()];
+    let ops: Vec<&Op> = b.insts.iter().map(|i| &func.insts[i.index()].op).collect();
+    matches!(ops[..], [Op::ExcTake, Op::GenLeave(_)]) && matches!(b.term, Term::Reraise(_))
+}
+fn reraises(func: &Func, block: Block) -> bool {
+    let term = &func.blocks[block.index()].term;
+    matches!(term, Term::RaiseHandled | Term::Reraise(_)) && !leaves_generator(func, block)
+}
+
+/// The handler around a generator's body: a StopIteration must not leave it.
+fn leave_generator(func: &mut Func, site: &Site, loc: Loc, unwind: Option<Edge>) -> Block {
+    let handler = new_block(func, format!("{}.leave", site.label), unwind, true);
+    let exc = append(func, handler, Op::ExcTake, Ty::Any, loc);
+    let same = append(func, handler, Op::GenLeave(exc), Ty::Any, loc);
+    set_term(func, handler, Term::Reraise(same), loc);
+    handler
 }

@@ -3,6 +3,7 @@
 
 mod cells;
 pub mod edit;
+mod fuse;
 mod gvn;
 mod inline;
 mod iter_loops;
@@ -52,6 +53,12 @@ pub const PASSES: &[Pass] = &[
         about: "direct calls without function objects",
         enabled: from_o1,
         run: known_calls::run,
+    },
+    Pass {
+        name: "fuse",
+        about: "generator expressions consumed by a builtin as loops",
+        enabled: from_o2,
+        run: fuse::run,
     },
     Pass {
         name: "inline",

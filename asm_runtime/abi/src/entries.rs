@@ -283,6 +283,9 @@ entries! {
     GenSend = "pyrt_gen_send" (V, V) -> V Any;
     /// (delegate, exception): throw() or close() forwarded into a delegate; as GenSend.
     GenThrow = "pyrt_gen_throw" (V, V) -> V Any;
+    /// (exception, traceback entries outside the generator): an exception leaves the inlined body
+    /// of a generator; a StopIteration becomes a RuntimeError.
+    GenLeave = "pyrt_gen_leave" (V, W) -> V Raise;
     /// Iterator to delegate to for `yield from`.
     YieldFromIter = "pyrt_yield_from_iter" (V) -> V Any;
     /// Iterator for `await`.

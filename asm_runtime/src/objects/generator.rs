@@ -416,6 +416,23 @@ pub extern "C" fn pyrt_gen_send(delegate: Value, value: Value) -> Value {
     word(finished_if_stop(object::call_method(delegate, "send", &[value])))
 }
 
+/// An exception leaves the inlined body of a generator; `outside` entries of its traceback belong
+/// to the functions around it. A StopIteration becomes a RuntimeError (PEP 479).
+#[no_mangle]
+pub extern "C" fn pyrt_gen_leave(exc: Value, outside: u64) -> Value {
+    if !error::is_a(exc, Exc::StopIteration) {
+        return exc;
+    }
+    for _ in 0..outside {
+        super::traceback::drop_newest(exc);
+    }
+    let _ = raise(Exc::RuntimeError, "generator raised StopIteration");
+    let raised = error::peek();
+    exception::set_cause(raised, exc);
+    exception::set_context(raised, exc);
+    Value::UNSET
+}
+
 /// An exception thrown at a `yield from` goes to the delegate first (PEP 380).
 #[no_mangle]
 pub extern "C" fn pyrt_gen_throw(delegate: Value, exc: Value) -> Value {
