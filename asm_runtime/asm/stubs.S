@@ -84,10 +84,6 @@ pyrk_\name:
         .size   pyrk_\name, . - pyrk_\name
         .endm
 
-        keeping add, pyrl_keep_words
-        keeping sub, pyrl_keep_words
-        keeping mul, pyrl_keep_words
-        keeping truediv, pyrl_keep_words
         keeping floordiv, pyrl_keep_words
         keeping mod, pyrl_keep_words
         keeping lshift, pyrl_keep_words
@@ -95,10 +91,6 @@ pyrk_\name:
         keeping and, pyrl_keep_words
         keeping or, pyrl_keep_words
         keeping xor, pyrl_keep_words
-        keeping iadd, pyrl_keep_words
-        keeping isub, pyrl_keep_words
-        keeping imul, pyrl_keep_words
-        keeping itruediv, pyrl_keep_words
         keeping ifloordiv, pyrl_keep_words
         keeping imod, pyrl_keep_words
         keeping ilshift, pyrl_keep_words
@@ -106,13 +98,6 @@ pyrk_\name:
         keeping iand, pyrl_keep_words
         keeping ior, pyrl_keep_words
         keeping ixor, pyrl_keep_words
-        keeping neg, pyrl_keep_words
-        keeping lt, pyrl_keep_words
-        keeping le, pyrl_keep_words
-        keeping eq, pyrl_keep_words
-        keeping ne, pyrl_keep_words
-        keeping gt, pyrl_keep_words
-        keeping ge, pyrl_keep_words
         keeping float_box, pyrl_keep_all
         keeping global_missing, pyrl_keep_words
         keeping builtin_get, pyrl_keep_words
@@ -121,6 +106,122 @@ pyrk_\name:
         keeping setitem, pyrl_keep_words
         keeping len, pyrl_keep_words
         keeping list_append, pyrl_keep_words
+
+// Numbers. Arithmetic and comparison of two numbers of which one at least is a float, the division
+// of small ints: done at once. Everything else is the runtime's.
+
+// The double of the number in x\n, in the word or in a box; anything else goes to \slow. x3 holds
+// the bias of inline floats, 6 is the shape of float. With \exact, only ints that a double holds exactly.
+        .macro  double d, n, exact, slow
+        tbnz    w\n, #0, 1f
+        tbnz    w\n, #1, 2f
+        tst     x\n, #7
+        b.ne    \slow
+        ldr     w16, [x\n]
+        cmp     w16, #6
+        b.ne    \slow
+        ldr     \d, [x\n, #8]
+        b       3f
+1:      asr     x16, x\n, #1
+        .if     \exact
+        mov     x17, #0x20000000000000
+        add     x17, x16, x17
+        lsr     x17, x17, #54
+        cbnz    x17, \slow
+        .endif
+        scvtf   \d, x16
+        b       3f
+2:      ror     x16, x\n, #3
+        sub     x16, x16, x3
+        fmov    \d, x16
+3:
+        .endm
+
+// The head of an entry for \name; ints_slow: two small ints go to the runtime.
+        .macro  numbers name, exact, ints_slow
+        .section .text.pyrk_\name, "ax", %progbits
+        .globl  pyrk_\name
+        .type   pyrk_\name, %function
+        .p2align 2
+pyrk_\name:
+        .if     \ints_slow
+        and     w16, w0, w1
+        tbnz    w16, #0, .Lpyrk_\name\().slow
+        .endif
+        mov     x3, #0x1000000000000000
+        double  d0, 0, \exact, .Lpyrk_\name\().slow
+        double  d1, 1, \exact, .Lpyrk_\name\().slow
+        .endm
+        .macro  numbers_end name
+.Lpyrk_\name\().slow:
+        adrp    x17, pyrt_\name
+        add     x17, x17, :lo12:pyrt_\name
+        b       pyrl_keep_words
+        .size   pyrk_\name, . - pyrk_\name
+        .endm
+
+        .macro  arithmetic name, op, division
+        numbers \name, \division, 1 - \division
+        .if     \division
+        fcmp    d1, #0.0
+        b.eq    .Lpyrk_\name\().slow
+        .endif
+        \op    d0, d0, d1
+        fmov    x16, d0
+        add     x16, x16, x3
+        ror     x0, x16, #61
+        and     w16, w0, #3
+        cmp     w16, #2
+        b.ne    4f
+        ret
+4:      adrp    x17, pyrt_float_box
+        add     x17, x17, :lo12:pyrt_float_box
+        b       pyrl_keep_words
+        numbers_end \name
+        .endm
+
+        arithmetic add, fadd, 0
+        arithmetic sub, fsub, 0
+        arithmetic mul, fmul, 0
+        arithmetic truediv, fdiv, 1
+        arithmetic iadd, fadd, 0
+        arithmetic isub, fsub, 0
+        arithmetic imul, fmul, 0
+        arithmetic itruediv, fdiv, 1
+
+// Ints that are no doubles compare by the runtime.
+        .macro  comparison name, condition
+        numbers \name, 1, 0
+        fcmp    d0, d1
+        mov     w0, #0x0c
+        mov     w1, #0x14
+        csel    x0, x1, x0, \condition
+        ret
+        numbers_end \name
+        .endm
+
+        comparison lt, mi
+        comparison le, ls
+        comparison eq, eq
+        comparison ne, ne
+        comparison gt, gt
+        comparison ge, ge
+
+// An inline float changes its sign by one bit of its word.
+        .section .text.pyrk_neg, "ax", %progbits
+        .globl  pyrk_neg
+        .type   pyrk_neg, %function
+        .p2align 2
+pyrk_neg:
+        and     w16, w0, #3
+        cmp     w16, #2
+        b.ne    1f
+        eor     x0, x0, #4
+        ret
+1:      adrp    x17, pyrt_neg
+        add     x17, x17, :lo12:pyrt_neg
+        b       pyrl_keep_words
+        .size   pyrk_neg, . - pyrk_neg
 
 // The entry of the global attribute cache (object/stub.rs) for shape \shape and name x1: its address
 // in x16, or on to \miss. x17 and x16 are lost.
