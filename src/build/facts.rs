@@ -134,11 +134,13 @@ pub fn collect(p: &mut ProgramBuilder<'_>) {
     let program = p.program;
     let mut all = Seen::default();
     let mut dynamic = Vec::new();
+    let aliases = module_aliases(program);
     for module in program.modules.iter() {
         let mut own = false;
         if let ModuleKind::Python { ast, .. } = &module.kind {
-            let aliases = module_names(program, module, &ast.body);
-            let mut walker = Walker { seen: &mut all, aliases, in_module: true };
+            let names = &aliases[module.id.index()];
+            let mut walker =
+                Walker { seen: &mut all, program, aliases: names, all: &aliases, in_module: true };
             walker.seen.dynamic = false;
             walker.body(&ast.body);
             own = all.dynamic;
@@ -167,39 +169,78 @@ pub fn collect(p: &mut ProgramBuilder<'_>) {
     }
 }
 
-/// Names by which this module's code may refer to modules.
-fn module_names(program: &crate::syntax::Program, module: &Module, body: &[Stmt]) -> HashSet<String> {
-    let mut names = HashSet::new();
-    let mut stack: Vec<&Stmt> = body.iter().collect();
-    while let Some(stmt) = stack.pop() {
-        match stmt {
-            Stmt::Import(import) => {
-                for alias in &import.names {
-                    let top = alias.name.split('.').next().unwrap_or(&alias.name);
-                    names.insert(alias.asname.as_deref().unwrap_or(top).to_string());
+/// Names by which a module's code may refer to modules, and to which.
+type Aliases = HashMap<String, Vec<usize>>;
+
+/// The aliases of every module, those among them that come from other modules' aliases.
+fn module_aliases(program: &crate::syntax::Program) -> Vec<Aliases> {
+    let mut out: Vec<Aliases> = vec![Aliases::default(); program.modules.len()];
+    let mut froms: Vec<(usize, &ast::StmtImportFrom)> = Vec::new();
+    for module in program.modules.iter() {
+        let ModuleKind::Python { ast, .. } = &module.kind else { continue };
+        let names = &mut out[module.id.index()];
+        let mut stack: Vec<&Stmt> = ast.body.iter().collect();
+        while let Some(stmt) = stack.pop() {
+            match stmt {
+                Stmt::Import(import) => {
+                    for alias in &import.names {
+                        let top = alias.name.split('.').next().unwrap_or(&alias.name);
+                        let (bound, target) = match &alias.asname {
+                            Some(name) => (name.as_str(), alias.name.as_str()),
+                            None => (top, top),
+                        };
+                        let target = program.find(target).map(|id| id.index());
+                        names.entry(bound.to_string()).or_default().extend(target);
+                    }
                 }
+                Stmt::ImportFrom(import) => froms.push((module.id.index(), import)),
+                _ => {}
             }
-            Stmt::ImportFrom(import) => {
-                let resolved = program.resolve_from(module.id, import);
-                for (alias, submodule) in import.names.iter().zip(resolved.submodules) {
-                    let is_module_name = || program.modules.iter().any(|m| m.name == alias.name.as_str());
-                    if submodule.is_some() || is_module_name() {
-                        names.insert(alias.asname.as_deref().unwrap_or(&alias.name).to_string());
+            for inner in bodies(stmt) {
+                stack.extend(inner);
+            }
+        }
+    }
+    let mut changed = true;
+    while changed {
+        changed = false;
+        for &(module, import) in &froms {
+            let id = program.modules.as_slice()[module].id;
+            let resolved = program.resolve_from(id, import);
+            let source = match resolved.chain.last() {
+                Some(crate::syntax::ImportTarget::Module(id)) => Some(id.index()),
+                _ => None,
+            };
+            for (alias, submodule) in import.names.iter().zip(resolved.submodules) {
+                let mut found: Vec<(String, usize)> = Vec::new();
+                let bound = alias.asname.as_deref().unwrap_or(&alias.name);
+                found.extend(submodule.map(|id| (bound.to_string(), id.index())));
+                for (name, targets) in source.iter().flat_map(|&s| &out[s]) {
+                    if &alias.name == "*" {
+                        found.extend(targets.iter().map(|&t| (name.clone(), t)));
+                    } else if name == alias.name.as_str() {
+                        found.extend(targets.iter().map(|&t| (bound.to_string(), t)));
+                    }
+                }
+                for (name, target) in found {
+                    let targets = out[module].entry(name).or_default();
+                    if !targets.contains(&target) {
+                        targets.push(target);
+                        changed = true;
                     }
                 }
             }
-            _ => {}
-        }
-        for inner in bodies(stmt) {
-            stack.extend(inner);
         }
     }
-    names
+    out
 }
 
 struct Walker<'s> {
     seen: &'s mut Seen,
-    aliases: HashSet<String>,
+    program: &'s crate::syntax::Program,
+    /// Those of this module, and all of them.
+    aliases: &'s Aliases,
+    all: &'s [Aliases],
     /// At module level, where `vars()` and `locals()` are the module's dict.
     in_module: bool,
 }
@@ -220,16 +261,28 @@ impl Walker<'_> {
         }
         self.in_module = outer;
     }
-    fn is_module(&self, expr: &Expr) -> bool {
+    /// The modules that the expression may be.
+    fn modules(&self, expr: &Expr) -> Vec<usize> {
         match expr {
-            Expr::Name(n) => self.aliases.contains(n.id.as_str()),
-            Expr::Attribute(a) => self.is_module(&a.value) && self.aliases.contains(a.attr.as_str()),
-            _ => false,
+            Expr::Name(n) => self.aliases.get(n.id.as_str()).cloned().unwrap_or_default(),
+            Expr::Attribute(a) => {
+                let mut out = Vec::new();
+                for base in self.modules(&a.value) {
+                    let name = &self.program.modules.as_slice()[base].name;
+                    out.extend(self.program.find(&format!("{name}.{}", a.attr)).map(|id| id.index()));
+                    out.extend(self.all[base].get(a.attr.as_str()).into_iter().flatten());
+                }
+                out
+            }
+            _ => Vec::new(),
         }
+    }
+    fn is_module(&self, expr: &Expr) -> bool {
+        !self.modules(expr).is_empty()
     }
     fn roots_in_module(&self, expr: &Expr) -> bool {
         match expr {
-            Expr::Name(n) => self.aliases.contains(n.id.as_str()),
+            Expr::Name(n) => self.aliases.contains_key(n.id.as_str()),
             Expr::Attribute(a) => self.roots_in_module(&a.value),
             _ => false,
         }
@@ -287,7 +340,7 @@ impl Walker<'_> {
                 "setattr" | "delattr" => self.seen.computed = true,
                 "globals" | "vars" | "locals" | "exec" | "eval" => self.seen.dynamic = true,
                 "__import__" | "__builtins__" => self.seen.reflection = true,
-                id if self.aliases.contains(id) => self.seen.escapes = true,
+                id if self.aliases.contains_key(id) => self.seen.escapes = true,
                 _ => {}
             },
             Expr::Constant(c) => {

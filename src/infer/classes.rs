@@ -10,7 +10,7 @@
 //! A class *escapes* when its object is used for anything but calls, bases, `isinstance` and
 //! attribute access: then it may be called with anything, and have subclasses unseen.
 
-use super::facts::Facts;
+use super::facts::{imported_global, Facts};
 use crate::analysis::cfg::Cfg;
 use crate::hir::{Const, ConstId, Def, Func, FuncId, FuncKind, Op, Program, Value};
 
@@ -115,8 +115,12 @@ pub fn find(program: &Program, facts: &mut Facts) -> Classes {
         ..Classes::default()
     };
     if !facts.reflection {
-        for module in &program.modules {
-            if let Some(body) = module.body {
+        // Until no module finds one more: bases may come from modules listed later.
+        let mut found = usize::MAX;
+        while std::mem::replace(&mut found, classes.of_global.iter().flatten().count())
+            != classes.of_global.iter().flatten().count()
+        {
+            for body in program.modules.iter().filter_map(|m| m.body) {
                 of_module(program, facts, &mut classes, body);
             }
         }
@@ -129,6 +133,7 @@ pub fn find(program: &Program, facts: &mut Facts) -> Classes {
 /// The classes that a module's body makes.
 fn of_module(program: &Program, facts: &Facts, classes: &mut Classes, body: FuncId) {
     let func = &program.funcs[body.index()];
+    aliases(program, facts, classes, func);
     if !func.insts.iter().any(|i| matches!(i.op, Op::BuildClass { .. })) {
         return;
     }
@@ -151,15 +156,45 @@ fn of_module(program: &Program, facts: &Facts, classes: &mut Classes, body: Func
             let g = facts.global(module, slot);
             let single = program.modules[module.index()].globals[slot as usize].stores == 1;
             let fixed = program.modules[module.index()].globals[slot as usize].private;
-            if Some(value) != inst.result || !single || !fixed || uses_of(func, value) != 1 {
+            if Some(value) != inst.result
+                || !single
+                || !fixed
+                || classes.of_global[g].is_some()
+                || uses_of(func, value) != 1
+            {
                 continue;
             }
-            let Some(base) = base_of(func, facts, classes, bases) else { continue };
+            let Some(base) = base_of(program, func, facts, classes, bases) else { continue };
             let Some(&Op::MakeFunction { func: made, .. }) = def(func, made) else { continue };
             let Some(attrs) = attributes(program, &program.funcs[made.index()]) else { continue };
             let id = classes.list.len() as u32;
             classes.of_global[g] = Some(id);
-            classes.list.push(Class { base, attrs, escaped: !facts.private[g] });
+            classes.list.push(Class { base, attrs, escaped: !facts.private[g] && !facts.imported[g] });
+        }
+    }
+}
+
+/// The global that an instruction binds to what `from m import name` gives, if nothing else binds
+/// either: the global in `m`, and this one.
+fn alias(program: &Program, facts: &Facts, func: &Func, op: &Op) -> Option<(usize, usize)> {
+    let &Op::GlobalSet { module, slot, value } = op else { return None };
+    let (m, from) = imported_global(program, func, def(func, value)?)?;
+    let only = |m: crate::hir::ModuleId, slot: u32| {
+        let global = &program.modules[m.index()].globals[slot as usize];
+        global.stores == 1 && global.private
+    };
+    let known = only(module, slot) && only(m, from) && uses_of(func, value) == 1;
+    known.then(|| (facts.global(m, from), facts.global(module, slot)))
+}
+
+/// Known classes by the names they have in other modules.
+fn aliases(program: &Program, facts: &Facts, classes: &mut Classes, func: &Func) {
+    for inst in &func.insts {
+        let Some((there, here)) = alias(program, facts, func, &inst.op) else { continue };
+        if let Some(class) = classes.of_global[there] {
+            classes.of_global[here] = Some(class);
+            let reached = !facts.private[here] && !facts.imported[here];
+            classes.list[class as usize].escaped |= reached;
         }
     }
 }
@@ -202,13 +237,20 @@ fn uses_of(func: &Func, v: Value) -> u32 {
 }
 
 /// The one base: `Some(None)` for object.
-fn base_of(func: &Func, facts: &Facts, classes: &Classes, bases: Value) -> Option<Option<u32>> {
+fn base_of(
+    program: &Program,
+    func: &Func,
+    facts: &Facts,
+    classes: &Classes,
+    bases: Value,
+) -> Option<Option<u32>> {
     match def(func, bases)? {
         // `class C:` and `class C():`
         Op::Const(_) => Some(None),
         Op::BuildTuple(items) => match items[..] {
             [base] => match def(func, base)? {
                 Op::GlobalGet { module, slot } => classes.of_global[facts.global(*module, *slot)].map(Some),
+                Op::BuiltinGet(name) if text(program, *name) == "object" => Some(None),
                 _ => None,
             },
             _ => None,
@@ -279,7 +321,9 @@ fn uses(program: &Program, facts: &Facts, classes: &mut Classes) {
     for func in &program.funcs {
         let class = |v: Value| match def(func, v) {
             Some(Op::GlobalGet { module, slot }) => classes.of_global[facts.global(*module, *slot)],
-            _ => None,
+            Some(op) => imported_global(program, func, op)
+                .and_then(|(m, slot)| classes.of_global[facts.global(m, slot)]),
+            None => None,
         };
         let mut known_bases: Vec<Value> = Vec::new();
         for inst in &func.insts {
@@ -315,6 +359,7 @@ fn uses(program: &Program, facts: &Facts, classes: &mut Classes) {
                         }
                     }
                     Op::SetAttr { value, .. } => escape(*value),
+                    op @ Op::GlobalSet { .. } if alias(program, facts, func, op).is_some() => {}
                     // The tuple of bases of a class statement that makes a known class.
                     Op::BuildTuple(_) if inst.result.is_some_and(|r| known_bases.contains(&r)) => {
                         let next = block.insts[pos + 1..].iter().map(|i| &func.insts[i.index()]).find(
@@ -389,19 +434,28 @@ fn is_text(points: &[u32], text: &str) -> bool {
     points.len() == text.len() && points.iter().copied().eq(text.chars().map(u32::from))
 }
 
-/// Globals that hold something made by a class statement of their own, or imported, for ever.
+/// Globals that hold something made by a class statement of their own, or imported from where it
+/// is no known class, for ever.
 fn class_like(program: &Program, facts: &Facts) -> Vec<bool> {
     let mut out = vec![false; facts.private.len()];
-    for func in &program.funcs {
-        for inst in &func.insts {
-            if let Op::GlobalSet { module, slot, value } = inst.op {
-                let g = facts.global(module, slot);
-                let single = program.modules[module.index()].globals[slot as usize].stores == 1;
-                let made = matches!(
-                    def(func, value),
-                    Some(Op::BuildClass { .. } | Op::ImportFrom { .. } | Op::ImportModule(_))
-                );
-                out[g] = single && made && facts.private[g];
+    let mut found = usize::MAX;
+    while std::mem::replace(&mut found, out.iter().filter(|&&c| c).count())
+        != out.iter().filter(|&&c| c).count()
+    {
+        for func in &program.funcs {
+            for inst in &func.insts {
+                let Op::GlobalSet { module, slot, value } = inst.op else { continue };
+                let global = &program.modules[module.index()].globals[slot as usize];
+                let made = match def(func, value) {
+                    Some(Op::BuildClass { .. }) => true,
+                    Some(Op::ImportFrom { module, .. }) => {
+                        let native = matches!(def(func, *module),
+                            Some(Op::ImportModule(m)) if program.modules[m.index()].body.is_none());
+                        native || alias(program, facts, func, &inst.op).is_some_and(|(there, _)| out[there])
+                    }
+                    _ => false,
+                };
+                out[facts.global(module, slot)] |= made && global.stores == 1 && global.private;
             }
         }
     }
@@ -436,6 +490,14 @@ fn gives_out_classes(program: &Program) -> bool {
                 }
                 Op::CallMethod { name, .. } | Op::LoadMethod { name, .. }
                     if text(program, *name) == "__class__" =>
+                {
+                    return true;
+                }
+                Op::GetAttr { name, .. } | Op::CallMethod { name, .. } | Op::LoadMethod { name, .. }
+                    if matches!(
+                        text(program, *name).as_str(),
+                        "__bases__" | "__base__" | "__subclasses__"
+                    ) =>
                 {
                     return true;
                 }

@@ -7,10 +7,10 @@
 
 use crate::hir::{Const, ConstId, Def, Func, FuncId, FuncKind, ModuleId, Op, Program, Value};
 
-/// Names whose mere presence means that attributes, cells, globals or the code of functions may
-/// change in ways that are not followed.
+/// Attributes whose use means that attributes, cells, globals or the code of functions may change
+/// in ways that are not followed. Defining methods of these names says nothing: a class with hooks
+/// is not a known one.
 const REFLECTION: &[&str] = &[
-    "__bases__",
     "__builtins__",
     "__closure__",
     "__code__",
@@ -19,19 +19,11 @@ const REFLECTION: &[&str] = &[
     "__dict__",
     "__getattribute__",
     "__globals__",
-    "__import__",
     "__kwdefaults__",
-    "__mro_entries__",
     "__setattr__",
-    "__setstate__",
-    "__subclasses__",
     "_getframe",
     "attrgetter",
     "cell_contents",
-    "compile",
-    "delattr",
-    "eval",
-    "exec",
     "f_back",
     "f_builtins",
     "f_globals",
@@ -39,18 +31,25 @@ const REFLECTION: &[&str] = &[
     "get_objects",
     "get_referents",
     "get_referrers",
-    "globals",
     "import_module",
-    "locals",
     "methodcaller",
     "modules",
-    "vars",
 ];
+
+/// Builtin functions that mean the same.
+const REFLECTION_BUILTINS: &[&str] =
+    &["__import__", "compile", "delattr", "eval", "exec", "globals", "locals", "vars"];
+
+/// Modules of the library that use `__dict__` and attributes by computed names only to look at
+/// classes (or at instances of their own), and hand nothing of it on.
+const LOOKS_AT_CLASSES: &[&str] = &["_structseq", "abc", "contextlib", "types"];
 
 /// The facts.
 pub struct Facts {
-    /// Some name of `REFLECTION` is there.
+    /// Some name of `REFLECTION` is used.
     pub reflection: bool,
+    /// Globals that others get at by `from m import name` alone.
+    pub imported: Vec<bool>,
     /// First index of each module's globals.
     pub global_base: Vec<usize>,
     pub private: Vec<bool>,
@@ -92,7 +91,8 @@ impl Facts {
         }
         let n = program.funcs.len();
         let mut facts = Facts {
-            reflection: forced || program.consts.iter().any(is_reflection) || names_reflection(program),
+            reflection: forced || names_reflection(program),
+            imported: vec![false; count],
             global_base,
             private: program.modules.iter().flat_map(|m| m.globals.iter().map(|g| g.private)).collect(),
             escaped: vec![false; n],
@@ -108,6 +108,7 @@ impl Facts {
             names: vec![false; program.consts.len()],
             imported: vec![false; program.modules.len()],
             starred: vec![false; program.modules.len()],
+            words: words(program),
         };
         for (id, func) in program.funcs.iter().enumerate() {
             facts.scan(program, FuncId(id as u32), func, &mut seen);
@@ -135,8 +136,11 @@ impl Facts {
             for (slot, global) in module.globals.iter().enumerate() {
                 let points: Vec<u32> = global.name.chars().map(u32::from).collect();
                 let named = by_name.binary_search_by(|c| str_points(c).cmp(&points[..])).is_ok();
-                if self.reflection || seen.starred[m] || named {
-                    self.private[self.global_base[m] + slot] = false;
+                let g = self.global_base[m] + slot;
+                let reached = self.reflection || seen.starred[m] || named;
+                if reached || self.imported[g] {
+                    self.private[g] = false;
+                    self.imported[g] = !reached;
                     if let Some(f) = global.known_func {
                         self.escaped[f.index()] = true;
                     }
@@ -162,9 +166,11 @@ impl Facts {
             Def::Param(..) => None,
         };
         let mut escapes: Vec<FuncId> = Vec::new();
+        let looks = looks_at_classes(program, func);
         for block in &func.blocks {
             for &i in &block.insts {
                 let inst = &func.insts[i.index()];
+                self.reflection |= seen.reflects(func, &inst.op, looks);
                 match &inst.op {
                     Op::CallDirect { func: callee, callee: object, args } => {
                         self.callers[callee.index()].push(id.0);
@@ -213,7 +219,13 @@ impl Facts {
                         self.method_callers[name.0 as usize].push(id.0);
                         self.field_readers[name.0 as usize].push(id.0);
                     }
-                    Op::ImportFrom { name, .. } => seen.names[name.0 as usize] = true,
+                    Op::ImportFrom { name, .. } => match imported_global(program, func, &inst.op) {
+                        Some((m, slot)) => {
+                            let g = self.global(m, slot);
+                            self.imported[g] = true;
+                        }
+                        None => seen.names[name.0 as usize] = true,
+                    },
                     // By a name that is known they are `o.name` and `o.name = value`.
                     Op::CallBuiltin { name, args } if is_attribute_access(program, *name) => {
                         let constant = args.get(1).and_then(|&n| match func.values[n.index()].def {
@@ -301,7 +313,28 @@ fn is_attribute_access(program: &Program, name: ConstId) -> bool {
 /// Builtins that a module might bind are globals of it, by name.
 fn names_reflection(program: &Program) -> bool {
     let mut names = program.modules.iter().flat_map(|m| &m.globals).map(|g| g.name.as_str());
-    names.any(|n| matches!(n, "getattr" | "setattr" | "type") || REFLECTION.binary_search(&n).is_ok())
+    names.any(|n| {
+        matches!(n, "__builtins__" | "getattr" | "setattr" | "type")
+            || REFLECTION_BUILTINS.binary_search(&n).is_ok()
+    })
+}
+
+/// Is the function part of a module of `LOOKS_AT_CLASSES`?
+pub fn looks_at_classes(program: &Program, func: &Func) -> bool {
+    let module = &program.modules[func.module.index()];
+    module.is_stdlib && LOOKS_AT_CLASSES.contains(&module.name.as_str())
+}
+
+/// The global that `from m import name` reads, when it is one of a module written in Python.
+pub fn imported_global(program: &Program, func: &Func, op: &Op) -> Option<(ModuleId, u32)> {
+    let Op::ImportFrom { module, name } = op else { return None };
+    let Def::Inst(i) = func.values[module.index()].def else { return None };
+    let Op::ImportModule(m) = func.insts[i.index()].op else { return None };
+    let source = &program.modules[m.index()];
+    let points = str_points(&program.consts[name.0 as usize]);
+    let named = |n: &str| points.iter().copied().eq(n.chars().map(u32::from));
+    let slot = source.globals.iter().position(|g| named(&g.name))?;
+    (!source.is_package).then_some((m, slot as u32))
 }
 
 fn is_made(func: &Func, v: Value) -> bool {
@@ -316,6 +349,7 @@ struct Seen {
     names: Vec<bool>,
     imported: Vec<bool>,
     starred: Vec<bool>,
+    words: Vec<Word>,
 }
 
 fn str_points(c: &Const) -> &[u32] {
@@ -325,20 +359,83 @@ fn str_points(c: &Const) -> &[u32] {
     }
 }
 
-fn is_reflection(c: &Const) -> bool {
-    let Const::Str(points) = c else { return false };
-    // All of them are ASCII and between 4 and 18 characters long.
-    if points.len() > 18 {
-        return false;
+/// Which attribute names and builtins are reflection, by constant.
+fn words(program: &Program) -> Vec<Word> {
+    let builtins = program.modules.iter().any(|m| m.name == "builtins");
+    let word = |c: &Const| {
+        let Const::Str(points) = c else { return Word::None };
+        // All of them are ASCII and between 4 and 18 characters long.
+        if points.len() > 18 {
+            return Word::None;
+        }
+        let text: String = points.iter().filter_map(|&p| char::from_u32(p)).collect();
+        if text == "__dict__" {
+            Word::Dict
+        } else if text == "__bases__" {
+            Word::Bases
+        } else if REFLECTION.binary_search(&text.as_str()).is_ok() {
+            Word::Attribute
+        } else if REFLECTION_BUILTINS.binary_search(&text.as_str()).is_ok() {
+            // As attributes they are those of the module `builtins`, if that is there.
+            if builtins {
+                Word::Attribute
+            } else {
+                Word::Builtin
+            }
+        } else {
+            Word::None
+        }
+    };
+    program.consts.iter().map(word).collect()
+}
+
+/// What a name means.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Word {
+    None,
+    Attribute,
+    Builtin,
+    Dict,
+    Bases,
+}
+
+impl Seen {
+    /// Does the operation use a name of `REFLECTION`? `looks`: the function only looks at classes.
+    fn reflects(&self, func: &Func, op: &Op, looks: bool) -> bool {
+        let word = |c: &ConstId| self.words[c.0 as usize];
+        match op {
+            Op::GetAttr { name, .. }
+            | Op::CallMethod { name, .. }
+            | Op::LoadMethod { name, .. }
+            | Op::ImportFrom { name, .. } => match word(name) {
+                Word::Attribute => true,
+                Word::Dict => !looks,
+                Word::Builtin | Word::Bases | Word::None => false,
+            },
+            Op::SetAttr { name, .. } | Op::DelAttr { name, .. } => {
+                matches!(word(name), Word::Attribute | Word::Dict | Word::Bases)
+            }
+            Op::BuiltinGet(name) => word(name) != Word::None,
+            Op::CallBuiltin { name, args } => {
+                // `getattr(x, "__dict__")`
+                let named = args.get(1).is_some_and(|&n| match func.values[n.index()].def {
+                    Def::Inst(i) => match &func.insts[i.index()].op {
+                        Op::Const(c) => !matches!(word(c), Word::None | Word::Builtin),
+                        _ => false,
+                    },
+                    Def::Param(..) => false,
+                });
+                word(name) != Word::None || named
+            }
+            _ => false,
+        }
     }
-    let text: String = points.iter().filter_map(|&p| char::from_u32(p)).collect();
-    REFLECTION.binary_search(&text.as_str()).is_ok()
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn names_are_sorted() {
-        assert!(super::REFLECTION.is_sorted());
+        assert!(super::REFLECTION.is_sorted() && super::REFLECTION_BUILTINS.is_sorted());
     }
 }

@@ -28,12 +28,14 @@ impl Solver<'_> {
     /// The class that a call makes an instance of.
     pub fn class_of(&self, func: &Func, callee: Value) -> Option<u32> {
         let patched = |name: Option<ConstId>| name.is_some_and(|n| self.facts.attribute_stores[n.0 as usize]);
-        match def_op(func, callee)? {
-            Op::GlobalGet { module, slot } if !patched(self.init_name) && !patched(self.new_name) => {
-                self.classes.of_global[self.facts.global(*module, *slot)]
-            }
-            _ => None,
+        if patched(self.init_name) || patched(self.new_name) {
+            return None;
         }
+        let (module, slot) = match def_op(func, callee)? {
+            Op::GlobalGet { module, slot } => (*module, *slot),
+            op => super::facts::imported_global(self.program, func, op)?,
+        };
+        self.classes.of_global[self.facts.global(module, slot)]
     }
     /// What creating an instance calls: `None` = not known.
     pub fn init_of(&self, class: u32) -> Option<Option<FuncId>> {
@@ -273,6 +275,7 @@ impl Solver<'_> {
                 }
                 Val::of(kind::NONE)
             }
+            _ if !store && super::facts::looks_at_classes(self.program, func) => Val::ANY,
             _ => {
                 self.given_up = true;
                 Val::ANY

@@ -58,10 +58,11 @@ pub fn run(mach: &mut MachFunc<Inst>) {
     }
 }
 
-/// Places that outlive calls and may hold values: word registers and spill slots.
+/// Places that outlive calls and may hold values: word registers and spill slots. (The register of
+/// the generator is written by no instruction of a resume function.)
 fn kept(place: Reg) -> bool {
     match place {
-        Reg::P(p) => p.class() == RegClass::Int && regs::callee_saved().contains(p) && p != regs::GENERATOR,
+        Reg::P(p) => p.class() == RegClass::Int && regs::callee_saved().contains(p),
         Reg::S(_) => true,
         Reg::V(_) => false,
     }
