@@ -575,7 +575,9 @@ fn methods(program: &Program, facts: &mut Facts, classes: &mut Classes) {
                 classes.owner[f.index()] = Some(c as u32);
                 classes.methods[name.0 as usize].push((f, c as u32));
                 let text = text(program, name);
-                let special = text.starts_with("__") && text.ends_with("__") && text != "__init__";
+                let followed =
+                    text == "__init__" || super::operators::is_arithmetic(&text) && !facts.native_arithmetic;
+                let special = text.starts_with("__") && text.ends_with("__") && !followed;
                 classes.open[f.index()] = special || CALLED_BY_RUNTIME.contains(&text.as_str());
                 let unknown =
                     facts.attribute_loads[name.0 as usize] || text == "__init__" && classes.list[c].escaped;

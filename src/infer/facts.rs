@@ -5,6 +5,7 @@
 //! then be anything. A global is *private* when only the `global.set`s of its module bind it and
 //! no other module can read it.
 
+use super::operators::Operators;
 use crate::hir::{Const, ConstId, Def, Func, FuncId, FuncKind, ModuleId, Op, Program, Value};
 
 /// Attributes whose use means that attributes, cells, globals or the code of functions may change
@@ -65,6 +66,10 @@ pub struct Facts {
     /// Functions that read an attribute, and functions that call a method, by name.
     pub field_readers: Vec<Vec<u32>>,
     pub method_callers: Vec<Vec<u32>>,
+    /// Names of the methods of operators.
+    pub operators: Operators,
+    /// Native code may apply arithmetic operators to objects: `sum`, the module `operator`.
+    pub native_arithmetic: bool,
     /// What a global that is bound once holds, if it is a native module or part of one.
     pub native: Vec<Option<Native>>,
 }
@@ -102,6 +107,12 @@ impl Facts {
             attribute_loads: vec![false; program.consts.len()],
             field_readers: vec![Vec::new(); program.consts.len()],
             method_callers: vec![Vec::new(); program.consts.len()],
+            operators: Operators::new(program),
+            native_arithmetic: program.modules.iter().any(|m| {
+                // Builtins that a module might bind are globals of it.
+                let named = |g: &crate::hir::Global| APPLIES_OPERATORS.contains(&g.name.as_str());
+                matches!(m.name.as_str(), "operator" | "_operator") || m.globals.iter().any(named)
+            }),
             native: vec![None; count],
         };
         let mut seen = Seen {
@@ -171,6 +182,10 @@ impl Facts {
             for &i in &block.insts {
                 let inst = &func.insts[i.index()];
                 self.reflection |= seen.reflects(func, &inst.op, looks);
+                self.native_arithmetic |= applies_operators(program, &inst.op);
+                for name in self.operators.of(&inst.op).into_iter().flatten() {
+                    self.method_callers[name.0 as usize].push(id.0);
+                }
                 match &inst.op {
                     Op::CallDirect { func: callee, callee: object, args } => {
                         self.callers[callee.index()].push(id.0);
@@ -308,6 +323,28 @@ impl Facts {
 fn is_attribute_access(program: &Program, name: ConstId) -> bool {
     let points = str_points(&program.consts[name.0 as usize]);
     ["getattr", "setattr"].iter().any(|n| points.iter().copied().eq(n.bytes().map(u32::from)))
+}
+
+/// Builtins, and functions of native modules, that add or multiply whatever they are given.
+const APPLIES_OPERATORS: &[&str] = &["divmod", "pow", "sum"];
+const ALSO_IN_MODULES: &[&str] = &["_count_elements", "accumulate", "prod"];
+
+/// Does the operation get at one of them?
+fn applies_operators(program: &Program, op: &Op) -> bool {
+    let (name, in_module) = match op {
+        Op::CallBuiltin { name, .. } | Op::BuiltinGet(name) => (name, false),
+        Op::GetAttr { name, .. }
+        | Op::CallMethod { name, .. }
+        | Op::LoadMethod { name, .. }
+        | Op::ImportFrom { name, .. } => (name, true),
+        _ => return false,
+    };
+    let points = str_points(&program.consts[name.0 as usize]);
+    let is = |w: &&str| points.iter().copied().eq(w.bytes().map(u32::from));
+    APPLIES_OPERATORS.iter().any(|w| is(&w))
+        || in_module && ALSO_IN_MODULES.iter().any(|w| is(&w))
+        // `itertools.count` adds its step.
+        || in_module && is(&&"count") && program.modules.iter().any(|m| m.name == "itertools")
 }
 
 /// Builtins that a module might bind are globals of it, by name.

@@ -8,7 +8,7 @@ use crate::hir::{ConstId, Func, FuncId, FuncKind, Op, Value};
 
 impl Solver<'_> {
     /// An exact instance of a class.
-    fn instance(&mut self, class: u32) -> Val {
+    pub fn instance(&mut self, class: u32) -> Val {
         Val { bits: kind::INST, node: NO_NODE, set: self.heap.class_set(vec![class]) }
     }
     /// What `self` of a method of the class may be, when it is found through an instance.
@@ -64,7 +64,7 @@ impl Solver<'_> {
 
     /// Calls a method with positional arguments, `self` first, as many as it takes; the others are
     /// anything (defaults, keyword arguments).
-    fn call_bound(&mut self, f: FuncId, args: &[Val], keywords: bool) {
+    pub fn call_bound(&mut self, f: FuncId, args: &[Val], keywords: bool) {
         let sig = &self.program.funcs[f.index()].sig;
         let (positional, slots) = (sig.positional as usize, sig.slots());
         let required = positional - sig.defaults as usize;
@@ -90,7 +90,7 @@ impl Solver<'_> {
         self.call(f, &all);
     }
 
-    fn result_of(&mut self, f: FuncId) -> Val {
+    pub fn result_of(&mut self, f: FuncId) -> Val {
         match self.program.funcs[f.index()].kind {
             FuncKind::Function => self.funcs[f.index()].ret,
             FuncKind::Generator => Val::of(kind::OTHER),

@@ -16,6 +16,7 @@ mod builtins;
 mod classes;
 mod facts;
 mod methods;
+mod operators;
 mod ops;
 mod solve;
 mod value;

@@ -20,6 +20,9 @@ impl Solver<'_> {
             }
             Op::Unary(op, a) => {
                 let x = self.get(*a);
+                if x.has(kind::INST | kind::CLASS | kind::SUPER | kind::OTHER) {
+                    return self.overloaded_unary(*op, x);
+                }
                 unary(*op, x)
             }
             Op::Compare(cmp, a, b) | Op::CompareGeneric(cmp, a, b) => {
@@ -461,14 +464,12 @@ impl Solver<'_> {
 
     // --- numbers ---
 
-    fn binary(&mut self, i: Inst, op: BinOp, inplace: bool, x: Val, y: Val) -> Val {
+    pub fn binary(&mut self, i: Inst, op: BinOp, inplace: bool, x: Val, y: Val) -> Val {
         if x.bits == 0 || y.bits == 0 {
             return Val::BOTTOM;
         }
         if (x.bits | y.bits) & kind::CODE & !kind::FUNCTION != 0 {
-            self.heap.escape(x);
-            self.heap.escape(y);
-            return Val::ANY.without(kind::UNSET);
+            return self.overloaded(i, op, inplace, x, y);
         }
         let mut out = Val::of(numbers(op, x.bits, y.bits));
         let text = kind::STR | kind::BYTES;
@@ -706,13 +707,8 @@ pub fn def_op(func: &Func, v: Value) -> Option<&Op> {
     }
 }
 
-fn unary(op: UnOp, x: Val) -> Val {
-    if x.bits == 0 {
-        return Val::BOTTOM;
-    }
-    if x.bits & (kind::INST | kind::CLASS | kind::SUPER | kind::OTHER) != 0 {
-        return Val::ANY.without(kind::UNSET);
-    }
+/// A unary operation on a value of builtin types.
+pub fn unary(op: UnOp, x: Val) -> Val {
     let mut bits = 0;
     if x.has(kind::INT) {
         bits |= match op {

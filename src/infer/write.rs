@@ -109,6 +109,12 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, f: usize) -> Vec<Change> {
                         }));
                     }
                 }
+                Op::Binary { op, inplace, a, b: other } => {
+                    let (x, y) = (solver.get(a), solver.get(other));
+                    if let Some(f) = solver.direct_operator(op, inplace, x, y) {
+                        out.push(method(solver, b, i, f, a, &[other]));
+                    }
+                }
                 Op::GlobalGet { module, slot } => {
                     let g = solver.facts.global(module, slot);
                     if bound.is_bound(solver, f, (b, pos), g) {
