@@ -7,7 +7,7 @@ use super::measure::{Laboratory, Run};
 use super::subject::parallel;
 use super::train::{Log, Settings};
 use crate::advise::{Kind, Model, Policy};
-use crate::stats::{benjamini_hochberg, summarise, Summary};
+use crate::stats::{benjamini_hochberg, percent, summarise, Summary};
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -84,9 +84,9 @@ pub fn report(
             let ratios: Vec<f64> =
                 runs.iter().zip(&rules).map(|(a, b)| a.instructions as f64 / b.instructions as f64).collect();
             if name == "learned" {
-                let slow = ratios.iter().zip(&unseen).filter(|(r, _)| percent(**r) > LIMIT_PERCENT);
+                let slow = ratios.iter().zip(&unseen).filter(|(r, _)| percent(r.ln()) > LIMIT_PERCENT);
                 losers.extend(slow.map(|(r, c)| {
-                    format!("{} {:+.1} % at {registers} registers", c.subject.name, percent(*r))
+                    format!("{} {:+.1} % at {registers} registers", c.subject.name, percent(r.ln()))
                 }));
             }
             compare(
@@ -144,10 +144,6 @@ fn decide(report: String, text: &str, model: &Model, losers: &[String]) -> Findi
         losers.join(", ")
     );
     Finding { text: out + &report, adopted }
-}
-
-fn percent(ratio: f64) -> f64 {
-    (ratio - 1.0) * 100.0
 }
 
 /// What training did.

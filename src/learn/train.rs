@@ -14,6 +14,7 @@ use super::labels::{labels, Course, Label};
 use super::measure::Laboratory;
 use super::subject::parallel;
 use crate::advise::{Kind, Model, Policy, SCHEMA};
+use crate::stats::percent;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -161,10 +162,6 @@ struct Verdict<'a> {
     mean: f64,
     worst: f64,
     who: &'a str,
-}
-
-fn percent(log: f64) -> f64 {
-    log.exp_m1() * 100.0
 }
 
 /// Makes the table. Every text it returns is determined by the programs and settings.

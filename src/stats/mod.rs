@@ -24,8 +24,9 @@ pub struct Summary {
     pub p: f64,
 }
 
-fn percent(log_ratio: f64) -> f64 {
-    (log_ratio.exp() - 1.0) * 100.0
+/// By how many percent new exceeds old, from the logarithm of new / old.
+pub fn percent(log_ratio: f64) -> f64 {
+    log_ratio.exp_m1() * 100.0
 }
 
 /// Summarises ratios (new / old); `None` when there are none.
