@@ -1,21 +1,36 @@
 // Big-integer kernels on little-endian vectors of 64-bit digits (see objects/int/kernels.rs).
-// Leaf functions of AAPCS64; n may be 0.
+// Leaf functions of AAPCS64; n may be 0. Single digits first, then four at a time.
 
-// u64 pyrt_mpn_add_n(u64 *out, const u64 *a, const u64 *b, size_t n): out = a + b, carry
     .text
+// u64 pyrt_mpn_add_n(u64 *out, const u64 *a, const u64 *b, size_t n): out = a + b, carry
     .p2align 4
     .globl  pyrt_mpn_add_n
     .type   pyrt_mpn_add_n, %function
 pyrt_mpn_add_n:
     cmn     xzr, xzr                    // carry = 0
-    cbz     x3, 2f
-1:  ldr     x4, [x1], #8
-    ldr     x5, [x2], #8
-    adcs    x4, x4, x5
-    str     x4, [x0], #8
+    and     x4, x3, #3                  // neither and, lsr, sub nor cbnz touch the flags
+    lsr     x3, x3, #2
+    cbz     x4, 2f
+1:  ldr     x5, [x1], #8
+    ldr     x6, [x2], #8
+    adcs    x5, x5, x6
+    str     x5, [x0], #8
+    sub     x4, x4, #1
+    cbnz    x4, 1b
+2:  cbz     x3, 4f
+3:  ldp     x4, x5, [x1], #32
+    ldp     x8, x9, [x2], #32
+    ldp     x6, x7, [x1, #-16]
+    ldp     x10, x11, [x2, #-16]
+    adcs    x4, x4, x8
+    adcs    x5, x5, x9
+    adcs    x6, x6, x10
+    adcs    x7, x7, x11
+    stp     x4, x5, [x0], #32
+    stp     x6, x7, [x0, #-16]
     sub     x3, x3, #1
-    cbnz    x3, 1b                      // leaves the flags alone
-2:  cset    x0, cs
+    cbnz    x3, 3b
+4:  cset    x0, cs
     ret
     .size   pyrt_mpn_add_n, . - pyrt_mpn_add_n
 
@@ -25,14 +40,29 @@ pyrt_mpn_add_n:
     .type   pyrt_mpn_sub_n, %function
 pyrt_mpn_sub_n:
     cmp     xzr, xzr                    // carry = 1: no borrow
-    cbz     x3, 2f
-1:  ldr     x4, [x1], #8
-    ldr     x5, [x2], #8
-    sbcs    x4, x4, x5
-    str     x4, [x0], #8
+    and     x4, x3, #3                  // neither and, lsr, sub nor cbnz touch the flags
+    lsr     x3, x3, #2
+    cbz     x4, 2f
+1:  ldr     x5, [x1], #8
+    ldr     x6, [x2], #8
+    sbcs    x5, x5, x6
+    str     x5, [x0], #8
+    sub     x4, x4, #1
+    cbnz    x4, 1b
+2:  cbz     x3, 4f
+3:  ldp     x4, x5, [x1], #32
+    ldp     x8, x9, [x2], #32
+    ldp     x6, x7, [x1, #-16]
+    ldp     x10, x11, [x2, #-16]
+    sbcs    x4, x4, x8
+    sbcs    x5, x5, x9
+    sbcs    x6, x6, x10
+    sbcs    x7, x7, x11
+    stp     x4, x5, [x0], #32
+    stp     x6, x7, [x0, #-16]
     sub     x3, x3, #1
-    cbnz    x3, 1b
-2:  cset    x0, cc
+    cbnz    x3, 3b
+4:  cset    x0, cc
     ret
     .size   pyrt_mpn_sub_n, . - pyrt_mpn_sub_n
 
@@ -42,16 +72,38 @@ pyrt_mpn_sub_n:
     .type   pyrt_mpn_mul_1, %function
 pyrt_mpn_mul_1:
     mov     x4, xzr                     // carry digit
-    cbz     x2, 2f
-1:  ldr     x5, [x1], #8
-    mul     x6, x5, x3
-    umulh   x7, x5, x3
-    adds    x6, x6, x4
-    cinc    x4, x7, cs
-    str     x6, [x0], #8
+    and     x5, x2, #3
+    lsr     x2, x2, #2
+    cbz     x5, 2f
+1:  ldr     x6, [x1], #8
+    mul     x7, x6, x3
+    umulh   x6, x6, x3
+    adds    x7, x7, x4
+    cinc    x4, x6, cs
+    str     x7, [x0], #8
+    sub     x5, x5, #1
+    cbnz    x5, 1b
+2:  cbz     x2, 4f
+3:  ldp     x6, x7, [x1], #32
+    ldp     x8, x9, [x1, #-16]
+    mul     x10, x6, x3
+    umulh   x6, x6, x3
+    mul     x11, x7, x3
+    umulh   x7, x7, x3
+    mul     x12, x8, x3
+    umulh   x8, x8, x3
+    mul     x13, x9, x3
+    umulh   x9, x9, x3
+    adds    x10, x10, x4
+    adcs    x11, x11, x6
+    adcs    x12, x12, x7
+    adcs    x13, x13, x8
+    cinc    x4, x9, cs
+    stp     x10, x11, [x0], #32
+    stp     x12, x13, [x0, #-16]
     sub     x2, x2, #1
-    cbnz    x2, 1b
-2:  mov     x0, x4
+    cbnz    x2, 3b
+4:  mov     x0, x4
     ret
     .size   pyrt_mpn_mul_1, . - pyrt_mpn_mul_1
 
@@ -60,20 +112,49 @@ pyrt_mpn_mul_1:
     .globl  pyrt_mpn_addmul_1
     .type   pyrt_mpn_addmul_1, %function
 pyrt_mpn_addmul_1:
-    mov     x4, xzr
-    cbz     x2, 2f
-1:  ldr     x5, [x1], #8
+    mov     x4, xzr                     // carry digit
+    and     x5, x2, #3
+    lsr     x2, x2, #2
+    cbz     x5, 2f
+1:  ldr     x6, [x1], #8
     ldr     x8, [x0]
-    mul     x6, x5, x3
-    umulh   x7, x5, x3
-    adds    x6, x6, x4
-    cinc    x7, x7, cs
-    adds    x6, x6, x8
-    cinc    x4, x7, cs
-    str     x6, [x0], #8
+    mul     x7, x6, x3
+    umulh   x6, x6, x3
+    adds    x7, x7, x4
+    cinc    x6, x6, cs
+    adds    x8, x8, x7
+    cinc    x4, x6, cs
+    str     x8, [x0], #8
+    sub     x5, x5, #1
+    cbnz    x5, 1b
+2:  cbz     x2, 4f
+3:  ldp     x6, x7, [x1], #32
+    ldp     x8, x9, [x1, #-16]
+    mul     x10, x6, x3
+    umulh   x6, x6, x3
+    mul     x11, x7, x3
+    umulh   x7, x7, x3
+    mul     x12, x8, x3
+    umulh   x8, x8, x3
+    mul     x13, x9, x3
+    umulh   x9, x9, x3
+    adds    x10, x10, x4                // the product's four low digits
+    adcs    x11, x11, x6
+    adcs    x12, x12, x7
+    adcs    x13, x13, x8
+    cinc    x9, x9, cs
+    ldp     x5, x6, [x0]
+    ldp     x7, x8, [x0, #16]
+    adds    x5, x5, x10
+    adcs    x6, x6, x11
+    adcs    x7, x7, x12
+    adcs    x8, x8, x13
+    cinc    x4, x9, cs
+    stp     x5, x6, [x0], #32
+    stp     x7, x8, [x0, #-16]
     sub     x2, x2, #1
-    cbnz    x2, 1b
-2:  mov     x0, x4
+    cbnz    x2, 3b
+4:  mov     x0, x4
     ret
     .size   pyrt_mpn_addmul_1, . - pyrt_mpn_addmul_1
 
@@ -82,19 +163,48 @@ pyrt_mpn_addmul_1:
     .globl  pyrt_mpn_submul_1
     .type   pyrt_mpn_submul_1, %function
 pyrt_mpn_submul_1:
-    mov     x4, xzr
-    cbz     x2, 2f
-1:  ldr     x5, [x1], #8
+    mov     x4, xzr                     // carry digit
+    and     x5, x2, #3
+    lsr     x2, x2, #2
+    cbz     x5, 2f
+1:  ldr     x6, [x1], #8
     ldr     x8, [x0]
-    mul     x6, x5, x3
-    umulh   x7, x5, x3
-    adds    x6, x6, x4
-    cinc    x7, x7, cs
-    subs    x8, x8, x6
-    cinc    x4, x7, cc
+    mul     x7, x6, x3
+    umulh   x6, x6, x3
+    adds    x7, x7, x4
+    cinc    x6, x6, cs
+    subs    x8, x8, x7
+    cinc    x4, x6, cc
     str     x8, [x0], #8
+    sub     x5, x5, #1
+    cbnz    x5, 1b
+2:  cbz     x2, 4f
+3:  ldp     x6, x7, [x1], #32
+    ldp     x8, x9, [x1, #-16]
+    mul     x10, x6, x3
+    umulh   x6, x6, x3
+    mul     x11, x7, x3
+    umulh   x7, x7, x3
+    mul     x12, x8, x3
+    umulh   x8, x8, x3
+    mul     x13, x9, x3
+    umulh   x9, x9, x3
+    adds    x10, x10, x4                // the product's four low digits
+    adcs    x11, x11, x6
+    adcs    x12, x12, x7
+    adcs    x13, x13, x8
+    cinc    x9, x9, cs
+    ldp     x5, x6, [x0]
+    ldp     x7, x8, [x0, #16]
+    subs    x5, x5, x10
+    sbcs    x6, x6, x11
+    sbcs    x7, x7, x12
+    sbcs    x8, x8, x13
+    cinc    x4, x9, cc
+    stp     x5, x6, [x0], #32
+    stp     x7, x8, [x0, #-16]
     sub     x2, x2, #1
-    cbnz    x2, 1b
-2:  mov     x0, x4
+    cbnz    x2, 3b
+4:  mov     x0, x4
     ret
     .size   pyrt_mpn_submul_1, . - pyrt_mpn_submul_1

@@ -5,7 +5,7 @@
 
 use crate::context::context;
 use crate::platform::{map_memory, map_memory_at};
-use crate::startup::fatal;
+use crate::startup;
 
 /// Mapped at start-up, in bytes.
 const FIRST: usize = 8 << 20;
@@ -30,7 +30,7 @@ pub fn start() {
             return;
         }
     }
-    let Some(low) = map_memory(UNGROWABLE) else { fatal("cannot reserve a stack") };
+    let Some(low) = map_memory(UNGROWABLE) else { startup::fatal("cannot reserve a stack") };
     c.stack_base = (low + UNGROWABLE) as u64;
     c.stack_low = low as u64;
     c.stack_floor = c.stack_low;

@@ -37,6 +37,9 @@ pub unsafe extern "C" fn pyrt_call_pos(callable: Value, args: *const Value, coun
     if callable.is_exact(Shape::BUILTIN_FUNCTION) {
         return word(descriptor::call_function(callable, &args));
     }
+    if let Some(native) = args.pos.first().and_then(|&me| descriptor::native_method(callable, me)) {
+        return word(native(&args));
+    }
     word(object::call_args(callable, &args))
 }
 
@@ -101,6 +104,17 @@ fn remember_method(shape: u32, f: Value, cache: *mut AttrCache) {
     }
 }
 
+/// The method of the class that the inline cache or the global one knows.
+#[inline(always)]
+unsafe fn known_method(obj: Value, name: Value, cache: *mut AttrCache) -> Option<Value> {
+    if !cache.is_null() && (*cache).shape == obj.shape() && AttrCache::is_method((*cache).slot) {
+        return Some(Value((*cache).value));
+    }
+    let stub = stub::known(obj, name).filter(|stub| stub.kind == stub::Kind::Method)?;
+    remember_method(stub.shape, stub.value, cache);
+    Some(stub.value)
+}
+
 /// What a method call should call, and whether self comes first.
 fn load_method(obj: Value, name: Value, cache: *mut AttrCache) -> R<(Value, bool)> {
     // Attributes of instances are found by the canonical name only.
@@ -124,6 +138,10 @@ fn load_method(obj: Value, name: Value, cache: *mut AttrCache) -> R<(Value, bool
 /// `cache` is 0 or points to an inline cache.
 #[no_mangle]
 pub unsafe extern "C" fn pyrt_load_method(obj: Value, name: Value, cache: *mut AttrCache) -> Value {
+    if let Some(f) = known_method(obj, name, cache) {
+        context().result2 = obj;
+        return f;
+    }
     match load_method(obj, name, cache) {
         Ok((f, with_self)) => {
             context().result2 = if with_self { obj } else { Value::UNSET };
@@ -148,20 +166,17 @@ pub unsafe extern "C" fn pyrt_call_method(
     cache: *mut AttrCache,
 ) -> Value {
     *args = obj;
-    let hit = !cache.is_null() && (*cache).shape == obj.shape() && AttrCache::is_method((*cache).slot);
-    let f = if hit {
-        Value((*cache).value)
-    } else {
-        match stub::known(obj, name) {
-            Some(stub) if stub.kind == stub::Kind::Method => {
-                remember_method(stub.shape, stub.value, cache);
-                stub.value
-            }
-            _ => return call_method_miss(obj, name, args, count, kwnames, cache),
-        }
+    let Some(f) = known_method(obj, name, cache) else {
+        return call_method_miss(obj, name, args, count, kwnames, cache);
     };
-    if f.is_exact(Shape::FUNCTION) && f.word(at::FAST_ARGC) == count && kwnames.is_unset() {
-        return word(super::enter(f, slice(args, count)));
+    if kwnames.is_unset() {
+        let pos = slice(args, count);
+        if f.is_exact(Shape::FUNCTION) && f.word(at::FAST_ARGC) == count {
+            return word(super::enter(f, pos));
+        }
+        if let Some(native) = descriptor::native_method(f, obj) {
+            return word(native(&Args { pos, kwnames: &[], kwvals: &[] }));
+        }
     }
     call_method_found(f, args, count, kwnames)
 }

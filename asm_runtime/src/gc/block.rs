@@ -39,6 +39,14 @@ pub struct BlockHead {
     pub pad: u32,
 }
 
+impl BlockHead {
+    /// The words of `marks` that the block's cells need.
+    #[inline]
+    pub fn marks(&mut self) -> &mut [u64] {
+        &mut self.marks[..(self.cells as usize).div_ceil(64)]
+    }
+}
+
 /// Cell sizes above the inline classes.
 pub const MEDIUM: [u32; 14] =
     [640, 768, 1024, 1280, 1536, 2048, 2688, 3248, 4320, 5904, 8112, 10816, 16240, 32480];

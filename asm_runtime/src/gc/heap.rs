@@ -50,7 +50,7 @@ static mut HEAP: Heap = Heap {
     collections: 0,
 };
 
-const FIRST_THRESHOLD: usize = 24 << 20;
+const FIRST_THRESHOLD: usize = 16 << 20;
 
 #[inline(always)]
 pub fn heap() -> &'static mut Heap {
@@ -152,7 +152,6 @@ impl Heap {
     }
 
     /// Zeroes the cells of a block that was used before.
-    #[cfg_attr(any(not(target_arch = "aarch64"), test), allow(dead_code))]
     pub fn clear_used(&mut self, block: usize) {
         if block < self.unused {
             let start = self.block_addr(block) + HEAD;
@@ -410,7 +409,7 @@ fn collection(count: bool) -> usize {
     for block in 0..h.blocks {
         if matches!(h.entry(block) & 0xff, kind::SMALL | kind::LARGE) {
             let head = h.head(block);
-            head.marks = [0; MARK_WORDS];
+            head.marks().fill(0);
             head.cursor = 0;
         }
     }
@@ -423,7 +422,7 @@ fn collection(count: bool) -> usize {
     while block < h.blocks {
         let entry = h.entry(block);
         let mut step = 1;
-        if entry == kind::SMALL && h.head(block).marks.iter().all(|&w| w == 0) {
+        if entry == kind::SMALL && h.head(block).marks().iter().all(|&w| w == 0) {
             h.free_blocks(block, 1);
         } else if entry == kind::LARGE {
             step = h.large_blocks(block);

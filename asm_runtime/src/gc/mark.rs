@@ -60,6 +60,7 @@ impl Marker {
                 kind::RAW => {
                     let head = self.heap.head(block);
                     let end = at + HEAD + head.cells as usize * head.cell_size as usize;
+                    let end = super::raw::never_used(head.class as usize, at + HEAD, end).unwrap_or(end);
                     self.range(at + HEAD, end);
                     self.live += BLOCK;
                 }
@@ -77,10 +78,14 @@ impl Marker {
 
     /// Marks from every word of `[from, to)`.
     fn range(&mut self, from: usize, to: usize) {
+        let (base, bytes) = (self.heap.base, self.heap.blocks * BLOCK);
         let mut p = (from + 7) & !7;
         while p + 8 <= to {
-            self.word(unsafe { core::ptr::read_volatile(p as *const usize) });
+            let word = unsafe { core::ptr::read_volatile(p as *const usize) };
             p += 8;
+            if word.wrapping_sub(base) < bytes {
+                self.heap_word(word);
+            }
         }
     }
 
@@ -97,9 +102,13 @@ impl Marker {
 
     #[inline]
     fn word(&mut self, word: usize) {
-        if word.wrapping_sub(self.heap.base) >= self.heap.blocks * BLOCK {
-            return;
+        if word.wrapping_sub(self.heap.base) < self.heap.blocks * BLOCK {
+            self.heap_word(word);
         }
+    }
+
+    /// Marks the cell that an address in the region lies in.
+    fn heap_word(&mut self, word: usize) {
         let Some(cell) = self.heap.find_cell(word) else { return };
         let bits = &mut self.heap.head(cell.block).marks[cell.index / 64];
         let bit = 1u64 << (cell.index % 64);

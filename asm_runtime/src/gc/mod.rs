@@ -13,7 +13,7 @@ mod cycles;
 mod finalize;
 mod heap;
 mod mark;
-#[cfg(all(target_arch = "aarch64", not(test)))]
+#[cfg_attr(any(not(target_arch = "aarch64"), test), allow(dead_code))]
 pub mod raw;
 
 pub use finalize::{

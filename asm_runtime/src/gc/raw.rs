@@ -73,6 +73,12 @@ unsafe impl GlobalAlloc for RawHeap {
     }
 }
 
+/// Where the cells of `[from, to)` start that were never handed out, if there are any.
+pub fn never_used(class: usize, from: usize, to: usize) -> Option<usize> {
+    let next = free_cells(class).next;
+    (from..to).contains(&next).then_some(next)
+}
+
 /// Opens a new block for a class.
 #[cold]
 unsafe fn refill(class: usize, free: &mut Class) -> bool {

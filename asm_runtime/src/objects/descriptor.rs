@@ -172,6 +172,12 @@ pub fn call_method_descriptor(f: Value, args: &Args) -> R {
     (def.func)(args)
 }
 
+/// The native function behind a method descriptor of exactly the class of `me`.
+#[inline(always)]
+pub fn native_method(f: Value, me: Value) -> Option<fn(&Args) -> R> {
+    (f.is_exact(Shape::METHOD_DESCRIPTOR) && type_of(me) == owner(f)).then(|| method_def(f).func)
+}
+
 fn call_classmethod(f: Value, args: &Args) -> R {
     match args.pos.first() {
         Some(&cls) if cls.has_layout(Layout::Type) => (method_def(f).func)(args),

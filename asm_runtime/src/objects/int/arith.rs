@@ -1,7 +1,7 @@
 //! Arithmetic on ints: each operation tries small ints first and falls to magnitudes. The
 //! functions without `nb_` require ints; the `nb_` ones are the type's slots.
 
-use super::{from_i128, from_parts, is_int, mag, small, view, View};
+use super::{build, from_i128, from_parts, is_int, mag, small, view, View};
 use crate::error::{Exc, R};
 use crate::objects::helpers::raise;
 use crate::prelude::*;
@@ -36,19 +36,15 @@ pub fn sub(a: Value, b: Value) -> Value {
 fn add_slow(a: Value, b: Value, negate: bool) -> Value {
     let (mut ta, mut tb) = (0, 0);
     let (a, b) = (view(a, &mut ta), view(b, &mut tb));
-    let (neg, mag) = add_signed(a, View { neg: b.neg != negate, mag: b.mag });
-    from_parts(neg, &mag)
-}
-
-/// Signed addition of sign-magnitude numbers.
-pub fn add_signed(a: View, b: View) -> (bool, Vec<u64>) {
+    let b = View { neg: b.neg != negate, mag: b.mag };
     if a.neg == b.neg {
-        return (a.neg, mag::add(a.mag, b.mag));
+        let (long, short) = if a.mag.len() >= b.mag.len() { (a.mag, b.mag) } else { (b.mag, a.mag) };
+        return build(a.neg, long.len() + 1, |out| mag::add_to(out, long, short));
     }
     match mag::cmp(a.mag, b.mag) {
-        Ordering::Less => (b.neg, mag::sub(b.mag, a.mag)),
-        Ordering::Equal => (false, Vec::new()),
-        Ordering::Greater => (a.neg, mag::sub(a.mag, b.mag)),
+        Ordering::Less => build(b.neg, b.mag.len(), |out| mag::sub_to(out, b.mag, a.mag)),
+        Ordering::Equal => Value::smi(0),
+        Ordering::Greater => build(a.neg, a.mag.len(), |out| mag::sub_to(out, a.mag, b.mag)),
     }
 }
 
@@ -68,7 +64,7 @@ pub fn mul(a: Value, b: Value) -> Value {
 fn mul_slow(a: Value, b: Value) -> Value {
     let (mut ta, mut tb) = (0, 0);
     let (a, b) = (view(a, &mut ta), view(b, &mut tb));
-    from_parts(a.neg != b.neg, &mag::mul(a.mag, b.mag))
+    build(a.neg != b.neg, a.mag.len() + b.mag.len(), |out| mag::mul_to(out, a.mag, b.mag))
 }
 
 /// Floor quotient and remainder of machine words; `b` is not 0.
@@ -261,7 +257,8 @@ fn lshift_slow(a: Value, b: Value) -> R {
     if n > 1 << 40 {
         return raise(Exc::MemoryError, "");
     }
-    Ok(from_parts(v.neg, &mag::shl(v.mag, n as usize)))
+    let len = v.mag.len() + n as usize / 64 + 1;
+    Ok(build(v.neg, len, |out| mag::shl_to(out, v.mag, n as usize)))
 }
 
 /// `a >> b`.
@@ -313,6 +310,9 @@ pub fn bitwise(a: Value, b: Value, op: Bit) -> Value {
 fn bitwise_slow(a: Value, b: Value, op: Bit) -> Value {
     let (mut ta, mut tb) = (0, 0);
     let (a, b) = (view(a, &mut ta), view(b, &mut tb));
+    if !a.neg && !b.neg {
+        return bitwise_positive(a.mag, b.mag, op);
+    }
     let n = a.mag.len().max(b.mag.len()) + 1;
     let mut x = twos_complement(a, n);
     let y = twos_complement(b, n);
@@ -328,6 +328,23 @@ fn bitwise_slow(a: Value, b: Value, op: Bit) -> Value {
         negate(&mut x);
     }
     from_parts(neg, &x)
+}
+
+/// Bitwise operation of numbers that are not negative.
+fn bitwise_positive(a: &[u64], b: &[u64], op: Bit) -> Value {
+    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+    if op == Bit::And {
+        return build(false, short.len(), |out| {
+            out.iter_mut().zip(long.iter().zip(short)).for_each(|(out, (x, y))| *out = x & y);
+        });
+    }
+    build(false, long.len(), |out| {
+        out.copy_from_slice(long);
+        match op {
+            Bit::Or => out.iter_mut().zip(short).for_each(|(out, y)| *out |= y),
+            _ => out.iter_mut().zip(short).for_each(|(out, y)| *out ^= y),
+        }
+    })
 }
 
 /// The number in `n` digits of two's complement.

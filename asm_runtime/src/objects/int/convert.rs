@@ -60,12 +60,13 @@ pub fn decimal(v: Value) -> R<Vec<u8>> {
 /// `repr` and `str` of ints.
 pub fn repr(v: Value) -> R {
     if let Some(n) = v.to_smi() {
-        let mut buf = Vec::with_capacity(20);
+        let mut buf = [0; 20];
+        let mut at = mag::decimal_digits(&mut buf, n.unsigned_abs());
         if n < 0 {
-            buf.push(b'-');
+            at -= 1;
+            buf[at] = b'-';
         }
-        mag::push_u64(&mut buf, n.unsigned_abs(), 1);
-        return Ok(string::from_ascii(&buf));
+        return Ok(string::from_ascii(&buf[at..]));
     }
     Ok(string::from_ascii(&decimal(v)?))
 }

@@ -40,50 +40,69 @@ pub fn cmp(a: &[u64], b: &[u64]) -> Ordering {
 /// `a + b`.
 pub fn add(a: &[u64], b: &[u64]) -> Vec<u64> {
     let (a, b) = if a.len() >= b.len() { (a, b) } else { (b, a) };
-    let mut out = Vec::with_capacity(a.len() + 1);
-    out.resize(a.len(), 0);
+    let mut out = vec![0; a.len() + 1];
+    add_to(&mut out, a, b);
+    trim(&mut out);
+    out
+}
+
+/// `out = a + b`; `b` is not longer than `a`, and `out` one digit longer.
+pub fn add_to(out: &mut [u64], a: &[u64], b: &[u64]) {
     let mut carry = super::kernels::add_n(&mut out[..b.len()], &a[..b.len()], b);
-    for i in b.len()..a.len() {
+    let mut i = b.len();
+    while carry != 0 && i < a.len() {
         let (d, c) = a[i].overflowing_add(carry);
         out[i] = d;
         carry = c as u64;
+        i += 1;
     }
-    if carry != 0 {
-        out.push(carry);
-    }
-    out
+    out[i..a.len()].copy_from_slice(&a[i..]);
+    out[a.len()] = carry;
 }
 
 /// `a - b`; requires `a >= b`.
 pub fn sub(a: &[u64], b: &[u64]) -> Vec<u64> {
     let mut out = vec![0; a.len()];
-    let mut borrow = super::kernels::sub_n(&mut out[..b.len()], &a[..b.len()], b);
-    for i in b.len()..a.len() {
-        let (d, c) = a[i].overflowing_sub(borrow);
-        out[i] = d;
-        borrow = c as u64;
-    }
+    sub_to(&mut out, a, b);
     trim(&mut out);
     out
 }
 
+/// `out = a - b`; requires `a >= b`, and `out` is as long as `a`.
+pub fn sub_to(out: &mut [u64], a: &[u64], b: &[u64]) {
+    let mut borrow = super::kernels::sub_n(&mut out[..b.len()], &a[..b.len()], b);
+    let mut i = b.len();
+    while borrow != 0 && i < a.len() {
+        let (d, c) = a[i].overflowing_sub(borrow);
+        out[i] = d;
+        borrow = c as u64;
+        i += 1;
+    }
+    out[i..].copy_from_slice(&a[i..]);
+}
+
 /// `a * b`.
 pub fn mul(a: &[u64], b: &[u64]) -> Vec<u64> {
-    let (a, b) = if a.len() >= b.len() { (a, b) } else { (b, a) };
-    if b.is_empty() {
-        return Vec::new();
-    }
-    if b.len() >= MUL_LARGE {
-        let product = UBig::from_words(a) * UBig::from_words(b);
-        return product.as_words().to_vec();
-    }
     let mut out = vec![0; a.len() + b.len()];
-    out[a.len()] = super::kernels::mul_1(&mut out[..a.len()], a, b[0]);
-    for (i, &d) in b.iter().enumerate().skip(1) {
-        out[i + a.len()] = super::kernels::addmul_1(&mut out[i..i + a.len()], a, d);
-    }
+    mul_to(&mut out, a, b);
     trim(&mut out);
     out
+}
+
+/// `out = a * b`; `out` has as many digits as both together, all 0.
+pub fn mul_to(out: &mut [u64], a: &[u64], b: &[u64]) {
+    let (a, b) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+    if b.len() >= MUL_LARGE {
+        let product = UBig::from_words(a) * UBig::from_words(b);
+        let words = product.as_words();
+        out[..words.len()].copy_from_slice(words);
+        return;
+    }
+    let Some((&low, rest)) = b.split_first() else { return };
+    out[a.len()] = super::kernels::mul_1(&mut out[..a.len()], a, low);
+    for (i, &d) in rest.iter().enumerate() {
+        out[i + 1 + a.len()] = super::kernels::addmul_1(&mut out[i + 1..i + 1 + a.len()], a, d);
+    }
 }
 
 /// `v = v * m + add` in place.
@@ -112,13 +131,57 @@ pub fn divrem_small(v: &mut [u64], d: u64) -> u64 {
         }
         return rem;
     }
-    for x in v.iter_mut().rev() {
-        let t = ((rem as u128) << 64) | *x as u128;
-        let q = t / d as u128;
-        rem = (t - q * d as u128) as u64;
-        *x = q as u64;
+    // Dividend and divisor times 2**shift have the same quotient; each step divides two digits
+    // by one.
+    let shift = d.leading_zeros();
+    let divisor = Divisor::new(d << shift);
+    let mut low = 0;
+    if shift != 0 {
+        rem = v.last().map_or(0, |&top| top >> (64 - shift));
     }
-    rem
+    for i in (0..v.len()).rev() {
+        if shift != 0 {
+            low = if i > 0 { v[i - 1] >> (64 - shift) } else { 0 };
+        }
+        (v[i], rem) = divisor.divide(rem, v[i] << shift | low);
+    }
+    rem >> shift
+}
+
+/// A divisor with its top bit set and its reciprocal, to divide by multiplying.
+///
+/// Möller, Granlund, "Improved Division by Invariant Integers", IEEE Transactions on Computers
+/// 60 (2011), algorithm 4.
+#[derive(Clone, Copy)]
+struct Divisor {
+    divisor: u64,
+    /// `(2**128 - 1) / divisor - 2**64`.
+    reciprocal: u64,
+}
+
+impl Divisor {
+    fn new(divisor: u64) -> Divisor {
+        debug_assert!(divisor >> 63 == 1);
+        Divisor { divisor, reciprocal: (u128::MAX / divisor as u128) as u64 }
+    }
+
+    /// Quotient and remainder of `high * 2**64 + low`; `high` is less than the divisor.
+    #[inline]
+    fn divide(self, high: u64, low: u64) -> (u64, u64) {
+        let product = self.reciprocal as u128 * high as u128;
+        let sum = product.wrapping_add((high as u128) << 64 | low as u128);
+        let mut quotient = ((sum >> 64) as u64).wrapping_add(1);
+        let mut rem = low.wrapping_sub(quotient.wrapping_mul(self.divisor));
+        if rem > sum as u64 {
+            quotient = quotient.wrapping_sub(1);
+            rem = rem.wrapping_add(self.divisor);
+        }
+        if rem >= self.divisor {
+            quotient = quotient.wrapping_add(1);
+            rem -= self.divisor;
+        }
+        (quotient, rem)
+    }
 }
 
 /// Quotient and remainder, truncated; `b` is not zero.
@@ -138,25 +201,35 @@ pub fn divrem(a: &[u64], b: &[u64]) -> (Vec<u64>, Vec<u64>) {
     }
     // Knuth's algorithm D.
     let shift = b[b.len() - 1].leading_zeros();
-    let b = shl(b, shift as usize);
-    let mut a = shl(a, shift as usize);
+    let mut shifted = Vec::new();
+    let b = if shift == 0 {
+        b
+    } else {
+        shifted.resize(b.len() + 1, 0);
+        shl_to(&mut shifted, b, shift as usize);
+        &shifted[..b.len()]
+    };
     let n = b.len();
-    a.push(0);
-    let m = a.len() - n - 1;
+    let m = a.len() - n;
+    let mut top_up = vec![0; a.len() + 1];
+    shl_to(&mut top_up, a, shift as usize);
+    let mut a = top_up;
+    let divisor = Divisor::new(b[n - 1]);
     let mut q = vec![0u64; m + 1];
     let (top, second) = (b[n - 1], b[n - 2]);
     for j in (0..=m).rev() {
-        let num = ((a[j + n] as u128) << 64) | a[j + n - 1] as u128;
         let (mut qhat, mut rhat) = if a[j + n] >= top {
+            let num = ((a[j + n] as u128) << 64) | a[j + n - 1] as u128;
             (u64::MAX as u128, num - u64::MAX as u128 * top as u128)
         } else {
-            (num / top as u128, num % top as u128)
+            let (q, r) = divisor.divide(a[j + n], a[j + n - 1]);
+            (q as u128, r as u128)
         };
         while rhat >> 64 == 0 && qhat * second as u128 > ((rhat << 64) | a[j + n - 2] as u128) {
             qhat -= 1;
             rhat += top as u128;
         }
-        let borrow = super::kernels::submul_1(&mut a[j..j + n], &b, qhat as u64);
+        let borrow = super::kernels::submul_1(&mut a[j..j + n], b, qhat as u64);
         let (t, under) = a[j + n].overflowing_sub(borrow);
         a[j + n] = t;
         if under {
@@ -173,8 +246,9 @@ pub fn divrem(a: &[u64], b: &[u64]) -> (Vec<u64>, Vec<u64>) {
     }
     trim(&mut q);
     a.truncate(n);
+    shift_right(&mut a, shift as usize);
     trim(&mut a);
-    (q, shr(&a, shift as usize).0)
+    (q, a)
 }
 
 /// `a << bits`.
@@ -182,22 +256,39 @@ pub fn shl(a: &[u64], bits: usize) -> Vec<u64> {
     if a.is_empty() {
         return Vec::new();
     }
-    let (digits, bits) = (bits / 64, bits % 64);
-    let mut out = Vec::with_capacity(a.len() + digits + 1);
-    out.resize(digits, 0);
-    if bits == 0 {
-        out.extend_from_slice(a);
-    } else {
-        let mut carry = 0;
-        for &d in a {
-            out.push((d << bits) | carry);
-            carry = d >> (64 - bits);
-        }
-        if carry != 0 {
-            out.push(carry);
-        }
-    }
+    let mut out = vec![0; a.len() + bits / 64 + 1];
+    shl_to(&mut out, a, bits);
+    trim(&mut out);
     out
+}
+
+/// `out = a << bits`; `out` has `bits / 64 + 1` digits more than `a`, all 0.
+pub fn shl_to(out: &mut [u64], a: &[u64], bits: usize) {
+    let out = &mut out[bits / 64..];
+    let bits = bits % 64;
+    let (Some(&first), Some(&last)) = (a.first(), a.last()) else { return };
+    if bits == 0 {
+        out[..a.len()].copy_from_slice(a);
+        return;
+    }
+    out[0] = first << bits;
+    for (out, pair) in out[1..].iter_mut().zip(a.windows(2)) {
+        *out = pair[1] << bits | pair[0] >> (64 - bits);
+    }
+    out[a.len()] = last >> (64 - bits);
+}
+
+/// `a >>= bits` for fewer than 64 bits.
+fn shift_right(a: &mut [u64], bits: usize) {
+    if bits == 0 {
+        return;
+    }
+    for i in 0..a.len().saturating_sub(1) {
+        a[i] = a[i] >> bits | a[i + 1] << (64 - bits);
+    }
+    if let Some(last) = a.last_mut() {
+        *last >>= bits;
+    }
 }
 
 /// `a >> bits` (truncated), and whether a one bit was shifted out.
@@ -211,10 +302,7 @@ pub fn shr(a: &[u64], bits: usize) -> (Vec<u64>, bool) {
     let mut out = a.to_vec();
     if bits != 0 {
         lost |= a[0] << (64 - bits) != 0;
-        for i in 0..a.len() {
-            let high = if i + 1 < a.len() { a[i + 1] << (64 - bits) } else { 0 };
-            out[i] = (a[i] >> bits) | high;
-        }
+        shift_right(&mut out, bits);
         trim(&mut out);
     }
     (out, lost)
@@ -279,16 +367,35 @@ pub fn to_decimal(a: &[u64]) -> Vec<u8> {
 }
 
 /// Appends a number in decimal with at least `width` digits.
-pub fn push_u64(out: &mut Vec<u8>, mut n: u64, width: usize) {
+pub fn push_u64(out: &mut Vec<u8>, n: u64, width: usize) {
     let mut buf = [b'0'; 20];
-    let mut i = buf.len();
-    while n != 0 {
-        i -= 1;
-        buf[i] = b'0' + (n % 10) as u8;
-        n /= 10;
-    }
-    let i = i.min(20 - width.max(1));
+    let i = decimal_digits(&mut buf, n).min(20 - width.max(1));
     out.extend_from_slice(&buf[i..]);
+}
+
+/// Writes the decimal digits of a number, at least one, at the end of `out`: where they start.
+/// Two digits at a time halve the divisions.
+pub fn decimal_digits(out: &mut [u8; 20], mut n: u64) -> usize {
+    const PAIRS: [[u8; 2]; 100] = {
+        let mut pairs = [[b'0'; 2]; 100];
+        let mut i = 0;
+        while i < 100 {
+            pairs[i] = [b'0' + i as u8 / 10, b'0' + i as u8 % 10];
+            i += 1;
+        }
+        pairs
+    };
+    let mut at = out.len();
+    while n >= 10 {
+        at -= 2;
+        out[at..at + 2].copy_from_slice(&PAIRS[(n % 100) as usize]);
+        n /= 100;
+    }
+    if n != 0 || at == out.len() {
+        at -= 1;
+        out[at] = b'0' + n as u8;
+    }
+    at
 }
 
 /// Digits in a radix of `1 << bits` (1, 3 or 4 bits), "0" for zero.

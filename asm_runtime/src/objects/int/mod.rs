@@ -109,6 +109,28 @@ pub fn from_parts(neg: bool, mag: &[u64]) -> Value {
     new_heap(Shape::INT as u32, neg, mag)
 }
 
+/// An int of `len` digits, low first, which `fill` is given as zeros; it need not be trimmed.
+pub fn build(neg: bool, len: usize, fill: impl FnOnce(&mut [u64])) -> Value {
+    if len <= 4 {
+        let mut digits = [0; 4];
+        fill(&mut digits[..len]);
+        return from_parts(neg, &digits[..len]);
+    }
+    let size = layout::INT_DIGITS as usize + len * 8;
+    let v = crate::objects::helpers::alloc(size, Shape::INT as u32, Layout::Int, neg as u16);
+    let digits = unsafe {
+        let first = v.addr().add(layout::INT_DIGITS as usize) as *mut u64;
+        core::slice::from_raw_parts_mut(first, len)
+    };
+    fill(digits);
+    let count = mag::trimmed(digits).len();
+    if count <= 1 {
+        return from_parts(neg, &digits[..count]);
+    }
+    v.set_word(layout::INT_COUNT, count as u64);
+    v
+}
+
 /// A heap int of a given class (for subclasses, whatever the size).
 pub fn new_heap(shape: u32, neg: bool, mag: &[u64]) -> Value {
     let size = layout::INT_DIGITS as usize + mag.len() * 8;

@@ -1,6 +1,6 @@
 //! Case conversions of strings, and `translate`.
 
-use super::{chars, from_ascii, len, unicode, Builder, Chars};
+use super::{chars, len, map_ascii, unicode, Builder, Chars};
 use crate::error::{Exc, R};
 use crate::objects::helpers::{self, no_args, one_arg, raise};
 use crate::objects::{dict, int};
@@ -29,7 +29,7 @@ fn ascii<'a>(v: Value) -> Option<&'a [u8]> {
 fn lower(args: &Args) -> R {
     no_args(args, "str.lower")?;
     if let Some(b) = ascii(args.pos[0]) {
-        return Ok(from_ascii(&b.to_ascii_lowercase()));
+        return Ok(map_ascii(b, |c| c.to_ascii_lowercase()));
     }
     let c = chars(args.pos[0]);
     let mut out = Builder::with_capacity(c.len());
@@ -53,7 +53,7 @@ fn push_lower(out: &mut Builder, c: &Chars, i: usize, ch: u32) {
 fn upper(args: &Args) -> R {
     no_args(args, "str.upper")?;
     if let Some(b) = ascii(args.pos[0]) {
-        return Ok(from_ascii(&b.to_ascii_uppercase()));
+        return Ok(map_ascii(b, |c| c.to_ascii_uppercase()));
     }
     let mut out = Builder::with_capacity(len(args.pos[0]));
     chars(args.pos[0]).iter().for_each(|ch| unicode::upper(ch, &mut |x| out.push(x)));
@@ -63,7 +63,7 @@ fn upper(args: &Args) -> R {
 fn casefold(args: &Args) -> R {
     no_args(args, "str.casefold")?;
     if let Some(b) = ascii(args.pos[0]) {
-        return Ok(from_ascii(&b.to_ascii_lowercase()));
+        return Ok(map_ascii(b, |c| c.to_ascii_lowercase()));
     }
     let mut out = Builder::with_capacity(len(args.pos[0]));
     chars(args.pos[0]).iter().for_each(|ch| unicode::fold(ch, &mut |x| out.push(x)));

@@ -102,6 +102,17 @@ pub fn from_latin1(bytes: &[u8]) -> Value {
     }
 }
 
+/// A string of the ASCII characters that `f` makes of ASCII characters.
+pub fn map_ascii(bytes: &[u8], f: impl Fn(u8) -> u8) -> Value {
+    if let [] | [_] = bytes {
+        return bytes.first().map_or(single::empty(), |&c| single::latin1(f(c)));
+    }
+    let v = alloc(Shape::STR as u32, 1, bytes.len());
+    let to = unsafe { core::slice::from_raw_parts_mut(data(v), bytes.len()) };
+    to.iter_mut().zip(bytes).for_each(|(to, &c)| *to = f(c));
+    v
+}
+
 /// A string of ASCII characters.
 #[inline]
 pub fn from_ascii(bytes: &[u8]) -> Value {
