@@ -9,7 +9,9 @@
 
 use crate::build::context::Cx;
 use crate::build::program::ProgramBuilder;
-use crate::hir::{Const, ConstId, Func, FuncId, FuncKind, Loc, ModuleId, Op, Signature, Term, Value};
+use crate::hir::{
+    Const, ConstId, Frequency, Func, FuncId, FuncKind, Loc, ModuleId, Op, Signature, Term, Value,
+};
 use crate::syntax::ast::{self, Arguments, Constant, Expr, Ranged, Stmt};
 use crate::syntax::{self, Scope};
 
@@ -67,6 +69,7 @@ pub fn empty_func(
         first_line: lines.0,
         last_line: lines.1,
         frames: Vec::new(),
+        frequency: Frequency::of_kind(kind),
         blocks: Vec::new(),
         insts: Vec::new(),
         values: Vec::new(),

@@ -209,12 +209,35 @@ pub struct Func {
     pub last_line: u32,
     /// Calls inlined here, callers before callees.
     pub frames: Vec<InlineFrame>,
+    pub frequency: Frequency,
     pub blocks: Vec<BlockData>,
     pub insts: Vec<InstData>,
     pub values: Vec<ValueData>,
     pub entry: Block,
     /// Python names of values, for annotated assembly (first assignment wins).
     pub value_names: Vec<Option<String>>,
+}
+
+/// How often a function runs, as far as the program shows.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Frequency {
+    /// Nothing that runs names it.
+    Never,
+    /// Its code outside loops should be small rather than fast.
+    Once,
+    Often,
+}
+
+impl Frequency {
+    /// Before anything is known of the callers.
+    pub fn of_kind(kind: FuncKind) -> Frequency {
+        match kind {
+            FuncKind::Module | FuncKind::Class => Frequency::Once,
+            FuncKind::Function | FuncKind::Generator | FuncKind::Coroutine | FuncKind::AsyncGenerator => {
+                Frequency::Often
+            }
+        }
+    }
 }
 
 /// A compile-time constant; `Program::consts` holds each once.

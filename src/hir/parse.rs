@@ -310,6 +310,11 @@ impl<'a> Parser<'a> {
         sig.names = self.list(Self::quoted)?;
         let free_names = if self.eat_word("free") { self.list(Self::quoted)? } else { Vec::new() };
         let doc = if self.eat_word("doc") { Some(self.constant()?) } else { None };
+        let frequency = match () {
+            () if self.eat_word("never") => Frequency::Never,
+            () if self.eat_word("once") => Frequency::Once,
+            () => Frequency::of_kind(kind),
+        };
         let mut frames = Vec::new();
         while self.eat_word("inlined") {
             let func = FuncId(self.prefixed("f")?);
@@ -327,6 +332,7 @@ impl<'a> Parser<'a> {
             first_line,
             last_line,
             frames,
+            frequency,
             blocks: Vec::new(),
             insts: Vec::new(),
             values: Vec::new(),

@@ -14,7 +14,8 @@
 //! Constants stand where they are used, so a changed constant changes one line.
 
 use super::func::{
-    Block, BlockData, Const, Edge, Func, FuncId, FuncKind, Inst, Loc, Module, Program, Term, Ty, Value,
+    Block, BlockData, Const, Edge, Frequency, Func, FuncId, FuncKind, Inst, Loc, Module, Program, Term, Ty,
+    Value,
 };
 use super::op::ConstId;
 
@@ -227,6 +228,13 @@ impl<'a> Printer<'a> {
         if let Some(doc) = func.doc {
             self.text.push_str("\n  doc ");
             self.constant(doc);
+        }
+        if func.frequency != Frequency::of_kind(func.kind) {
+            self.text.push_str(match func.frequency {
+                Frequency::Never => "\n  never",
+                Frequency::Once => "\n  once",
+                Frequency::Often => "",
+            });
         }
         self.text.push('\n');
         for frame in &func.frames {

@@ -34,7 +34,7 @@ pub struct Lower<'a, 'd> {
     pub inline: bool,
     pub small: bool,
     pub resume: bool,
-    /// Blocks of a module or class body outside all loops run once: no inline paths there.
+    /// Blocks outside all loops of a function that runs once: no inline paths there.
     once: Vec<bool>,
     /// Inline fast paths in blocks that may run more than once.
     often_inline: bool,
@@ -572,14 +572,10 @@ impl<'a> Lower<'a, '_> {
 
 /// Which blocks run at most once in the program.
 fn once_blocks(func: &hir::Func) -> Vec<bool> {
-    match func.kind {
-        hir::FuncKind::Module | hir::FuncKind::Class => {
-            cfg::Loops::new(func).inside.iter().map(|inside| !inside).collect()
-        }
-        hir::FuncKind::Function
-        | hir::FuncKind::Generator
-        | hir::FuncKind::Coroutine
-        | hir::FuncKind::AsyncGenerator => vec![false; func.blocks.len()],
+    match func.frequency {
+        hir::Frequency::Never => vec![true; func.blocks.len()],
+        hir::Frequency::Once => cfg::Loops::new(func).inside.iter().map(|inside| !inside).collect(),
+        hir::Frequency::Often => vec![false; func.blocks.len()],
     }
 }
 

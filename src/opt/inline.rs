@@ -23,7 +23,8 @@ use crate::analysis::callgraph::CallGraph;
 use crate::analysis::cfg::Cfg;
 use crate::base::options::{OptLevel, Options};
 use crate::hir::{
-    Block, Def, Edge, Func, FuncId, FuncKind, InlineFrame, Inst, InstData, Loc, Op, Program, Term, Ty, Value,
+    Block, Def, Edge, Frequency, Func, FuncId, FuncKind, InlineFrame, Inst, InstData, Loc, Op, Program, Term,
+    Ty, Value,
 };
 use petgraph::algo::tarjan_scc;
 use petgraph::graph::NodeIndex;
@@ -126,6 +127,7 @@ fn inline_into(
     let looping = in_loops(&program.funcs[caller.index()]);
     let other_loops = looping.contains(&true);
     let straight = matches!(program.funcs[caller.index()].kind, FuncKind::Module | FuncKind::Class);
+    let never = program.funcs[caller.index()].frequency == Frequency::Never;
     let small = if options.opt == OptLevel::O3 { SMALL_O3 } else { SMALL };
     let mut total = size(&program.funcs[caller.index()]);
     let mut ordinals: HashMap<FuncId, u32> = HashMap::new();
@@ -152,7 +154,7 @@ fn inline_into(
             let cells = object.and_then(|o| closure_of(func, o));
             let reason = if let Some(reason) = callees[id.index()].obstacle {
                 Some(reason)
-            } else if func.blocks[block.index()].cold || straight && !in_loop {
+            } else if func.blocks[block.index()].cold || never || straight && !in_loop {
                 Some("it is called too rarely")
             } else if !in_loop && other_loops && callees[id.index()].loops {
                 // More code around the caller's loops costs them more than one call.

@@ -9,6 +9,7 @@ mod inline;
 mod iter_loops;
 mod known_calls;
 pub mod remarks;
+mod seldom;
 mod simplify;
 mod split;
 mod tidy;
@@ -53,6 +54,12 @@ pub const PASSES: &[Pass] = &[
         about: "direct calls without function objects",
         enabled: from_o1,
         run: known_calls::run,
+    },
+    Pass {
+        name: "seldom",
+        about: "functions that run about once, by who names them; their code outside loops is small",
+        enabled: from_o1,
+        run: seldom::run,
     },
     Pass {
         name: "fuse",

@@ -1,9 +1,10 @@
 //! Contexts, versions and the values of one version.
 
 use super::ops::Exit;
+use super::Limits;
 use crate::analysis::cfg::Loops;
 use crate::base::hash::Map as HashMap;
-use crate::hir::{Block, Const, ConstId, Def, Edge, Func, FuncKind, Inst, Loc, Op, Repr, Term, Ty, Value};
+use crate::hir::{Block, Const, ConstId, Def, Edge, Frequency, Func, Inst, Loc, Op, Repr, Term, Ty, Value};
 use crate::opt::edit;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -88,7 +89,9 @@ pub struct Splitter<'a> {
     const_values: HashMap<ConstId, Value>,
     /// Is the type of the value ever asked for?
     useful: Vec<bool>,
-    max_versions: usize,
+    /// The same for operations in loops.
+    useful_in_loops: Vec<bool>,
+    pub limits: &'a Limits,
     max_size: usize,
     parts: u32,
     /// Name of the version being made.
@@ -101,7 +104,7 @@ impl<'a> Splitter<'a> {
         consts: &'a mut Vec<Const>,
         live: &'a [Vec<Value>],
         loops: &'a Loops,
-        max_versions: usize,
+        limits: &'a Limits,
         max_size: usize,
     ) -> Self {
         let mut new = old.clone();
@@ -126,8 +129,9 @@ impl<'a> Splitter<'a> {
             unwind: None,
             block: old.entry,
             const_values: HashMap::default(),
-            useful: useful(old),
-            max_versions,
+            useful: useful(old, |_| true),
+            useful_in_loops: useful(old, |b| loops.inside[b]),
+            limits,
             max_size,
             parts: 0,
             base: String::new(),
@@ -250,7 +254,7 @@ impl<'a> Splitter<'a> {
     /// iteration: the generic form is small, and the runtime's entries begin with the common
     /// types. Code that runs once is not specialised at all.
     fn worth_testing(&self) -> bool {
-        let often = self.old.kind != FuncKind::Module || self.loops.inside[self.block.index()];
+        let often = self.old.frequency == Frequency::Often || self.loops.inside[self.block.index()];
         !self.surprised && often
     }
 
@@ -343,7 +347,8 @@ impl<'a> Splitter<'a> {
             .as_ref()
             .is_some_and(|u| u.args.contains(&l) || self.live[u.block.index()].contains(&l));
         match e.ty {
-            Some(Ty::Smi) => Kind::Smi,
+            // In straight code a small int is tested again where it is used: cheaper than a copy.
+            Some(Ty::Smi) if self.useful_in_loops[l.index()] => Kind::Smi,
             Some(Ty::List) => Kind::List,
             Some(Ty::Float) if handler => Kind::Float,
             Some(Ty::Float) => Kind::F64,
@@ -364,7 +369,9 @@ impl<'a> Splitter<'a> {
         }
         let list = &self.versions[block.index()];
         let generic = vec![Kind::Any; kinds.len()];
-        let room = list.len() < self.max_versions && self.new.insts.len() < self.max_size;
+        let inside = self.loops.inside[block.index()];
+        let most = if inside { self.limits.in_loops } else { self.limits.straight };
+        let room = list.len() < most && self.new.insts.len() < self.max_size;
         if !room && kinds != generic {
             // The one that keeps most of what is known.
             let best = self.versions[block.index()]
@@ -532,7 +539,7 @@ impl<'a> Splitter<'a> {
 }
 
 /// Values whose type some later operation asks for, directly or through block parameters.
-fn useful(func: &Func) -> Vec<bool> {
+fn useful(func: &Func, asks: impl Fn(usize) -> bool) -> Vec<bool> {
     let mut out = vec![false; func.values.len()];
     let mut sources: Vec<Vec<Value>> = vec![Vec::new(); func.values.len()];
     let mut work = Vec::new();
@@ -541,11 +548,14 @@ fn useful(func: &Func) -> Vec<bool> {
             work.push(v);
         }
     };
-    for block in &func.blocks {
+    for (b, block) in func.blocks.iter().enumerate() {
         for e in block.term.edges() {
             for (arg, p) in e.args.iter().zip(&func.blocks[e.block.index()].params) {
                 sources[p.index()].push(*arg);
             }
+        }
+        if !asks(b) {
+            continue;
         }
         for &i in &block.insts {
             match &func.insts[i.index()].op {

@@ -12,6 +12,8 @@
 //!   jump b(x2, s2)          ⇒    f: s2 = float.binary add s (unbox x);  jump b(x2, s2)
 //!                                g: s3 = binary add (box s) x;          jump b'(x2, s3)
 //! ```
+//! In straight code, only doubles are worth a version of what follows: a small int is tested again
+//! where it is used, and mixed operands are left to the runtime's entries.
 //! Every version takes all values live at the block's start as parameters; `hir::cleanup` then
 //! removes those that turn out to be one value. Cold blocks exist in the generic version only.
 //!
@@ -23,28 +25,43 @@ mod ops;
 use crate::analysis::cfg::Loops;
 use crate::analysis::liveness::live_in;
 use crate::base::options::{OptLevel, Options};
-use crate::hir::{Block, Const, Func, FuncKind, Op, Program, Term};
+use crate::hir::{Block, Const, Frequency, Func, FuncKind, Op, Program, Term};
 use crate::opt::edit;
 use context::Splitter;
 
-/// Functions with more instructions than this are left alone, unless -O3 triples it.
-const MAX_INSTS: usize = 3000;
-/// Results may grow to this many times the function's instructions before only generic versions
-/// are made.
-const MAX_GROWTH: usize = 10;
+/// How far splitting goes.
+pub struct Limits {
+    /// Functions with more instructions than this are left alone.
+    insts: usize,
+    /// Versions of a block in loops, and of others. More of them pay little: with two, code for
+    /// doubles and code for the rest.
+    pub in_loops: usize,
+    pub straight: usize,
+    /// Ints with floats are specialised, in loops.
+    pub mixed: bool,
+    /// Results may grow to this many times the function's instructions and this many more before
+    /// only generic versions are made.
+    growth: usize,
+    allowance: usize,
+}
+
+const O2: Limits = Limits { insts: 3000, in_loops: 2, straight: 2, mixed: false, growth: 6, allowance: 300 };
+const O3: Limits = Limits { insts: 9000, in_loops: 6, straight: 3, mixed: true, growth: 10, allowance: 1000 };
 
 pub fn run(program: &mut Program, options: &Options) {
-    let o3 = options.opt == OptLevel::O3;
-    let versions = if o3 { 8 } else { 5 };
-    let limit = if o3 { 3 * MAX_INSTS } else { MAX_INSTS };
+    let limits = if options.opt == OptLevel::O3 { O3 } else { O2 };
     let consts = &mut program.consts;
     for func in &mut program.funcs {
         let size: usize = func.blocks.iter().map(|b| b.insts.len()).sum();
         let splits = func.blocks.iter().any(|b| b.insts.iter().any(|i| testable(&func.insts[i.index()].op)));
-        if !splits || size > limit || func.kind == FuncKind::Class {
+        if !splits
+            || size > limits.insts
+            || func.kind == FuncKind::Class
+            || func.frequency == Frequency::Never
+        {
             continue;
         }
-        split_function(func, consts, versions, size * MAX_GROWTH + 1000);
+        split_function(func, consts, &limits, size * limits.growth + limits.allowance);
     }
 }
 
@@ -56,11 +73,11 @@ fn testable(op: &Op) -> bool {
     )
 }
 
-fn split_function(func: &mut Func, consts: &mut Vec<Const>, versions: usize, max_size: usize) {
+fn split_function(func: &mut Func, consts: &mut Vec<Const>, limits: &Limits, max_size: usize) {
     cut_blocks(func);
     let live = live_in(func);
     let loops = Loops::new(func);
-    let mut splitter = Splitter::new(func, consts, &live, &loops, versions, max_size);
+    let mut splitter = Splitter::new(func, consts, &live, &loops, limits, max_size);
     splitter.run();
     *func = splitter.finish();
     edit::distinguish_names(func);

@@ -156,6 +156,8 @@ impl Splitter<'_> {
     fn exit(&mut self, job: &mut Job, result: Entry) {
         let failed = job.generic == Some(self.cur);
         let surprised = failed && job.tested && !matches!(job.op, Op::GetItem { .. } | Op::SetItem { .. });
+        // In straight code doubles are worth a copy; what follows a small int is generic, and small.
+        let surprised = surprised || result.ty == Some(Ty::Smi) && !self.loops.inside[self.block.index()];
         job.exits.push(Exit { block: self.cur, env: self.env.clone(), result, failed, surprised });
     }
     fn exit_f64(&mut self, job: &mut Job, d: Value) {
@@ -274,8 +276,8 @@ impl Splitter<'_> {
         let counting = matches!(op, BinOp::Add | BinOp::Sub) && self.is_int_const(partner);
         let float = float_op(op) && own == Num::Unknown && other != Num::Int && !counting;
         let float_first = other == Num::Float;
-        // An int and a float, of which neither was known before: worth code in loops only.
-        let mixed = !job.tested || self.loops.inside[self.block.index()];
+        // An int and a float, of which neither was known before: hardly worth code.
+        let mixed = !job.tested || self.mixes();
         let again = |s: &mut Self, job: &mut Job| s.binary(job, op, a, b);
         if float && float_first {
             self.test(job, v, Ty::Float, again);
@@ -287,6 +289,11 @@ impl Splitter<'_> {
             self.test(job, v, Ty::Float, again);
         }
         self.end_generic(job);
+    }
+
+    /// Is an int with a float tested for where nothing points to it?
+    fn mixes(&self) -> bool {
+        self.limits.mixed && self.loops.inside[self.block.index()]
     }
 
     fn smi_binary(&mut self, job: &mut Job, op: BinOp, a: Value, b: Value) {
@@ -357,7 +364,7 @@ impl Splitter<'_> {
         (a, b): (Value, Value),
     ) {
         let again = |s: &mut Self, job: &mut Job| s.compare(job, op, a, b);
-        let mixed = job.tested && other == Num::Smi && !self.loops.inside[self.block.index()];
+        let mixed = job.tested && other == Num::Smi && !self.mixes();
         if other != Num::Float {
             self.test(job, v, Ty::Smi, again);
         }
