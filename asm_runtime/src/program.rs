@@ -75,11 +75,23 @@ impl Frame {
 /// The Python frames that a return address stands for, innermost first: functions inlined there,
 /// then the function whose code it lies in. None when it is no address of compiled code.
 pub fn frames_at(return_address: u64) -> Frames {
-    let code = function_at(return_address);
-    Frames { code, site: code.and_then(|function| site_at(function, return_address)) }
+    // Exceptions pass through the same few places again and again.
+    let recent =
+        unsafe { &mut (*core::ptr::addr_of_mut!(RECENT))[return_address as usize / 4 % RECENT_SIZE] };
+    if recent.0 != return_address {
+        let code = function_at(return_address);
+        let site = code.and_then(|function| site_at(function, return_address));
+        *recent = (return_address, Frames { code, site });
+    }
+    recent.1
 }
 
+const RECENT_SIZE: usize = 64;
+/// What was found last for return addresses with the same low bits.
+static mut RECENT: [(u64, Frames); RECENT_SIZE] = [(0, Frames { code: None, site: None }); RECENT_SIZE];
+
 /// See [`frames_at`].
+#[derive(Clone, Copy)]
 pub struct Frames {
     code: Option<&'static FuncDesc>,
     site: Option<&'static Site>,

@@ -66,6 +66,10 @@ pub extern "C" fn pyrt_exc_match(exc: Value, class: Value) -> Value {
 const NOT_A_CLASS: &str = "catching classes that do not inherit from BaseException is not allowed";
 
 fn matches(exc: Value, class: Value) -> R<bool> {
+    let of = object::type_of(exc);
+    if of.0 == class {
+        return Ok(true);
+    }
     if class.has_layout(Layout::Tuple) {
         for &c in tuple::items(class) {
             if !exception::is_exception_class(c) {
@@ -82,7 +86,7 @@ fn matches(exc: Value, class: Value) -> R<bool> {
     if !exception::is_exception_class(class) {
         return Err(type_error!("{NOT_A_CLASS}"));
     }
-    Ok(object::is_subtype(object::type_of(exc), object::TypeRef(class)))
+    Ok(object::is_subtype(of, object::TypeRef(class)))
 }
 
 /// The exception becomes the handled one; the previous one (None: none) is returned.

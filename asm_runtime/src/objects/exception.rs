@@ -189,7 +189,11 @@ pub fn base_new(cls: Value, args: &Args) -> R {
 
 fn base_init(v: Value, args: &Args) -> R<()> {
     no_keywords(v, args)?;
-    v.set_field(at::ARGS, tuple_new(args.pos));
+    // Mostly what `__new__` has stored already.
+    let stored = v.field(at::ARGS);
+    if stored.is_unset() || tuple_items(stored) != args.pos {
+        v.set_field(at::ARGS, tuple_new(args.pos));
+    }
     Ok(())
 }
 
