@@ -41,7 +41,7 @@ fn cpython(cases: &[String]) -> Option<Vec<Answer>> {
 
 fn ours(case: &str) -> Answer {
     let mut diags = Diagnostics::new();
-    let main = MainSource { path: Path::new("x.py"), bytes: case.as_bytes(), dir: None };
+    let main = MainSource { path: Path::new("x.py"), bytes: case.as_bytes(), dir: None, prune: true };
     let program = load_program(&main, &mut diags);
     let sorted = diags.sorted();
     let error = sorted.iter().find(|d| d.code.starts_with("E01"))?;

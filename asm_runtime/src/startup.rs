@@ -62,6 +62,12 @@ pub fn fatal(message: &str) -> ! {
     unsafe { libc::_exit(134) }
 }
 
+/// The code of library functions that the compiler took for unreachable (`syntax/reach`).
+#[no_mangle]
+pub extern "C" fn pyrt_unreached() {
+    fatal("internal error: a library function was called that the compiler had left out as unreachable; -fno-prune keeps all")
+}
+
 /// Writes to file descriptor 2, whatever `sys.stderr` is.
 pub fn write_stderr(text: &str) {
     let mut bytes = text.as_bytes();

@@ -1,6 +1,8 @@
 """Type hints at run time: everything can be imported, subscripted and printed; nothing is checked."""
 
+import collections as _collections
 import collections.abc as _abc
+import contextlib as _contextlib
 from abc import abstractmethod as _abstractmethod
 
 from _typing_core import (
@@ -116,30 +118,12 @@ ItemsView = _CollectionAlias(_abc.ItemsView, "ItemsView", 2)
 ValuesView = _CollectionAlias(_abc.ValuesView, "ValuesView", 1)
 Generator = _CollectionAlias(_abc.Generator, "Generator", 3)
 Text = str
-
-
-def _collections_alias(name):
-    import collections
-    import contextlib
-
-    table = {
-        "Deque": (collections.deque, 1),
-        "DefaultDict": (collections.defaultdict, 2),
-        "OrderedDict": (collections.OrderedDict, 2),
-        "Counter": (collections.Counter, 1),
-        "ChainMap": (collections.ChainMap, 2),
-        "ContextManager": (contextlib.AbstractContextManager, 1),
-    }
-    origin, count = table[name]
-    return _CollectionAlias(origin, name, count)
-
-
-Deque = _collections_alias("Deque")
-DefaultDict = _collections_alias("DefaultDict")
-OrderedDict = _collections_alias("OrderedDict")
-Counter = _collections_alias("Counter")
-ChainMap = _collections_alias("ChainMap")
-ContextManager = _collections_alias("ContextManager")
+Deque = _CollectionAlias(_collections.deque, "Deque", 1)
+DefaultDict = _CollectionAlias(_collections.defaultdict, "DefaultDict", 2)
+OrderedDict = _CollectionAlias(_collections.OrderedDict, "OrderedDict", 2)
+Counter = _CollectionAlias(_collections.Counter, "Counter", 1)
+ChainMap = _CollectionAlias(_collections.ChainMap, "ChainMap", 2)
+ContextManager = _CollectionAlias(_contextlib.AbstractContextManager, "ContextManager", 1)
 
 
 class NewType:

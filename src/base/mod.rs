@@ -8,5 +8,6 @@ pub mod index;
 pub mod interner;
 pub mod mangle;
 pub mod options;
+pub mod reflection;
 pub mod span;
 pub mod stdlib;

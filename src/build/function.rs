@@ -123,17 +123,18 @@ impl<'b, 'a> Cx<'b, 'a> {
         }
     }
 
-    /// Translates a function's body unless that was done before.
+    /// Translates a function's body unless that was done before, or nothing reaches it.
     pub fn build_func(
         &mut self,
-        id: FuncId,
+        address: usize,
         scope: &'a Scope,
         args: &'a Arguments,
         body: Body<'a>,
         lines: (u32, u32),
-    ) {
+    ) -> FuncId {
+        let id = self.p.func_id(address);
         if self.p.is_built(id) {
-            return;
+            return id;
         }
         let sig = signature(args, &scope.params);
         let mut func = empty_func(self.p, self.module, scope, func_kind(scope), sig, lines);
@@ -141,8 +142,13 @@ impl<'b, 'a> Cx<'b, 'a> {
         if let Body::Stmts(stmts) = body {
             func.doc = docstring(stmts).map(|text| self.p.consts.str(text));
         }
+        let reached = self.p.program.is_reached(address);
         let mut cx = self.inner(scope, func);
         match body {
+            Body::Stmts(_) if !reached => {
+                cx.b.emit_void(Op::Unreached, last);
+                cx.b.finish_block(Term::Unreachable, last);
+            }
             Body::Stmts(stmts) => {
                 let skip = usize::from(docstring(stmts).is_some());
                 cx.body(&stmts[skip..]);
@@ -160,6 +166,7 @@ impl<'b, 'a> Cx<'b, 'a> {
         }
         let func = cx.b.finish();
         self.p.define(id, func);
+        id
     }
 
     pub fn function_def(&mut self, stmt: &'a ast::StmtFunctionDef) {
@@ -185,9 +192,9 @@ impl<'b, 'a> Cx<'b, 'a> {
             def.decorators.iter().map(|d| (self.expr(d), self.loc(d))).collect();
         let defaults = self.defaults(def.args, loc);
         let annotations = self.function_annotations(def.args, def.returns, loc);
-        let id = self.p.func_id(def.address);
         let first = decorators.iter().map(|(_, l)| l.line).min().unwrap_or(loc.line).min(loc.line);
-        self.build_func(id, def.scope, def.args, Body::Stmts(def.body), (first, loc.end_line));
+        let lines = (first, loc.end_line);
+        let id = self.build_func(def.address, def.scope, def.args, Body::Stmts(def.body), lines);
         let mut value = self.make_function(id, def.scope, defaults, annotations, loc);
         for (decorator, loc) in decorators.into_iter().rev() {
             value = self.emit(Op::Call { callee: decorator, args: vec![value], kwnames: None }, loc);
@@ -198,8 +205,9 @@ impl<'b, 'a> Cx<'b, 'a> {
     pub fn lambda(&mut self, expr: &'a ast::ExprLambda, loc: Loc) -> Value {
         let scope = self.scopes.of(expr);
         let defaults = self.defaults(&expr.args, loc);
-        let id = self.p.func_id(std::ptr::from_ref(expr) as usize);
-        self.build_func(id, scope, &expr.args, Body::Expr(&expr.body), (loc.line, loc.end_line));
+        let address = std::ptr::from_ref(expr) as usize;
+        let body = Body::Expr(&expr.body);
+        let id = self.build_func(address, scope, &expr.args, body, (loc.line, loc.end_line));
         self.make_function(id, scope, defaults, None, loc)
     }
 

@@ -52,8 +52,12 @@ pub fn build_program(program: &syntax::Program, diags: &mut Diagnostics) -> hir:
 
 /// Source text of one module to HIR (its imports are not looked for beside it): for tests.
 pub fn build_source(name: &str, source: &str, diags: &mut Diagnostics) -> hir::Program {
-    let main =
-        syntax::load::MainSource { path: std::path::Path::new(name), bytes: source.as_bytes(), dir: None };
+    let main = syntax::load::MainSource {
+        path: std::path::Path::new(name),
+        bytes: source.as_bytes(),
+        dir: None,
+        prune: true,
+    };
     let program = syntax::load::load_program(&main, diags);
     if diags.has_errors() {
         return hir::Program::default();

@@ -57,7 +57,8 @@ pub fn check(session: &Session, timer: &mut Timer, report: &mut Report) -> Resul
 pub fn front(session: &Session, timer: &mut Timer, report: &mut Report) -> Result<syntax::Program, Stopped> {
     let bytes = session.read_input().or_else(|d| report.stop(d))?;
     let dir = session.module_dir();
-    let main = MainSource { path: session.input_path(), bytes: &bytes, dir: Some(&dir) };
+    let prune = session.options.pass_enabled("prune", true);
+    let main = MainSource { path: session.input_path(), bytes: &bytes, dir: Some(&dir), prune };
     let program = timer.stage("parse", || syntax::load_program(&main, &mut report.diags));
     report.sources = program.sources.clone();
     report.check()?;

@@ -240,6 +240,37 @@ impl Frequency {
     }
 }
 
+impl Func {
+    /// Leaves its body out: nothing reaches it.
+    pub fn leave_out(&mut self) {
+        let last = Loc { line: self.last_line, end_line: self.last_line, ..Loc::default() };
+        let params = std::mem::take(&mut self.blocks[self.entry.index()].params);
+        let (values, names) = (std::mem::take(&mut self.values), std::mem::take(&mut self.value_names));
+        for (n, &p) in params.iter().enumerate() {
+            self.values.push(ValueData { def: Def::Param(Block(0), n as u32), ..values[p.index()] });
+            self.value_names.push(names[p.index()].clone());
+        }
+        self.entry = Block(0);
+        self.frames.clear();
+        self.insts = vec![InstData { op: Op::Unreached, result: None, loc: last }];
+        self.blocks = vec![BlockData {
+            params: (0..params.len() as u32).map(Value).collect(),
+            insts: vec![Inst(0)],
+            term: Term::Unreachable,
+            term_loc: last,
+            unwind: None,
+            name: String::new(),
+            cold: false,
+        }];
+    }
+
+    /// Was its body left out because nothing reaches it?
+    pub fn is_unreached(&self) -> bool {
+        let entry = &self.blocks[self.entry.index()];
+        entry.insts.iter().any(|i| matches!(self.insts[i.index()].op, Op::Unreached))
+    }
+}
+
 /// A compile-time constant; `Program::consts` holds each once.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Const {

@@ -115,6 +115,8 @@ pub enum Op {
     SelfFunc,
     /// Before the body of an inlined function: RecursionError when there are too many frames.
     RecursionCheck,
+    /// All there is of a function of the library that nothing calls: ends the program.
+    Unreached,
     /// Class-body names: namespace, name, then global slot or builtin.
     ClassNameGet {
         ns: Value,

@@ -254,6 +254,7 @@ op_table! {
     ClosureGet(index) = "closure.get" Obj -> Obj pure;
     SelfFunc = "self_func" Obj -> Obj pure;
     RecursionCheck = "recursion.check" Obj -> None raise;
+    Unreached = "unreached" Obj -> None raise;
     ClassNameGet { ns, name, module, slot } = "class_name.get" Obj -> Obj raise;
     ClassDerefGet { ns, name, cell } = "class_deref.get" Obj -> Obj raise;
     NamespaceSet { ns, name, value } = "namespace.set" Obj -> None raise;

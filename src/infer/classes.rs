@@ -12,6 +12,7 @@
 
 use super::facts::{imported_global, Facts};
 use crate::analysis::cfg::Cfg;
+use crate::base::reflection;
 use crate::hir::{Const, ConstId, Def, Func, FuncId, FuncKind, Op, Program, Value};
 
 /// Names in a class body that make instances behave in ways that are not followed.
@@ -28,13 +29,6 @@ const HOOKS: &[&str] = &[
     "__set__",
     "__set_name__",
     "__setattr__",
-];
-
-/// Methods that the runtime calls by name.
-const CALLED_BY_RUNTIME: &[&str] = &[
-    "close", "decode", "default", "encode", "fileno", "flush", "isatty", "items", "join", "keys", "mro",
-    "read", "readable", "readinto", "readline", "seek", "seekable", "send", "tell", "throw", "writable",
-    "write",
 ];
 
 /// What a name of a class is.
@@ -577,8 +571,7 @@ fn methods(program: &Program, facts: &mut Facts, classes: &mut Classes) {
                 let text = text(program, name);
                 let followed =
                     text == "__init__" || super::operators::is_arithmetic(&text) && !facts.native_arithmetic;
-                let special = text.starts_with("__") && text.ends_with("__") && !followed;
-                classes.open[f.index()] = special || CALLED_BY_RUNTIME.contains(&text.as_str());
+                classes.open[f.index()] = !followed && reflection::is_called_by_runtime(&text);
                 let unknown =
                     facts.attribute_loads[name.0 as usize] || text == "__init__" && classes.list[c].escaped;
                 // Subclasses that escape inherit `__init__`.

@@ -6,40 +6,8 @@
 //! no other module can read it.
 
 use super::operators::Operators;
+use crate::base::reflection;
 use crate::hir::{Const, ConstId, Def, Func, FuncId, FuncKind, ModuleId, Op, Program, Value};
-
-/// Attributes whose use means that attributes, cells, globals or the code of functions may change
-/// in ways that are not followed. Defining methods of these names says nothing: a class with hooks
-/// is not a known one.
-const REFLECTION: &[&str] = &[
-    "__builtins__",
-    "__closure__",
-    "__code__",
-    "__defaults__",
-    "__delattr__",
-    "__dict__",
-    "__getattribute__",
-    "__globals__",
-    "__kwdefaults__",
-    "__setattr__",
-    "_getframe",
-    "attrgetter",
-    "cell_contents",
-    "f_back",
-    "f_builtins",
-    "f_globals",
-    "f_locals",
-    "get_objects",
-    "get_referents",
-    "get_referrers",
-    "import_module",
-    "methodcaller",
-    "modules",
-];
-
-/// Builtin functions that mean the same.
-const REFLECTION_BUILTINS: &[&str] =
-    &["__import__", "compile", "delattr", "eval", "exec", "globals", "locals", "vars"];
 
 /// Modules of the library that use `__dict__` and attributes by computed names only to look at
 /// classes (or at instances of their own), and hand nothing of it on.
@@ -47,7 +15,7 @@ const LOOKS_AT_CLASSES: &[&str] = &["_structseq", "abc", "contextlib", "types"];
 
 /// The facts.
 pub struct Facts {
-    /// Some name of `REFLECTION` is used.
+    /// Some name of `base/reflection.rs` is used by which things change.
     pub reflection: bool,
     /// Globals that others get at by `from m import name` alone.
     pub imported: Vec<bool>,
@@ -350,10 +318,7 @@ fn applies_operators(program: &Program, op: &Op) -> bool {
 /// Builtins that a module might bind are globals of it, by name.
 fn names_reflection(program: &Program) -> bool {
     let mut names = program.modules.iter().flat_map(|m| &m.globals).map(|g| g.name.as_str());
-    names.any(|n| {
-        matches!(n, "__builtins__" | "getattr" | "setattr" | "type")
-            || REFLECTION_BUILTINS.binary_search(&n).is_ok()
-    })
+    names.any(|n| matches!(n, "__builtins__" | "getattr" | "setattr" | "type") || reflection::is_builtin(n))
 }
 
 /// Is the function part of a module of `LOOKS_AT_CLASSES`?
@@ -410,9 +375,9 @@ fn words(program: &Program) -> Vec<Word> {
             Word::Dict
         } else if text == "__bases__" {
             Word::Bases
-        } else if REFLECTION.binary_search(&text.as_str()).is_ok() {
+        } else if reflection::is_attribute(&text) {
             Word::Attribute
-        } else if REFLECTION_BUILTINS.binary_search(&text.as_str()).is_ok() {
+        } else if reflection::is_builtin(&text) {
             // As attributes they are those of the module `builtins`, if that is there.
             if builtins {
                 Word::Attribute
@@ -437,7 +402,7 @@ enum Word {
 }
 
 impl Seen {
-    /// Does the operation use a name of `REFLECTION`? `looks`: the function only looks at classes.
+    /// Does the operation use a name by which things change? `looks`: the function only looks at classes.
     fn reflects(&self, func: &Func, op: &Op, looks: bool) -> bool {
         let word = |c: &ConstId| self.words[c.0 as usize];
         match op {
@@ -466,13 +431,5 @@ impl Seen {
             }
             _ => false,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn names_are_sorted() {
-        assert!(super::REFLECTION.is_sorted() && super::REFLECTION_BUILTINS.is_sorted());
     }
 }

@@ -376,6 +376,7 @@ impl Solver<'_> {
             // Everything else is unknown code or touches what is not followed.
             Op::GlobalDel { .. }
             | Op::RecursionCheck
+            | Op::Unreached
             | Op::BuiltinGet(_)
             | Op::ClassDerefGet { .. }
             | Op::NamespaceSet { .. }

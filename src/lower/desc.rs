@@ -5,6 +5,7 @@ use crate::base::mangle::mangle;
 use crate::hir::{self, FuncKind, ModuleId};
 use crate::lir::{Data, FuncLabels, InlineFrame, Section, SymId, Word};
 use pyrl_abi::desc::func_flags;
+use pyrl_abi::entries::Rt;
 use pyrl_abi::tags;
 
 /// Symbol of a module's descriptor.
@@ -127,6 +128,36 @@ pub fn emit_func(
         comment: format!("source lines of {}", func.qualname),
         global: false,
     });
+    let code = Code {
+        entry: sym(entry),
+        frame_size: body.frame_size.map_or(Word::U32(0), Word::AbsSym32),
+        resume: resume.map_or(Word::U64(0), sym),
+        place: [body.start, body.end, body.sites, body.site_count, source_sym].map(sym),
+        source_len,
+    };
+    descriptor(data, program, func, code);
+}
+
+/// Emits the descriptor of a function whose code was left out: its object can be looked at, and
+/// calling it ends the program.
+pub fn emit_unreached(data: &mut DataBuilder, program: &hir::Program, func: &hir::Func) {
+    let entry = sym(data.symbol(Rt::Unreached.entry().symbol));
+    let (none, place) = (Word::U64(0), [(); 5].map(|()| Word::U64(0)));
+    let code = Code { entry, frame_size: Word::U32(0), resume: none, place, source_len: 0 };
+    descriptor(data, program, func, code);
+}
+
+/// The words of a descriptor that depend on code.
+struct Code {
+    entry: Word,
+    frame_size: Word,
+    resume: Word,
+    /// Start, end, sites, number of sites, source text.
+    place: [Word; 5],
+    source_len: u64,
+}
+
+fn descriptor(data: &mut DataBuilder, program: &hir::Program, func: &hir::Func, code: Code) {
     let mut flags = 0;
     if func.sig.varargs {
         flags |= func_flags::VARARGS;
@@ -151,8 +182,8 @@ pub fn emit_func(
     let doc = data.constant_word(program, func.doc);
     let module = module_desc(data, program, func.module);
     let symbol = func_desc(data, func);
-    let words = vec![
-        sym(entry),
+    let mut words = vec![
+        code.entry,
         sym(name),
         sym(qualname),
         sym(params),
@@ -162,17 +193,13 @@ pub fn emit_func(
         Word::U32(func.sig.positional),
         Word::U32(func.sig.kwonly),
         Word::U32(flags),
-        body.frame_size.map_or(Word::U32(0), Word::AbsSym32),
+        code.frame_size,
         Word::U32(func.first_line),
-        resume.map_or(Word::U64(0), sym),
+        code.resume,
         sym(module),
-        sym(body.start),
-        sym(body.end),
-        sym(body.sites),
-        sym(body.site_count),
-        sym(source_sym),
-        Word::U64(source_len),
     ];
+    words.extend(code.place);
+    words.push(Word::U64(code.source_len));
     datum(data, symbol, words, format!("function {}", func.qualname));
 }
 
@@ -248,7 +275,8 @@ fn c_functions(data: &mut DataBuilder, module: &str) {
 pub fn emit_program(data: &mut DataBuilder, program: &hir::Program, symbol: &str) {
     let modules: Vec<Word> =
         (0..program.modules.len()).map(|i| sym(module_desc(data, program, ModuleId(i as u32)))).collect();
-    let functions: Vec<Word> = program.funcs.iter().map(|f| sym(func_desc(data, f))).collect();
+    let with_code = program.funcs.iter().filter(|f| !f.is_unreached());
+    let functions: Vec<Word> = with_code.map(|f| sym(func_desc(data, f))).collect();
     let (nm, nf) = (modules.len() as u64, functions.len() as u64);
     let modules_sym = data.symbol("pyrl$modules");
     datum(data, modules_sym, modules, "modules".to_string());

@@ -42,6 +42,9 @@ impl Lower<'_, '_> {
                 self.set(result, f);
             }
             Op::RecursionCheck => self.recursion_check(),
+            Op::Unreached => {
+                self.rt(pyrl_abi::entries::Rt::Unreached, Vec::new());
+            }
             Op::ClassNameGet { ns, name, module, slot } => {
                 self.class_name_get(result, *ns, *name, *module, *slot)
             }

@@ -47,7 +47,7 @@ pub fn lower_program(program: &hir::Program, options: &Options) -> lir::Program 
     data.inline_cache("pyrl$ic".to_string(), "none".to_string());
     data.root("pyrl$root".to_string(), "none".to_string());
     // Functions' symbols first: their numbers follow program order.
-    for f in &program.funcs {
+    for f in program.funcs.iter().filter(|f| !f.is_unreached()) {
         data.symbol(&f.symbol);
     }
     let mut funcs = Vec::new();
@@ -59,6 +59,10 @@ pub fn lower_program(program: &hir::Program, options: &Options) -> lir::Program 
             inline: options.opt != OptLevel::O0,
             small: options.opt == OptLevel::Os,
         };
+        if f.is_unreached() {
+            desc::emit_unreached(&mut data, program, f);
+            continue;
+        }
         let entry = data.symbol(&f.symbol);
         match f.kind {
             FuncKind::Function | FuncKind::Module | FuncKind::Class => {

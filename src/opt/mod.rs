@@ -8,6 +8,7 @@ mod gvn;
 mod inline;
 mod iter_loops;
 mod known_calls;
+mod prune;
 pub mod remarks;
 mod seldom;
 mod simplify;
@@ -72,6 +73,12 @@ pub const PASSES: &[Pass] = &[
         about: "bodies of small functions and of comprehensions in place of calls",
         enabled: from_o2,
         run: inline::run,
+    },
+    Pass {
+        name: "prune",
+        about: "functions of library modules that nothing reaches are left out, most of them when modules are loaded",
+        enabled: |_| true,
+        run: prune::run,
     },
     Pass {
         name: "cells",

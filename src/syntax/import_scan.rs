@@ -2,6 +2,8 @@
 //! excludes (`if TYPE_CHECKING:`, `if sys.version_info < (3,):`, `if sys.platform == "win32":`)
 //! are skipped; imports under `try: … except ImportError` are marked as allowed to fail.
 
+use std::collections::HashSet;
+
 use crate::base::span::{FileId, Span};
 use crate::syntax::ast::{self, CmpOp, Constant, Expr, Stmt, UnaryOp};
 use crate::syntax::{span_of, walk};
@@ -19,20 +21,22 @@ pub struct Request {
     pub span: Span,
 }
 
-/// All imports of a module in source order.
-pub fn scan(module: &ast::ModModule, file: FileId) -> Vec<Request> {
-    let mut scanner = Scanner { file, guarded: false, found: Vec::new() };
-    scanner.body(&module.body);
+/// All imports of some statements in source order, but for those in functions at the addresses
+/// `without`.
+pub fn scan(body: &[Stmt], file: FileId, without: &HashSet<usize>) -> Vec<Request> {
+    let mut scanner = Scanner { file, without, guarded: false, found: Vec::new() };
+    scanner.body(body);
     scanner.found
 }
 
-struct Scanner {
+struct Scanner<'w> {
     file: FileId,
+    without: &'w HashSet<usize>,
     guarded: bool,
     found: Vec<Request>,
 }
 
-impl Scanner {
+impl Scanner<'_> {
     fn body(&mut self, body: &[Stmt]) {
         for stmt in body {
             self.stmt(stmt);
@@ -78,6 +82,8 @@ impl Scanner {
                     self.body(body);
                 }
             }
+            Stmt::FunctionDef(s) if self.without.contains(&(std::ptr::from_ref(s) as usize)) => {}
+            Stmt::AsyncFunctionDef(s) if self.without.contains(&(std::ptr::from_ref(s) as usize)) => {}
             _ => {
                 for body in walk::bodies(stmt) {
                     self.body(body);

@@ -6,7 +6,7 @@
 //! that cannot be found is an error, except under `try: … except ImportError`, where it is left
 //! to fail at run time.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::base::index::IndexVec;
 use crate::base::span::{FileId, SourceMap};
@@ -78,11 +78,18 @@ pub struct Program {
     pub sources: SourceMap,
     pub modules: IndexVec<ModuleId, Module>,
     pub(super) by_name: HashMap<String, ModuleId>,
+    /// Functions of library modules that nothing reaches, by the addresses of their nodes.
+    pub(super) unreached: HashSet<usize>,
 }
 
 impl Program {
     /// The main module.
     pub const MAIN: ModuleId = ModuleId::new(0);
+
+    /// Can the function whose node is at this address be called (see `reach`)?
+    pub fn is_reached(&self, address: usize) -> bool {
+        !self.unreached.contains(&address)
+    }
 
     /// The module of a dotted name.
     pub fn find(&self, name: &str) -> Option<ModuleId> {

@@ -13,9 +13,10 @@ use crate::base::diag::{code, Diagnostic, Diagnostics};
 use crate::base::span::{FileId, SourceFile, Span};
 use crate::base::stdlib::{self, Body};
 use crate::syntax::check::check_module;
-use crate::syntax::import_scan::{scan, Request};
+use crate::syntax::import_scan::Request;
 use crate::syntax::imports::{absolute_name, Module, ModuleId, ModuleKind, Program};
 use crate::syntax::parse::{empty_module, parse_module};
+use crate::syntax::reach::Reach;
 use crate::syntax::source::decode;
 use crate::syntax::symtable::build_scopes;
 
@@ -45,6 +46,8 @@ pub struct MainSource<'a> {
     pub bytes: &'a [u8],
     /// Where local modules are looked for.
     pub dir: Option<&'a Path>,
+    /// Leave functions of library modules out that nothing reaches.
+    pub prune: bool,
 }
 
 /// Loads the program. With errors in `diags` the result is incomplete.
@@ -54,15 +57,20 @@ pub fn load_program(main: &MainSource<'_>, diags: &mut Diagnostics) -> Program {
         dirs: BTreeMap::new(),
         queue: VecDeque::new(),
         root: main.dir.map(Path::to_path_buf),
+        reach: Reach::new(!main.prune),
         diags,
     };
     let name = main.path.file_name().map_or("<stdin>".into(), |n| n.to_string_lossy().into_owned());
     loader.add_python("__main__", &name, main.path, main.bytes, false, false);
-    while let Some((id, requests)) = loader.queue.pop_front() {
+    loop {
+        let reached = loader.reach.imports();
+        loader.queue.extend(reached);
+        let Some((id, requests)) = loader.queue.pop_front() else { break };
         for request in requests {
             loader.request(id, &request);
         }
     }
+    loader.program.unreached = loader.reach.unreached();
     loader.program
 }
 
@@ -73,6 +81,7 @@ struct Loader<'d> {
     /// Modules whose imports have not been followed yet.
     queue: VecDeque<(ModuleId, Vec<Request>)>,
     root: Option<PathBuf>,
+    reach: Reach,
     diags: &'d mut Diagnostics,
 }
 
@@ -266,7 +275,7 @@ impl Loader<'_> {
         });
         let scopes = build_scopes(&ast, file, self.diags);
         check_module(&ast, &scopes, file, &text, is_stdlib, self.diags);
-        let requests = scan(&ast, file);
+        let requests = self.reach.add_module(self.program.modules.next_index(), &ast, file, is_stdlib);
         let id = self.add(name, Some(file), is_package, is_stdlib, ModuleKind::Python { ast, scopes });
         self.queue.push_back((id, requests));
         id

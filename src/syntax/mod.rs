@@ -14,6 +14,7 @@ pub mod imports;
 pub mod load;
 pub mod parse;
 pub mod print;
+mod reach;
 mod refuse;
 mod resolve;
 pub mod scope;

@@ -349,4 +349,6 @@ entries! {
     InlineCheck = "pyrt_inline_check" () -> W Raise;
     /// Slow path of loop back edges when PENDING is set: 1, or 0 (KeyboardInterrupt).
     CheckSignals = "pyrt_check_signals" () -> W Any;
+    /// The code of functions that the compiler left out: ends the program.
+    Unreached = "pyrt_unreached" () -> N Write;
 }

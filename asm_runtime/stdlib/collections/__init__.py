@@ -89,6 +89,8 @@ class defaultdict(dict):
         result.update(self)
         return result
 
+    __class_getitem__ = classmethod(type(list[int]))
+
 
 class _OrderedKeysView(_abc.KeysView):
     def __reversed__(self):
@@ -162,6 +164,8 @@ class OrderedDict(dict):
         result = type(self)(other)
         result.update(self)
         return result
+
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 def _same(a, b):
@@ -498,6 +502,8 @@ class Counter(dict):
                 self[item] = other[item]
         return self._keep_positive()
 
+    __class_getitem__ = classmethod(type(list[int]))
+
 
 def _second(pair):
     return pair[1]
@@ -609,7 +615,4 @@ class ChainMap(_abc.MutableMapping):
             merged.update(mapping)
         return type(self)(merged)
 
-
-for _class in (defaultdict, OrderedDict, Counter, ChainMap):
-    _class.__class_getitem__ = classmethod(type(list[int]))
-del _class
+    __class_getitem__ = classmethod(type(list[int]))

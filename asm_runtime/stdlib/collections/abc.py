@@ -684,18 +684,19 @@ class MutableSequence(Sequence):
         return self
 
 
-for _abstract, _concrete in (
-    (Set, (frozenset, type({}.keys()), type({}.items()))),
-    (MutableSet, (set,)),
-    (KeysView, (type({}.keys()),)),
-    (ItemsView, (type({}.items()),)),
-    (ValuesView, (type({}.values()),)),
-    (Mapping, (type(type.__dict__),)),
-    (MutableMapping, (dict,)),
-    (Sequence, (tuple, str, range)),
-    (ByteString, (bytes, bytearray)),
-    (MutableSequence, (list, bytearray)),
-):
-    for _class in _concrete:
-        _abstract.register(_class)
-del _abstract, _concrete, _class
+Set.register(frozenset)
+Set.register(type({}.keys()))
+Set.register(type({}.items()))
+MutableSet.register(set)
+KeysView.register(type({}.keys()))
+ItemsView.register(type({}.items()))
+ValuesView.register(type({}.values()))
+Mapping.register(type(type.__dict__))
+MutableMapping.register(dict)
+Sequence.register(tuple)
+Sequence.register(str)
+Sequence.register(range)
+ByteString.register(bytes)
+ByteString.register(bytearray)
+MutableSequence.register(list)
+MutableSequence.register(bytearray)

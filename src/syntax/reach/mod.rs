@@ -1,0 +1,279 @@
+//! Which functions of library modules a program can reach, found while its modules are loaded:
+//! what is not reached is neither imported nor compiled. (Rapid type analysis by names: Bacon and
+//! Sweeney, "Fast static analysis of C++ virtual function calls", OOPSLA 1996; Tip et al.,
+//! "Practical extraction techniques for Java", TOPLAS 2002.)
+//!
+//! ```text
+//! import random; print(random.random())
+//!     `random` is mentioned ⇒ alias `random = _inst.random` … seed, because __init__ mentions it
+//!     `sample` is not ⇒ its body is left out, and `from collections.abc import Sequence` in it
+//! ```
+//! Everything of the user's own modules is reached, and so are bodies of modules and classes of
+//! the library once something imports the module. A function at module level is reached when
+//! reached code mentions its name in any way, a method when its name is mentioned and its class
+//! is *live*: mentioned itself, or a base of a live class. Special methods need a live class
+//! only, because operators and the runtime call them. A name counts wherever it stands: as a
+//! variable, as an attribute of anything, as a word in a string.
+//!
+//! Programs that use features by which objects are had that the text does not name
+//! (`base/reflection.rs`, `getattr` with a computed name) reach everything. The library's own
+//! code uses such features only for names that the program says somewhere.
+
+mod mentions;
+mod outline;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashSet;
+
+use crate::base::span::FileId;
+use crate::syntax::ast;
+use crate::syntax::import_scan::{self, Request};
+use crate::syntax::ModuleId;
+use mentions::{kind, Mention, Name, Names};
+
+/// A function of the library, or an assignment of another name, that nothing has reached yet.
+struct Item {
+    /// Any of these names reaches it; without any, its class alone does.
+    triggers: Vec<Name>,
+    /// Kinds of mentions that count.
+    needs: u8,
+    class: Option<usize>,
+    /// Address of the function's node; 0 for an assignment.
+    function: usize,
+    mentions: Vec<Mention>,
+    imports: Vec<Request>,
+    reached: bool,
+}
+
+/// A class of the library.
+struct Class {
+    name: Name,
+    bases: Vec<Name>,
+    /// Making it may make instances of it or hand it on: decorators, metaclasses.
+    special: bool,
+    live: bool,
+    /// Items of its body.
+    items: Vec<usize>,
+}
+
+/// What concerns one name.
+#[derive(Default, Clone)]
+struct OfName {
+    mentioned: u8,
+    /// Items that it triggers.
+    items: Vec<usize>,
+    /// Classes of that name, and classes with a base of that name.
+    classes: Vec<usize>,
+    derived: Vec<usize>,
+    /// A class of that name is special.
+    special: bool,
+    /// Names that stand for the same class.
+    renamed: Vec<Name>,
+}
+
+/// The state of the analysis.
+pub struct Reach {
+    names: Names,
+    of_name: Vec<OfName>,
+    items: Vec<Item>,
+    /// Module of each item.
+    modules: Vec<ModuleId>,
+    classes: Vec<Class>,
+    /// Everything is reached.
+    all: bool,
+    /// The module whose outline is being made.
+    module: ModuleId,
+    /// Items reached whose mentions have not been followed.
+    work: Vec<usize>,
+    /// Imports of items that were reached, with their modules.
+    imports: Vec<(ModuleId, Vec<Request>)>,
+    /// Functions that are not reached, by the addresses of their nodes.
+    unreached: HashSet<usize>,
+}
+
+impl Reach {
+    /// With `all` every function counts as reached.
+    pub fn new(all: bool) -> Reach {
+        Reach {
+            names: Names::default(),
+            of_name: Vec::new(),
+            items: Vec::new(),
+            modules: Vec::new(),
+            classes: Vec::new(),
+            all,
+            module: ModuleId::new(0),
+            work: Vec::new(),
+            imports: Vec::new(),
+            unreached: HashSet::new(),
+        }
+    }
+
+    /// Adds a module that was loaded; returns the imports that its body makes. Imports of its
+    /// functions come from [`Reach::imports`] when they are reached.
+    pub fn add_module(
+        &mut self,
+        id: ModuleId,
+        module: &ast::ModModule,
+        file: FileId,
+        is_stdlib: bool,
+    ) -> Vec<Request> {
+        self.module = id;
+        if self.all {
+            return import_scan::scan(&module.body, file, &HashSet::new());
+        }
+        if is_stdlib {
+            return outline::add(self, module, file);
+        }
+        let (found, open) = outline::of_user_module(&mut self.names, module);
+        found.into_iter().for_each(|mention| self.mention(mention));
+        if open {
+            self.all = true;
+            (0..self.items.len()).for_each(|item| self.reach(item));
+        }
+        import_scan::scan(&module.body, file, &HashSet::new())
+    }
+
+    /// Imports of functions that have been reached meanwhile.
+    pub fn imports(&mut self) -> Vec<(ModuleId, Vec<Request>)> {
+        while let Some(item) = self.work.pop() {
+            let mentions = std::mem::take(&mut self.items[item].mentions);
+            mentions.into_iter().for_each(|mention| self.mention(mention));
+        }
+        std::mem::take(&mut self.imports)
+    }
+
+    /// The functions that were not reached, by the addresses of their nodes.
+    pub fn unreached(self) -> HashSet<usize> {
+        self.unreached
+    }
+
+    fn of(&mut self, name: Name) -> &mut OfName {
+        if self.of_name.len() <= name as usize {
+            self.of_name.resize(self.names.len().max(name as usize + 1), OfName::default());
+        }
+        &mut self.of_name[name as usize]
+    }
+
+    fn mention(&mut self, (name, kinds): Mention) {
+        let of = self.of(name);
+        if of.mentioned | kinds == of.mentioned {
+            return;
+        }
+        of.mentioned |= kinds;
+        for at in 0..self.of(name).items.len() {
+            let item = self.of(name).items[at];
+            self.consider(item);
+        }
+        if kinds & kind::ANY != 0 {
+            for at in 0..self.of(name).classes.len() {
+                let class = self.of(name).classes[at];
+                self.make_live(class);
+            }
+        }
+    }
+
+    fn make_live(&mut self, class: usize) {
+        if std::mem::replace(&mut self.classes[class].live, true) {
+            return;
+        }
+        for at in 0..self.classes[class].items.len() {
+            let item = self.classes[class].items[at];
+            self.consider(item);
+        }
+        for at in 0..self.classes[class].bases.len() {
+            let base = self.classes[class].bases[at];
+            self.mention((base, kind::ANY));
+        }
+    }
+
+    /// Reaches an item if its conditions hold.
+    fn consider(&mut self, at: usize) {
+        let item = &self.items[at];
+        let live = item.class.is_none_or(|class| self.classes[class].live);
+        let needs = item.needs;
+        let named = item.triggers.is_empty()
+            || item
+                .triggers
+                .iter()
+                .any(|&n| self.of_name.get(n as usize).is_some_and(|of| of.mentioned & needs != 0));
+        if live && named {
+            self.reach(at);
+        }
+    }
+
+    fn reach(&mut self, at: usize) {
+        let item = &mut self.items[at];
+        if std::mem::replace(&mut item.reached, true) {
+            return;
+        }
+        self.unreached.remove(&item.function);
+        let imports = std::mem::take(&mut item.imports);
+        if !imports.is_empty() {
+            self.imports.push((self.modules[at], imports));
+        }
+        self.work.push(at);
+    }
+
+    fn add_item(&mut self, item: Item) {
+        let at = self.items.len();
+        for &name in &item.triggers {
+            self.of(name).items.push(at);
+        }
+        if let Some(class) = item.class {
+            self.classes[class].items.push(at);
+        }
+        if item.function != 0 {
+            self.unreached.insert(item.function);
+        } else if let [trigger] = item.triggers[..] {
+            // What another name stands for may be a class.
+            for &(name, _) in &item.mentions {
+                self.of(name).renamed.push(trigger);
+                if self.of(name).special {
+                    self.make_special(trigger);
+                }
+            }
+        }
+        self.items.push(item);
+        self.modules.push(self.module);
+        self.consider(at);
+    }
+
+    fn add_class(&mut self, class: Class) -> usize {
+        let at = self.classes.len();
+        let (name, bases) = (class.name, class.bases.clone());
+        let mut special = class.special;
+        self.of(name).classes.push(at);
+        for base in bases {
+            special |= self.of(base).special;
+            self.of(base).derived.push(at);
+        }
+        self.classes.push(class);
+        if special {
+            self.make_special(name);
+            self.make_live(at);
+        } else if self.of(name).mentioned & kind::ANY != 0 {
+            self.make_live(at);
+        }
+        at
+    }
+
+    /// Classes derived from a special class are special.
+    fn make_special(&mut self, name: Name) {
+        if std::mem::replace(&mut self.of(name).special, true) {
+            return;
+        }
+        for at in 0..self.of(name).derived.len() {
+            let class = self.of(name).derived[at];
+            self.classes[class].special = true;
+            self.make_live(class);
+            let name = self.classes[class].name;
+            self.make_special(name);
+        }
+        for at in 0..self.of(name).renamed.len() {
+            let other = self.of(name).renamed[at];
+            self.make_special(other);
+        }
+    }
+}

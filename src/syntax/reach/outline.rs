@@ -1,0 +1,308 @@
+//! Splits a library module into what runs when it is imported and what is put off until
+//! something mentions it: functions of the module and of its classes, and assignments that only
+//! give another name to something.
+//!
+//! ```text
+//! class Random(_Core):              class Random over _Core
+//!     def seed(self, a): …          function: needs class Random and a mention of `seed`
+//! _inst = Random()                  at once: mentions Random
+//! seed = _inst.seed                 alias: a mention of `seed` mentions _inst and `.seed`
+//! ```
+
+use std::collections::HashSet;
+
+use super::mentions::{kind, Collector, Mention, Names};
+use super::{Class, Item, Reach};
+use crate::base::reflection::{is_called_unseen, is_dunder};
+use crate::base::span::FileId;
+use crate::syntax::ast::{self, Constant, Expr, Stmt};
+use crate::syntax::import_scan::{self, static_truth, Request};
+
+/// Decorators that give something under the same name, and call what they decorate, if ever,
+/// only when that is used.
+const PLAIN_DECORATORS: &[&str] = &[
+    "DynamicClassAttribute",
+    "_DynamicClassAttribute",
+    "_abstractmethod",
+    "_builtin_property",
+    "_recursive",
+    "abstractmethod",
+    "cached_property",
+    "classmethod",
+    "contextmanager",
+    "deleter",
+    "final",
+    "getter",
+    "overload",
+    "property",
+    "setter",
+    "staticmethod",
+];
+
+/// Special methods that Python calls on a class, not on its instances: a class that is made is
+/// enough for them.
+const OF_CLASSES: &[&str] = &["__class_getitem__", "__init_subclass__", "__subclasshook__"];
+
+/// Special methods that only code calls which names one of them (copying, pickling).
+const BY_NAME: &[&str] = &[
+    "__copy__",
+    "__deepcopy__",
+    "__getinitargs__",
+    "__getnewargs__",
+    "__getnewargs_ex__",
+    "__getstate__",
+    "__reduce__",
+    "__reduce_ex__",
+    "__setstate__",
+];
+
+/// Adds a module of the library to the analysis; returns what importing it imports.
+pub fn add(reach: &mut Reach, module: &ast::ModModule, file: FileId) -> Vec<Request> {
+    let mut outline = Outline { reach, file, put_off: HashSet::new(), at_once: Vec::new() };
+    outline.body(&module.body, None);
+    let Outline { put_off, at_once, reach, .. } = outline;
+    at_once.iter().for_each(|&mention| reach.mention(mention));
+    import_scan::scan(&module.body, file, &put_off)
+}
+
+struct Outline<'r> {
+    reach: &'r mut Reach,
+    file: FileId,
+    /// Functions whose bodies do not run on import and may never be reached.
+    put_off: HashSet<usize>,
+    at_once: Vec<Mention>,
+}
+
+impl Outline<'_> {
+    fn body(&mut self, body: &[Stmt], class: Option<usize>) {
+        for stmt in body {
+            self.stmt(stmt, class);
+        }
+    }
+
+    fn stmt(&mut self, stmt: &Stmt, class: Option<usize>) {
+        match stmt {
+            Stmt::FunctionDef(s) => {
+                let address = std::ptr::from_ref(s) as usize;
+                self.function(address, &s.name, &s.decorator_list, &s.body, stmt, class);
+            }
+            Stmt::AsyncFunctionDef(s) => {
+                let address = std::ptr::from_ref(s) as usize;
+                self.function(address, &s.name, &s.decorator_list, &s.body, stmt, class);
+            }
+            Stmt::ClassDef(s) => self.class(s),
+            Stmt::If(s) => {
+                self.expr(&s.test);
+                match static_truth(&s.test) {
+                    Some(true) => self.body(&s.body, class),
+                    Some(false) => self.body(&s.orelse, class),
+                    None => {
+                        self.body(&s.body, class);
+                        self.body(&s.orelse, class);
+                    }
+                }
+            }
+            Stmt::Try(s) => {
+                self.body(&s.body, class);
+                for ast::ExceptHandler::ExceptHandler(handler) in &s.handlers {
+                    handler.type_.iter().for_each(|e| self.expr(e));
+                    self.body(&handler.body, class);
+                }
+                self.body(&s.orelse, class);
+                self.body(&s.finalbody, class);
+            }
+            // Modules are imported at once; what is taken from them is used by its name here.
+            Stmt::Import(_) => {}
+            Stmt::ImportFrom(s) => {
+                for alias in &s.names {
+                    if let Some(bound) = &alias.asname {
+                        let name = self.reach.names.id(&alias.name);
+                        self.alias(bound, vec![(name, kind::ANY)], None);
+                    }
+                }
+            }
+            Stmt::Assign(s) => match (&s.targets[..], self.putting_off(&s.value)) {
+                ([Expr::Name(target)], Some(found)) => self.alias(&target.id, found, class),
+                _ => self.whole(stmt),
+            },
+            // `C.register(…)` does not make instances of `C`.
+            Stmt::Expr(s) => match &*s.value {
+                Expr::Call(call) => match &*call.func {
+                    Expr::Attribute(a) if &a.attr == "register" && last_name(&a.value).is_some() => {
+                        if let Expr::Attribute(module) = &*a.value {
+                            self.expr(&module.value);
+                        }
+                        let id = self.reach.names.id("register");
+                        self.at_once.push((id, kind::ANY));
+                        call.args.iter().for_each(|e| self.expr(e));
+                    }
+                    _ => self.whole(stmt),
+                },
+                _ => self.whole(stmt),
+            },
+            _ => self.whole(stmt),
+        }
+    }
+
+    /// A statement that runs on import.
+    fn whole(&mut self, stmt: &Stmt) {
+        let mut collector = Collector::new(&mut self.reach.names, false, false);
+        collector.stmt(stmt);
+        self.at_once.append(&mut collector.found);
+    }
+
+    fn expr(&mut self, expr: &Expr) {
+        let mut collector = Collector::new(&mut self.reach.names, false, false);
+        collector.expr(expr);
+        self.at_once.append(&mut collector.found);
+    }
+
+    fn function(
+        &mut self,
+        address: usize,
+        name: &str,
+        decorators: &[Expr],
+        body: &[Stmt],
+        stmt: &Stmt,
+        class: Option<usize>,
+    ) {
+        let plain = decorators.iter().all(|d| last_name(d).is_some_and(|n| PLAIN_DECORATORS.contains(&n)));
+        let at_once = match class {
+            _ if !plain => true,
+            Some(_) => OF_CLASSES.contains(&name),
+            None => is_dunder(name),
+        };
+        if at_once {
+            self.whole(stmt);
+            return;
+        }
+        crate::syntax::walk::each_expr(stmt, &mut |e| self.expr(e));
+        self.put_off.insert(address);
+        let mut collector = Collector::new(&mut self.reach.names, true, false);
+        collector.body(body);
+        let mentions = collector.found;
+        // Methods called unseen need an instance only; a class method `register` none.
+        let by_name = BY_NAME.contains(&name);
+        let trigger = match class {
+            Some(_) if is_called_unseen(name) && !by_name => None,
+            _ => Some(self.reach.names.id(name)),
+        };
+        let class = class.filter(|_| name != "register");
+        let needs = if class.is_some() { kind::ATTRIBUTE } else { kind::ANY };
+        let triggers = match trigger {
+            Some(_) if by_name => BY_NAME.iter().map(|n| self.reach.names.id(n)).collect(),
+            trigger => trigger.into_iter().collect(),
+        };
+        let needs = if decorators.is_empty() { needs } else { needs | kind::LOADED };
+        let imports = import_scan::scan(body, self.file, &HashSet::new());
+        self.reach.add_item(Item {
+            triggers,
+            needs,
+            class,
+            function: address,
+            mentions,
+            imports,
+            reached: false,
+        });
+    }
+
+    fn class(&mut self, stmt: &ast::StmtClassDef) {
+        let name = self.reach.names.id(&stmt.name);
+        let mut special = !stmt.decorator_list.is_empty();
+        stmt.decorator_list.iter().for_each(|e| self.expr(e));
+        for keyword in &stmt.keywords {
+            let is_metaclass = keyword.arg.as_deref() == Some("metaclass");
+            special |= !is_metaclass || !matches!(last_name(&keyword.value), Some("ABCMeta" | "_ABCMeta"));
+            self.expr(&keyword.value);
+        }
+        let mut bases = Vec::new();
+        for base in &stmt.bases {
+            match base {
+                Expr::Name(e) => bases.push(self.reach.names.id(&e.id)),
+                Expr::Attribute(e) => {
+                    self.expr(&e.value);
+                    bases.push(self.reach.names.id(&e.attr));
+                }
+                _ => {
+                    special = true;
+                    self.expr(base);
+                }
+            }
+        }
+        let class = self.reach.add_class(Class { name, bases, special, live: false, items: Vec::new() });
+        self.body(&stmt.body, Some(class));
+    }
+
+    /// Another name for something.
+    fn alias(&mut self, name: &str, mentions: Vec<Mention>, class: Option<usize>) {
+        let loaded = mentions.iter().filter(|m| m.1 & kind::LOADED != 0);
+        self.at_once.extend(loaded.map(|m| (m.0, kind::LOADED)));
+        let unseen = class.is_some() && is_called_unseen(name);
+        let triggers = if unseen { Vec::new() } else { vec![self.reach.names.id(name)] };
+        let imports = Vec::new();
+        // In a class it may be a property.
+        let needs = if class.is_some() { kind::ANY | kind::LOADED } else { kind::ANY };
+        let item = Item { triggers, needs, class, function: 0, mentions, imports, reached: false };
+        self.reach.add_item(item);
+    }
+
+    /// What a value mentions that runs nothing when it is made (but for properties that are read).
+    fn putting_off(&mut self, value: &Expr) -> Option<Vec<Mention>> {
+        let mut found = Vec::new();
+        self.passive(value, &mut found).then_some(found)
+    }
+
+    fn passive(&mut self, value: &Expr, found: &mut Vec<Mention>) -> bool {
+        let mut all = |items: &[Expr], found: &mut Vec<Mention>| items.iter().all(|e| self.passive(e, found));
+        match value {
+            Expr::Constant(c) => match &c.value {
+                Constant::Str(_) | Constant::Tuple(_) => {
+                    let mut collector = Collector::new(&mut self.reach.names, false, false);
+                    collector.expr(value);
+                    found.append(&mut collector.found);
+                    true
+                }
+                _ => true,
+            },
+            Expr::Name(e) => {
+                found.push((self.reach.names.id(&e.id), kind::ANY));
+                true
+            }
+            Expr::Attribute(e) => {
+                found.push((self.reach.names.id(&e.attr), kind::ANY | kind::LOADED));
+                self.passive(&e.value, found)
+            }
+            Expr::Tuple(e) => all(&e.elts, found),
+            Expr::List(e) => all(&e.elts, found),
+            Expr::Dict(e) => {
+                let constant = |k: &Option<Expr>| matches!(k, Some(Expr::Constant(_)));
+                e.keys.iter().all(constant)
+                    && e.keys.iter().flatten().all(|k| self.passive(k, found))
+                    && e.values.iter().all(|v| self.passive(v, found))
+            }
+            Expr::Call(e) => {
+                let wraps = matches!(&*e.func, Expr::Name(n)
+                    if matches!(n.id.as_str(), "property" | "classmethod" | "staticmethod"));
+                wraps && e.keywords.is_empty() && all(&e.args, found)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// `c` of `c`, `a.b.c`, `c(…)`.
+fn last_name(expr: &Expr) -> Option<&str> {
+    match expr {
+        Expr::Name(e) => Some(&e.id),
+        Expr::Attribute(e) => Some(&e.attr),
+        Expr::Call(e) => last_name(&e.func),
+        _ => None,
+    }
+}
+
+/// The mentions of a whole module of the user's; whether it may reach more than it names.
+pub fn of_user_module(names: &mut Names, module: &ast::ModModule) -> (Vec<Mention>, bool) {
+    let mut collector = Collector::new(names, false, true);
+    collector.body(&module.body);
+    (collector.found, collector.open)
+}
