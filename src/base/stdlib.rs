@@ -60,6 +60,9 @@ pub const MODULES: &[StdModule] = &[
         "BufferedRandom", "BufferedReader", "BufferedWriter", "BytesIO", "StringIO", "TextIOWrapper",
         "UnsupportedOperation",
     ]),
+    native("_json", &[
+        "encode_basestring", "encode_basestring_ascii",
+    ]),
     native("_random", &[
         "Random", "sha512",
     ]),

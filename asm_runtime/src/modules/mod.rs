@@ -12,6 +12,7 @@ pub mod gc;
 pub mod heap;
 pub mod io;
 pub mod itertools;
+pub mod json;
 pub mod math;
 pub mod operator;
 pub mod os;

@@ -1,47 +1,8 @@
 """Writing JSON."""
 
-_SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\f": "\\f", "\b": "\\b"}
+from _json import encode_basestring, encode_basestring_ascii
+
 INFINITY = float("inf")
-
-
-def py_encode_basestring(s):
-    """A string in quotes; other than ASCII characters stay."""
-    if '"' not in s and "\\" not in s and s.isprintable():
-        return '"' + s + '"'
-    out = []
-    for char in s:
-        if char in _SHORT:
-            out.append(_SHORT[char])
-        elif char < " ":
-            out.append("\\u%04x" % ord(char))
-        else:
-            out.append(char)
-    return '"' + "".join(out) + '"'
-
-
-def py_encode_basestring_ascii(s):
-    """A string in quotes, in ASCII only."""
-    if s.isascii():
-        if '"' not in s and "\\" not in s and s.isprintable():
-            return '"' + s + '"'
-    out = []
-    for char in s:
-        if char in _SHORT:
-            out.append(_SHORT[char])
-        elif " " <= char <= "~":
-            out.append(char)
-        else:
-            code = ord(char)
-            if code >= 0x10000:
-                code -= 0x10000
-                out.append("\\u%04x\\u%04x" % (0xD800 | code >> 10, 0xDC00 | code & 0x3FF))
-            else:
-                out.append("\\u%04x" % code)
-    return '"' + "".join(out) + '"'
-
-
-encode_basestring = py_encode_basestring
-encode_basestring_ascii = py_encode_basestring_ascii
 
 
 class JSONEncoder:
@@ -72,7 +33,7 @@ class JSONEncoder:
     def encode(self, o):
         """The text."""
         if isinstance(o, str):
-            return py_encode_basestring_ascii(o) if self.ensure_ascii else py_encode_basestring(o)
+            return encode_basestring_ascii(o) if self.ensure_ascii else encode_basestring(o)
         out = []
         _Writer(self, out.append).value(o, 0)
         return "".join(out)
@@ -90,7 +51,7 @@ class _Writer:
     def __init__(self, encoder, emit):
         self.emit = emit
         self.encoder = encoder
-        self.text = py_encode_basestring_ascii if encoder.ensure_ascii else py_encode_basestring
+        self.text = encode_basestring_ascii if encoder.ensure_ascii else encode_basestring
         indent = encoder.indent
         self.indent = " " * indent if isinstance(indent, int) and indent is not None else indent
         self.open = set() if encoder.check_circular else None
@@ -111,7 +72,20 @@ class _Writer:
 
     def value(self, o, level):
         emit = self.emit
-        if isinstance(o, str):
+        kind = type(o)
+        if kind is str:
+            emit(self.text(o))
+        elif kind is int:
+            emit(int.__repr__(o))
+        elif kind is dict:
+            self.enter(o)
+            self.dict(o, level + 1)
+            self.leave(o)
+        elif kind is list:
+            self.enter(o)
+            self.list(o, level + 1)
+            self.leave(o)
+        elif isinstance(o, str):
             emit(self.text(o))
         elif o is None:
             emit("null")
