@@ -108,6 +108,15 @@ pub fn next(it: Value) -> R {
         if shape == Shape::RANGE_ITERATOR as u32 {
             return ranges::range_next(it);
         }
+        if shape == Shape::SET_ITERATOR as u32 {
+            return set::set_iter_next(it);
+        }
+        if shape == Shape::DICT_KEYITERATOR as u32 {
+            return dict::views::next_key(it);
+        }
+        if shape == Shape::DICT_ITEMITERATOR as u32 {
+            return dict::views::next_item(it);
+        }
     }
     next_by_slot(it)
 }

@@ -198,6 +198,22 @@ fn find(s: Value, key: Value, hash: u64) -> R<Option<usize>> {
     }
 }
 
+/// What the first place of the search says about most keys: the very object is there, or nothing.
+#[inline(always)]
+fn at_home(s: Value, key: Value, hash: u64) -> Option<bool> {
+    unsafe {
+        let t = &*raw(s);
+        if t.table.is_null() {
+            return None;
+        }
+        let p = &*t.table.add(hash_of(hash) as usize & t.mask);
+        if p.key == key {
+            return Some(true);
+        }
+        p.key.is_unset().then_some(false)
+    }
+}
+
 /// Is the key an element?
 #[inline]
 pub fn contains(s: Value, key: Value) -> R<bool> {
@@ -207,6 +223,9 @@ pub fn contains(s: Value, key: Value) -> R<bool> {
 
 #[inline]
 pub fn contains_hashed(s: Value, key: Value, hash: u64) -> R<bool> {
+    if let Some(there) = at_home(s, key, hash) {
+        return Ok(there);
+    }
     Ok(find(s, key, hash)?.is_some())
 }
 
@@ -218,6 +237,9 @@ pub fn add(s: Value, key: Value) -> R<bool> {
 }
 
 pub fn add_hashed(s: Value, key: Value, hash: u64) -> R<bool> {
+    if at_home(s, key, hash) == Some(true) {
+        return Ok(false);
+    }
     loop {
         if unsafe { (*raw(s)).table.is_null() } {
             resize(s, 0);
