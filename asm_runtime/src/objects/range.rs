@@ -116,14 +116,9 @@ fn item(r: Value, i: Value) -> R {
     compute(r, i)
 }
 
-/// Start, stop and step that a slice selects among `length` items (ints of any size).
+/// The range of the items that a slice selects.
 fn slice_of(r: Value, s: Value) -> R {
-    let args = [s, length(r)];
-    let indices = call_method(args[0], "indices", &args[1..])?;
-    let [first, last, step_by] = match tuple::items(indices) {
-        [a, b, c] => [*a, *b, *c],
-        _ => return Ok(r),
-    };
+    let [first, last, step_by] = super::slice::indices_of(s, length(r))?;
     let new_step = int_mul(step_by, step(r))?;
     new(compute(r, first)?, compute(r, last)?, new_step)
 }

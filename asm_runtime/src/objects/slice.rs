@@ -189,6 +189,11 @@ fn new_slot(_: Value, a: &Args) -> R {
 /// `slice.indices(length)` on ints of any size, which CPython clamps without losing any.
 fn indices(a: &Args) -> R {
     let (s, length) = argcheck::unary(a, "slice.indices")?;
+    Ok(tuple::from_slice(&indices_of(s, length)?))
+}
+
+/// Start, stop and step that a slice selects among `length` items (ints of any size).
+pub fn indices_of(s: Value, length: Value) -> R<[Value; 3]> {
     let zero = Value::smi(0);
     let length = index(length)?;
     if int_lt(length, zero)? {
@@ -223,7 +228,7 @@ fn indices(a: &Args) -> R {
     let (first, last) = if negative { (high, low) } else { (low, high) };
     let start = fit(start, first)?;
     let stop = fit(stop, last)?;
-    Ok(tuple::from_slice(&[start, stop, step]))
+    Ok([start, stop, step])
 }
 
 fn reduce(a: &Args) -> R {
