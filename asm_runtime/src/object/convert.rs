@@ -6,6 +6,7 @@ use super::{call, number};
 use crate::context::context;
 use crate::error::{raise, Exc, R};
 use crate::names;
+use crate::objects::int;
 use crate::prelude::*;
 use crate::type_error;
 use crate::value::Value;
@@ -89,6 +90,9 @@ pub fn repr_string(v: Value) -> R<String> {
 pub fn to_str(v: Value) -> R {
     if v.is_exact(Shape::STR) {
         return Ok(v);
+    }
+    if v.is_smi() {
+        return int::convert::repr(v);
     }
     match type_of(v).slots().str {
         Some(f) => {

@@ -92,15 +92,17 @@ fn run(format: Chars, operand: Value, as_bytes: bool) -> R<Builder> {
     let mut i = 0;
     let n = format.len();
     while i < n {
-        let c = format.get(i);
-        if c != b'%' as u32 {
-            out.push(c);
+        let start = i;
+        while i < n && format.get(i) != b'%' as u32 {
             i += 1;
-            continue;
+        }
+        out.push_chars(format.slice(start, i));
+        if i == n {
+            break;
         }
         i += 1;
         if i < n && format.get(i) == b'%' as u32 {
-            out.push(c);
+            out.push(b'%' as u32);
             i += 1;
             continue;
         }
