@@ -218,10 +218,10 @@ pyrl_on_stack:
         .p2align 3
         .zero   24
 
+// The same for the builtins that programs use.
+        .section pyrl_builtins, "a", %progbits
+        .p2align 3
+        .zero   16
+
         .section .note.GNU-stack, "", %progbits
         .text
-
-// One empty inline cache, so that the section and its bounds exist in every program.
-        .section pyrl_ic, "aw"
-        .p2align 3
-        .zero   24

@@ -2,6 +2,7 @@
 //! caches (see `pyrl_abi::desc`).
 
 use crate::context::context;
+use crate::value::Value;
 use pyrl_abi::desc::{FuncDesc, ModuleDesc, ProgramDesc, Site};
 
 /// The running program; `None` in unit tests.
@@ -135,6 +136,8 @@ pub fn source_line(function: &FuncDesc, line: i64) -> Option<&'static str> {
 extern "C" {
     static __start_pyrl_ic: u8;
     static __stop_pyrl_ic: u8;
+    static __start_pyrl_builtins: [u64; 2];
+    static __stop_pyrl_builtins: [u64; 2];
 }
 
 /// Addresses of the inline caches `[start, end)`.
@@ -145,4 +148,20 @@ pub fn inline_caches() -> (usize, usize) {
     }
     #[cfg(not(target_arch = "aarch64"))]
     (0, 0)
+}
+
+/// Fills the slots of the builtins that compiled code uses. Section `pyrl_builtins` holds pairs of
+/// a name and the address of a slot, and an empty pair.
+pub fn bind_builtins() {
+    #[cfg(target_arch = "aarch64")]
+    unsafe {
+        let start = core::ptr::addr_of!(__start_pyrl_builtins);
+        let end = core::ptr::addr_of!(__stop_pyrl_builtins);
+        let count = (end as usize - start as usize) / 16;
+        for &[name, slot] in core::slice::from_raw_parts(start, count) {
+            if slot != 0 {
+                *(slot as *mut Value) = crate::builtins::lookup(Value(name)).unwrap_or(Value::UNSET);
+            }
+        }
+    }
 }

@@ -82,6 +82,7 @@ pub fn write_stderr(text: &str) {
 
 extern "C" fn run(_: u64) -> u64 {
     find_script();
+    crate::program::bind_builtins();
     let mut status = match run_main() {
         Ok(()) => 0,
         Err(_) => finish_exception(error::take()),

@@ -336,6 +336,8 @@ pub enum Section {
     Roots,
     /// Inline caches: `pyrl_ic`.
     InlineCache,
+    /// Builtins that the program uses, found when it starts: `pyrl_builtins`.
+    Builtins,
 }
 
 #[derive(Clone, PartialEq, Debug)]

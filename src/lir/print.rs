@@ -82,7 +82,7 @@ words!(ovf_word ovf_from OvfOp: Add "add_ovf", Sub "sub_ovf", Neg "neg_ovf");
 words!(float_word float_from FloatOp: Add "fadd", Sub "fsub", Mul "fmul", Div "fdiv");
 words!(float_un_word float_un_from FloatUn: Neg "fneg", Abs "fabs", Sqrt "fsqrt", Floor "ffloor");
 words!(width_word width_from Width: U8 "u8", U16 "u16", U32 "u32", S32 "s32", W64 "w64", F64 "f64");
-words!(section_word section_from Section: Data "data", ReadOnly "readonly", Roots "roots", InlineCache "cache");
+words!(section_word section_from Section: Data "data", ReadOnly "readonly", Roots "roots", InlineCache "cache", Builtins "builtins");
 
 fn vals(list: &[Val]) -> String {
     let items: Vec<String> = list.iter().map(Val::to_string).collect();

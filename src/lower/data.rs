@@ -233,6 +233,14 @@ impl DataBuilder {
         self.add(name, Section::Roots, vec![Word::U64(0)], comment)
     }
 
+    /// The slot of a builtin; the runtime fills it when the program starts.
+    pub fn builtin(&mut self, text: &str) -> SymId {
+        let slot = self.root(format!("builtin${text}"), format!("builtin {text}"));
+        let words = vec![Word::Sym(self.str(text), 0), Word::Sym(slot, 0)];
+        self.add(format!("builtin${text}$entry"), Section::Builtins, words, String::new());
+        slot
+    }
+
     /// An empty inline cache.
     pub fn inline_cache(&mut self, name: String, comment: String) -> SymId {
         let symbol = self.symbol(&name);

@@ -82,21 +82,13 @@ impl Lower<'_, '_> {
         self.b.store(Width::W64, Addr::sym(sym, 0), zero);
     }
 
-    /// Builtins are looked up once; the object then stays in a root slot.
     pub fn builtin_get(&mut self, result: Option<Value>, name: ConstId) {
         let v = self.builtin(name);
         self.set(result, v);
     }
     pub fn builtin(&mut self, name: ConstId) -> Val {
-        let text = self.const_text(name);
-        let slot = self.data.root(format!("builtin${text}"), format!("builtin {text}"));
-        let fast = self.b.load(Width::W64, Addr::sym(slot, 0));
-        self.or_else(fast, |l| {
-            let name = l.constant(name);
-            let found = l.rt(Rt::BuiltinGet, vec![name]);
-            l.b.store(Width::W64, Addr::sym(slot, 0), found);
-            found
-        })
+        let slot = self.data.builtin(&self.const_text(name));
+        self.b.load(Width::W64, Addr::sym(slot, 0))
     }
     /// Text of a str constant.
     pub fn const_text(&self, name: ConstId) -> String {

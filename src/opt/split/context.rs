@@ -1,10 +1,11 @@
 //! Contexts, versions and the values of one version.
 
 use super::ops::Exit;
+use super::useful::Useful;
 use super::Limits;
 use crate::analysis::cfg::Loops;
 use crate::base::hash::Map as HashMap;
-use crate::hir::{Block, Const, ConstId, Def, Edge, Frequency, Func, Inst, Loc, Op, Repr, Term, Ty, Value};
+use crate::hir::{Block, Const, ConstId, Edge, Frequency, Func, Inst, Loc, Op, Repr, Term, Ty, Value};
 use crate::opt::edit;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -87,10 +88,7 @@ pub struct Splitter<'a> {
     /// The old block being copied.
     pub block: Block,
     const_values: HashMap<ConstId, Value>,
-    /// Is the type of the value ever asked for?
-    useful: Vec<bool>,
-    /// The same for operations in loops.
-    useful_in_loops: Vec<bool>,
+    useful: Useful,
     pub limits: &'a Limits,
     max_size: usize,
     parts: u32,
@@ -112,6 +110,7 @@ impl<'a> Splitter<'a> {
         new.insts.clear();
         new.values.clear();
         new.value_names.clear();
+        let useful = Useful::new(old, consts, loops);
         Splitter {
             old,
             consts,
@@ -129,8 +128,7 @@ impl<'a> Splitter<'a> {
             unwind: None,
             block: old.entry,
             const_values: HashMap::default(),
-            useful: useful(old, |_| true),
-            useful_in_loops: useful(old, |b| loops.inside[b]),
+            useful,
             limits,
             max_size,
             parts: 0,
@@ -335,7 +333,7 @@ impl<'a> Splitter<'a> {
         if self.failed
             || old.values[l.index()].repr != Repr::Obj
             || old.blocks[target.index()].cold
-            || !self.useful[l.index()]
+            || !self.useful.any[l.index()]
         {
             return Kind::Any;
         }
@@ -348,7 +346,7 @@ impl<'a> Splitter<'a> {
             .is_some_and(|u| u.args.contains(&l) || self.live[u.block.index()].contains(&l));
         match e.ty {
             // In straight code a small int is tested again where it is used: cheaper than a copy.
-            Some(Ty::Smi) if self.useful_in_loops[l.index()] => Kind::Smi,
+            Some(Ty::Smi) if self.useful.ints[l.index()] => Kind::Smi,
             Some(Ty::List) => Kind::List,
             Some(Ty::Float) if handler => Kind::Float,
             Some(Ty::Float) => Kind::F64,
@@ -536,51 +534,4 @@ impl<'a> Splitter<'a> {
         let name = format!("{}.t{}{kind}", self.base, self.parts);
         edit::new_block(&mut self.new, name, self.unwind.clone(), cold)
     }
-}
-
-/// Values whose type some later operation asks for, directly or through block parameters.
-fn useful(func: &Func, asks: impl Fn(usize) -> bool) -> Vec<bool> {
-    let mut out = vec![false; func.values.len()];
-    let mut sources: Vec<Vec<Value>> = vec![Vec::new(); func.values.len()];
-    let mut work = Vec::new();
-    let mark = |v: Value, work: &mut Vec<Value>, out: &mut Vec<bool>| {
-        if !std::mem::replace(&mut out[v.index()], true) {
-            work.push(v);
-        }
-    };
-    for (b, block) in func.blocks.iter().enumerate() {
-        for e in block.term.edges() {
-            for (arg, p) in e.args.iter().zip(&func.blocks[e.block.index()].params) {
-                sources[p.index()].push(*arg);
-            }
-        }
-        if !asks(b) {
-            continue;
-        }
-        for &i in &block.insts {
-            match &func.insts[i.index()].op {
-                Op::Binary { a, b, .. } | Op::Compare(_, a, b) => {
-                    mark(*a, &mut work, &mut out);
-                    mark(*b, &mut work, &mut out);
-                }
-                Op::GetItem { obj, index } | Op::SetItem { obj, index, .. } => {
-                    mark(*obj, &mut work, &mut out);
-                    mark(*index, &mut work, &mut out);
-                }
-                Op::Unary(_, a) | Op::Truth(a) | Op::UnboxSmi(a) | Op::UnboxFloat(a) | Op::IsType(a, _) => {
-                    mark(*a, &mut work, &mut out)
-                }
-                Op::Refine(a, _) => mark(*a, &mut work, &mut out),
-                _ => {}
-            }
-        }
-    }
-    while let Some(v) = work.pop() {
-        if let Def::Param(..) = func.values[v.index()].def {
-            for &s in &sources[v.index()] {
-                mark(s, &mut work, &mut out);
-            }
-        }
-    }
-    out
 }

@@ -21,6 +21,7 @@
 
 mod context;
 mod ops;
+mod useful;
 
 use crate::analysis::cfg::Loops;
 use crate::analysis::liveness::live_in;

@@ -7,7 +7,9 @@ use crate::lir::{Data, Program, Section, Word};
 
 /// Writes all data, by section, in the program's order.
 pub fn emit(prog: &Program, verbose: bool, out: &mut String) {
-    for section in [Section::Data, Section::ReadOnly, Section::Roots, Section::InlineCache] {
+    let sections =
+        [Section::Data, Section::ReadOnly, Section::Roots, Section::InlineCache, Section::Builtins];
+    for section in sections {
         let mut items = prog.data.iter().filter(|d| d.section == section).peekable();
         if items.peek().is_none() {
             continue;
@@ -17,6 +19,7 @@ pub fn emit(prog: &Program, verbose: bool, out: &mut String) {
             Section::ReadOnly => "\n\t.section .rodata\n",
             Section::Roots => "\n\t.section pyrl_roots,\"aw\",@progbits\n",
             Section::InlineCache => "\n\t.section pyrl_ic,\"aw\",@progbits\n",
+            Section::Builtins => "\n\t.section pyrl_builtins,\"a\",@progbits\n",
         });
         for d in items {
             datum(prog, d, verbose, out);

@@ -1,0 +1,101 @@
+//! Which values' types are worth carrying from block to block: those that some later operation
+//! asks for, directly or through block parameters.
+
+use crate::analysis::cfg::Loops;
+use crate::hir::{BinOp, CmpOp, Const, Def, Func, Op, Repr, Ty, Value};
+use crate::opt::edit;
+
+/// By value: is its type ever asked for? Does code in loops ask whether it is a small int?
+pub struct Useful {
+    pub any: Vec<bool>,
+    pub ints: Vec<bool>,
+}
+
+impl Useful {
+    pub fn new(func: &Func, consts: &[Const], loops: &Loops) -> Useful {
+        // Where there are floats, numbers of unknown type are mostly floats.
+        let floats = has_floats(func, consts);
+        Useful {
+            any: asked(func, |_, op, ask| visit_all(op, ask)),
+            ints: asked(func, |b, op, ask| match (loops.inside[b], floats) {
+                (true, true) => visit_ints(func, consts, op, ask),
+                (true, false) => visit_all(op, ask),
+                (false, _) => {}
+            }),
+        }
+    }
+}
+
+fn has_floats(func: &Func, consts: &[Const]) -> bool {
+    func.blocks.iter().flat_map(|b| &b.insts).any(|i| {
+        let inst = &func.insts[i.index()];
+        let float = inst.result.is_some_and(|r| {
+            let data = &func.values[r.index()];
+            data.repr == Repr::F64 || data.ty == Ty::Float
+        });
+        match &inst.op {
+            Op::Const(c) => matches!(consts[c.0 as usize], Const::Float(_)),
+            Op::Binary { op: BinOp::TrueDiv, .. } => true,
+            _ => float,
+        }
+    })
+}
+
+/// Operands whose type the operation asks for.
+fn visit_all(op: &Op, ask: &mut dyn FnMut(Value)) {
+    match op {
+        Op::Binary { a, b, .. } | Op::Compare(_, a, b) => {
+            ask(*a);
+            ask(*b);
+        }
+        Op::GetItem { obj, index } | Op::SetItem { obj, index, .. } => {
+            ask(*obj);
+            ask(*index);
+        }
+        Op::Unary(_, a) | Op::Truth(a) | Op::UnboxSmi(a) | Op::UnboxFloat(a) => ask(*a),
+        Op::IsType(a, _) | Op::Refine(a, _) => ask(*a),
+        _ => {}
+    }
+}
+
+/// Operands that are ints by the way they are used.
+fn visit_ints(func: &Func, consts: &[Const], op: &Op, ask: &mut dyn FnMut(Value)) {
+    let int = |v: Value| {
+        func.values[v.index()].ty == Ty::Smi || matches!(edit::const_of(func, consts, v), Some(Const::Int(_)))
+    };
+    match op {
+        Op::Binary { op: BinOp::Add | BinOp::Sub, a, b, .. } if !int(*a) && !int(*b) => {}
+        Op::Binary { op: BinOp::Mul | BinOp::TrueDiv | BinOp::Pow | BinOp::MatMul, .. } => {}
+        Op::Compare(CmpOp::Lt | CmpOp::Le | CmpOp::Gt | CmpOp::Ge, a, b) if !int(*a) && !int(*b) => {}
+        Op::Binary { .. } | Op::Compare(..) | Op::UnboxSmi(_) => visit_all(op, ask),
+        Op::GetItem { .. } | Op::SetItem { .. } | Op::Truth(_) => visit_all(op, ask),
+        Op::IsType(a, Ty::Smi | Ty::List) | Op::Refine(a, Ty::Smi | Ty::List) => ask(*a),
+        _ => {}
+    }
+}
+
+/// The values that `visit` reports for some operation of some block, and where they come from.
+fn asked(func: &Func, visit: impl Fn(usize, &Op, &mut dyn FnMut(Value))) -> Vec<bool> {
+    let mut out = vec![false; func.values.len()];
+    let mut sources: Vec<Vec<Value>> = vec![Vec::new(); func.values.len()];
+    let mut work = Vec::new();
+    for (b, block) in func.blocks.iter().enumerate() {
+        for e in block.term.edges() {
+            for (arg, p) in e.args.iter().zip(&func.blocks[e.block.index()].params) {
+                sources[p.index()].push(*arg);
+            }
+        }
+        for &i in &block.insts {
+            visit(b, &func.insts[i.index()].op, &mut |v| work.push(v));
+        }
+    }
+    while let Some(v) = work.pop() {
+        if std::mem::replace(&mut out[v.index()], true) {
+            continue;
+        }
+        if let Def::Param(..) = func.values[v.index()].def {
+            work.extend(&sources[v.index()]);
+        }
+    }
+    out
+}
