@@ -121,7 +121,8 @@ impl Lower<'_, '_> {
         let ints = smi_path(op) && may_smi(x.ty) && may_smi(y.ty);
         let number = |t| may_smi(t) || may_float(t);
         // Floats that the optimiser knows nothing of are the runtime's: its entry begins with them.
-        let known = x.ty == Ty::Float || y.ty == Ty::Float || x.ty == Ty::Smi && y.ty == Ty::Smi;
+        let float = |t| matches!(t, Ty::Float | Ty::Smi);
+        let known = float(x.ty) && float(y.ty);
         let floats = float_path(op).filter(|_| known && number(x.ty) && number(y.ty));
         // Both proven small ints: only the overflow path is left. Truediv has its own int path.
         let floats = floats.filter(|&f| {

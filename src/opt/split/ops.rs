@@ -270,12 +270,12 @@ impl Splitter<'_> {
     /// Tests `v` (of which `own` is known, and `other` of the other operand) and goes on.
     #[allow(clippy::too_many_arguments)]
     fn test_num(&mut self, job: &mut Job, op: BinOp, v: Value, own: Num, other: Num, a: Value, b: Value) {
-        let smi = smi_op(op) && other != Num::Float || op == BinOp::TrueDiv && other == Num::Float;
+        let float_first = other == Num::Float && own != Num::Int;
+        let smi = if other == Num::Float { float_op(op) } else { smi_op(op) };
         // What is added to an int constant, or compared with one, is rarely a float.
         let partner = if v == a { b } else { a };
         let counting = matches!(op, BinOp::Add | BinOp::Sub) && self.is_int_const(partner);
         let float = float_op(op) && own == Num::Unknown && other != Num::Int && !counting;
-        let float_first = other == Num::Float;
         // An int and a float, of which neither was known before: hardly worth code.
         let mixed = !job.tested || self.mixes();
         let again = |s: &mut Self, job: &mut Job| s.binary(job, op, a, b);

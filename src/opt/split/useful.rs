@@ -63,6 +63,12 @@ fn visit_ints(func: &Func, consts: &[Const], op: &Op, ask: &mut dyn FnMut(Value)
     let int = |v: Value| {
         func.values[v.index()].ty == Ty::Smi || matches!(edit::const_of(func, consts, v), Some(Const::Int(_)))
     };
+    // A proven int, though perhaps a big one.
+    visit_all(op, &mut |v| {
+        if func.values[v.index()].ty == Ty::Int {
+            ask(v);
+        }
+    });
     match op {
         Op::Binary { op: BinOp::Add | BinOp::Sub, a, b, .. } if !int(*a) && !int(*b) => {}
         Op::Binary { op: BinOp::Mul | BinOp::TrueDiv | BinOp::Pow | BinOp::MatMul, .. } => {}
@@ -93,8 +99,16 @@ fn asked(func: &Func, visit: impl Fn(usize, &Op, &mut dyn FnMut(Value))) -> Vec<
         if std::mem::replace(&mut out[v.index()], true) {
             continue;
         }
-        if let Def::Param(..) = func.values[v.index()].def {
-            work.extend(&sources[v.index()]);
+        match func.values[v.index()].def {
+            Def::Param(..) => work.extend(&sources[v.index()]),
+            // What it is computed from is of its kind.
+            Def::Inst(i) => {
+                if let Op::Binary { op: BinOp::Add | BinOp::Sub | BinOp::Mul, a, b, .. } =
+                    func.insts[i.index()].op
+                {
+                    work.extend([a, b]);
+                }
+            }
         }
     }
     out

@@ -580,8 +580,12 @@ impl<'a> Writer<'a, '_> {
             self.leave_frame();
             self.framed = false;
         }
-        self.word("cbz x16, .+8", Note::None);
-        word!(self.lines, "b .L", self.prefix, ".stack.ok");
+        if self.large {
+            self.word("cbz x16, .+8", Note::None);
+            word!(self.lines, "b .L", self.prefix, ".stack.ok");
+        } else {
+            word!(self.lines, "cbnz x16, .L", self.prefix, ".stack.ok");
+        }
         self.word("mov x0, #0", Note::Text("RecursionError"));
         self.epilogue(Note::Text("return"));
     }
