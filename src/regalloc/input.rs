@@ -36,11 +36,13 @@ pub struct Input {
 impl Input {
     /// Numbers the instructions of `func`.
     pub fn new<I: MachInst>(func: &mut MachFunc<I>) -> Input {
+        let blocks = func.blocks.len();
+        let numbers = blocks + func.blocks.iter().map(|b| b.insts.len()).sum::<usize>();
         let mut input = Input {
-            operands: Vec::new(),
-            first_operand: Vec::new(),
-            block_first: Vec::new(),
-            block_of: Vec::new(),
+            operands: Vec::with_capacity(2 * numbers),
+            first_operand: Vec::with_capacity(numbers + 1),
+            block_first: Vec::with_capacity(blocks + 1),
+            block_of: Vec::with_capacity(numbers),
         };
         for (b, block) in func.blocks.iter_mut().enumerate() {
             input.block_first.push(input.block_of.len() as u32);

@@ -34,7 +34,7 @@ pub(super) struct Scan<'a> {
     /// Where registers are lost, by the set that is.
     losses: Vec<(PRegSet, Calls)>,
     remat: &'a [bool],
-    queue: BinaryHeap<Reverse<(Pos, PieceId)>>,
+    queue: Queue,
     /// Callee-saved registers in use, so already paid for.
     paid: PRegSet,
     /// Class of registers connected by block parameters, and where its members were put.
@@ -45,6 +45,33 @@ pub(super) struct Scan<'a> {
     float: PRegSet,
     /// Frequency of the calls that members of a family cross.
     family_calls: Vec<u64>,
+    /// How many instructions before each number lose registers.
+    lossy: Vec<u32>,
+}
+
+/// Pieces to be placed, by start: those known from the beginning in a sorted list, others in a heap.
+struct Queue {
+    /// Last first.
+    known: Vec<(Pos, PieceId)>,
+    added: BinaryHeap<Reverse<(Pos, PieceId)>>,
+}
+
+impl Queue {
+    fn new(pieces: impl Iterator<Item = (Pos, PieceId)>) -> Queue {
+        let mut known: Vec<_> = pieces.collect();
+        known.sort_unstable_by_key(|&piece| Reverse(piece));
+        Queue { known, added: BinaryHeap::new() }
+    }
+    fn push(&mut self, from: Pos, id: PieceId) {
+        self.added.push(Reverse((from, id)));
+    }
+    fn pop(&mut self) -> Option<(Pos, PieceId)> {
+        match (self.known.last(), self.added.peek()) {
+            (Some(known), Some(Reverse(added))) if added < known => self.added.pop().map(|piece| piece.0),
+            (None, _) => self.added.pop().map(|piece| piece.0),
+            (Some(_), _) => self.known.pop(),
+        }
+    }
 }
 
 /// Assigns every piece a place.
@@ -58,10 +85,15 @@ pub(super) fn allocate<'a, I: MachInst>(
 ) -> Pieces<'a> {
     // Positions by what is lost there; few different sets occur.
     let mut losses: Vec<(PRegSet, Vec<(Pos, u32)>)> = Vec::new();
+    let mut lossy = Vec::with_capacity(input.block_of.len() + 1);
+    let mut count = 0;
     for (b, block) in func.blocks.iter().enumerate() {
+        lossy.push(count);
         for (i, inst) in block.insts.iter().enumerate() {
+            lossy.push(count);
             let lost = inst.inst.clobbers();
             if !lost.is_empty() {
+                count += 1;
                 let pos = (input.block_first[b] + 1 + i as u32) * 4 + super::input::CLOBBER;
                 match losses.iter_mut().find(|l| l.0 == lost) {
                     Some(known) => known.1.push((pos, block.freq)),
@@ -70,6 +102,7 @@ pub(super) fn allocate<'a, I: MachInst>(
             }
         }
     }
+    lossy.push(count);
     // What a class calls a call: most registers that are not callee-saved are lost.
     let calls_of = |registers: &[PReg]| {
         let mut calls: Vec<(Pos, u32)> = Vec::new();
@@ -88,7 +121,7 @@ pub(super) fn allocate<'a, I: MachInst>(
     };
     let family = families(func);
     let pieces = Pieces::new(live, input.block_of.len() * 4);
-    let queue = pieces.all.iter().enumerate().map(|(id, p)| Reverse((p.from, id))).collect();
+    let queue = Queue::new(pieces.all.iter().enumerate().map(|(id, p)| (p.from, id)));
     let mut scan = Scan {
         pieces,
         input,
@@ -107,12 +140,15 @@ pub(super) fn allocate<'a, I: MachInst>(
         float: machine.float.iter().copied().collect(),
         family_calls: vec![0; func.vregs.len()],
         family,
+        lossy,
     };
     for id in 0..scan.pieces.all.len() {
-        let family = scan.family[scan.pieces.all[id].vreg.index()] as usize;
-        scan.family_calls[family] += scan.calls(id).crossed(scan.pieces.ranges(id)).1;
+        if scan.crosses_loss(id) {
+            let family = scan.family[scan.pieces.all[id].vreg.index()] as usize;
+            scan.family_calls[family] += scan.calls(id).crossed(scan.pieces.ranges(id)).1;
+        }
     }
-    while let Some(Reverse((from, id))) = scan.queue.pop() {
+    while let Some((from, id)) = scan.queue.pop() {
         // Pieces that were cut or moved meanwhile are queued again under their new start.
         if scan.pieces.all[id].place == Place::Open && scan.pieces.all[id].from == from {
             scan.place(id);
@@ -227,7 +263,13 @@ impl<'a> Scan<'a> {
             self.pieces.all[id].place = Place::Spilled;
             return;
         }
-        self.queue.push(Reverse((self.pieces.all[id].from, id)));
+        self.queue.push(self.pieces.all[id].from, id);
+    }
+
+    /// Whether registers are lost between the ends of a piece.
+    fn crosses_loss(&self, id: PieceId) -> bool {
+        let p = &self.pieces.all[id];
+        self.lossy[(p.from / 4) as usize] != self.lossy[p.to.div_ceil(4) as usize]
     }
 
     /// The calls that matter to a piece's class.
@@ -244,7 +286,7 @@ impl<'a> Scan<'a> {
         concerned.filter_map(|(_, at)| at.first(self.pieces.ranges(id))).min()
     }
 
-    fn registers(&self, id: PieceId) -> &[PReg] {
+    fn registers(&self, id: PieceId) -> &'a [PReg] {
         match self.classes[self.pieces.all[id].vreg.index()] {
             RegClass::Int => &self.machine.int,
             RegClass::Float => &self.machine.float,
@@ -334,7 +376,9 @@ impl<'a> Scan<'a> {
 
     fn candidates(&self, id: PieceId) -> Choice<'a> {
         let to = self.pieces.all[id].to;
-        let call = self.calls(id).first(self.pieces.ranges(id)).unwrap_or(to);
+        let losing = self.crosses_loss(id);
+        let call = if losing { self.calls(id).first(self.pieces.ranges(id)) } else { None };
+        let call = call.unwrap_or(to);
         let (registers, set) = match self.classes[self.pieces.all[id].vreg.index()] {
             RegClass::Int => (&self.machine.int, self.int),
             RegClass::Float => (&self.machine.float, self.float),
@@ -343,7 +387,7 @@ impl<'a> Scan<'a> {
         // The first position of each loss, and of each register the first of those that concern it.
         let mut free = conflicts.free;
         let mut lost = [to; 64];
-        for (set, at) in &self.losses {
+        for (set, at) in self.losses.iter().filter(|_| losing) {
             if let Some(first) = at.first(self.pieces.ranges(id)) {
                 set.iter().for_each(|r| lost[r.index()] = lost[r.index()].min(first));
                 free = free.without(*set);

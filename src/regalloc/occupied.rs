@@ -12,6 +12,8 @@ use super::live::Range;
 use crate::mach::{PReg, PRegSet};
 
 const CHUNK: usize = 64;
+/// Positions that are looked at together.
+const GROUP: usize = 8;
 
 /// The table of a function.
 pub struct Occupied {
@@ -60,12 +62,17 @@ impl Occupied {
             while at < to {
                 let chunk_end = ((at / CHUNK + 1) * CHUNK).min(to);
                 if self.summary[at / CHUNK] & open != 0 {
-                    for (i, taken) in self.taken[at..chunk_end].iter().enumerate() {
-                        let mut new = taken & open;
-                        open &= !new;
-                        while new != 0 {
-                            at_first[new.trailing_zeros() as usize] = (at + i) as Pos;
-                            new &= new - 1;
+                    for (group, first) in self.taken[at..chunk_end].chunks(GROUP).zip((at..).step_by(GROUP)) {
+                        if group.iter().fold(0, |all, taken| all | taken) & open == 0 {
+                            continue;
+                        }
+                        for (taken, position) in group.iter().zip(first..) {
+                            let mut new = taken & open;
+                            open &= !new;
+                            while new != 0 {
+                                at_first[new.trailing_zeros() as usize] = position as Pos;
+                                new &= new - 1;
+                            }
                         }
                     }
                     if open == 0 {

@@ -38,11 +38,14 @@ pub struct Pieces<'a> {
     pub all: Vec<Piece>,
     /// Pieces of each virtual register, by position.
     of: Vec<List>,
-    /// Per physical register: start of an occupied range → (end, piece).
-    owner: Vec<BTreeMap<Pos, (Pos, PieceId)>>,
-    /// The same without the pieces, for quick questions.
+    /// Which registers are taken, for quick questions.
     taken: Occupied,
+    /// The same with the pieces, once it matters which: by physical register, start of an
+    /// occupied range → (end, piece). Only a function that runs out of registers needs it.
+    owners: Option<Owners>,
 }
+
+type Owners = Vec<BTreeMap<Pos, (Pos, PieceId)>>;
 
 /// Pieces of one register; nearly always one.
 #[derive(Clone)]
@@ -79,8 +82,8 @@ impl<'a> Pieces<'a> {
             live,
             all: Vec::new(),
             of: vec![List::None; live.len()],
-            owner: vec![BTreeMap::new(); 64],
             taken: Occupied::new(positions),
+            owners: None,
         };
         for v in 0..live.len() {
             let range = live.of(v);
@@ -129,8 +132,9 @@ impl<'a> Pieces<'a> {
     }
 
     /// Every piece in `reg` that overlaps.
-    pub fn conflicts(&self, id: PieceId, reg: PReg) -> Vec<PieceId> {
-        let taken = &self.owner[reg.index()];
+    pub fn conflicts(&mut self, id: PieceId, reg: PReg) -> Vec<PieceId> {
+        let mut owners = self.owners.take().unwrap_or_else(|| self.find_owners());
+        let taken = &mut owners[reg.index()];
         let mut out = Vec::new();
         for r in self.ranges(id) {
             if let Some((_, &(to, other))) = taken.range(..=r.from).next_back() {
@@ -142,14 +146,26 @@ impl<'a> Pieces<'a> {
         }
         out.sort_unstable();
         out.dedup();
+        self.owners = Some(owners);
         out
+    }
+
+    fn find_owners(&self) -> Owners {
+        let mut owners: Owners = vec![BTreeMap::new(); 64];
+        for (id, piece) in self.all.iter().enumerate() {
+            if let Place::Reg(reg) = piece.place {
+                owners[reg.index()].extend(self.ranges(id).map(|r| (r.from, (r.to, id))));
+            }
+        }
+        owners
     }
 
     /// Puts a piece in a register that is free for it.
     pub fn assign(&mut self, id: PieceId, reg: PReg) {
         for r in self.ranges(id) {
-            let old = self.owner[reg.index()].insert(r.from, (r.to, id));
-            debug_assert!(old.is_none());
+            if let Some(owners) = &mut self.owners {
+                owners[reg.index()].insert(r.from, (r.to, id));
+            }
             self.taken.set(r, reg);
         }
         self.all[id].place = Place::Reg(reg);
@@ -159,7 +175,9 @@ impl<'a> Pieces<'a> {
     pub fn release(&mut self, id: PieceId) {
         if let Place::Reg(reg) = self.all[id].place {
             for r in self.ranges(id) {
-                self.owner[reg.index()].remove(&r.from);
+                if let Some(owners) = &mut self.owners {
+                    owners[reg.index()].remove(&r.from);
+                }
                 self.taken.clear(r, reg);
             }
         }
