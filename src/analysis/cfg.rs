@@ -1,10 +1,9 @@
-//! The control-flow graph as a petgraph graph, reverse postorder and dominators.
+//! The control-flow graph, reverse postorder, dominators, which blocks are in loops.
 //!
 //! Terminators own the edges; this is a view derived from them. For HIR the unwind edge of a
 //! block counts as a successor, so facts that hold "on entry" hold in handlers too.
 
-use crate::mach::cfg::Edges;
-use petgraph::algo::dominators;
+use crate::mach::cfg::{dominators, Edges};
 use petgraph::graph::{DiGraph, NodeIndex};
 
 /// A function whose control flow can be walked.
@@ -113,7 +112,6 @@ fn order(succs: &Edges, entry: usize) -> Vec<usize> {
 
 /// The graph with everything the passes ask of it.
 pub struct Cfg {
-    pub graph: DiGraph<(), ()>,
     /// Reachable blocks in reverse postorder.
     pub rpo: Vec<usize>,
     /// Position in `rpo`; `usize::MAX` for unreachable blocks.
@@ -146,20 +144,9 @@ impl Cfg {
             }
         });
         let preds = succs.reversed_in(rpo.iter().copied());
-        let mut graph = DiGraph::with_capacity(n, n * 2);
-        for _ in 0..n {
-            graph.add_node(());
-        }
-        for &b in &rpo {
-            for &s in &succs[b] {
-                graph.add_edge(NodeIndex::new(b), NodeIndex::new(s), ());
-            }
-        }
-        let doms = dominators::simple_fast(&graph, NodeIndex::new(entry));
-        let mut idom = vec![None; n];
-        for &b in &rpo {
-            idom[b] = doms.immediate_dominator(NodeIndex::new(b)).map(|d| d.index());
-        }
+        let doms = dominators(&succs, &rpo);
+        let idom: Vec<Option<usize>> =
+            (0..n).map(|b| (b != entry && doms[b] != usize::MAX).then_some(doms[b])).collect();
         let dom_children = Edges::collect(n, |b, list| list.extend(idom[b])).reversed_in(rpo.iter().copied());
         let (mut enter, mut leave) = (vec![0; n], vec![0; n]);
         let mut clock = 0;
@@ -177,7 +164,7 @@ impl Cfg {
                 stack.pop();
             }
         }
-        Cfg { graph, rpo, rpo_index, preds, succs, idom, enter, leave, dom_children }
+        Cfg { rpo, rpo_index, preds, succs, idom, enter, leave, dom_children }
     }
 
     pub fn reachable(&self, block: usize) -> bool {
@@ -207,16 +194,24 @@ impl Loops {
         for (i, &b) in rpo.iter().enumerate() {
             index[b] = i;
         }
+        let (mut inside, mut header) = (vec![false; n], vec![false; n]);
+        for &b in &rpo {
+            for &s in &succs[b] {
+                inside[s] |= s == b;
+                header[s] |= index[s] <= index[b];
+            }
+        }
+        // Without an edge back there is no cycle.
+        if !header.contains(&true) {
+            return Loops { inside, header };
+        }
         let mut graph = DiGraph::<(), ()>::with_capacity(n, n * 2);
         for _ in 0..n {
             graph.add_node(());
         }
-        let (mut inside, mut header) = (vec![false; n], vec![false; n]);
         for &b in &rpo {
             for &s in &succs[b] {
                 graph.add_edge(NodeIndex::new(b), NodeIndex::new(s), ());
-                inside[s] |= s == b;
-                header[s] |= index[s] <= index[b];
             }
         }
         for component in petgraph::algo::tarjan_scc(&graph) {

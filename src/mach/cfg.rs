@@ -1,9 +1,9 @@
 //! Order and loops of a control-flow graph given as successor lists, without recursion (module
 //! bodies have tens of thousands of blocks).
 //!
-//! Dominators: Cooper, Harvey, Kennedy, "A Simple, Fast Dominance Algorithm", 2001. A back edge
-//! goes to a block that dominates its source; the natural loop is what reaches the source
-//! without passing the header.
+//! A back edge goes to a block that dominates its source; the natural loop is what reaches the
+//! source without passing the header. One depth-first search finds the loops of a reducible graph;
+//! other graphs need dominators: Cooper, Harvey, Kennedy, "A Simple, Fast Dominance Algorithm", 2001.
 
 /// Edges of a graph: the neighbours of each block in one common list.
 #[derive(Clone, Debug)]
@@ -164,8 +164,114 @@ pub struct Loops {
     pub header: Vec<usize>,
 }
 
-/// Finds the natural loops.
-pub fn loops(succs: &Edges, rpo: &[usize]) -> Loops {
+const NONE: u32 = u32::MAX;
+
+/// Finds the natural loops of the graph from block 0.
+pub fn loops(succs: &Edges) -> Loops {
+    LoopSearch::run(succs).unwrap_or_else(|| irreducible_loops(succs))
+}
+
+/// One depth-first search that finds all loops of a reducible graph: Wei, Mao, Zou, Chen, "A New
+/// Algorithm for Identifying Loops in Decompilation", SAS 2007.
+struct LoopSearch {
+    /// Position on the path from the entry, from 1; 0 for blocks that are not on it.
+    position: Vec<u32>,
+    seen: Vec<bool>,
+    /// Header of the innermost loop around a block; of a header, that of the next loop outside.
+    outer: Vec<u32>,
+    is_header: Vec<bool>,
+}
+
+impl LoopSearch {
+    /// The loops, or `None` if one of them is entered elsewhere than at its header.
+    fn run(succs: &Edges) -> Option<Loops> {
+        let n = succs.len();
+        let mut s = LoopSearch {
+            position: vec![0; n],
+            seen: vec![false; n],
+            outer: vec![NONE; n],
+            is_header: vec![false; n],
+        };
+        // Blocks on the path with the number of their next successor; blocks in postorder.
+        let mut path: Vec<(u32, u32)> = Vec::new();
+        let mut order: Vec<u32> = Vec::with_capacity(n);
+        if n > 0 {
+            path.push((0, 0));
+            s.seen[0] = true;
+            s.position[0] = 1;
+        }
+        while let Some((b, next)) = path.last_mut() {
+            let b = *b as usize;
+            let Some(&to) = succs.of(b).get(*next as usize) else {
+                path.pop();
+                s.position[b] = 0;
+                order.push(b as u32);
+                if let Some(&(parent, _)) = path.last() {
+                    s.inside(parent, s.outer[b]);
+                }
+                continue;
+            };
+            *next += 1;
+            if !std::mem::replace(&mut s.seen[to], true) {
+                path.push((to as u32, 0));
+                s.position[to] = path.len() as u32;
+            } else if s.position[to] > 0 {
+                s.is_header[to] = true;
+                s.inside(b as u32, to as u32);
+            } else if s.outer[to] != NONE {
+                if s.position[s.outer[to] as usize] == 0 {
+                    return None;
+                }
+                s.inside(b as u32, s.outer[to]);
+            }
+        }
+        Some(s.finish(&order))
+    }
+
+    /// Notes that a block lies in the loop of a header, both on the path.
+    fn inside(&mut self, block: u32, header: u32) {
+        let (mut b, mut h) = (block, header);
+        if b == h || h == NONE {
+            return;
+        }
+        while self.outer[b as usize] != NONE {
+            let known = self.outer[b as usize];
+            if known == h {
+                return;
+            }
+            // The header that comes first on the path is the outer one.
+            if self.position[known as usize] < self.position[h as usize] {
+                self.outer[b as usize] = h;
+                (b, h) = (h, known);
+            } else {
+                b = known;
+            }
+        }
+        self.outer[b as usize] = h;
+    }
+
+    fn finish(self, postorder: &[u32]) -> Loops {
+        let n = self.outer.len();
+        let (mut depth, mut header) = (vec![0; n], vec![usize::MAX; n]);
+        // A header comes before what its loop contains.
+        for &b in postorder.iter().rev() {
+            let b = b as usize;
+            if self.outer[b] != NONE {
+                header[b] = self.outer[b] as usize;
+                depth[b] = depth[header[b]];
+            }
+            if self.is_header[b] {
+                header[b] = b;
+                depth[b] += 1;
+            }
+        }
+        Loops { depth, header }
+    }
+}
+
+/// The natural loops of any graph, by dominators.
+fn irreducible_loops(succs: &Edges) -> Loops {
+    let rpo = &reverse_postorder(succs);
     let idom = dominators(succs, rpo);
     let preds = succs.reversed_in(rpo.iter().copied());
     // Entry and exit times of the dominator tree answer "does a dominate b" in one comparison.
@@ -223,10 +329,28 @@ mod tests {
         // 0 → 1 → 2 → 3 → 2, 3 → 4 → 1, 1 → 5
         let succs = [vec![1], vec![5, 2], vec![3], vec![4, 2], vec![1], vec![]];
         let succs = Edges::new(succs.into_iter());
-        let rpo = reverse_postorder(&succs);
-        let loops = loops(&succs, &rpo);
+        let loops = loops(&succs);
         assert_eq!(loops.depth, [0, 1, 2, 2, 1, 0]);
         assert_eq!(loops.header[3], 2);
-        assert_eq!(rpo[1], 1);
+        assert_eq!(reverse_postorder(&succs)[1], 1);
+    }
+
+    #[test]
+    fn both_searches_agree_on_random_graphs() {
+        let (mut state, mut reducible) = (1u64, 0);
+        let mut random = |below: usize| {
+            state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            (state >> 33) as usize % below
+        };
+        for _ in 0..3000 {
+            let n = 2 + random(9);
+            let succs = Edges::collect(n, |_, list| list.extend((0..random(3)).map(|_| random(n))));
+            if let Some(found) = LoopSearch::run(&succs) {
+                let expected = irreducible_loops(&succs);
+                assert_eq!((found.depth, found.header), (expected.depth, expected.header));
+                reducible += 1;
+            }
+        }
+        assert!(reducible > 1000);
     }
 }

@@ -1,6 +1,7 @@
 //! Machine functions and what register allocation may ask of an instruction.
 
 use super::cfg::Edges;
+use super::names::{NameId, Names};
 use super::reg::{PReg, PRegSet, Reg, RegClass, Slot, VReg};
 use std::fmt::Debug;
 
@@ -150,7 +151,7 @@ pub struct MBlock<I> {
     pub insts: Vec<MInst<I>>,
     pub succs: Vec<MEdge>,
     /// Stable label within the function; "" for the entry.
-    pub name: String,
+    pub name: NameId,
     pub origin: Origin,
     pub cold: bool,
     pub loop_depth: u32,
@@ -178,6 +179,7 @@ pub struct MachFunc<I> {
     pub blocks: Vec<MBlock<I>>,
     /// Class of each virtual register.
     pub vregs: Vec<RegClass>,
+    pub names: Names,
 }
 
 impl<I> MachFunc<I> {
@@ -192,7 +194,7 @@ impl<I> MachFunc<I> {
     }
     /// Successors of each block.
     pub fn edges(&self) -> Edges {
-        Edges::new(self.blocks.iter().map(|b| b.succs.iter().map(|e| e.block)))
+        Edges::collect(self.blocks.len(), |b, list| list.extend(self.blocks[b].succs.iter().map(|e| e.block)))
     }
     /// Class of a register.
     pub fn class(&self, v: VReg) -> RegClass {

@@ -13,9 +13,11 @@
 
 pub mod cfg;
 pub mod func;
+pub mod names;
 pub mod print;
 pub mod reg;
 pub mod verify;
 
 pub use func::*;
+pub use names::{NameId, Names};
 pub use reg::*;

@@ -10,6 +10,7 @@
 //! What stands behind `;` (source line, note, rule) is for people and not read back.
 
 use super::func::{MBlock, MEdge, MInst, MachFunc, Origin, SrcLoc};
+use super::names::Names;
 use super::reg::{RegClass, VReg};
 use std::fmt::Write;
 
@@ -35,7 +36,9 @@ pub fn print<I: MachText>(func: &MachFunc<I>, comments: bool) -> String {
         let _ = writeln!(
             out,
             "b{b} {:?} freq {} depth {} {heat} ({params}):",
-            block.name, block.freq, block.loop_depth
+            func.names.get(block.name),
+            block.freq,
+            block.loop_depth
         );
         for inst in &block.insts {
             let text = inst.inst.to_text();
@@ -55,7 +58,7 @@ pub fn print<I: MachText>(func: &MachFunc<I>, comments: bool) -> String {
 
 /// Reads the text of a function.
 pub fn parse<I: MachText>(text: &str) -> Result<MachFunc<I>, String> {
-    let mut func = MachFunc { blocks: Vec::new(), vregs: Vec::new() };
+    let mut func = MachFunc { blocks: Vec::new(), vregs: Vec::new(), names: Names::default() };
     for (n, line) in text.lines().enumerate() {
         let bad = |what: &str| format!("line {}: {what}: {line}", n + 1);
         if let Some(classes) = line.strip_prefix("vregs") {
@@ -83,13 +86,14 @@ pub fn parse<I: MachText>(text: &str) -> Result<MachFunc<I>, String> {
             let block = func.blocks.last_mut().ok_or_else(|| bad("instruction outside a block"))?;
             block.insts.push(MInst { inst, loc: SrcLoc::default(), note: None, rule: "", runner_up: None });
         } else if !line.is_empty() {
-            func.blocks.push(header(line).ok_or_else(|| bad("block header"))?);
+            let block = header(line, &mut func.names).ok_or_else(|| bad("block header"))?;
+            func.blocks.push(block);
         }
     }
     Ok(func)
 }
 
-fn header<I>(line: &str) -> Option<MBlock<I>> {
+fn header<I>(line: &str, names: &mut Names) -> Option<MBlock<I>> {
     let (_, rest) = line.strip_prefix('b')?.split_once(" \"")?;
     let (name, rest) = rest.rsplit_once("\" freq ")?;
     let (words, params) = rest.strip_suffix("):")?.split_once(" (")?;
@@ -99,7 +103,7 @@ fn header<I>(line: &str) -> Option<MBlock<I>> {
         params: registers(params)?,
         insts: Vec::new(),
         succs: Vec::new(),
-        name: name.to_string(),
+        name: names.text(name),
         origin: Origin::Block(0),
         cold: *heat == "cold",
         loop_depth: depth.parse().ok()?,

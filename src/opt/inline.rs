@@ -20,7 +20,7 @@ use super::edit::*;
 use super::fuse::CONSUMER;
 use super::remarks::note;
 use crate::analysis::callgraph::CallGraph;
-use crate::analysis::cfg::Cfg;
+use crate::analysis::cfg::Loops;
 use crate::base::options::{OptLevel, Options};
 use crate::hir::{
     Block, Def, Edge, Frequency, Func, FuncId, FuncKind, InlineFrame, Inst, InstData, Loc, Op, Program, Term,
@@ -81,7 +81,7 @@ impl Callee {
         } else {
             None
         };
-        let loops = obstacle.is_none() && in_loops(func).contains(&true);
+        let loops = obstacle.is_none() && Loops::new(func).inside.contains(&true);
         Callee { obstacle, checks: graph.may_recurse(id.index()), loops }
     }
 }
@@ -124,7 +124,7 @@ fn inline_into(
     only_use: &mut [bool],
     options: &Options,
 ) {
-    let looping = in_loops(&program.funcs[caller.index()]);
+    let looping = Loops::new(&program.funcs[caller.index()]).inside;
     let other_loops = looping.contains(&true);
     let straight = matches!(program.funcs[caller.index()].kind, FuncKind::Module | FuncKind::Class);
     let never = program.funcs[caller.index()].frequency == Frequency::Never;
@@ -205,17 +205,6 @@ fn inline_into(
         let order: Vec<Block> = (0..func.blocks.len() as u32).map(Block).collect();
         crate::hir::cleanup::cleanup(func, &order);
     }
-}
-
-/// Blocks that lie on a cycle.
-fn in_loops(func: &Func) -> Vec<bool> {
-    let graph = Cfg::new(func).graph;
-    let mut looping = vec![false; func.blocks.len()];
-    for component in tarjan_scc(&graph) {
-        let cyclic = component.len() > 1 || graph.contains_edge(component[0], component[0]);
-        component.iter().for_each(|n| looping[n.index()] = cyclic);
-    }
-    looping
 }
 
 /// How many inlined calls lie around a frame of a function (the frame's own included).

@@ -122,7 +122,7 @@ fn run_block<I: MachInst>(
                 let places: Vec<Loc> = state.iter().filter(|(_, v)| *v == op.vreg).map(|(l, _)| *l).collect();
                 return Err(format!(
                     "b{b} ({}), number {n}: {inst:?} reads {:?} from {place:?}, which holds {held:?}; it is in {places:?}",
-                    func.blocks[b].name, op.vreg
+                    func.names.get(func.blocks[b].name), op.vreg
                 ));
             }
         }

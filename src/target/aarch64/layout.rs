@@ -124,7 +124,7 @@ fn follows(mach: &MachFunc<Inst>, at: BlockId, next: BlockId, ways: &[u32], cand
 
 fn rotate(mach: &MachFunc<Inst>, mut order: Vec<BlockId>, advisor: &mut Advisor) -> Vec<BlockId> {
     let succs = mach.edges();
-    let loops = cfg::loops(&succs, &cfg::reverse_postorder(&succs));
+    let loops = cfg::loops(&succs);
     let mut headers: Vec<BlockId> =
         order.iter().copied().filter(|&b| b != 0 && loops.header[b] == b).collect();
     headers.sort_by_key(|&h| std::cmp::Reverse(loops.depth[h]));

@@ -28,7 +28,9 @@ fn retain(
     for i in 0..insts.len() {
         let (before, rest) = insts.split_at_mut(i);
         if keep(before[..kept].last_mut(), &rest[0]) {
-            insts.swap(kept, i);
+            if kept != i {
+                insts.swap(kept, i);
+            }
             kept += 1;
         }
     }

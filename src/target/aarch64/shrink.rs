@@ -40,7 +40,7 @@ pub fn prepare(mach: &mut MachFunc<Inst>, frame: &Frame) {
     let Some(plan) = plan(mach) else { return };
     for (b, i) in plan.returns {
         let mut copy = mach.blocks[mach.blocks[b].succs[i].block].clone();
-        copy.name.push_str(".early");
+        copy.name = mach.names.with(copy.name, ".early");
         copy.origin = mach.blocks[b].origin.copy(i, copy.origin);
         copy.freq = copy.freq.min(mach.blocks[b].freq);
         redirect(mach, b, i, copy);
@@ -54,7 +54,7 @@ pub fn prepare(mach: &mut MachFunc<Inst>, frame: &Frame) {
             params: Vec::new(),
             insts: vec![jump],
             succs: vec![MEdge { block: to, args: Vec::new() }],
-            name: format!("{}.frame", target.name),
+            name: mach.names.with(target.name, ".frame"),
             origin: from.origin.edge(i),
             cold: from.cold || target.cold,
             loop_depth: 0,

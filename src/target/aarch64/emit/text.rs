@@ -202,18 +202,24 @@ impl Put for Literal<'_> {
 
 /// `.Lfunction.block`, made unique by ordinals.
 fn block_labels(prefix: &str, mach: &MachFunc<Inst>) -> Labels {
-    let mut used: Map<std::borrow::Cow<str>, u64> = Map::default();
-    used.reserve(mach.blocks.len());
-    let mut labels = Labels { text: String::new(), ends: Vec::with_capacity(mach.blocks.len()) };
+    // The names, one behind the other, and where each ends.
+    let (mut names, mut ends) = (String::new(), Vec::with_capacity(mach.blocks.len()));
+    let mut name = String::new();
     for b in &mach.blocks {
+        name.clear();
+        mach.names.put(b.name, &mut name);
+        safe_into(if name.is_empty() { "entry" } else { &name }, &mut names);
+        ends.push(names.len());
+    }
+    let mut used: Map<&str, u64> = Map::default();
+    used.reserve(mach.blocks.len());
+    let text = String::with_capacity(names.len() + (prefix.len() + 4) * ends.len());
+    let mut labels = Labels { text, ends: Vec::with_capacity(ends.len()) };
+    let mut start = 0;
+    for end in ends {
+        let name = &names[std::mem::replace(&mut start, end)..end];
         let out = &mut labels.text;
-        put!(out, ".L", prefix, ".");
-        let start = out.len();
-        safe_into(if b.name.is_empty() { "entry" } else { &b.name }, out);
-        let name = match &out[start..] {
-            same if same == b.name => std::borrow::Cow::Borrowed(b.name.as_str()),
-            other => std::borrow::Cow::Owned(other.to_string()),
-        };
+        put!(out, ".L", prefix, ".", name);
         let n = used.entry(name).or_insert(0);
         *n += 1;
         if *n > 1 {

@@ -91,7 +91,8 @@ impl Lower<'_> {
         let mut insts = std::mem::replace(&mut self.buf, saved);
         insts.push(MInst { inst: Inst::B {}, loc: self.loc, note: None, rule: "jump", runner_up: None });
         let (from, to) = (&self.func.blocks[self.block.index()], &self.func.blocks[edge.block.index()]);
-        let name = format!("{}{}to.{}", from.name, if from.name.is_empty() { "" } else { "." }, to.name);
+        let block = |b: usize| self.mach.blocks[b].name;
+        let name = self.mach.names.edge(block(self.block.index()), block(edge.block.index()));
         self.mach.blocks.push(MBlock {
             params: Vec::new(),
             insts,

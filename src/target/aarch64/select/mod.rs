@@ -27,7 +27,7 @@ use super::regs;
 use crate::advise::{common, log2x4, Advisor, Features, Kind, FEATURES};
 use crate::base::hash::Map;
 use crate::lir::{Block, Func, FuncKind, Op, Program, SymId, Type, Val};
-use crate::mach::{cfg, Counts, MBlock, MInst, MachFunc, Origin, PReg, Reg, RegClass, SrcLoc, VReg};
+use crate::mach::{cfg, Counts, MBlock, MInst, MachFunc, Names, Origin, PReg, Reg, RegClass, SrcLoc, VReg};
 
 /// A selected function and what the frame has to provide.
 pub struct Selected {
@@ -51,10 +51,8 @@ pub(super) struct Lower<'a> {
     loc: SrcLoc,
     note: Option<&'static str>,
     runner_up: Option<&'static str>,
-    /// Instructions for the LIR instruction at hand, in order.
+    /// Instructions of the block at hand, last first, but those for the LIR instruction at hand in order.
     buf: Vec<MInst<Inst>>,
-    /// Instructions of the block at hand, last first.
-    reversed: Vec<MInst<Inst>>,
     /// Offset of each argument array, by position.
     arrays: Map<(u32, u32), u32>,
     /// Number of each suspension, by position.
@@ -92,12 +90,12 @@ pub fn successors(func: &Func) -> Vec<Vec<usize>> {
 pub fn select(func: &Func, aligns: &[u32], advisor: &mut Advisor, counts: Option<&Counts>) -> Selected {
     // The graph routines want the entry to be block 0.
     let entry = func.entry.index();
-    let succs = cfg::Edges::new((0..func.blocks.len()).map(|b| {
+    let succs = cfg::Edges::collect(func.blocks.len(), |b, list| {
         let edges = branch::edges(&func.blocks[swap_entry(b, entry)].term);
-        edges.map(|e| swap_entry(e.block.index(), entry))
-    }));
+        list.extend(edges.map(|e| swap_entry(e.block.index(), entry)));
+    });
     let mut rpo = cfg::reverse_postorder(&succs);
-    let loops = cfg::loops(&succs, &rpo);
+    let loops = cfg::loops(&succs);
     rpo.iter_mut().for_each(|b| *b = swap_entry(*b, entry));
     let depth = (0..func.blocks.len()).map(|b| loops.depth[swap_entry(b, entry)]).collect();
 
@@ -107,14 +105,13 @@ pub fn select(func: &Func, aligns: &[u32], advisor: &mut Advisor, counts: Option
         uses: vec![0; func.types.len()],
         def: vec![None; func.types.len()],
         vreg: vec![None; func.types.len()],
-        mach: MachFunc { blocks: Vec::new(), vregs: Vec::new() },
+        mach: MachFunc { blocks: Vec::new(), vregs: Vec::new(), names: Names::default() },
         depth,
         block: func.entry,
         loc: SrcLoc::default(),
         note: None,
         runner_up: None,
         buf: Vec::new(),
-        reversed: Vec::new(),
         arrays: Default::default(),
         states: Default::default(),
         aligns,
@@ -127,7 +124,7 @@ pub fn select(func: &Func, aligns: &[u32], advisor: &mut Advisor, counts: Option
             params: Vec::new(),
             insts: Vec::new(),
             succs: Vec::new(),
-            name: b.name.clone(),
+            name: lower.mach.names.text(&b.name),
             origin: Origin::Block(lower.mach.blocks.len() as u32),
             cold: b.cold,
             loop_depth: 0,
@@ -205,12 +202,11 @@ impl<'a> Lower<'a> {
     fn lower_block(&mut self, block: Block) {
         self.block = block;
         let data = &self.func.blocks[block.index()];
-        let mut reversed = std::mem::take(&mut self.reversed);
         self.loc = src(data.term_loc);
         self.note = None;
         self.lower_term(&data.term);
         self.runner_up = None;
-        reversed.extend(self.buf.drain(..).rev());
+        self.buf.reverse();
         for (i, inst) in data.insts.iter().enumerate().rev() {
             let needed = inst.result.is_some_and(|r| self.vreg[r.index()].is_some());
             if !needed && is_pure(&inst.op) {
@@ -218,20 +214,19 @@ impl<'a> Lower<'a> {
             }
             self.loc = src(inst.loc);
             self.note = inst.note;
+            let start = self.buf.len();
             self.lower_inst(&inst.op, inst.result, (block.0, i as u32));
             self.runner_up = None;
-            reversed.extend(self.buf.drain(..).rev());
+            self.buf[start..].reverse();
         }
         if block == self.func.entry && self.func.kind == FuncKind::Normal && !self.params.is_empty() {
             let mut defs = std::mem::take(&mut self.params);
             defs.sort_by_key(|(_, p)| *p);
             self.note = None;
             self.emit("params", Inst::Params { defs });
-            reversed.append(&mut self.buf);
         }
         // Edge blocks made by the terminator may have moved nothing into this one yet.
-        self.mach.blocks[block.index()].insts = reversed.drain(..).rev().collect();
-        self.reversed = reversed;
+        self.mach.blocks[block.index()].insts = self.buf.drain(..).rev().collect();
     }
 
     fn lower_inst(&mut self, op: &Op, result: Option<Val>, at: (u32, u32)) {

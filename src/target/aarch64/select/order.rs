@@ -19,26 +19,22 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize, counts: Option<&Co
     // loops in the middle, which would hide the loops and spoil the order.
     let hot = reachable_hot(mach);
     mach.blocks.iter_mut().zip(&hot).for_each(|(block, hot)| block.cold = !hot);
-    let all = mach.edges();
-    let mut loops = cfg::loops(&all, &cfg::reverse_postorder(&all));
+    let mut all = mach.edges();
+    let mut loops = cfg::loops(&all);
+    let mut among_hot = within(mach, &hot);
     if hot.contains(&false) {
-        let succs = within(mach, &hot, |_, succs| succs);
-        let among_hot = cfg::loops(&succs, &cfg::reverse_postorder(&succs));
-        hot.iter()
-            .enumerate()
-            .filter(|(_, hot)| **hot)
-            .for_each(|(b, _)| loops.depth[b] = among_hot.depth[b]);
+        let inner = cfg::loops(&among_hot);
+        hot.iter().enumerate().filter(|(_, hot)| **hot).for_each(|(b, _)| loops.depth[b] = inner.depth[b]);
     }
     // Visiting exits first puts loop bodies right behind their headers; of two ways equally
     // deep the first successor (the branch taken) is laid out further away. Hot blocks depend on
     // no value from a cold one: definitions stay before their uses when these come last.
-    let sort = |_, mut succs: Vec<usize>| {
-        succs.sort_by_key(|&b| (hot[b], loops.depth[b]));
-        succs
-    };
-    let mut order = cfg::reverse_postorder(&within(mach, &hot, sort));
-    let whole = cfg::Edges::new((0..all.len()).map(|b| sort(b, all.of(b).to_vec())));
-    order.extend(cfg::reverse_postorder(&whole).into_iter().filter(|&b| !hot[b]));
+    for b in 0..hot.len() {
+        among_hot.of_mut(b).sort_by_key(|&s| loops.depth[s]);
+        all.of_mut(b).sort_by_key(|&s| (hot[s], loops.depth[s]));
+    }
+    let mut order = cfg::reverse_postorder(&among_hot);
+    order.extend(cfg::reverse_postorder(&all).into_iter().filter(|&b| !hot[b]));
     let mut number = vec![usize::MAX; mach.blocks.len()];
     order.iter().enumerate().for_each(|(i, &b)| number[b] = i);
 
@@ -50,14 +46,12 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize, counts: Option<&Co
             *freq = (count * u64::from(FREQ_ENTRY) / calls).clamp(1, 1 << 30) as u32;
         }
     }
-    let mut position = vec![usize::MAX; mach.blocks.len()];
-    order.iter().enumerate().for_each(|(i, &b)| position[b] = i);
     let mut old: Vec<Option<MBlock<Inst>>> = std::mem::take(&mut mach.blocks).into_iter().map(Some).collect();
     for &b in &order {
         let Some(mut block) = old[b].take() else { continue };
         block.loop_depth = loops.depth[b];
         block.freq = freq[b];
-        block.succs.iter_mut().for_each(|e| e.block = position[e.block]);
+        block.succs.iter_mut().for_each(|e| e.block = number[e.block]);
         mach.blocks.push(block);
     }
 }
@@ -78,15 +72,12 @@ fn reachable_hot(mach: &MachFunc<Inst>) -> Vec<bool> {
 }
 
 /// The edges among the hot blocks.
-fn within(
-    mach: &MachFunc<Inst>,
-    hot: &[bool],
-    arrange: impl Fn(usize, Vec<usize>) -> Vec<usize>,
-) -> cfg::Edges {
-    cfg::Edges::new(mach.blocks.iter().enumerate().map(|(b, block)| {
-        let succs = block.succs.iter().map(|e| e.block).filter(|&s| hot[b] && hot[s]);
-        arrange(b, succs.collect())
-    }))
+fn within(mach: &MachFunc<Inst>, hot: &[bool]) -> cfg::Edges {
+    cfg::Edges::collect(mach.blocks.len(), |b, list| {
+        if hot[b] {
+            list.extend(mach.blocks[b].succs.iter().map(|e| e.block).filter(|&s| hot[s]));
+        }
+    })
 }
 
 /// Estimated frequencies: branch probabilities by simple rules, pushed along forward edges; a
@@ -179,14 +170,16 @@ fn split_critical_edges(mach: &mut MachFunc<Inst>) {
             continue;
         }
         for i in 0..mach.blocks[b].succs.len() {
-            let edge = mach.blocks[b].succs[i].clone();
+            let block = mach.blocks.len();
+            let edge = &mut mach.blocks[b].succs[i];
             // An argument needs a place for its move too, if the target keeps parameters.
             if preds.of(edge.block).len() < 2 && edge.args.is_empty() && edge.block != 0 {
                 continue;
             }
+            let edge = std::mem::replace(edge, MEdge { block, args: Vec::new() });
             let (from, to) = (&mach.blocks[b], &mach.blocks[edge.block]);
             let loc = from.insts.last().map(|i| i.loc).unwrap_or_default();
-            let name = format!("{}{}to.{}", from.name, if from.name.is_empty() { "" } else { "." }, to.name);
+            let name = mach.names.edge(from.name, to.name);
             let cold = from.cold || to.cold;
             let jump = MInst { inst: Inst::B {}, loc, note: None, rule: "jump", runner_up: None };
             mach.blocks.push(MBlock {
@@ -199,8 +192,6 @@ fn split_critical_edges(mach: &mut MachFunc<Inst>) {
                 loop_depth: 0,
                 freq: 1,
             });
-            let block = mach.blocks.len() - 1;
-            mach.blocks[b].succs[i] = MEdge { block, args: Vec::new() };
         }
     }
 }
