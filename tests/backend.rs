@@ -60,7 +60,7 @@ fn have_tools() -> bool {
 fn check(seed: u64, count: u32, options: &Options) {
     let (prog, funcs) = lir_random::program(seed, count);
     let globals: String = funcs.iter().map(|f| format!("\t.globl {}\n", f.name)).collect();
-    let text = globals + &compile_program(&prog, options);
+    let text = globals + &compile_program(prog.clone(), options);
     let dir = tempfile::tempdir().unwrap();
     let (asm, main, exe) = (dir.path().join("f.s"), dir.path().join("main.c"), dir.path().join("main"));
     let mut c = String::from(HARNESS);

@@ -45,7 +45,7 @@ impl Maker {
             blocks: vec![entry],
             entry: Block(0),
             types: vec![],
-            names: vec![],
+            names: Default::default(),
             labels,
         });
         b.loc = Loc { line: 2, col: 4, end_line: 2, end_col: 9, frame: 0 };
@@ -169,7 +169,7 @@ fn generators_stack_checks_and_stack_arguments() {
     let globals: String = m.prog.symbols.iter().map(|s| format!("\t.globl {s}\n")).collect();
     for opt in [OptLevel::O0, OptLevel::O1, OptLevel::O2] {
         let options = Options { verify: true, ..Options::for_level(opt) };
-        let text = compile_program(&m.prog, &options);
+        let text = compile_program(m.prog.clone(), &options);
         let dir = tempfile::tempdir().unwrap();
         let (asm, main, exe) = (dir.path().join("f.s"), dir.path().join("main.c"), dir.path().join("main"));
         std::fs::write(&asm, globals.clone() + &text).unwrap();
@@ -197,7 +197,7 @@ fn comments_move_no_instruction() {
     reverse(&mut m);
     let text = |verbose_asm| {
         let options = Options { verbose_asm, ..Options::for_level(OptLevel::O2) };
-        let text = compile_program(&m.prog, &options);
+        let text = compile_program(m.prog.clone(), &options);
         let code = |l: &str| l.split("//").next().unwrap_or("").trim().to_string();
         text.lines().map(code).filter(|l| !l.is_empty()).collect::<Vec<_>>()
     };

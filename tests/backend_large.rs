@@ -80,7 +80,7 @@ fn long_functions_take_linear_time_and_branches_reach() {
 fn check(opt: OptLevel) {
     let options = Options { verify: false, verbose_asm: false, ..Options::for_level(opt) };
     let start = std::time::Instant::now();
-    let text = compile_program(&chain(20_000), &options);
+    let text = compile_program(chain(20_000), &options);
     let elapsed = start.elapsed();
     eprintln!("{} lines in {elapsed:?}", text.lines().count());
     assert!(elapsed.as_secs() < 60, "{elapsed:?}");

@@ -19,7 +19,7 @@ pub fn compile(session: &Session, timer: &mut Timer, report: &mut Report) -> Res
     match ir_extension(session) {
         Some("lir") => {
             let program = read_ir(session, report, lir::parse::parse_program)?;
-            return Ok(code(&program, emit, options, timer));
+            return Ok(code(program, emit, options, timer));
         }
         Some(_) => {
             let program =
@@ -28,11 +28,13 @@ pub fn compile(session: &Session, timer: &mut Timer, report: &mut Report) -> Res
         }
         None => {}
     }
-    let program = front(session, timer, report)?;
+    let tree = front(session, timer, report)?;
     if emit == Emit::Ast {
-        return Ok(syntax::print::print_program(&program));
+        return Ok(syntax::print::print_program(&tree));
     }
-    let program = to_hir(&program, options, timer, report)?;
+    let program = to_hir(&tree, options, timer, report)?;
+    // The memory of a level that is done serves the next one.
+    drop(tree);
     Ok(middle(program, emit, options, timer))
 }
 
@@ -97,19 +99,20 @@ fn middle(mut program: hir::Program, emit: Emit, options: &Options, timer: &mut 
         Emit::Cfg => return explain::dot::program(&program),
         Emit::Lir | Emit::Mach | Emit::Asm | Emit::Obj | Emit::Exe => {}
     }
-    let program = timer.stage("lower", || lower::lower_program(&program, options));
+    let lowered = timer.stage("lower", || lower::lower_program(&program, options));
+    drop(program);
     if options.verify {
-        let errors = lir::verify::verify_program(&program);
+        let errors = lir::verify::verify_program(&lowered);
         assert!(errors.is_empty(), "lower made a broken program: {errors:#?}");
     }
-    code(&program, emit, options, timer)
+    code(lowered, emit, options, timer)
 }
 
 /// Selection, register allocation and emission, function by function.
-fn code(program: &lir::Program, emit: Emit, options: &Options, timer: &mut Timer) -> String {
+fn code(program: lir::Program, emit: Emit, options: &Options, timer: &mut Timer) -> String {
     match emit {
-        Emit::Ast | Emit::Cfg | Emit::Hir | Emit::Lir => lir::print::print_program(program),
-        Emit::Mach => timer.stage("code", || aarch64::mach_text(program, options)),
+        Emit::Ast | Emit::Cfg | Emit::Hir | Emit::Lir => lir::print::print_program(&program),
+        Emit::Mach => timer.stage("code", || aarch64::mach_text(&program, options)),
         Emit::Asm | Emit::Obj | Emit::Exe => {
             timer.stage("code", || aarch64::compile_program(program, options))
         }

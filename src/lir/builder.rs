@@ -33,10 +33,16 @@ impl FuncBuilder {
         block
     }
 
+    /// Gives a value the name of a Python variable, if it has none.
+    pub fn name_val(&mut self, val: Val, name: Option<&String>) {
+        if let Some(name) = name {
+            self.func.names.entry(val).or_insert_with(|| name.clone());
+        }
+    }
+
     pub fn new_val(&mut self, ty: Type) -> Val {
         let val = Val(self.func.types.len() as u32);
         self.func.types.push(ty);
-        self.func.names.push(None);
         val
     }
 

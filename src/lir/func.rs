@@ -4,6 +4,7 @@
 //! whose first instruction is `read_lr` (x30 still names the call site: register allocation
 //! never touches x30).
 
+use crate::base::hash::Map;
 pub use crate::hir::Loc;
 use pyrl_abi::entries::Rt;
 
@@ -285,7 +286,7 @@ pub struct Func {
     /// Type of each value.
     pub types: Vec<Type>,
     /// Python variable names, for comments and debug info.
-    pub names: Vec<Option<String>>,
+    pub names: Map<Val, String>,
     /// Label prefix symbols the emitter defines: start, end, sites table, site count, frame size.
     pub labels: FuncLabels,
 }

@@ -2,6 +2,7 @@
 
 use super::func::*;
 use super::print::*;
+use crate::base::hash::Map;
 use pyrl_abi::entries::Rt;
 use std::collections::HashMap;
 
@@ -266,7 +267,7 @@ impl Reader {
             blocks: Vec::new(),
             entry,
             types: vec![Type::I64; values],
-            names: vec![None; values],
+            names: Map::default(),
             labels,
         })
     }
@@ -280,7 +281,8 @@ impl Reader {
         if !indented {
             if l.eat_word("name") {
                 let v = l.val()?;
-                *f.names.get_mut(v.index()).ok_or("value out of range")? = Some(l.string()?);
+                f.types.get(v.index()).ok_or("value out of range")?;
+                f.names.insert(v, l.string()?);
                 return Ok(());
             }
             if l.eat_word("inlined") {

@@ -221,9 +221,9 @@ pub fn print_func(program: &Program, f: &Func) -> String {
         let _ = write!(out, "inlined {func} {desc} file {} line {}", frame.file, frame.first_line);
         place(frame.call, None, &mut out);
     }
-    for (i, name) in f.names.iter().enumerate() {
-        if let Some(name) = name {
-            let _ = writeln!(out, "name {} {}", Val(i as u32), quote(name));
+    for val in (0..f.types.len() as u32).map(Val) {
+        if let Some(name) = f.names.get(&val) {
+            let _ = writeln!(out, "name {val} {}", quote(name));
         }
     }
     for (i, block) in f.blocks.iter().enumerate() {

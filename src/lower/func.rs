@@ -98,7 +98,7 @@ pub fn new_func(
         }],
         entry: Block(0),
         types: Vec::new(),
-        names: Vec::new(),
+        names: Map::default(),
         labels,
     }
 }
@@ -193,7 +193,7 @@ impl<'a> Lower<'a, '_> {
             for &p in &hb.params {
                 let data = func.values[p.index()];
                 let val = self.b.block_param(block, machine_type(data.repr));
-                self.b.func.names[val.index()] = func.value_names[p.index()].clone();
+                self.b.name_val(val, func.value_names[p.index()].as_ref());
                 self.vals[p.index()] = Some(val);
             }
             self.blocks[b] = Some(block);
@@ -202,7 +202,7 @@ impl<'a> Lower<'a, '_> {
         let mut incoming = Vec::new();
         for (i, &p) in entry.params.iter().enumerate() {
             let val = self.b.ins(Op::Param(i as u32), Type::I64);
-            self.b.func.names[val.index()] = func.value_names[p.index()].clone();
+            self.b.name_val(val, func.value_names[p.index()].as_ref());
             incoming.push(val);
             if !is_target {
                 self.vals[p.index()] = Some(val);
@@ -370,9 +370,7 @@ impl<'a> Lower<'a, '_> {
         xs.iter().map(|&x| self.v(x)).collect()
     }
     pub fn def(&mut self, x: hir::Value, val: Val) {
-        if self.b.func.names[val.index()].is_none() {
-            self.b.func.names[val.index()] = self.func.value_names[x.index()].clone();
-        }
+        self.b.name_val(val, self.func.value_names[x.index()].as_ref());
         self.vals[x.index()] = Some(val);
     }
 

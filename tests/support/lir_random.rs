@@ -74,7 +74,7 @@ pub fn program(seed: u64, count: u32) -> (Program, Vec<Tested>) {
             }],
             entry: Block(0),
             types: vec![],
-            names: vec![],
+            names: Default::default(),
             labels,
         };
         let mut g = Gen {

@@ -315,18 +315,28 @@ pub fn compile_experiment(
     (out, logs)
 }
 
-/// The whole assembly file. Functions are compiled by `options.jobs` threads; the text does not
+/// LIR instructions of a program from which on several threads compile it: for fewer, starting
+/// them and joining their texts costs more time than it saves.
+const PARALLEL: usize = 150_000;
+/// Bytes of text for each of them, about.
+const TEXT: usize = 80;
+
+/// The whole assembly file. Functions of a large program are compiled by `options.jobs` threads; the text does not
 /// depend on their number.
-pub fn compile_program(prog: &Program, options: &Options) -> String {
-    let backend = Backend::new(prog, options);
+pub fn compile_program(mut prog: Program, options: &Options) -> String {
+    let funcs = std::mem::take(&mut prog.funcs);
+    let backend = Backend::new(&prog, options);
     let mut out = backend.header();
-    let jobs = options.jobs.clamp(1, prog.funcs.len().max(1));
+    let size: usize = funcs.iter().flat_map(|f| &f.blocks).map(|b| b.insts.len()).sum();
+    let jobs = if size < PARALLEL { 1 } else { options.jobs.clamp(1, funcs.len().max(1)) };
     if jobs == 1 {
-        for func in &prog.funcs {
-            backend.compile(func, Experiment::default(), &mut out);
+        out.reserve(size * TEXT);
+        // The memory of a function that is done serves the next one.
+        for func in funcs {
+            backend.compile(&func, Experiment::default(), &mut out);
         }
     } else {
-        parallel(&backend, jobs, &mut out);
+        parallel(&backend, &funcs, jobs, &mut out);
     }
     backend.data(&mut out);
     out
@@ -337,13 +347,13 @@ type Part = (String, Vec<(usize, std::ops::Range<usize>)>);
 
 /// Compiles the functions on several threads. Each appends to a text of its own; their parts are
 /// then put in the program's order.
-fn parallel(backend: &Backend, jobs: usize, out: &mut String) {
+fn parallel(backend: &Backend, funcs: &[Func], jobs: usize, out: &mut String) {
     let next = std::sync::atomic::AtomicUsize::new(0);
     let work = || {
         let (mut text, mut parts) = (String::new(), Vec::new());
         loop {
             let i = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-            let Some(func) = backend.prog.funcs.get(i) else { return (text, parts) };
+            let Some(func) = funcs.get(i) else { return (text, parts) };
             let start = text.len();
             backend.compile(func, Experiment::default(), &mut text);
             parts.push((i, start..text.len()));
