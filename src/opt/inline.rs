@@ -96,16 +96,16 @@ fn size(func: &Func) -> usize {
 fn only_uses(program: &Program) -> Vec<bool> {
     let mut uses = vec![0u32; program.funcs.len()];
     for func in &program.funcs {
-        let counts = use_counts(func);
-        for &i in func.blocks.iter().flat_map(|b| &b.insts) {
-            let inst = &func.insts[i.index()];
-            match &inst.op {
-                Op::CallDirect { func, .. } => uses[func.index()] += 1,
-                // Besides its use as the callee of that call.
-                Op::MakeFunction { func, .. } => {
-                    uses[func.index()] += inst.result.map_or(0, |r| counts[r.index()].saturating_sub(1));
-                }
-                _ => {}
+        let mut counts = use_counts(func);
+        for inst in func.blocks.iter().flat_map(|b| &b.insts).map(|i| &func.insts[i.index()]) {
+            if let Op::CallDirect { func: callee, callee: object, .. } = &inst.op {
+                uses[callee.index()] += 1;
+                object.iter().for_each(|o| counts[o.index()] -= 1);
+            }
+        }
+        for inst in func.blocks.iter().flat_map(|b| &b.insts).map(|i| &func.insts[i.index()]) {
+            if let (Op::MakeFunction { func, .. }, Some(r)) = (&inst.op, inst.result) {
+                uses[func.index()] += counts[r.index()];
             }
         }
     }

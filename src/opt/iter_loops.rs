@@ -1,4 +1,5 @@
-//! Loops over ranges and lists without iterator objects.
+//! Loops over ranges and lists, and over `enumerate`, `zip` and `reversed` of lists, without
+//! iterator objects.
 //!
 //! ```text
 //! p:  %r = call.builtin "range" (%n)      p:  is_type smi %n → j(0, n, unset), else s
@@ -13,7 +14,8 @@
 //! The counter is private, so rebinding the loop variable changes nothing; the generic iterator
 //! stays for ints beyond 62 bits and objects with `__index__`. For lists the counter is an index
 //! that is compared with the list's current length each time round, as CPython's list iterator
-//! does, so lists that change during the loop behave the same.
+//! does, so lists that change during the loop behave the same. What `enumerate` and `zip` would put
+//! in a tuple goes to the loop's targets directly.
 //!
 //! Requires: loops as the builder makes them. Keeps: SSA form.
 
@@ -28,12 +30,21 @@ pub fn run(program: &mut Program, _: &Options) {
     let unset = intern(&mut program.consts, Const::Unset);
     let consts = &program.consts;
     for func in &mut program.funcs {
+        if !func.insts.iter().any(|i| matches!(i.op, Op::IterNext(_))) {
+            continue;
+        }
+        // A loop's iterator, iterable and item are its own: rewriting others leaves their counts.
+        let counts = use_counts(func);
+        let mut changed = false;
         for h in 0..func.blocks.len() {
-            if let Some(found) = find(func, consts, Block(h as u32)) {
+            if let Some(found) = find(func, consts, &counts, Block(h as u32)) {
                 rewrite(func, consts, unset, &found);
+                changed = true;
             }
         }
-        distinguish_names(func);
+        if changed {
+            distinguish_names(func);
+        }
     }
 }
 
@@ -41,8 +52,29 @@ pub fn run(program: &mut Program, _: &Options) {
 enum Source {
     /// start (0 when absent), stop, step.
     Range { start: Option<Value>, stop: Value, step: i64 },
-    /// An iterable that may be an exact list or tuple.
-    Sequence(Value),
+    /// Iterables that may all be exact lists or tuples, read at one index.
+    Indexed { seqs: Vec<Value>, how: How },
+}
+
+/// What the loop makes of the items.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    Plain,
+    /// With the index, counted from a start.
+    Enumerate(i64),
+    /// A tuple of one item each.
+    Zip,
+    /// From the end.
+    Reversed,
+}
+
+/// The unpacking of the item at the start of the body.
+struct Unpacked {
+    block: Block,
+    inst: Inst,
+    /// Results of `unpack.item` by position.
+    items: Vec<(Inst, u32, Value)>,
+    count: u32,
 }
 
 struct Found {
@@ -51,8 +83,10 @@ struct Found {
     pre: Block,
     header: Block,
     get_iter: Inst,
-    range_call: Option<Inst>,
+    /// The call of `range`, `enumerate`, ….
+    call: Option<Inst>,
     item: Value,
+    unpacked: Option<Unpacked>,
     exit: Edge,
     body: Edge,
     /// Back edges' sources.
@@ -60,7 +94,7 @@ struct Found {
     loc: Loc,
 }
 
-fn find(func: &Func, consts: &[Const], header: Block) -> Option<Found> {
+fn find(func: &Func, consts: &[Const], counts: &[u32], header: Block) -> Option<Found> {
     let h = &func.blocks[header.index()];
     let &[next, test] = h.insts.as_slice() else { return None };
     let next = &func.insts[next.index()];
@@ -74,7 +108,7 @@ fn find(func: &Func, consts: &[Const], header: Block) -> Option<Found> {
     let Def::Inst(get_iter) = func.values[iter.index()].def else { return None };
     let Op::GetIter(iterable) = func.insts[get_iter.index()].op else { return None };
     // The iterator belongs to this loop alone.
-    if use_counts(func)[iter.index()] != 1 {
+    if counts[iter.index()] != 1 {
         return None;
     }
     let pre = (0..func.blocks.len()).find(|&b| func.blocks[b].insts.contains(&get_iter))?;
@@ -113,20 +147,26 @@ fn find(func: &Func, consts: &[Const], header: Block) -> Option<Found> {
     }
     latches.sort();
     latches.dedup();
-    let (source, range_call) = match range_source(func, consts, iterable, &p.insts[..at]) {
+    let (source, call) = match called(func, consts, counts, iterable, &p.insts[..at]) {
         Some((source, call)) => (source, Some(call)),
-        None => match func.values[iterable.index()].ty {
-            Ty::Any | Ty::List | Ty::Tuple => (Source::Sequence(iterable), None),
-            _ => return None,
-        },
+        None if may_be_indexed(func, iterable) => {
+            (Source::Indexed { seqs: vec![iterable], how: How::Plain }, None)
+        }
+        None => return None,
+    };
+    let unpacked = match &source {
+        Source::Indexed { how: How::Enumerate(_), .. } => unpacking(func, counts, els, item, 2),
+        Source::Indexed { how: How::Zip, seqs } => unpacking(func, counts, els, item, seqs.len() as u32),
+        _ => None,
     };
     Some(Found {
         source,
         pre,
         header,
         get_iter,
-        range_call,
+        call,
         item,
+        unpacked,
         exit: then.clone(),
         body: els.clone(),
         latches,
@@ -134,26 +174,66 @@ fn find(func: &Func, consts: &[Const], header: Block) -> Option<Found> {
     })
 }
 
-/// A call of the builtin `range` just before, with a constant step.
-fn range_source(func: &Func, consts: &[Const], iterable: Value, before: &[Inst]) -> Option<(Source, Inst)> {
+fn may_be_indexed(func: &Func, v: Value) -> bool {
+    matches!(func.values[v.index()].ty, Ty::Any | Ty::List | Ty::Tuple)
+}
+
+/// A call of a builtin that makes an iterable, just before.
+fn called(
+    func: &Func,
+    consts: &[Const],
+    counts: &[u32],
+    iterable: Value,
+    before: &[Inst],
+) -> Option<(Source, Inst)> {
     let Def::Inst(call) = func.values[iterable.index()].def else { return None };
     let Op::CallBuiltin { name, args } = &func.insts[call.index()].op else { return None };
-    if const_str(consts, *name) != "range" || use_counts(func)[iterable.index()] != 1 {
+    if counts[iterable.index()] != 1 || before.last() != Some(&call) {
         return None;
     }
-    if before.last() != Some(&call) {
-        return None;
-    }
-    let source = match args[..] {
-        [stop] => Source::Range { start: None, stop, step: 1 },
-        [start, stop] => Source::Range { start: Some(start), stop, step: 1 },
-        [start, stop, step] => {
+    let indexed = |seqs: &[Value], how| {
+        let fits = seqs.iter().all(|&v| may_be_indexed(func, v));
+        fits.then(|| Source::Indexed { seqs: seqs.to_vec(), how })
+    };
+    let source = match (const_str(consts, *name).as_str(), &args[..]) {
+        ("range", &[stop]) => Source::Range { start: None, stop, step: 1 },
+        ("range", &[start, stop]) => Source::Range { start: Some(start), stop, step: 1 },
+        ("range", &[start, stop, step]) => {
             let step = smi_const(func, consts, step).filter(|s| *s != 0 && s.abs() < 1 << 32)?;
             Source::Range { start: Some(start), stop, step }
         }
+        ("enumerate", &[seq]) => indexed(&[seq], How::Enumerate(0))?,
+        ("enumerate", &[seq, start]) => {
+            let start = smi_const(func, consts, start).filter(|s| s.abs() < 1 << 32)?;
+            indexed(&[seq], How::Enumerate(start))?
+        }
+        ("zip", seqs) if (2..=4).contains(&seqs.len()) => indexed(seqs, How::Zip)?,
+        ("reversed", &[seq]) => indexed(&[seq], How::Reversed)?,
         _ => return None,
     };
     Some((source, call))
+}
+
+/// The unpacking into `count` values that is the item's only use.
+fn unpacking(func: &Func, counts: &[u32], body: &Edge, item: Value, count: u32) -> Option<Unpacked> {
+    let block = &func.blocks[body.block.index()];
+    let unpacks = |i: &Inst| func.insts[i.index()].op == Op::Unpack { value: item, count };
+    let inst = *block.insts.iter().find(|i| unpacks(i))?;
+    let ptr = func.insts[inst.index()].result?;
+    let at_start = block.insts.first() == Some(&inst) && block.params.is_empty();
+    // Besides its test by the header.
+    if !at_start || counts[item.index()] != 2 {
+        return None;
+    }
+    let item_of = |i: &Inst| match func.insts[i.index()] {
+        crate::hir::InstData { op: Op::UnpackItem { ptr: p, index }, result: Some(r), .. } if p == ptr => {
+            Some((*i, index, r))
+        }
+        _ => None,
+    };
+    let items: Vec<_> = block.insts.iter().filter_map(item_of).collect();
+    let all = items.len() == counts[ptr.index()] as usize;
+    all.then_some(Unpacked { block: body.block, inst, items, count })
 }
 
 fn rewrite(func: &mut Func, consts: &[Const], unset: crate::hir::ConstId, found: &Found) {
@@ -163,7 +243,7 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: crate::hir::ConstId, found:
     let unwind_next = func.blocks[found.header.index()].unwind.clone();
     let cold = func.blocks[found.header.index()].cold;
     // Everything the preheader still does stays; the iterator is made in the slow block.
-    let drop = [Some(found.get_iter), found.range_call];
+    let drop = [Some(found.get_iter), found.call];
     let enter = func.blocks[found.pre.index()].term.clone();
     func.blocks[found.pre.index()].insts.retain(|i| !drop.contains(&Some(*i)));
 
@@ -181,10 +261,11 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: crate::hir::ConstId, found:
             .filter(|v| smi_const(func, consts, *v).is_none() && func.values[v.index()].ty != Ty::Smi)
             .map(|v| (v, Ty::Smi))
             .collect(),
-        Source::Sequence(x) => match func.values[x.index()].ty {
-            Ty::List | Ty::Tuple => Vec::new(),
-            _ => vec![(x, Ty::List)],
-        },
+        Source::Indexed { ref seqs, .. } => seqs
+            .iter()
+            .filter(|v| !matches!(func.values[v.index()].ty, Ty::List | Ty::Tuple))
+            .map(|&v| (v, Ty::List))
+            .collect(),
     };
     let proven = tests.is_empty();
     let slow = new_block(func, format!("{name}.generic"), unwind_pre, true);
@@ -209,14 +290,22 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: crate::hir::ConstId, found:
     };
     let args = match found.source {
         Source::Range { start, stop, .. } => vec![raw(func, start), raw(func, Some(stop)), none],
-        Source::Sequence(_) => vec![raw(func, None), none],
+        Source::Indexed { ref seqs, how } => {
+            let first = match how {
+                How::Reversed => {
+                    let (_, len) = length(func, at, seqs[0], loc);
+                    let one = append(func, at, Op::IntConst(1), Ty::Any, loc);
+                    append(func, at, Op::IntBinary(BinOp::Sub, len, one), Ty::Any, loc)
+                }
+                _ => raw(func, None),
+            };
+            vec![first, none]
+        }
     };
     set_term(func, at, Term::Jump(edge(join, args)), loc);
 
     // The generic form.
-    if let (Source::Range { .. }, Some(call)) = (&found.source, found.range_call) {
-        func.blocks[slow.index()].insts.push(call);
-    }
+    func.blocks[slow.index()].insts.extend(found.call);
     func.blocks[slow.index()].insts.push(found.get_iter);
     let made = func.insts[found.get_iter.index()].result.unwrap_or(iter);
     let zero = append(func, slow, Op::IntConst(0), Ty::Any, loc);
@@ -231,7 +320,10 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: crate::hir::ConstId, found:
     // The header.
     let cur = new_param(func, found.header, Repr::I64, Ty::Any);
     let body = new_block(func, format!("{name}.next"), None, cold);
-    let item = new_param(func, body, Repr::Obj, if proven && is_range { Ty::Smi } else { Ty::Any });
+    // The values that the loop's targets get.
+    let count = found.unpacked.as_ref().map_or(1, |u| u.count);
+    let item_ty = if proven && is_range { Ty::Smi } else { Ty::Any };
+    let items: Vec<Value> = (0..count).map(|_| new_param(func, body, Repr::Obj, item_ty)).collect();
     let next = new_param(func, body, Repr::I64, Ty::Any);
     func.blocks[found.header.index()].insts.clear();
     func.blocks[found.header.index()].unwind = None;
@@ -254,8 +346,8 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: crate::hir::ConstId, found:
             let term = Term::Branch { cond: no_iter, then: found.exit.clone(), els: edge(generic, vec![]) };
             set_term(func, check, term, loc);
         }
-        Source::Sequence(x) => {
-            let list = new_block(func, format!("{name}.index"), None, cold);
+        Source::Indexed { seqs, how } => {
+            let mut list = new_block(func, format!("{name}.index"), None, cold);
             if proven {
                 set_term(func, found.header, Term::Jump(edge(list, vec![])), loc);
             } else {
@@ -266,32 +358,72 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: crate::hir::ConstId, found:
                 func.blocks[generic.index()].cold = cold;
                 func.blocks[slow.index()].cold = cold;
             }
-            let ty = match func.values[x.index()].ty {
-                Ty::Tuple => Ty::Tuple,
-                _ => Ty::List,
-            };
-            let seq = append(func, list, Op::Refine(*x, ty), ty, loc);
-            let len = append(func, list, Op::SeqLen(seq), Ty::Any, loc);
-            let more = append(func, list, Op::IntCompare(CmpOp::Lt, cur, len), Ty::Any, loc);
-            let advance = new_block(func, format!("{name}.fast"), None, cold);
-            let term = Term::Branch { cond: more, then: edge(advance, vec![]), els: found.exit.clone() };
-            set_term(func, list, term, loc);
-            let value = append(func, advance, Op::SeqGet { seq, index: cur }, Ty::Any, loc);
-            let one = append(func, advance, Op::IntConst(1), Ty::Any, loc);
-            let after = append(func, advance, Op::IntBinary(BinOp::Add, cur, one), Ty::Any, loc);
-            set_term(func, advance, Term::Jump(edge(body, vec![value, after])), loc);
+            if *how == How::Reversed {
+                let zero = append(func, list, Op::IntConst(0), Ty::Any, loc);
+                let more = append(func, list, Op::IntCompare(CmpOp::Ge, cur, zero), Ty::Any, loc);
+                let inside = new_block(func, format!("{name}.inside"), None, cold);
+                let term = Term::Branch { cond: more, then: edge(inside, vec![]), els: found.exit.clone() };
+                set_term(func, list, term, loc);
+                list = inside;
+            }
+            let mut refined = Vec::new();
+            for &x in seqs {
+                let (seq, len) = length(func, list, x, loc);
+                let more = append(func, list, Op::IntCompare(CmpOp::Lt, cur, len), Ty::Any, loc);
+                let advance = new_block(func, format!("{name}.fast"), None, cold);
+                let term = Term::Branch { cond: more, then: edge(advance, vec![]), els: found.exit.clone() };
+                set_term(func, list, term, loc);
+                refined.push(seq);
+                list = advance;
+            }
+            let mut values: Vec<Value> = Vec::new();
+            if let How::Enumerate(start) = *how {
+                let start = append(func, list, Op::IntConst(start), Ty::Any, loc);
+                let count = append(func, list, Op::IntBinary(BinOp::Add, cur, start), Ty::Any, loc);
+                values.push(append(func, list, Op::BoxSmi(count), Ty::Smi, loc));
+            }
+            let get = |seq| append(func, list, Op::SeqGet { seq, index: cur }, Ty::Any, loc);
+            values.extend(refined.into_iter().map(get));
+            if values.len() > items.len() {
+                values = vec![append(func, list, Op::BuildTuple(values), Ty::Tuple, loc)];
+            }
+            let one = append(func, list, Op::IntConst(1), Ty::Any, loc);
+            let step = if *how == How::Reversed { BinOp::Sub } else { BinOp::Add };
+            values.push(append(func, list, Op::IntBinary(step, cur, one), Ty::Any, loc));
+            set_term(func, list, Term::Jump(edge(body, values)), loc);
         }
     }
     let got = append(func, generic, Op::IterNext(iter), Ty::Any, loc);
     let ended = append(func, generic, Op::IsUnset(got), Ty::Any, loc);
-    let term = Term::Branch { cond: ended, then: found.exit.clone(), els: edge(body, vec![got, cur]) };
-    set_term(func, generic, term, loc);
+    let els = match &found.unpacked {
+        None => edge(body, vec![got, cur]),
+        Some(u) => {
+            let unwind = func.blocks[u.block.index()].unwind.clone();
+            let apart = new_block(func, format!("{name}.unpack"), unwind, cold);
+            let place = func.insts[u.inst.index()].loc;
+            let ptr = append(func, apart, Op::Unpack { value: got, count }, Ty::Any, place);
+            let item = |index| append(func, apart, Op::UnpackItem { ptr, index }, Ty::Any, place);
+            let values: Vec<Value> = (0..count).map(item).chain([cur]).collect();
+            set_term(func, apart, Term::Jump(edge(body, values)), place);
+            edge(apart, vec![])
+        }
+    };
+    set_term(func, generic, Term::Branch { cond: ended, then: found.exit.clone(), els }, loc);
 
-    // The body sees the new item; back edges carry the counter on.
+    // The body sees the new items; back edges carry the counter on.
     set_term(func, body, Term::Jump(found.body.clone()), loc);
-    let mut map = vec![None; found.item.index() + 1];
-    map[found.item.index()] = Some(item);
-    func.value_names[item.index()] = func.value_names[found.item.index()].clone();
+    let mut map = vec![None; func.values.len()];
+    map[found.item.index()] = Some(items[0]);
+    func.value_names[items[0].index()] = func.value_names[found.item.index()].clone();
+    if let Some(u) = &found.unpacked {
+        let gone = |i: &Inst| *i == u.inst || u.items.iter().any(|(item, ..)| item == i);
+        func.blocks[u.block.index()].insts.retain(|i| !gone(i));
+        for &(_, index, result) in &u.items {
+            let item = items[index as usize];
+            map[result.index()] = Some(item);
+            func.value_names[item.index()] = func.value_names[result.index()].clone();
+        }
+    }
     replace_uses(func, &map);
     for &latch in &found.latches {
         let term = &mut func.blocks[latch.index()].term;
@@ -299,4 +431,14 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: crate::hir::ConstId, found:
             e.args.push(next);
         }
     }
+}
+
+/// A list or tuple and its length.
+fn length(func: &mut Func, block: Block, x: Value, loc: Loc) -> (Value, Value) {
+    let ty = match func.values[x.index()].ty {
+        Ty::Tuple => Ty::Tuple,
+        _ => Ty::List,
+    };
+    let seq = append(func, block, Op::Refine(x, ty), ty, loc);
+    (seq, append(func, block, Op::SeqLen(seq), Ty::Any, loc))
 }

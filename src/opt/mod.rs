@@ -88,7 +88,7 @@ pub const PASSES: &[Pass] = &[
     },
     Pass {
         name: "iter-loops",
-        about: "loops over ranges and lists without iterator objects",
+        about: "loops over ranges, lists, and enumerate, zip and reversed of lists without iterator objects",
         enabled: for_speed,
         run: iter_loops::run,
     },
@@ -97,6 +97,12 @@ pub const PASSES: &[Pass] = &[
         about: "types over the whole program: calls, globals, cells, items; globals that are bound",
         enabled: from_o1,
         run: infer,
+    },
+    Pass {
+        name: "inline2",
+        about: "bodies of small methods and constructors in place of calls that infer made direct",
+        enabled: |o| o.opt == OptLevel::O3,
+        run: inline::run,
     },
     Pass {
         name: "types",
