@@ -23,7 +23,7 @@ use super::edit::*;
 use crate::analysis::cfg::Cfg;
 use crate::base::options::Options;
 use crate::hir::{
-    BinOp, Block, CmpOp, Const, Def, Edge, Func, Inst, Loc, Op, Program, Repr, Term, Ty, Value,
+    BinOp, Block, CmpOp, Const, ConstId, Def, Edge, Func, Inst, Loc, Op, Program, Repr, Term, Ty, Value,
 };
 
 pub fn run(program: &mut Program, _: &Options) {
@@ -33,16 +33,16 @@ pub fn run(program: &mut Program, _: &Options) {
         if !func.insts.iter().any(|i| matches!(i.op, Op::IterNext(_))) {
             continue;
         }
-        // A loop's iterator, iterable and item are its own: rewriting others leaves their counts.
-        let counts = use_counts(func);
-        let mut changed = false;
-        for h in 0..func.blocks.len() {
-            if let Some(found) = find(func, consts, &counts, Block(h as u32)) {
-                rewrite(func, consts, unset, &found);
-                changed = true;
-            }
+        let (counts, cfg) = (use_counts(func), Cfg::new(func));
+        // Outer loops come before inner ones, whose exits may lead to the outer's header.
+        let headers = cfg.rpo.iter().map(|&b| Block(b as u32));
+        let found: Vec<Found> = headers.filter_map(|h| find(func, consts, &cfg, &counts, h)).collect();
+        let mut map = Vec::new();
+        for one in &found {
+            rewrite(func, consts, unset, one, &mut map);
         }
-        if changed {
+        if !found.is_empty() {
+            replace_uses(func, &map);
             distinguish_names(func);
         }
     }
@@ -87,14 +87,12 @@ struct Found {
     call: Option<Inst>,
     item: Value,
     unpacked: Option<Unpacked>,
-    exit: Edge,
-    body: Edge,
     /// Back edges' sources.
     latches: Vec<Block>,
     loc: Loc,
 }
 
-fn find(func: &Func, consts: &[Const], counts: &[u32], header: Block) -> Option<Found> {
+fn find(func: &Func, consts: &[Const], cfg: &Cfg, counts: &[u32], header: Block) -> Option<Found> {
     let h = &func.blocks[header.index()];
     let &[next, test] = h.insts.as_slice() else { return None };
     let next = &func.insts[next.index()];
@@ -128,7 +126,6 @@ fn find(func: &Func, consts: &[Const], counts: &[u32], header: Block) -> Option<
     if !matches!(&p.term, Term::Jump(e) if e.block == header) {
         return None;
     }
-    let cfg = Cfg::new(func);
     let target = els.block.index();
     if !cfg.reachable(header.index()) || cfg.preds[target] != [header.index()] {
         return None;
@@ -159,19 +156,7 @@ fn find(func: &Func, consts: &[Const], counts: &[u32], header: Block) -> Option<
         Source::Indexed { how: How::Zip, seqs } => unpacking(func, counts, els, item, seqs.len() as u32),
         _ => None,
     };
-    Some(Found {
-        source,
-        pre,
-        header,
-        get_iter,
-        call,
-        item,
-        unpacked,
-        exit: then.clone(),
-        body: els.clone(),
-        latches,
-        loc: next.loc,
-    })
+    Some(Found { source, pre, header, get_iter, call, item, unpacked, latches, loc: next.loc })
 }
 
 fn may_be_indexed(func: &Func, v: Value) -> bool {
@@ -236,8 +221,13 @@ fn unpacking(func: &Func, counts: &[u32], body: &Edge, item: Value, count: u32) 
     all.then_some(Unpacked { block: body.block, inst, items, count })
 }
 
-fn rewrite(func: &mut Func, consts: &[Const], unset: crate::hir::ConstId, found: &Found) {
+/// Rewrites one loop; `map` gets what replaces its item.
+fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map: &mut Vec<Option<Value>>) {
     let loc = found.loc;
+    let Term::Branch { then: exit, els: into_body, .. } = func.blocks[found.header.index()].term.clone()
+    else {
+        return;
+    };
     let name = func.blocks[found.header.index()].name.clone();
     let unwind_pre = func.blocks[found.pre.index()].unwind.clone();
     let unwind_next = func.blocks[found.header.index()].unwind.clone();
@@ -335,7 +325,7 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: crate::hir::ConstId, found:
             let more = append(func, found.header, Op::IntCompare(op, cur, stop), Ty::Any, loc);
             let advance = new_block(func, format!("{name}.fast"), None, cold);
             let check = new_block(func, format!("{name}.done"), None, cold);
-            let done = if proven { found.exit.clone() } else { edge(check, vec![]) };
+            let done = if proven { exit.clone() } else { edge(check, vec![]) };
             let term = Term::Branch { cond: more, then: edge(advance, vec![]), els: done };
             set_term(func, found.header, term, loc);
             let value = append(func, advance, Op::BoxSmi(cur), Ty::Smi, loc);
@@ -343,7 +333,7 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: crate::hir::ConstId, found:
             let after = append(func, advance, Op::IntBinary(BinOp::Add, cur, by), Ty::Any, loc);
             set_term(func, advance, Term::Jump(edge(body, vec![value, after])), loc);
             let no_iter = append(func, check, Op::IsUnset(iter), Ty::Any, loc);
-            let term = Term::Branch { cond: no_iter, then: found.exit.clone(), els: edge(generic, vec![]) };
+            let term = Term::Branch { cond: no_iter, then: exit.clone(), els: edge(generic, vec![]) };
             set_term(func, check, term, loc);
         }
         Source::Indexed { seqs, how } => {
@@ -362,7 +352,7 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: crate::hir::ConstId, found:
                 let zero = append(func, list, Op::IntConst(0), Ty::Any, loc);
                 let more = append(func, list, Op::IntCompare(CmpOp::Ge, cur, zero), Ty::Any, loc);
                 let inside = new_block(func, format!("{name}.inside"), None, cold);
-                let term = Term::Branch { cond: more, then: edge(inside, vec![]), els: found.exit.clone() };
+                let term = Term::Branch { cond: more, then: edge(inside, vec![]), els: exit.clone() };
                 set_term(func, list, term, loc);
                 list = inside;
             }
@@ -371,7 +361,7 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: crate::hir::ConstId, found:
                 let (seq, len) = length(func, list, x, loc);
                 let more = append(func, list, Op::IntCompare(CmpOp::Lt, cur, len), Ty::Any, loc);
                 let advance = new_block(func, format!("{name}.fast"), None, cold);
-                let term = Term::Branch { cond: more, then: edge(advance, vec![]), els: found.exit.clone() };
+                let term = Term::Branch { cond: more, then: edge(advance, vec![]), els: exit.clone() };
                 set_term(func, list, term, loc);
                 refined.push(seq);
                 list = advance;
@@ -408,11 +398,11 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: crate::hir::ConstId, found:
             edge(apart, vec![])
         }
     };
-    set_term(func, generic, Term::Branch { cond: ended, then: found.exit.clone(), els }, loc);
+    set_term(func, generic, Term::Branch { cond: ended, then: exit.clone(), els }, loc);
 
     // The body sees the new items; back edges carry the counter on.
-    set_term(func, body, Term::Jump(found.body.clone()), loc);
-    let mut map = vec![None; func.values.len()];
+    set_term(func, body, Term::Jump(into_body), loc);
+    map.resize(func.values.len(), None);
     map[found.item.index()] = Some(items[0]);
     func.value_names[items[0].index()] = func.value_names[found.item.index()].clone();
     if let Some(u) = &found.unpacked {
@@ -424,7 +414,6 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: crate::hir::ConstId, found:
             func.value_names[item.index()] = func.value_names[result.index()].clone();
         }
     }
-    replace_uses(func, &map);
     for &latch in &found.latches {
         let term = &mut func.blocks[latch.index()].term;
         for e in term.edges_mut().filter(|e| e.block == found.header) {
