@@ -77,7 +77,7 @@ impl Flow for crate::lir::Func {
         self.entry.index()
     }
     fn each_successor(&self, block: usize, mut f: impl FnMut(usize)) {
-        self.blocks[block].term.edges().iter().for_each(|e| f(e.block.index()));
+        self.blocks[block].term.edges().for_each(|e| f(e.block.index()));
     }
 }
 

@@ -437,29 +437,34 @@ impl Cond {
 
 impl Term {
     /// The outgoing edges, in order.
-    pub fn edges(&self) -> Vec<&Edge> {
-        match self {
-            Term::Jump(e) => vec![e],
-            Term::BrCmp { then, els, .. } | Term::BrFCmp { then, els, .. } => vec![then, els],
+    pub fn edges(&self) -> impl Iterator<Item = &Edge> {
+        let (many, few): (&[Edge], [Option<&Edge>; 2]) = match self {
+            Term::Jump(e) => (&[], [Some(e), None]),
+            Term::BrCmp { then, els, .. } | Term::BrFCmp { then, els, .. } => (&[], [Some(then), Some(els)]),
             Term::BrZero { zero, nonzero, .. } | Term::BrMask { zero, nonzero, .. } => {
-                vec![zero, nonzero]
+                (&[], [Some(zero), Some(nonzero)])
             }
-            Term::BrOverflow { overflow, ok, .. } => vec![overflow, ok],
-            Term::Switch { targets, default, .. } => targets.iter().chain([default]).collect(),
-            Term::Return(_) | Term::Unreachable => vec![],
-        }
+            Term::BrOverflow { overflow, ok, .. } => (&[], [Some(overflow), Some(ok)]),
+            Term::Switch { targets, default, .. } => (targets, [Some(default), None]),
+            Term::Return(_) | Term::Unreachable => (&[], [None, None]),
+        };
+        many.iter().chain(few.into_iter().flatten())
     }
-    pub fn edges_mut(&mut self) -> Vec<&mut Edge> {
-        match self {
-            Term::Jump(e) => vec![e],
-            Term::BrCmp { then, els, .. } | Term::BrFCmp { then, els, .. } => vec![then, els],
-            Term::BrZero { zero, nonzero, .. } | Term::BrMask { zero, nonzero, .. } => {
-                vec![zero, nonzero]
+    /// The same to be changed.
+    pub fn edges_mut(&mut self) -> impl Iterator<Item = &mut Edge> {
+        let (many, few): (&mut [Edge], [Option<&mut Edge>; 2]) = match self {
+            Term::Jump(e) => (&mut [], [Some(e), None]),
+            Term::BrCmp { then, els, .. } | Term::BrFCmp { then, els, .. } => {
+                (&mut [], [Some(then), Some(els)])
             }
-            Term::BrOverflow { overflow, ok, .. } => vec![overflow, ok],
-            Term::Switch { targets, default, .. } => targets.iter_mut().chain([default]).collect(),
-            Term::Return(_) | Term::Unreachable => vec![],
-        }
+            Term::BrZero { zero, nonzero, .. } | Term::BrMask { zero, nonzero, .. } => {
+                (&mut [], [Some(zero), Some(nonzero)])
+            }
+            Term::BrOverflow { overflow, ok, .. } => (&mut [], [Some(overflow), Some(ok)]),
+            Term::Switch { targets, default, .. } => (targets, [Some(default), None]),
+            Term::Return(_) | Term::Unreachable => (&mut [], [None, None]),
+        };
+        many.iter_mut().chain(few.into_iter().flatten())
     }
     /// Values the terminator itself reads (not the edges' arguments).
     pub fn operands(&self) -> Vec<Val> {

@@ -106,6 +106,7 @@ pub fn new_func(
 /// Lowers the body of a function.
 pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::FuncKind) -> lir::Func {
     let func = setup.func;
+    let order = cfg::reverse_postorder(func);
     let params = func.blocks[func.entry.index()].params.len() as u32;
     let b = FuncBuilder::new(new_func(setup, data, symbol, kind, params));
     let mut lower = Lower {
@@ -130,10 +131,10 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
         caches: 0,
         slices: Set::default(),
         uses: use_counts(func),
-        preds: pred_counts(func),
+        preds: pred_counts(func, &order),
         doubles: Map::default(),
     };
-    lower.run();
+    lower.run(&order);
     let mut out = lower.b.func;
     remove_unreachable(&mut out);
     distinguish_names(&mut out);
@@ -177,12 +178,11 @@ fn distinguish_names(func: &mut lir::Func) {
 }
 
 impl<'a> Lower<'a, '_> {
-    fn run(&mut self) {
+    fn run(&mut self, order: &[usize]) {
         let func = self.func;
-        let order = cfg::reverse_postorder(func);
         // The entry: incoming parameters, then the HIR entry block (apart when it is a target).
         let is_target = self.preds[func.entry.index()] > 0;
-        for &b in &order {
+        for &b in order {
             let hb = &func.blocks[b];
             if b == func.entry.index() && !is_target {
                 self.blocks[b] = Some(self.b.func.entry);
@@ -222,7 +222,7 @@ impl<'a> Lower<'a, '_> {
                 self.b.jump(target, incoming);
             }
         }
-        for &b in &order {
+        for &b in order {
             self.lower_block(hir::Block(b as u32));
         }
     }
@@ -577,7 +577,7 @@ fn once_blocks(func: &hir::Func) -> Vec<bool> {
     }
 }
 
-/// How often each value is used (operands, terminators, edge and unwind arguments).
+/// Appends a number in decimal.
 fn push_number(text: &mut String, n: u32) {
     if n > 9 {
         push_number(text, n / 10);
@@ -585,6 +585,7 @@ fn push_number(text: &mut String, n: u32) {
     text.push((b'0' + (n % 10) as u8) as char);
 }
 
+/// How often each value is used (operands, terminators, edge and unwind arguments).
 fn use_counts(func: &hir::Func) -> Vec<u32> {
     let mut uses = vec![0; func.values.len()];
     let mut count = |v: hir::Value| uses[v.index()] += 1;
@@ -601,9 +602,9 @@ fn use_counts(func: &hir::Func) -> Vec<u32> {
 }
 
 /// How many edges lead to each block.
-fn pred_counts(func: &hir::Func) -> Vec<u32> {
+fn pred_counts(func: &hir::Func, order: &[usize]) -> Vec<u32> {
     let mut preds = vec![0; func.blocks.len()];
-    for b in cfg::reverse_postorder(func) {
+    for &b in order {
         cfg::Flow::each_successor(func, b, |s| preds[s] += 1);
     }
     preds

@@ -48,7 +48,8 @@ pub fn apply<I: MachInst>(
             }
             continue;
         }
-        let mut out = Vec::with_capacity(block.insts.len() + 8);
+        let added = edits.iter().take_while(|e| e.at <= last).count();
+        let mut out = Vec::with_capacity(block.insts.len() + added);
         for (i, mut inst) in std::mem::take(&mut block.insts).into_iter().enumerate() {
             let n = input.block_first[b] + 1 + i as u32;
             let count = edits.iter().take_while(|e| e.at <= n).count();

@@ -13,7 +13,6 @@
 
 use super::input::{Input, Pos};
 use super::live::Liveness;
-use super::occupied::First;
 use super::pieces::{best_split, Calls, PieceId, Pieces, Place};
 use super::Machine;
 use crate::advise::{common, log2x4, Advisor, Features, Kind, FEATURES};
@@ -218,10 +217,10 @@ impl Hints {
 struct Choice<'a> {
     /// In order of preference.
     registers: &'a [PReg],
-    /// First call in the piece, and where each register is first lost; else its end.
+    /// First call in the piece; else its end.
     call: Pos,
-    lost: [Pos; 64],
-    conflicts: First,
+    /// How long each register is free: to where it is taken or lost, else to the end of the piece.
+    until: [Pos; 64],
     /// Free to the end of the piece.
     free: PRegSet,
     /// Frequency of the copies that each register would save, and those that would save any.
@@ -238,7 +237,7 @@ impl Choice<'_> {
     }
     /// How long a register is free.
     fn until(&self, reg: PReg) -> Pos {
-        self.conflicts.at[reg.index()].min(self.lost[reg.index()])
+        self.until[reg.index()]
     }
     /// The register of a set that saves most; of equals the first.
     fn best(&self, set: PRegSet) -> Option<PReg> {
@@ -307,7 +306,15 @@ impl<'a> Scan<'a> {
             return self.spill(id);
         }
         let to = self.pieces.all[id].to;
-        let choice = self.candidates(id);
+        let mut choice = Choice {
+            registers: self.registers(id),
+            call: to,
+            until: [to; 64],
+            free: PRegSet::EMPTY,
+            hints: [0; 64],
+            hinted: PRegSet::EMPTY,
+        };
+        self.candidates(id, &mut choice);
         let callee = self.machine.callee_saved;
         let free_caller = choice.best(choice.free.without(callee));
         let free_callee = choice
@@ -374,29 +381,26 @@ impl<'a> Scan<'a> {
         self.pieces.uses(id).iter().find(|u| u.needs_reg).map(|u| u.pos)
     }
 
-    fn candidates(&self, id: PieceId) -> Choice<'a> {
-        let to = self.pieces.all[id].to;
-        let losing = self.crosses_loss(id);
-        let call = if losing { self.calls(id).first(self.pieces.ranges(id)) } else { None };
-        let call = call.unwrap_or(to);
-        let (registers, set) = match self.classes[self.pieces.all[id].vreg.index()] {
-            RegClass::Int => (&self.machine.int, self.int),
-            RegClass::Float => (&self.machine.float, self.float),
+    /// Fills in what is known about the registers of a piece's class.
+    fn candidates(&self, id: PieceId, choice: &mut Choice) {
+        let set = match self.classes[self.pieces.all[id].vreg.index()] {
+            RegClass::Int => self.int,
+            RegClass::Float => self.float,
         };
-        let conflicts = self.pieces.first_conflicts(id, set);
-        // The first position of each loss, and of each register the first of those that concern it.
-        let mut free = conflicts.free;
-        let mut lost = [to; 64];
-        for (set, at) in self.losses.iter().filter(|_| losing) {
-            if let Some(first) = at.first(self.pieces.ranges(id)) {
-                set.iter().for_each(|r| lost[r.index()] = lost[r.index()].min(first));
-                free = free.without(*set);
+        choice.free = self.pieces.first_conflicts(id, set, &mut choice.until);
+        if self.crosses_loss(id) {
+            if let Some(call) = self.calls(id).first(self.pieces.ranges(id)) {
+                choice.call = call;
+            }
+            // The first position of each loss, and of each register the first of those that concern it.
+            for (set, at) in &self.losses {
+                if let Some(first) = at.first(self.pieces.ranges(id)) {
+                    set.iter().for_each(|r| choice.until[r.index()] = choice.until[r.index()].min(first));
+                    choice.free = choice.free.without(*set);
+                }
             }
         }
-        let mut choice =
-            Choice { registers, call, lost, conflicts, free, hints: [0; 64], hinted: PRegSet::EMPTY };
-        self.hints(id, &mut choice);
-        choice
+        self.hints(id, choice);
     }
 
     /// For each register the frequency of the copies it would save.

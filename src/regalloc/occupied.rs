@@ -22,13 +22,6 @@ pub struct Occupied {
     summary: Vec<u64>,
 }
 
-/// For each register the first position at which it is taken (`Pos::MAX` = never).
-pub struct First {
-    pub at: [Pos; 64],
-    /// The registers that are never taken.
-    pub free: PRegSet,
-}
-
 impl Occupied {
     /// Nothing is taken before `positions`.
     pub fn new(positions: usize) -> Self {
@@ -52,11 +45,16 @@ impl Occupied {
         }
     }
 
-    /// When each of the registers in `wanted` is first taken within the ranges.
-    pub fn first(&self, ranges: impl Iterator<Item = Range>, wanted: u64) -> First {
-        let mut at_first = [Pos::MAX; 64];
+    /// Which of the registers in `wanted` are never taken within the ranges; for the others
+    /// `first_at` gets the first position at which they are.
+    pub fn first(
+        &self,
+        ranges: impl Iterator<Item = Range>,
+        wanted: PRegSet,
+        first_at: &mut [Pos; 64],
+    ) -> PRegSet {
         // Registers not seen yet.
-        let mut open = wanted;
+        let mut open = wanted.0;
         for r in ranges {
             let (mut at, to) = (r.from as usize, r.to as usize);
             while at < to {
@@ -70,19 +68,19 @@ impl Occupied {
                             let mut new = taken & open;
                             open &= !new;
                             while new != 0 {
-                                at_first[new.trailing_zeros() as usize] = position as Pos;
+                                first_at[new.trailing_zeros() as usize] = position as Pos;
                                 new &= new - 1;
                             }
                         }
                     }
                     if open == 0 {
-                        return First { at: at_first, free: PRegSet::EMPTY };
+                        return PRegSet::EMPTY;
                     }
                 }
                 at = chunk_end;
             }
         }
-        First { at: at_first, free: PRegSet(open) }
+        PRegSet(open)
     }
 }
 
@@ -97,7 +95,11 @@ mod tests {
         o.set(range(40, 43), PReg(1));
         o.set(range(300, 301), PReg(1));
         o.set(range(42, 200), PReg(2));
-        let all = |o: &Occupied, ranges: &[Range]| o.first(ranges.iter().copied(), u64::MAX).at;
+        let all = |o: &Occupied, ranges: &[Range]| {
+            let mut at = [Pos::MAX; 64];
+            o.first(ranges.iter().copied(), PRegSet(u64::MAX), &mut at);
+            at
+        };
         assert_eq!(all(&o, &[range(0, 500)])[..3], [Pos::MAX, 40, 42]);
         assert_eq!(all(&o, &[range(43, 400)])[1..3], [300, 43]);
         o.clear(range(42, 200), PReg(2));

@@ -3,7 +3,7 @@
 
 use super::input::{Input, Pos};
 use super::live::{Liveness, Range, Use};
-use super::occupied::{First, Occupied};
+use super::occupied::Occupied;
 use crate::mach::{PReg, PRegSet, VReg};
 use std::collections::BTreeMap;
 
@@ -126,9 +126,10 @@ impl<'a> Pieces<'a> {
         &uses[uses.partition_point(|u| u.pos < p.from)..uses.partition_point(|u| u.pos < p.to)]
     }
 
-    /// For each register of `wanted` the first position at which another piece has it.
-    pub fn first_conflicts(&self, id: PieceId, wanted: PRegSet) -> First {
-        self.taken.first(self.ranges(id), wanted.0)
+    /// Which registers of `wanted` no other piece has; for the others `first_at` gets the first
+    /// position at which one does.
+    pub fn first_conflicts(&self, id: PieceId, wanted: PRegSet, first_at: &mut [Pos; 64]) -> PRegSet {
+        self.taken.first(self.ranges(id), wanted, first_at)
     }
 
     /// Every piece in `reg` that overlaps.

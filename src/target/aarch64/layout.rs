@@ -59,6 +59,7 @@ pub fn arrange(mach: &mut MachFunc<Inst>, advisor: &mut Advisor) {
     let mut position = vec![0; order.len()];
     order.iter().enumerate().for_each(|(i, &b)| position[b] = i);
     let mut old: Vec<Option<_>> = std::mem::take(&mut mach.blocks).into_iter().map(Some).collect();
+    mach.blocks.reserve_exact(order.len());
     for b in order {
         if let Some(mut block) = old[b].take() {
             block.succs.iter_mut().for_each(|e| e.block = position[e.block]);

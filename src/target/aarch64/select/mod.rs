@@ -118,6 +118,8 @@ pub fn select(func: &Func, aligns: &[u32], advisor: &mut Advisor, counts: Option
         params: Vec::new(),
     };
     let (out_area, yields) = lower.scan(&rpo);
+    // Room for blocks on edges, too.
+    lower.mach.blocks.reserve(2 * func.blocks.len());
     // Machine block i starts as LIR block i; `order` drops unreachable ones.
     for b in &func.blocks {
         lower.mach.blocks.push(MBlock {

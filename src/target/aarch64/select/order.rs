@@ -47,6 +47,7 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize, counts: Option<&Co
         }
     }
     let mut old: Vec<Option<MBlock<Inst>>> = std::mem::take(&mut mach.blocks).into_iter().map(Some).collect();
+    mach.blocks.reserve_exact(order.len());
     for &b in &order {
         let Some(mut block) = old[b].take() else { continue };
         block.loop_depth = loops.depth[b];
@@ -165,7 +166,7 @@ fn share(mach: &MachFunc<Inst>, b: usize, i: usize, depth: &[u32], escape: &[u64
 /// of its own, where register allocation can put moves.
 fn split_critical_edges(mach: &mut MachFunc<Inst>) {
     let preds = mach.preds();
-    for b in 0..mach.blocks.len() {
+    for b in 0..preds.len() {
         if mach.blocks[b].succs.len() < 2 {
             continue;
         }
