@@ -152,6 +152,21 @@ pub enum Op {
         obj: Value,
         name: ConstId,
     },
+    /// `obj.name` where `obj` is surely an instance (or None, when `maybe_none`) of classes whose
+    /// instances have the attribute in this slot, if they have it.
+    GetSlot {
+        obj: Value,
+        name: ConstId,
+        slot: u32,
+        maybe_none: bool,
+    },
+    SetSlot {
+        obj: Value,
+        name: ConstId,
+        slot: u32,
+        maybe_none: bool,
+        value: Value,
+    },
     GetItem {
         obj: Value,
         index: Value,
@@ -296,6 +311,12 @@ pub enum Op {
         closure: Vec<Value>,
         /// Dict object.
         annotations: Option<Value>,
+    },
+    /// From here on instances of the class, which was just made, have slots for these attributes
+    /// (constant tuple of str), in this order.
+    PlanSlots {
+        class: Value,
+        names: ConstId,
     },
     /// An exact instance of a class whose creation runs no code but `__init__`, which is called
     /// apart.

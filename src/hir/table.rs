@@ -262,6 +262,8 @@ op_table! {
     GetAttr { obj, name } = "getattr" Obj -> Obj raise;
     SetAttr { obj, name, value } = "setattr" Obj -> None raise;
     DelAttr { obj, name } = "delattr" Obj -> None raise;
+    GetSlot { obj, name, slot, maybe_none } = "getslot" Obj -> Obj raise;
+    SetSlot { obj, name, slot, maybe_none, value } = "setslot" Obj -> None raise;
     GetItem { obj, index } = "getitem" Obj -> Obj raise;
     SetItem { obj, index, value } = "setitem" Obj -> None raise;
     DelItem { obj, index } = "delitem" Obj -> None raise;
@@ -295,6 +297,7 @@ op_table! {
     UnpackEx { value, before, after } = "unpack_ex" Obj -> Ptr raise;
     UnpackItem { ptr, index } = "unpack.item" Ptr -> Obj pure;
     MakeFunction { func, defaults, kwdefaults, closure, annotations } = "make_function" Obj -> Obj pure;
+    PlanSlots { class, names } = "plan_slots" Obj -> None raise;
     NewObject(class) = "new_object" Obj -> Obj pure;
     BuildClass { body, name, bases, kwargs } = "build.class" Obj -> Obj raise;
     Yield(value) = "yield" Obj -> Obj raise;

@@ -10,10 +10,10 @@
 //! A class *escapes* when its object is used for anything but calls, bases, `isinstance` and
 //! attribute access: then it may be called with anything, and have subclasses unseen.
 
-use super::facts::{imported_global, Facts};
+use super::facts::{imported_global, looks_at_classes, Facts};
 use crate::analysis::cfg::Cfg;
 use crate::base::reflection;
-use crate::hir::{Const, ConstId, Def, Func, FuncId, FuncKind, Op, Program, Value};
+use crate::hir::{Const, ConstId, Def, Func, FuncId, FuncKind, Inst, Op, Program, Value};
 
 /// Names in a class body that make instances behave in ways that are not followed.
 const HOOKS: &[&str] = &[
@@ -50,6 +50,8 @@ pub struct Class {
     pub attrs: Vec<(ConstId, Attr)>,
     /// It may be called, and subclassed, by unknown code.
     pub escaped: bool,
+    /// Where it is made.
+    pub made: (FuncId, Inst),
 }
 
 /// All known classes.
@@ -70,6 +72,8 @@ pub struct Classes {
     pub closed: bool,
     /// Methods that unknown code may call on instances.
     pub open: Vec<bool>,
+    /// Globals that always hold something made by a class statement.
+    pub class_like: Vec<bool>,
 }
 
 impl Classes {
@@ -110,12 +114,13 @@ pub fn find(program: &Program, facts: &mut Facts) -> Classes {
     };
     if !facts.reflection {
         // Until no module finds one more: bases may come from modules listed later.
+        let computed = computed(program, facts);
         let mut found = usize::MAX;
         while std::mem::replace(&mut found, classes.of_global.iter().flatten().count())
             != classes.of_global.iter().flatten().count()
         {
             for body in program.modules.iter().filter_map(|m| m.body) {
-                of_module(program, facts, &mut classes, body);
+                of_module(program, facts, &mut classes, body, &computed);
             }
         }
         uses(program, facts, &mut classes);
@@ -124,8 +129,31 @@ pub fn find(program: &Program, facts: &mut Facts) -> Classes {
     classes
 }
 
+/// Globals whose attributes are set by computed names: `setattr(C, name, value)`.
+fn computed(program: &Program, facts: &Facts) -> Vec<usize> {
+    let mut out = Vec::new();
+    for func in &program.funcs {
+        for inst in &func.insts {
+            let Op::CallBuiltin { name, args } = &inst.op else { continue };
+            let (Some(&object), Some(&attr)) = (args.first(), args.get(1)) else { continue };
+            if text(program, *name) == "setattr" && !matches!(def(func, attr), Some(Op::Const(_))) {
+                out.extend(global_of(program, facts, func, object));
+            }
+        }
+    }
+    out
+}
+
+/// The global that a value is read from, here or by `from m import name`.
+pub fn global_of(program: &Program, facts: &Facts, func: &Func, v: Value) -> Option<usize> {
+    match def(func, v)? {
+        Op::GlobalGet { module, slot } => Some(facts.global(*module, *slot)),
+        op => imported_global(program, func, op).map(|(m, slot)| facts.global(m, slot)),
+    }
+}
+
 /// The classes that a module's body makes.
-fn of_module(program: &Program, facts: &Facts, classes: &mut Classes, body: FuncId) {
+fn of_module(program: &Program, facts: &Facts, classes: &mut Classes, body: FuncId, computed: &[usize]) {
     let func = &program.funcs[body.index()];
     aliases(program, facts, classes, func);
     if !func.insts.iter().any(|i| matches!(i.op, Op::BuildClass { .. })) {
@@ -154,16 +182,22 @@ fn of_module(program: &Program, facts: &Facts, classes: &mut Classes, body: Func
                 || !single
                 || !fixed
                 || classes.of_global[g].is_some()
+                || computed.contains(&g)
                 || uses_of(func, value) != 1
             {
                 continue;
             }
             let Some(base) = base_of(program, func, facts, classes, bases) else { continue };
-            let Some(&Op::MakeFunction { func: made, .. }) = def(func, made) else { continue };
-            let Some(attrs) = attributes(program, &program.funcs[made.index()]) else { continue };
+            let Some(&Op::MakeFunction { func: inner, .. }) = def(func, made) else { continue };
+            let Some(attrs) = attributes(program, &program.funcs[inner.index()]) else { continue };
             let id = classes.list.len() as u32;
             classes.of_global[g] = Some(id);
-            classes.list.push(Class { base, attrs, escaped: !facts.private[g] && !facts.imported[g] });
+            classes.list.push(Class {
+                base,
+                attrs,
+                escaped: !facts.private[g] && !facts.imported[g],
+                made: (body, i),
+            });
         }
     }
 }
@@ -311,7 +345,8 @@ fn attributes(program: &Program, body: &Func) -> Option<Vec<(ConstId, Attr)>> {
 fn uses(program: &Program, facts: &Facts, classes: &mut Classes) {
     let mut escaped = vec![false; classes.list.len()];
     let mut closed = true;
-    let class_like = class_like(program, facts);
+    classes.class_like = class_like(program, facts);
+    let class_like = &classes.class_like;
     for func in &program.funcs {
         let class = |v: Value| match def(func, v) {
             Some(Op::GlobalGet { module, slot }) => classes.of_global[facts.global(*module, *slot)],
@@ -465,19 +500,25 @@ fn class_method(program: &Program, name: ConstId) -> bool {
 
 /// Is there anything that turns an instance into its class?
 fn gives_out_classes(program: &Program) -> bool {
-    for func in &program.funcs {
+    for func in program.funcs.iter().filter(|f| !looks_at_classes(program, f)) {
+        // Methods of the library's classes are called on instances of those.
+        let library = program.modules[func.module.index()].is_stdlib
+            && func.sig.names.first().is_some_and(|n| n == "self");
+        let own = |v: Value| library && func.blocks[func.entry.index()].params.first() == Some(&v);
         // The cell `__class__` is for `super()`.
         let class_cell = func.free_names.iter().position(|n| n == "__class__");
         for inst in &func.insts {
             match &inst.op {
-                Op::CallBuiltin { name, .. }
+                Op::CallBuiltin { name, args }
                     if text(program, *name) == "type"
+                        && !(args.len() == 1 && own(args[0]))
                         && !inst.result.is_some_and(|r| only_for_names(program, func, r)) =>
                 {
                     return true;
                 }
-                Op::GetAttr { name, .. }
+                Op::GetAttr { name, obj }
                     if text(program, *name) == "__class__"
+                        && !own(*obj)
                         && !inst.result.is_some_and(|r| only_for_names(program, func, r)) =>
                 {
                     return true;
@@ -496,7 +537,11 @@ fn gives_out_classes(program: &Program) -> bool {
                     return true;
                 }
                 Op::BuiltinGet(name) if text(program, *name) == "type" => return true,
-                Op::CallBuiltin { name, .. } if text(program, *name) == "getattr" => return true,
+                Op::CallBuiltin { name, args }
+                    if text(program, *name) == "getattr" && !plain_name(program, func, args) =>
+                {
+                    return true
+                }
                 Op::ClosureGet(n)
                     if Some(*n as usize) == class_cell
                         && !inst.result.is_none_or(|r| only_for_super(program, func, r)) =>
@@ -508,6 +553,17 @@ fn gives_out_classes(program: &Program) -> bool {
         }
     }
     false
+}
+
+/// Does `getattr` ask for an attribute that is no way to a class?
+fn plain_name(program: &Program, func: &Func, args: &[Value]) -> bool {
+    match args.get(1).and_then(|&n| def(func, n)) {
+        Some(Op::Const(c)) => {
+            let name = text(program, *c);
+            !class_method(program, *c) && name != "__init__"
+        }
+        _ => false,
+    }
 }
 
 /// Is the class only compared by identity, asked for its name, or a source of class attributes?
@@ -561,8 +617,25 @@ fn only_for_super(program: &Program, func: &Func, cell: Value) -> bool {
     ok
 }
 
+/// Which methods are read other than to be called at once: `C.m` of a known class is one method,
+/// otherwise all of the name.
+fn load_methods(program: &Program, facts: &mut Facts, classes: &Classes) {
+    for func in &program.funcs {
+        for inst in &func.insts {
+            let Op::GetAttr { obj, name } = inst.op else { continue };
+            let class = global_of(program, facts, func, obj).and_then(|g| classes.of_global[g]);
+            match class.map(|c| classes.resolve(c, name)) {
+                Some(Some(Attr::Method(f))) => facts.escaped[f.index()] = true,
+                Some(None) => {}
+                _ => facts.attribute_loads[name.0 as usize] = true,
+            }
+        }
+    }
+}
+
 /// Indexes the methods; functions in class bodies that are no known methods escape.
 fn methods(program: &Program, facts: &mut Facts, classes: &mut Classes) {
+    load_methods(program, facts, classes);
     for c in 0..classes.list.len() {
         for (name, attr) in classes.list[c].attrs.clone() {
             if let Attr::Method(f) = attr {

@@ -11,7 +11,8 @@ use crate::hir::{Const, ConstId, Def, Func, FuncId, FuncKind, ModuleId, Op, Prog
 
 /// Modules of the library that use `__dict__` and attributes by computed names only to look at
 /// classes (or at instances of their own), and hand nothing of it on.
-const LOOKS_AT_CLASSES: &[&str] = &["_structseq", "abc", "contextlib", "types"];
+const LOOKS_AT_CLASSES: &[&str] =
+    &["_structseq", "abc", "collections", "collections._user", "collections.abc", "contextlib", "types"];
 
 /// The facts.
 pub struct Facts {
@@ -193,8 +194,8 @@ impl Facts {
                         escapes.extend(known);
                     }
                     Op::GetAttr { name, .. } => {
+                        // What that means for methods `classes` finds out.
                         seen.names[name.0 as usize] = true;
-                        self.attribute_loads[name.0 as usize] = true;
                         self.field_readers[name.0 as usize].push(id.0);
                     }
                     Op::CallMethod { name, .. } | Op::LoadMethod { name, .. } => {

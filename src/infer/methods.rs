@@ -1,6 +1,6 @@
 //! Classes, methods and attributes in the fixpoint.
 
-use super::classes::Attr;
+use super::classes::{global_of, Attr};
 use super::ops::def_op;
 use super::solve::Solver;
 use super::value::*;
@@ -31,11 +31,69 @@ impl Solver<'_> {
         if patched(self.init_name) || patched(self.new_name) {
             return None;
         }
-        let (module, slot) = match def_op(func, callee)? {
-            Op::GlobalGet { module, slot } => (*module, *slot),
-            op => super::facts::imported_global(self.program, func, op)?,
+        self.classes.of_global[global_of(self.program, &self.facts, func, callee)?]
+    }
+    /// The function that `C.name(…)` calls, where `C` is a known class.
+    pub fn class_target(&self, func: &Func, obj: Value, name: ConstId) -> Option<FuncId> {
+        if self.facts.attribute_stores[name.0 as usize] {
+            return None;
+        }
+        let class = self.classes.of_global[global_of(self.program, &self.facts, func, obj)?]?;
+        match self.classes.resolve(class, name)? {
+            Attr::Method(f) => Some(f),
+            _ => None,
+        }
+    }
+    /// What `super().name` is in a method of a known class, and the object: the method of the
+    /// nearest base that has it, `None` when only `object` may have it.
+    pub fn super_target(&mut self, func: &Func, obj: Value, name: ConstId) -> Option<(Option<FuncId>, Val)> {
+        let Some(Op::CallBuiltin { name: called, args }) = def_op(func, obj) else { return None };
+        let &[class, this] = &args[..] else { return None };
+        if self.text(*called) != "super" || self.facts.attribute_stores[name.0 as usize] {
+            return None;
+        }
+        let mut cell = class;
+        let n = loop {
+            match def_op(func, cell)? {
+                Op::CheckFree { value, .. } | Op::CellGet(value) => cell = *value,
+                Op::ClosureGet(n) => break *n as usize,
+                _ => return None,
+            }
         };
-        self.classes.of_global[self.facts.global(module, slot)]
+        let owner = self.classes.owner[self.f]?;
+        let this = self.get(this);
+        let derived = self.receiver(this)?.iter().all(|c| self.classes.cones[owner as usize].contains(c));
+        if func.free_names.get(n).is_none_or(|n| n != "__class__") || this.bits != kind::INST || !derived {
+            return None;
+        }
+        match self.classes.list[owner as usize].base.and_then(|b| self.classes.resolve(b, name)) {
+            None => Some((None, this)),
+            Some(Attr::Method(f)) => Some((Some(f), this)),
+            Some(_) => None,
+        }
+    }
+    /// `super().name(args)`.
+    pub fn super_call(&mut self, f: Option<FuncId>, this: Val, args: &[Val], keywords: bool) -> Val {
+        match f {
+            Some(f) => {
+                let mut all = vec![this];
+                all.extend(args);
+                self.call_bound(f, &all, keywords);
+                self.result_of(f)
+            }
+            // A method of `object`.
+            None => {
+                for &a in args {
+                    self.heap.escape(a);
+                }
+                Val::ANY.without(kind::UNSET)
+            }
+        }
+    }
+    /// A call of a method through its class.
+    pub fn class_call(&mut self, f: FuncId, args: &[Val], keywords: bool) -> Val {
+        self.call_bound(f, args, keywords);
+        self.result_of(f)
     }
     /// What creating an instance calls: `None` = not known.
     pub fn init_of(&self, class: u32) -> Option<Option<FuncId>> {
@@ -227,12 +285,8 @@ impl Solver<'_> {
                 !self.wild[c as usize] && matches!(self.classes.resolve(c, name), None | Some(Attr::Plain(_)))
             };
             let val = self.fields[name.0 as usize];
-            // Functions and unknown objects may be descriptors of the class.
             let special = name_is_special(&self.text(name));
-            if classes.iter().all(instance)
-                && !special
-                && !val.has(kind::FUNCTION | kind::OTHER | kind::CLASS)
-            {
+            if classes.iter().all(instance) && !special && !self.described[name.0 as usize] {
                 return self.heap.canonical(val);
             }
         }
@@ -260,6 +314,12 @@ impl Solver<'_> {
             (None, &[o, _, val]) if store => {
                 if only_none(o) {
                     return Val::BOTTOM;
+                }
+                // Classes that it happens to are not known, nor those derived from them.
+                let class = global_of(self.program, &self.facts, func, args[0]);
+                if class.is_some_and(|g| self.classes.class_like[g] && self.classes.of_global[g].is_none()) {
+                    self.heap.escape(val);
+                    return Val::of(kind::NONE);
                 }
                 let Some(classes) = self.receiver(o) else {
                     self.given_up = true;
@@ -293,6 +353,14 @@ impl Solver<'_> {
         if !plain {
             self.heap.escape(val);
         }
+        // Functions and unknown objects in a class may be descriptors.
+        let descriptor = kind::FUNCTION | kind::OTHER | kind::CLASS | kind::SUPER;
+        let described = val.has(descriptor) && !only_none(o) && self.receiver(o).is_none();
+        if described && !std::mem::replace(&mut self.described[n], true) {
+            let readers = std::mem::take(&mut self.facts.field_readers[n]);
+            self.enqueue_all(&readers);
+            self.facts.field_readers[n] = readers;
+        }
         self.heap.escape(o);
         let old = self.fields[n];
         let new = self.heap.join(old, val);
@@ -315,6 +383,6 @@ fn only_none(o: Val) -> bool {
 }
 
 /// Attributes that every object has.
-fn name_is_special(name: &str) -> bool {
+pub fn name_is_special(name: &str) -> bool {
     name.starts_with("__") && name.ends_with("__")
 }

@@ -18,6 +18,7 @@ mod facts;
 mod methods;
 mod operators;
 mod ops;
+mod slots;
 mod solve;
 mod value;
 mod write;
@@ -39,7 +40,8 @@ pub fn run(program: &mut Program) {
             }
         }
         let bound = bound::find(&mut solver);
-        write::collect(&mut solver, &bound)
+        let plan = slots::Plan::new(&mut solver);
+        write::collect(&mut solver, &bound, &plan)
     };
     write::apply(program, changes);
 }

@@ -283,6 +283,12 @@ impl Solver<'_> {
                 for &v in &vals[positional..] {
                     self.heap.escape(v);
                 }
+                if let Some((f, this)) = self.super_target(func, *obj, *name) {
+                    return self.super_call(f, this, &vals[..positional], kwnames.is_some());
+                }
+                if let Some(f) = self.class_target(func, *obj, *name) {
+                    return self.class_call(f, &vals[..positional], kwnames.is_some());
+                }
                 self.method_call(o, *name, &vals[..positional], kwnames.is_some())
             }
             Op::LoadMethod { obj, .. } => {
@@ -316,6 +322,12 @@ impl Solver<'_> {
                     let positional = vals.len().saturating_sub(named);
                     for &v in &vals[positional..] {
                         self.heap.escape(v);
+                    }
+                    if let Some((f, this)) = self.super_target(func, obj, name) {
+                        return self.super_call(f, this, &vals[..positional], kwnames.is_some());
+                    }
+                    if let Some(f) = self.class_target(func, obj, name) {
+                        return self.class_call(f, &vals[..positional], kwnames.is_some());
                     }
                     return self.method_call(o, name, &vals[..positional], kwnames.is_some());
                 }
@@ -382,6 +394,9 @@ impl Solver<'_> {
             | Op::NamespaceSet { .. }
             | Op::NamespaceDel { .. }
             | Op::DelAttr { .. }
+            | Op::GetSlot { .. }
+            | Op::SetSlot { .. }
+            | Op::PlanSlots { .. }
             | Op::DelItem { .. }
             | Op::CallEx { .. }
             | Op::KwMerge { .. }

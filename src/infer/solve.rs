@@ -41,6 +41,8 @@ pub struct Solver<'p> {
     /// What is stored in attributes, by name; and whether it is read where it is not followed.
     pub fields: Vec<Val>,
     pub open_fields: Vec<bool>,
+    /// Attributes under whose name a descriptor may be stored in a class.
+    pub described: Vec<bool>,
     /// Functions whose results go where they are not followed.
     pub loose: Vec<bool>,
     pub init_name: Option<ConstId>,
@@ -79,15 +81,12 @@ impl<'p> Solver<'p> {
                 facts.callers[f.index()].extend(facts.method_callers[name].iter().copied());
             }
         }
-        let named = |text: &str| {
-            let is =
-                |c: &Const| matches!(c, Const::Str(p) if p.iter().copied().eq(text.chars().map(u32::from)));
-            program.consts.iter().position(is).map(|n| ConstId(n as u32))
-        };
+        let named = |text: &str| constant_named(program, text);
         Solver {
             program,
             wild: vec![false; classes.list.len()],
             open_fields: vec![facts.reflection; fields.len()],
+            described: vec![facts.reflection; fields.len()],
             loose: vec![facts.reflection; program.funcs.len()],
             init_name: named("__init__"),
             new_name: named("__new__"),
@@ -104,6 +103,11 @@ impl<'p> Solver<'p> {
             f: 0,
             changed: false,
         }
+    }
+
+    /// The constant with this text.
+    pub fn named(&self, text: &str) -> Option<ConstId> {
+        constant_named(self.program, text)
     }
 
     /// Runs to the fixpoint; false when it was given up.
@@ -373,6 +377,11 @@ impl<'p> Solver<'p> {
             self.facts.global_readers[g] = readers;
         }
     }
+}
+
+fn constant_named(program: &Program, text: &str) -> Option<ConstId> {
+    let is = |c: &Const| matches!(c, Const::Str(p) if p.iter().copied().eq(text.chars().map(u32::from)));
+    program.consts.iter().position(is).map(|n| ConstId(n as u32))
 }
 
 /// Which way a branch goes.

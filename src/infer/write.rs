@@ -3,6 +3,7 @@
 
 use super::bound::Bound;
 use super::ops::def_op;
+use super::slots::Plan;
 use super::solve::{Solver, Truth};
 use super::value::kind;
 use crate::hir::{
@@ -22,6 +23,8 @@ enum Change {
     /// The value is another one; its instruction goes.
     Same(Value, Value),
     Jump(Block, bool),
+    /// Instances of the class that is made here have these slots.
+    Plan(Inst, Vec<ConstId>),
 }
 
 /// A call of a known function, or of a known class.
@@ -40,11 +43,18 @@ struct Direct {
 pub struct Changes(Vec<Vec<Change>>);
 
 /// Collects the changes.
-pub fn collect(solver: &mut Solver<'_>, bound: &Bound) -> Changes {
-    Changes((0..solver.program.funcs.len()).map(|f| function(solver, bound, f)).collect())
+pub fn collect(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan) -> Changes {
+    let mut all: Vec<_> = (0..solver.program.funcs.len()).map(|f| function(solver, bound, plan, f)).collect();
+    for (c, class) in solver.classes.list.iter().enumerate() {
+        let names = plan.of(c as u32);
+        if !names.is_empty() {
+            all[class.made.0.index()].push(Change::Plan(class.made.1, names.to_vec()));
+        }
+    }
+    Changes(all)
 }
 
-fn function(solver: &mut Solver<'_>, bound: &Bound, f: usize) -> Vec<Change> {
+fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Vec<Change> {
     let program = solver.program;
     let func = &program.funcs[f];
     let mut out = Vec::new();
@@ -113,6 +123,18 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, f: usize) -> Vec<Change> {
                     let (x, y) = (solver.get(a), solver.get(other));
                     if let Some(f) = solver.direct_operator(op, inplace, x, y) {
                         out.push(method(solver, b, i, f, a, &[other]));
+                    }
+                }
+                Op::GetAttr { obj, name } => {
+                    let o = solver.get(obj);
+                    if let Some((slot, maybe_none)) = plan.slot(solver, o, name) {
+                        out.push(Change::Op(i, Op::GetSlot { obj, name, slot, maybe_none }));
+                    }
+                }
+                Op::SetAttr { obj, name, value } => {
+                    let o = solver.get(obj);
+                    if let Some((slot, maybe_none)) = plan.slot(solver, o, name) {
+                        out.push(Change::Op(i, Op::SetSlot { obj, name, slot, maybe_none, value }));
                     }
                 }
                 Op::GlobalGet { module, slot } => {
@@ -203,8 +225,32 @@ fn direct(func: &mut Func, consts: &[Const], call: Direct) {
     func.blocks[call.block].insts.splice(at..=at, sequence);
 }
 
+/// Plans the slots of a class right after it is made.
+fn plan_slots(func: &mut Func, made: Inst, names: ConstId) {
+    let InstData { result: Some(class), loc, .. } = func.insts[made.index()] else { return };
+    let plan = Inst(func.insts.len() as u32);
+    func.insts.push(InstData { op: Op::PlanSlots { class, names }, result: None, loc });
+    for block in &mut func.blocks {
+        if let Some(at) = block.insts.iter().position(|&i| i == made) {
+            block.insts.insert(at + 1, plan);
+        }
+    }
+}
+
 /// Makes the changes.
 pub fn apply(program: &mut Program, changes: Changes) {
+    let mut plans: Vec<(usize, Inst, ConstId)> = Vec::new();
+    for (f, list) in changes.0.iter().enumerate() {
+        for change in list {
+            if let Change::Plan(i, names) = change {
+                plans.push((f, *i, ConstId(program.consts.len() as u32)));
+                program.consts.push(Const::Tuple(names.clone()));
+            }
+        }
+    }
+    for (f, inst, names) in plans {
+        plan_slots(&mut program.funcs[f], inst, names);
+    }
     let consts = &program.consts;
     for (func, list) in program.funcs.iter_mut().zip(changes.0) {
         let mut map: Vec<Option<Value>> = vec![None; func.values.len()];
@@ -215,6 +261,7 @@ pub fn apply(program: &mut Program, changes: Changes) {
                 Change::Ty(v, ty) => func.values[v.index()].ty = ty,
                 Change::Op(i, op) => func.insts[i.index()].op = op,
                 Change::Direct(call) => direct(func, consts, call),
+                Change::Plan(..) => {}
                 Change::Drop(i) => {
                     drop[i.index()] = true;
                     same = true;

@@ -98,6 +98,54 @@ impl Lower<'_, '_> {
         let cache = self.b.sym_addr(cache);
         self.rt(Rt::SetAttrCached, vec![obj, name, value, cache]);
     }
+    /// An attribute whose slot is known: no test of the class.
+    pub fn get_slot(&mut self, result: Option<Value>, obj: Value, name: ConstId, slot: u32, none: bool) {
+        let obj = self.v(obj);
+        let (miss, join) = (self.cold(), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        self.if_object(obj, none, miss);
+        let value = self.b.load_field(obj, layout::INSTANCE_SLOTS + 8 * slot);
+        self.b.terminate(Term::BrZero {
+            value,
+            zero: Edge::to(miss),
+            nonzero: Edge { block: join, args: vec![value] },
+        });
+        self.b.switch_to(miss);
+        // Nothing reads the cache: one serves all.
+        let cache = match self.slot_cache {
+            Some(cache) => cache,
+            None => self.cache(name),
+        };
+        self.slot_cache = Some(cache);
+        let slow = self.get_attr_slow(obj, name, cache);
+        self.b.jump(join, vec![slow]);
+        self.b.switch_to(join);
+        self.set(result, r);
+    }
+    pub fn set_slot(&mut self, (obj, name): (Value, ConstId), slot: u32, none: bool, value: Value) {
+        let (obj, value) = (self.v(obj), self.v(value));
+        if !none {
+            return self.b.store_field(obj, layout::INSTANCE_SLOTS + 8 * slot, value);
+        }
+        let (miss, join) = (self.cold(), self.hot("k"));
+        self.if_object(obj, none, miss);
+        self.b.store_field(obj, layout::INSTANCE_SLOTS + 8 * slot, value);
+        self.b.jump(join, Vec::new());
+        self.b.switch_to(miss);
+        let cache = self.cache(name);
+        self.set_attr_slow(obj, name, value, cache);
+        self.b.jump(join, Vec::new());
+        self.b.switch_to(join);
+    }
+    /// On to `miss` if the value may be None and is.
+    fn if_object(&mut self, obj: Val, none: bool, miss: Block) {
+        if none {
+            let heap = self.hot("k");
+            self.b.br_mask(obj, tags::POINTER_MASK, heap, miss);
+            self.b.switch_to(heap);
+        }
+    }
+
     pub fn del_attr(&mut self, obj: Value, name: ConstId) {
         let args = vec![self.v(obj), self.constant(name)];
         self.rt(Rt::DelAttr, args);

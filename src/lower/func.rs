@@ -50,6 +50,8 @@ pub struct Lower<'a, 'd> {
     unwind_block: Option<Block>,
     func_obj: Option<Val>,
     pub caches: u32,
+    /// The cache of attributes whose slots are known.
+    pub slot_cache: Option<SymId>,
     /// Slices of the current HIR block that are not built (see `plan_slices`).
     pub slices: Set<hir::Value>,
     /// Number of uses of each HIR value.
@@ -129,6 +131,7 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
         unwind_block: None,
         func_obj: None,
         caches: 0,
+        slot_cache: None,
         slices: Set::default(),
         uses: use_counts(func),
         preds: pred_counts(func, &order),

@@ -53,6 +53,12 @@ impl Lower<'_, '_> {
             Op::NamespaceDel { ns, name } => self.namespace_del(*ns, *name),
             Op::GetAttr { obj, name } => self.get_attr(result, *obj, *name),
             Op::SetAttr { obj, name, value } => self.set_attr(*obj, *name, *value),
+            Op::GetSlot { obj, name, slot, maybe_none } => {
+                self.get_slot(result, *obj, *name, *slot, *maybe_none);
+            }
+            Op::SetSlot { obj, name, slot, maybe_none, value } => {
+                self.set_slot((*obj, *name), *slot, *maybe_none, *value);
+            }
             Op::DelAttr { obj, name } => self.del_attr(*obj, *name),
             Op::GetItem { obj, index } => self.get_item(result, *obj, *index),
             Op::SetItem { obj, index, value } => self.set_item(*obj, *index, *value),
@@ -94,6 +100,10 @@ impl Lower<'_, '_> {
             Op::UnpackItem { ptr, index } => self.unpack_item(result, *ptr, *index),
             Op::MakeFunction { func, defaults, kwdefaults, closure, annotations } => {
                 self.make_function(result, *func, *defaults, *kwdefaults, closure, *annotations)
+            }
+            Op::PlanSlots { class, names } => {
+                let args = vec![self.v(*class), self.constant(*names)];
+                self.rt(pyrl_abi::entries::Rt::PlanSlots, args);
             }
             Op::NewObject(class) => {
                 let class = self.v(*class);

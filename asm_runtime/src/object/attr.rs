@@ -9,6 +9,7 @@ use crate::error::{self, Exc, R};
 use crate::gc;
 use crate::names;
 use crate::objects::{dict, list};
+use crate::prelude::*;
 use crate::type_error;
 use crate::value::Value;
 use pyrl_abi::layout::{self, flags, Layout};
@@ -125,7 +126,9 @@ pub fn own_get(v: Value, name: Value) -> Option<Value> {
     if v.has_layout(Layout::Instance) {
         let info = shape::info(v.shape());
         if info.mode == mode::SLOTS {
-            return shape::find(v.shape(), name).map(|slot| slot_value(v, info, slot));
+            // A planned slot may be unset.
+            let slot = shape::find(v.shape(), name);
+            return slot.map(|slot| slot_value(v, info, slot)).filter(|value| !value.is_unset());
         }
         // Instances of `object` itself have neither slots nor a dict.
         let own = v.field(layout::INSTANCE_EXT);
@@ -183,7 +186,27 @@ fn own_delete(v: Value, name: Value) -> bool {
     if own_get(v, name).is_none() {
         return false;
     }
+    if v.has_layout(Layout::Instance) && type_of(v).obj().sampled == PLANNED {
+        // Compiled code relies on the slots of planned classes.
+        let info = *shape::info(v.shape());
+        if let (mode::SLOTS, Some(slot)) = (info.mode, shape::find(v.shape(), name)) {
+            store_slot(v, info.inline_cap as u32, slot, Value::UNSET);
+            return true;
+        }
+    }
     attributes_dict(v).is_some_and(|d| dict::remove_str(d, name).is_some())
+}
+
+/// A dict of the attributes in slots.
+fn dict_of_slots(v: Value, info: &shape::ShapeInfo) -> Value {
+    let d = dict::new();
+    for (name, slot) in shape::attributes(v.shape()) {
+        let value = slot_value(v, info, slot);
+        if !value.is_unset() {
+            dict::set_str(d, name, value);
+        }
+    }
+    d
 }
 
 /// Moves the attributes of an instance to a dict, which it keeps from then on.
@@ -192,10 +215,7 @@ fn to_dict_mode(v: Value) -> Value {
     if info.mode == mode::DICT {
         return v.field(layout::INSTANCE_EXT);
     }
-    let d = dict::new();
-    for (name, slot) in shape::attributes(v.shape()) {
-        dict::set_str(d, name, slot_value(v, &info, slot));
-    }
+    let d = dict_of_slots(v, &info);
     v.set_field(layout::INSTANCE_EXT, d);
     gc::set_shape(v, dict_shape(type_of(v)));
     d
@@ -339,11 +359,7 @@ pub fn attributes_snapshot(v: Value) -> Option<Value> {
         if info.mode == mode::DICT {
             return Some(v.field(layout::INSTANCE_EXT));
         }
-        let d = dict::new();
-        for (name, slot) in shape::attributes(v.shape()) {
-            dict::set_str(d, name, slot_value(v, &info, slot));
-        }
-        return Some(d);
+        return Some(dict_of_slots(v, &info));
     }
     let d = v.field(dict_word(v)?);
     (!d.is_unset()).then_some(d)
@@ -359,12 +375,41 @@ pub fn is_abstract(v: Value) -> R<bool> {
 
 /// Instances that are made roomy before a class settles on a size.
 const SAMPLE: u32 = 4;
+/// `sampled` of classes whose slots were planned by the compiler.
+pub const PLANNED: u32 = u32::MAX;
+
+/// Gives instances of a class that was just made slots for these attributes, unset at first.
+pub fn plan_slots(t: TypeRef, names: &[Value]) {
+    let o = t.obj();
+    o.sampled = PLANNED;
+    o.wanted_slots = names.len() as u32;
+    planned_root(t, names);
+}
+
+/// A root shape with all planned slots, and room for as many as instances were seen to want.
+fn planned_root(t: TypeRef, names: &[Value]) {
+    let o = t.obj();
+    let mut root = shape::new_root(t.0, o.fixed_slots, o.wanted_slots.min(200) as u8);
+    for &name in names {
+        if let Some(next) = shape::transition(root, names::intern_value(name)) {
+            root = next;
+        }
+    }
+    o.root_shape = root;
+}
 
 /// A new instance of a class whose layout is `Instance`, at its root shape.
 pub fn new_instance(t: TypeRef) -> Value {
     let o = t.obj();
     let room = shape::info(o.root_shape).inline_cap as u32;
-    if o.sampled < SAMPLE {
+    if o.sampled == PLANNED {
+        // Attributes beyond the plan get room in the instances to come.
+        if o.wanted_slots > room && room < 200 {
+            let names: Vec<Value> =
+                shape::attributes(o.root_shape).into_iter().map(|(name, _)| name).collect();
+            planned_root(t, &names);
+        }
+    } else if o.sampled < SAMPLE {
         o.sampled += 1;
     } else if o.sampled == SAMPLE && o.wanted_slots > o.fixed_slots || o.wanted_slots > room {
         // From here on instances are as large as the largest one so far.

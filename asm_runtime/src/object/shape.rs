@@ -5,6 +5,8 @@
 //! attribute or asking for `__dict__` turns the instance to dict mode (one shape per class).
 //! After Self's maps (Chambers, Ungar, Lee: "An Efficient Implementation of Self", 1989).
 
+use super::attr::PLANNED;
+use super::typeobj::TypeRef;
 use crate::context::context;
 use crate::prelude::*;
 use crate::value::Value;
@@ -147,7 +149,8 @@ pub fn transition(shape: u32, name: Value) -> Option<u32> {
         if let Some(&(_, next)) = list.iter().find(|(n, _)| *n == name) {
             return Some(next);
         }
-        if list.len() >= 64 {
+        // Instances of planned classes keep their slots whatever comes.
+        if list.len() >= 64 && TypeRef(row.type_object).obj().sampled != PLANNED {
             return None;
         }
     }

@@ -29,6 +29,14 @@ pub extern "C" fn pyrt_new_object(class: Value) -> Value {
     object::attr::new_instance(TypeRef(class))
 }
 
+/// Slots for attributes that compiled code reaches by their place. The class is plain, was just
+/// made, and has a dict and no `__slots__`.
+#[no_mangle]
+pub extern "C" fn pyrt_plan_slots(class: Value, names: Value) -> Value {
+    object::attr::plan_slots(TypeRef(class), tuple_items(names));
+    Value::NONE
+}
+
 fn build_class(body: Value, name: Value, orig_bases: Value, kwargs: Value) -> R {
     let bases = resolve_bases(orig_bases)?;
     let mut kwnames = Vec::new();

@@ -1,0 +1,95 @@
+//! Slots of attributes: instances of a planned class have a slot for every attribute that is stored
+//! where the class of the object is known, at the same place in derived classes.
+//!
+//! ```text
+//! class P: x, y stored                 plan_slots P ("x", "y")
+//! self.y     self: P                   getslot self, slot 1
+//! class Q(P): z stored                 plan_slots Q ("x", "y", "z")
+//! ```
+//! A planned instance never leaves its slots: deleting clears the slot, `__dict__`, `__class__` and
+//! attributes by computed names are reflection, which leaves no class known (`facts`). A name is not
+//! planned where a class attribute could take part in the access: it is defined in a class body, or
+//! something that may be a descriptor is stored where the object may be a class.
+
+use super::solve::Solver;
+use super::value::kind;
+use crate::hir::{ConstId, Op};
+
+/// The attributes of each class in slot order; empty = not planned.
+pub struct Plan(Vec<Vec<ConstId>>);
+
+/// More attributes than this are not planned.
+const MAX_SLOTS: usize = 48;
+
+impl Plan {
+    /// Chooses the slots.
+    pub fn new(solver: &mut Solver<'_>) -> Plan {
+        let program = solver.program;
+        let n = solver.classes.list.len();
+        let mut own: Vec<Vec<ConstId>> = vec![Vec::new(); n];
+        for f in 0..program.funcs.len() {
+            if n == 0 || !solver.funcs[f].called {
+                continue;
+            }
+            solver.f = f;
+            let func = &program.funcs[f];
+            for (b, block) in func.blocks.iter().enumerate() {
+                if !solver.funcs[f].reached[b] {
+                    continue;
+                }
+                for &i in &block.insts {
+                    let Op::SetAttr { obj, name, .. } = func.insts[i.index()].op else { continue };
+                    let o = solver.get(obj);
+                    for c in solver.receiver(o).unwrap_or_default() {
+                        if !own[c as usize].contains(&name) && solver.is_plain(c, name) {
+                            own[c as usize].push(name);
+                        }
+                    }
+                }
+            }
+        }
+        let slots_name = solver.named("__slots__");
+        let mut out: Vec<Vec<ConstId>> = Vec::with_capacity(n);
+        for (c, names) in own.iter_mut().enumerate() {
+            let slotted = slots_name.is_some_and(|s| solver.classes.resolve(c as u32, s).is_some());
+            // Bases come first in the list.
+            let mut all = match solver.classes.list[c].base {
+                Some(b) => out[b as usize].clone(),
+                None => Vec::new(),
+            };
+            // What a derived class defines it does not have in a slot, but keeps the place of.
+            names.retain(|n| !all.contains(n));
+            all.append(names);
+            let fits = all.len() <= MAX_SLOTS && !slotted && !solver.wild[c];
+            out.push(if fits { all } else { Vec::new() });
+        }
+        Plan(out)
+    }
+
+    /// The names of a class.
+    pub fn of(&self, class: u32) -> &[ConstId] {
+        &self.0[class as usize]
+    }
+
+    /// The slot of an attribute of a value, the same in all classes that it may be of; and whether
+    /// the value may be None.
+    pub fn slot(&self, solver: &Solver<'_>, o: super::value::Val, name: ConstId) -> Option<(u32, bool)> {
+        if o.has(kind::UNSET) {
+            return None;
+        }
+        let classes = solver.receiver(o)?;
+        let place = |c: &u32| self.0[*c as usize].iter().position(|n| *n == name);
+        let first = place(classes.first()?)?;
+        let same = classes.iter().all(|c| place(c) == Some(first) && solver.is_plain(*c, name));
+        same.then_some((first as u32, o.has(kind::NONE)))
+    }
+}
+
+impl Solver<'_> {
+    /// Is the attribute of an instance only ever found in the instance itself?
+    pub fn is_plain(&self, class: u32, name: ConstId) -> bool {
+        !self.described[name.0 as usize]
+            && self.classes.resolve(class, name).is_none()
+            && !super::methods::name_is_special(&self.text(name))
+    }
+}
