@@ -76,6 +76,9 @@ impl Lower<'_, '_> {
     ) {
         let desc = desc::func_desc(self.data, &self.program.funcs[func.index()]);
         let desc = self.b.sym_addr(desc);
+        if closure.is_empty() && defaults.or(kwdefaults).or(annotations).is_none() {
+            return self.rt_to(result, Rt::MakePlainFunction, vec![desc]);
+        }
         let (defaults, kwdefaults) = (self.opt(defaults), self.opt(kwdefaults));
         let cells = if closure.is_empty() {
             self.b.iconst(0)

@@ -270,6 +270,7 @@ entries! {
     // Functions and classes.
     /// (desc, defaults tuple or 0, kwdefaults dict or 0, closure tuple or 0, annotations or 0)
     MakeFunction = "pyrt_make_function" (W, W, W, W, W) -> V Alloc;
+    MakePlainFunction = "pyrt_make_plain_function" (W) -> V Alloc;
     CellNew = "pyrt_cell_new" (W) -> V Alloc;
     /// (desc of the generator function, function object, args, count): a suspended generator.
     MakeGenerator = "pyrt_make_generator" (W, V, W, W) -> V Alloc;

@@ -66,6 +66,15 @@ pub unsafe extern "C" fn pyrt_make_function(
     f
 }
 
+/// A function without defaults, closure and annotations.
+///
+/// # Safety
+/// As `pyrt_make_function`.
+#[no_mangle]
+pub unsafe extern "C" fn pyrt_make_plain_function(desc: *const FuncDesc) -> Value {
+    pyrt_make_function(desc, Value::UNSET, Value::UNSET, Value::UNSET, Value::UNSET)
+}
+
 #[no_mangle]
 pub extern "C" fn pyrt_cell_new(value: Value) -> Value {
     let cell = gc::alloc(16, Layout::Cell, Shape::CELL);
