@@ -144,7 +144,7 @@ impl Cfg {
             }
         });
         let preds = succs.reversed_in(rpo.iter().copied());
-        let doms = dominators(&succs, &rpo);
+        let doms = dominators(&succs, entry);
         let idom: Vec<Option<usize>> =
             (0..n).map(|b| (b != entry && doms[b] != usize::MAX).then_some(doms[b])).collect();
         let dom_children = Edges::collect(n, |b, list| list.extend(idom[b])).reversed_in(rpo.iter().copied());

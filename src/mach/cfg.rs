@@ -3,7 +3,9 @@
 //!
 //! A back edge goes to a block that dominates its source; the natural loop is what reaches the
 //! source without passing the header. One depth-first search finds the loops of a reducible graph;
-//! other graphs need dominators: Cooper, Harvey, Kennedy, "A Simple, Fast Dominance Algorithm", 2001.
+//! other graphs need dominators.
+
+const NONE: u32 = u32::MAX;
 
 /// Edges of a graph: the neighbours of each block in one common list.
 #[derive(Clone, Debug)]
@@ -108,52 +110,81 @@ pub fn reverse_postorder(succs: &Edges) -> Vec<usize> {
 }
 
 /// Immediate dominator of each block (`usize::MAX` for unreachable ones; the entry is its own).
-pub fn dominators(succs: &Edges, rpo: &[usize]) -> Vec<usize> {
-    let mut number = vec![usize::MAX; succs.len()];
-    rpo.iter().enumerate().for_each(|(i, &b)| number[b] = i);
-    let mut preds = succs.reversed_in(rpo.iter().copied());
-    let mut idom = vec![usize::MAX; succs.len()];
-    let Some(&entry) = rpo.first() else { return idom };
-    idom[entry] = entry;
-    const MANY: usize = 8;
-    let mut depth = vec![0u32; succs.len()];
-    let mut changed = true;
-    while changed {
-        changed = false;
-        for &b in &rpo[1..] {
-            let mut new = usize::MAX;
-            // From the deepest predecessor up, if there are many: a block that thousands of others jump to (a landing)
-            // then climbs the dominator tree once, not once per predecessor.
-            if preds.of(b).len() > MANY {
-                preds.of_mut(b).sort_by_key(|&p| std::cmp::Reverse(depth[p]));
-            }
-            for &p in preds.of(b) {
-                if idom[p] == usize::MAX {
-                    continue;
-                }
-                if new == usize::MAX {
-                    new = p;
-                    continue;
-                }
-                let (mut x, mut y) = (p, new);
-                while x != y {
-                    while number[x] > number[y] {
-                        x = idom[x];
-                    }
-                    while number[y] > number[x] {
-                        y = idom[y];
-                    }
-                }
-                new = x;
-            }
-            if idom[b] != new {
-                idom[b] = new;
-                depth[b] = if new == usize::MAX { 0 } else { depth[new] + 1 };
-                changed = true;
-            }
+///
+/// Semi-NCA: Georgiadis, "Linear-Time Algorithms for Dominators and Related Problems", 2005,
+/// section 2.3. Semidominators with path compression, then the nearest common ancestor of
+/// semidominator and parent in the dominator tree made so far. Blocks have their preorder numbers.
+pub fn dominators(succs: &Edges, entry: usize) -> Vec<usize> {
+    let n = succs.len();
+    let (mut number, mut vertex, mut parent) = (vec![NONE; n], Vec::with_capacity(n), Vec::with_capacity(n));
+    let mut stack: Vec<(usize, u32)> = vec![(entry, 0)];
+    while let Some((b, from)) = stack.pop() {
+        if number[b] == NONE {
+            number[b] = vertex.len() as u32;
+            parent.push(from);
+            vertex.push(b);
+            let unseen = succs.of(b).iter().rev().filter(|&&s| number[s] == NONE);
+            stack.extend(unseen.map(|&s| (s, number[b])));
         }
     }
-    idom
+    let preds = succs.reversed_in(vertex.iter().copied());
+    let mut idom = parent.clone();
+    let mut forest = Forest::new(parent);
+    for i in (1..vertex.len() as u32).rev() {
+        let mut semi = idom[i as usize];
+        for &p in preds.of(vertex[i as usize]) {
+            let least = forest.least(number[p], i + 1);
+            semi = semi.min(forest.semi[least as usize]);
+        }
+        forest.semi[i as usize] = semi;
+    }
+    for i in 1..vertex.len() {
+        let mut dominator = idom[i];
+        while dominator > forest.semi[i] {
+            dominator = idom[dominator as usize];
+        }
+        idom[i] = dominator;
+    }
+    let mut out = vec![usize::MAX; n];
+    vertex.iter().zip(&idom).for_each(|(&b, &d)| out[b] = vertex[d as usize]);
+    out
+}
+
+/// The part of the depth-first tree whose semidominators are known, with compressed paths.
+struct Forest {
+    ancestor: Vec<u32>,
+    semi: Vec<u32>,
+    /// The number of least semidominator on the way to the ancestor.
+    label: Vec<u32>,
+    path: Vec<u32>,
+}
+
+impl Forest {
+    fn new(ancestor: Vec<u32>) -> Forest {
+        let numbers: Vec<u32> = (0..ancestor.len() as u32).collect();
+        Forest { ancestor, semi: numbers.clone(), label: numbers, path: Vec::new() }
+    }
+
+    /// The number of least semidominator on the tree path to `v` from the numbers below `linked`.
+    fn least(&mut self, v: u32, linked: u32) -> u32 {
+        let mut top = v;
+        while self.ancestor[top as usize] >= linked {
+            self.path.push(top);
+            top = self.ancestor[top as usize];
+        }
+        let mut best = self.label[top as usize];
+        let root = self.ancestor[top as usize];
+        while let Some(below) = self.path.pop() {
+            let own = self.label[below as usize];
+            if self.semi[best as usize] < self.semi[own as usize] {
+                self.label[below as usize] = best;
+            } else {
+                best = own;
+            }
+            self.ancestor[below as usize] = root;
+        }
+        best
+    }
 }
 
 /// Natural loops of a function.
@@ -163,8 +194,6 @@ pub struct Loops {
     /// Header of the innermost loop of each block (`usize::MAX` outside loops).
     pub header: Vec<usize>,
 }
-
-const NONE: u32 = u32::MAX;
 
 /// Finds the natural loops of the graph from block 0.
 pub fn loops(succs: &Edges) -> Loops {
@@ -272,7 +301,7 @@ impl LoopSearch {
 /// The natural loops of any graph, by dominators.
 fn irreducible_loops(succs: &Edges) -> Loops {
     let rpo = &reverse_postorder(succs);
-    let idom = dominators(succs, rpo);
+    let idom = dominators(succs, 0);
     let preds = succs.reversed_in(rpo.iter().copied());
     // Entry and exit times of the dominator tree answer "does a dominate b" in one comparison.
     let parent = |b: usize| (Some(&b) != rpo.first() && idom[b] != usize::MAX).then_some(idom[b]);
@@ -324,6 +353,15 @@ fn irreducible_loops(succs: &Edges) -> Loops {
 mod tests {
     use super::*;
 
+    /// Small numbers, the same in each run.
+    fn random() -> impl FnMut(usize) -> usize {
+        let mut state = 1u64;
+        move |below| {
+            state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            (state >> 33) as usize % below
+        }
+    }
+
     #[test]
     fn nested_loops_have_depths() {
         // 0 → 1 → 2 → 3 → 2, 3 → 4 → 1, 1 → 5
@@ -336,12 +374,37 @@ mod tests {
     }
 
     #[test]
+    fn dominators_are_on_every_path() {
+        let mut random = random();
+        for _ in 0..2000 {
+            let n = 2 + random(9);
+            let succs = Edges::collect(n, |_, list| list.extend((0..random(4)).map(|_| random(n))));
+            let idom = dominators(&succs, 0);
+            let reached = |without: usize| {
+                let mut seen = vec![false; n];
+                let mut work = vec![0];
+                while let Some(b) = work.pop() {
+                    if b != without && !std::mem::replace(&mut seen[b], true) {
+                        work.extend_from_slice(succs.of(b));
+                    }
+                }
+                seen
+            };
+            let all = reached(usize::MAX);
+            let without: Vec<Vec<bool>> = (0..n).map(reached).collect();
+            for b in 1..n {
+                let dominators: Vec<usize> = (0..n).filter(|&d| d != b && all[b] && !without[d][b]).collect();
+                // The immediate one is dominated by all others.
+                let immediate =
+                    dominators.iter().find(|&&d| dominators.iter().all(|&o| o == d || !without[o][d]));
+                assert_eq!(idom[b], immediate.copied().unwrap_or(usize::MAX));
+            }
+        }
+    }
+
+    #[test]
     fn both_searches_agree_on_random_graphs() {
-        let (mut state, mut reducible) = (1u64, 0);
-        let mut random = |below: usize| {
-            state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-            (state >> 33) as usize % below
-        };
+        let (mut random, mut reducible) = (random(), 0);
         for _ in 0..3000 {
             let n = 2 + random(9);
             let succs = Edges::collect(n, |_, list| list.extend((0..random(3)).map(|_| random(n))));
