@@ -13,12 +13,25 @@
 use crate::analysis::cfg::Loops;
 use crate::base::hash::Map;
 use crate::base::options::Options;
+use crate::base::reflection;
 use crate::hir::{Frequency, Func, FuncId, FuncKind, Op, Program, Value};
 use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 /// Special methods that run when a class or an instance is made.
 const MAKERS: [&str; 5] = ["__init__", "__new__", "__init_subclass__", "__set_name__", "__prepare__"];
+/// Modules of the library that work when classes are made, or print something.
+const SETTING_UP: [&str; 9] = [
+    "_enum_body",
+    "_enum_type",
+    "_structseq",
+    "_typing_core",
+    "_typing_records",
+    "pprint",
+    "traceback",
+    "typing",
+    "warnings",
+];
 /// Who uses these may call functions that nothing names.
 const LOOKUPS: [&str; 6] = ["getattr", "globals", "vars", "locals", "dir", "__dict__"];
 
@@ -29,8 +42,15 @@ pub fn run(program: &mut Program, _: &Options) {
         !program.modules[f.module.index()].is_stdlib && LOOKUPS.iter().any(|n| m.names.contains_key(*n))
     });
     for (n, func) in program.funcs.iter_mut().enumerate() {
-        let own = !program.modules[func.module.index()].is_stdlib;
+        let module = &program.modules[func.module.index()];
+        let own = !module.is_stdlib;
         func.frequency = match frequency[n] {
+            _ if !own && SETTING_UP.contains(&module.name.as_str()) => {
+                match reflection::is_dunder(&func.name) {
+                    true => Frequency::Once,
+                    false => Frequency::Never,
+                }
+            }
             Frequency::Never if own && lookups => Frequency::Often,
             found => found.min(Frequency::of_kind(func.kind)),
         };

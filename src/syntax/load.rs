@@ -65,6 +65,10 @@ pub fn load_program(main: &MainSource<'_>, diags: &mut Diagnostics) -> Program {
     loop {
         let reached = loader.reach.imports();
         loader.queue.extend(reached);
+        if loader.queue.is_empty() {
+            let reached = loader.reach.settle();
+            loader.queue.extend(reached);
+        }
         let Some((id, requests)) = loader.queue.pop_front() else { break };
         for request in requests {
             loader.request(id, &request);

@@ -22,6 +22,8 @@ pub mod kind {
     pub const ATTRIBUTE: u8 = 2;
     /// Read as an attribute of something, without being used.
     pub const LOADED: u8 = 4;
+    /// Called where a module is imported; the result is bound to a name and not used.
+    pub const MADE: u8 = 8;
     pub const ANY: u8 = NAME | ATTRIBUTE;
 }
 
@@ -58,7 +60,8 @@ pub struct Collector<'n> {
     pub open: bool,
     /// Inside a function, where variables are no attributes of anything.
     in_function: bool,
-    /// Names that are bound count, too: the keys of a class's or module's namespace.
+    /// Of the user: names that are bound count, too, being the keys of a class's or module's
+    /// namespace, and words inside longer strings (`"{0.name}"`).
     bindings: bool,
 }
 
@@ -88,6 +91,10 @@ impl<'n> Collector<'n> {
 
     fn words(&mut self, text: &str) {
         let word = |c: char| c.is_alphanumeric() || c == '_';
+        // The library gives whole names to what takes names; its other texts are messages.
+        if !self.bindings && !text.chars().all(|c| word(c) || c == '.') {
+            return;
+        }
         for part in text.split(|c| !word(c)) {
             if part.starts_with(|c: char| !c.is_ascii_digit()) {
                 self.mention(part, kind::ANY);
@@ -176,6 +183,10 @@ impl<'n> Collector<'n> {
             Expr::Attribute(e) => {
                 let name = e.attr.as_str();
                 self.mention(name, kind::ATTRIBUTE);
+                if e.ctx == ExprContext::Store {
+                    self.looked_at(&e.value);
+                    return;
+                }
             }
             Expr::Constant(e) => self.constant(&e.value),
             // Neither calls what it compares or makes instances of classes that it tests for.
@@ -191,6 +202,13 @@ impl<'n> Collector<'n> {
                     return;
                 }
                 e.keywords.iter().for_each(|k| self.keyword(k));
+                // What gets an attribute is not used for anything else.
+                if let ([object, rest @ ..], true) = (&e.args[..], is_name(&e.func, "setattr")) {
+                    self.looked_at(object);
+                    self.open |= !self.names_are_constant(e);
+                    rest.iter().for_each(|a| self.expr(a));
+                    return;
+                }
                 if self.names_are_constant(e) {
                     e.args.iter().for_each(|a| self.expr(a));
                     e.keywords.iter().for_each(|k| self.expr(&k.value));
@@ -245,7 +263,11 @@ impl<'n> Collector<'n> {
 
 /// `isinstance` and `issubclass`.
 fn tests_class(function: &Expr) -> bool {
-    matches!(function, Expr::Name(e) if matches!(e.id.as_str(), "isinstance" | "issubclass"))
+    is_name(function, "isinstance") || is_name(function, "issubclass")
+}
+
+fn is_name(expr: &Expr, name: &str) -> bool {
+    matches!(expr, Expr::Name(e) if e.id.as_str() == name)
 }
 
 /// Builtins whose second argument is the name of an attribute.

@@ -40,10 +40,15 @@ struct Item {
     /// Kinds of mentions that count.
     needs: u8,
     class: Option<usize>,
+    /// A special method of `MAKERS`.
+    maker: bool,
     /// Address of the function's node; 0 for an assignment.
     function: usize,
     mentions: Vec<Mention>,
     imports: Vec<Request>,
+    /// What an assignment calls with what it mentions; it can wait if that is a class, whose
+    /// instance is used only where the name is.
+    calls: Option<Name>,
     reached: bool,
 }
 
@@ -54,6 +59,8 @@ struct Class {
     /// Making it may make instances of it or hand it on: decorators, metaclasses.
     special: bool,
     live: bool,
+    /// Instances are made on import.
+    made: bool,
     /// Items of its body.
     items: Vec<usize>,
 }
@@ -73,6 +80,17 @@ struct OfName {
     renamed: Vec<Name>,
 }
 
+/// Special methods that run while an instance is made.
+const MAKERS: &[&str] = &[
+    "__getattr__",
+    "__getattribute__",
+    "__init__",
+    "__new__",
+    "__post_init__",
+    "__set_name__",
+    "__setattr__",
+];
+
 /// The state of the analysis.
 pub struct Reach {
     names: Names,
@@ -87,6 +105,8 @@ pub struct Reach {
     module: ModuleId,
     /// Items reached whose mentions have not been followed.
     work: Vec<usize>,
+    /// Assignments that call something not known yet.
+    calling: Vec<usize>,
     /// Imports of items that were reached, with their modules.
     imports: Vec<(ModuleId, Vec<Request>)>,
     /// Functions that are not reached, by the addresses of their nodes.
@@ -105,6 +125,7 @@ impl Reach {
             all,
             module: ModuleId::new(0),
             work: Vec::new(),
+            calling: Vec::new(),
             imports: Vec::new(),
             unreached: HashSet::new(),
         }
@@ -137,11 +158,34 @@ impl Reach {
 
     /// Imports of functions that have been reached meanwhile.
     pub fn imports(&mut self) -> Vec<(ModuleId, Vec<Request>)> {
+        self.follow();
+        std::mem::take(&mut self.imports)
+    }
+
+    /// When there is nothing left to load: what can wait no longer. The same result.
+    pub fn settle(&mut self) -> Vec<(ModuleId, Vec<Request>)> {
+        for item in std::mem::take(&mut self.calling) {
+            let callee = self.items[item].calls;
+            if !callee.is_some_and(|name| self.is_class(name)) {
+                self.reach(item);
+            }
+        }
+        self.imports()
+    }
+
+    fn follow(&mut self) {
         while let Some(item) = self.work.pop() {
             let mentions = std::mem::take(&mut self.items[item].mentions);
             mentions.into_iter().for_each(|mention| self.mention(mention));
         }
-        std::mem::take(&mut self.imports)
+    }
+
+    /// Is everything of that name a class?
+    fn is_class(&mut self, name: Name) -> bool {
+        let of = self.of(name);
+        let functions = |items: &[Item], at: usize| items[at].function != 0 && items[at].class.is_none();
+        let (classes, items) = (!of.classes.is_empty(), of.items.clone());
+        classes && !items.into_iter().any(|at| functions(&self.items, at))
     }
 
     /// The functions that were not reached, by the addresses of their nodes.
@@ -166,6 +210,12 @@ impl Reach {
             let item = self.of(name).items[at];
             self.consider(item);
         }
+        if kinds & kind::MADE != 0 {
+            for at in 0..self.of(name).classes.len() {
+                let class = self.of(name).classes[at];
+                self.make(class);
+            }
+        }
         if kinds & kind::ANY != 0 {
             for at in 0..self.of(name).classes.len() {
                 let class = self.of(name).classes[at];
@@ -174,14 +224,31 @@ impl Reach {
         }
     }
 
-    fn make_live(&mut self, class: usize) {
-        if std::mem::replace(&mut self.classes[class].live, true) {
+    /// An instance is made.
+    fn make(&mut self, class: usize) {
+        if std::mem::replace(&mut self.classes[class].made, true) {
             return;
         }
+        self.consider_class(class);
+        for at in 0..self.classes[class].bases.len() {
+            let base = self.classes[class].bases[at];
+            self.mention((base, kind::MADE));
+        }
+    }
+
+    fn consider_class(&mut self, class: usize) {
         for at in 0..self.classes[class].items.len() {
             let item = self.classes[class].items[at];
             self.consider(item);
         }
+    }
+
+    /// Instances are used.
+    fn make_live(&mut self, class: usize) {
+        if std::mem::replace(&mut self.classes[class].live, true) {
+            return;
+        }
+        self.consider_class(class);
         for at in 0..self.classes[class].bases.len() {
             let base = self.classes[class].bases[at];
             self.mention((base, kind::ANY));
@@ -191,7 +258,11 @@ impl Reach {
     /// Reaches an item if its conditions hold.
     fn consider(&mut self, at: usize) {
         let item = &self.items[at];
-        let live = item.class.is_none_or(|class| self.classes[class].live);
+        // While it is made, methods that are named and those that make it may run.
+        let live = item.class.is_none_or(|class| {
+            let class = &self.classes[class];
+            class.live || class.made && (item.maker || !item.triggers.is_empty())
+        });
         let needs = item.needs;
         let named = item.triggers.is_empty()
             || item
@@ -235,6 +306,9 @@ impl Reach {
                 }
             }
         }
+        if item.calls.is_some() {
+            self.calling.push(at);
+        }
         self.items.push(item);
         self.modules.push(self.module);
         self.consider(at);
@@ -253,8 +327,14 @@ impl Reach {
         if special {
             self.make_special(name);
             self.make_live(at);
-        } else if self.of(name).mentioned & kind::ANY != 0 {
-            self.make_live(at);
+        } else {
+            let mentioned = self.of(name).mentioned;
+            if mentioned & kind::MADE != 0 {
+                self.make(at);
+            }
+            if mentioned & kind::ANY != 0 {
+                self.make_live(at);
+            }
         }
         at
     }

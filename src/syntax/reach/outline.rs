@@ -11,7 +11,7 @@
 
 use std::collections::HashSet;
 
-use super::mentions::{kind, Collector, Mention, Names};
+use super::mentions::{kind, Collector, Mention, Name, Names};
 use super::{Class, Item, Reach};
 use crate::base::reflection::{is_called_unseen, is_dunder};
 use crate::base::span::FileId;
@@ -117,12 +117,12 @@ impl Outline<'_> {
                 for alias in &s.names {
                     if let Some(bound) = &alias.asname {
                         let name = self.reach.names.id(&alias.name);
-                        self.alias(bound, vec![(name, kind::ANY)], None);
+                        self.alias(bound, vec![(name, kind::ANY)], None, None);
                     }
                 }
             }
             Stmt::Assign(s) => match (&s.targets[..], self.putting_off(&s.value)) {
-                ([Expr::Name(target)], Some(found)) => self.alias(&target.id, found, class),
+                ([Expr::Name(target)], Some((found, calls))) => self.alias(&target.id, found, calls, class),
                 _ => self.whole(stmt),
             },
             // `C.register(…)` does not make instances of `C`.
@@ -194,14 +194,18 @@ impl Outline<'_> {
             trigger => trigger.into_iter().collect(),
         };
         let needs = if decorators.is_empty() { needs } else { needs | kind::LOADED };
+        let needs = if class.is_none() { needs | kind::MADE } else { needs };
+        let maker = class.is_some() && super::MAKERS.contains(&name);
         let imports = import_scan::scan(body, self.file, &HashSet::new());
         self.reach.add_item(Item {
             triggers,
             needs,
             class,
+            maker,
             function: address,
             mentions,
             imports,
+            calls: None,
             reached: false,
         });
     }
@@ -224,32 +228,55 @@ impl Outline<'_> {
                     bases.push(self.reach.names.id(&e.attr));
                 }
                 _ => {
-                    special = true;
+                    // `type(list[int])` is a builtin class.
+                    special |= !matches!(base, Expr::Call(e) if matches!(&*e.func, Expr::Name(n) if &n.id == "type"));
                     self.expr(base);
                 }
             }
         }
-        let class = self.reach.add_class(Class { name, bases, special, live: false, items: Vec::new() });
+        let class =
+            self.reach.add_class(Class { name, bases, special, live: false, made: false, items: Vec::new() });
         self.body(&stmt.body, Some(class));
     }
 
     /// Another name for something.
-    fn alias(&mut self, name: &str, mentions: Vec<Mention>, class: Option<usize>) {
-        let loaded = mentions.iter().filter(|m| m.1 & kind::LOADED != 0);
-        self.at_once.extend(loaded.map(|m| (m.0, kind::LOADED)));
+    fn alias(&mut self, name: &str, mentions: Vec<Mention>, calls: Option<Name>, class: Option<usize>) {
+        let now = kind::LOADED | kind::MADE;
+        self.at_once.extend(mentions.iter().filter(|m| m.1 & now != 0).map(|m| (m.0, m.1 & now)));
         let unseen = class.is_some() && is_called_unseen(name);
         let triggers = if unseen { Vec::new() } else { vec![self.reach.names.id(name)] };
         let imports = Vec::new();
         // In a class it may be a property.
         let needs = if class.is_some() { kind::ANY | kind::LOADED } else { kind::ANY };
-        let item = Item { triggers, needs, class, function: 0, mentions, imports, reached: false };
+        let item = Item {
+            triggers,
+            needs,
+            class,
+            maker: false,
+            function: 0,
+            mentions,
+            imports,
+            calls,
+            reached: false,
+        };
         self.reach.add_item(item);
     }
 
     /// What a value mentions that runs nothing when it is made (but for properties that are read).
-    fn putting_off(&mut self, value: &Expr) -> Option<Vec<Mention>> {
+    /// With what it calls, if that matters.
+    fn putting_off(&mut self, value: &Expr) -> Option<(Vec<Mention>, Option<Name>)> {
         let mut found = Vec::new();
-        self.passive(value, &mut found).then_some(found)
+        if self.passive(value, &mut found) {
+            return Some((found, None));
+        }
+        found.clear();
+        let Expr::Call(call) = value else { return None };
+        let Expr::Name(callee) = &*call.func else { return None };
+        let callee = self.reach.names.id(&callee.id);
+        found.push((callee, kind::ANY | kind::MADE));
+        let named = call.keywords.iter().map(|k| &k.value);
+        let passive = call.args.iter().chain(named).all(|e| self.passive(e, &mut found));
+        passive.then_some((found, Some(callee)))
     }
 
     fn passive(&mut self, value: &Expr, found: &mut Vec<Mention>) -> bool {
@@ -274,6 +301,7 @@ impl Outline<'_> {
             }
             Expr::Tuple(e) => all(&e.elts, found),
             Expr::List(e) => all(&e.elts, found),
+            Expr::Set(e) => e.elts.iter().all(|e| matches!(e, Expr::Constant(_))) && all(&e.elts, found),
             Expr::Dict(e) => {
                 let constant = |k: &Option<Expr>| matches!(k, Some(Expr::Constant(_)));
                 e.keys.iter().all(constant)
@@ -283,7 +311,10 @@ impl Outline<'_> {
             Expr::Call(e) => {
                 let wraps = matches!(&*e.func, Expr::Name(n)
                     if matches!(n.id.as_str(), "property" | "classmethod" | "staticmethod"));
-                wraps && e.keywords.is_empty() && all(&e.args, found)
+                // Makes a class and runs none of its metaclass's methods.
+                let new = matches!(&*e.func, Expr::Attribute(a)
+                    if &a.attr == "__new__" && matches!(&*a.value, Expr::Name(n) if &n.id == "type"));
+                (wraps || new) && e.keywords.is_empty() && all(&e.args, found)
             }
             _ => false,
         }

@@ -55,6 +55,7 @@ fn unreached(program: &str) -> Vec<String> {
     reach.add_module(ModuleId::new(0), &program, file, false);
     reach.add_module(ModuleId::new(1), &library, file, true);
     reach.imports();
+    reach.settle();
     let unreached = reach.unreached();
     let mut names = Vec::new();
     list(&library.body, &unreached, "", &mut names);
