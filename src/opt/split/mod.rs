@@ -12,8 +12,8 @@
 //!   jump b(x2, s2)          ⇒    f: s2 = float.binary add s (unbox x);  jump b(x2, s2)
 //!                                g: s3 = binary add (box s) x;          jump b'(x2, s3)
 //! ```
-//! In straight code, only doubles are worth a version of what follows: a small int is tested again
-//! where it is used, and mixed operands are left to the runtime's entries.
+//! In straight code, doubles are worth a version of what follows, small ints hardly: they are tested
+//! again where they are used, and mixed operands are left to the runtime's entries.
 //! Every version takes all values live at the block's start as parameters; `hir::cleanup` then
 //! removes those that turn out to be one value. Cold blocks exist in the generic version only.
 //!

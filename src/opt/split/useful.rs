@@ -5,7 +5,7 @@ use crate::analysis::cfg::Loops;
 use crate::hir::{BinOp, CmpOp, Const, Def, Func, Op, Repr, Ty, Value};
 use crate::opt::edit;
 
-/// By value: is its type ever asked for? Does code in loops ask whether it is a small int?
+/// By value: is its type ever asked for? Is it worth knowing that it is a small int?
 pub struct Useful {
     pub any: Vec<bool>,
     pub ints: Vec<bool>,
@@ -18,9 +18,9 @@ impl Useful {
         Useful {
             any: asked(func, |_, op, ask| visit_all(op, ask)),
             ints: asked(func, |b, op, ask| match (loops.inside[b], floats) {
-                (true, true) => visit_ints(func, consts, op, ask),
                 (true, false) => visit_all(op, ask),
-                (false, _) => {}
+                (true, true) | (false, false) => visit_ints(func, consts, op, ask),
+                (false, true) => {}
             }),
         }
     }
