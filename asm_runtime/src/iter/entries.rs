@@ -40,6 +40,15 @@ pub extern "C" fn pyrt_get_iter(v: Value) -> u64 {
 
 #[no_mangle]
 pub extern "C" fn pyrt_iter_next(it: Value) -> u64 {
+    if it.is_pointer() && it.is_exact(Shape::RANGE_ITERATOR) {
+        // Alone, so that it needs no stack frame.
+        return word(super::ranges::range_next(it));
+    }
+    next_word(it)
+}
+
+#[inline(never)]
+fn next_word(it: Value) -> u64 {
     word(next(it))
 }
 

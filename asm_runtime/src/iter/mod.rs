@@ -98,7 +98,7 @@ pub fn for_each(iterable: Value, mut f: impl FnMut(Value) -> R<()>) -> R<()> {
 }
 
 /// Next item of an iterator; UNSET = exhausted.
-#[inline]
+#[inline(always)]
 pub fn next(it: Value) -> R {
     if it.is_pointer() {
         let shape = it.shape();
@@ -108,15 +108,22 @@ pub fn next(it: Value) -> R {
         if shape == Shape::RANGE_ITERATOR as u32 {
             return ranges::range_next(it);
         }
-        if shape == Shape::SET_ITERATOR as u32 {
-            return set::set_iter_next(it);
-        }
-        if shape == Shape::DICT_KEYITERATOR as u32 {
-            return dict::views::next_key(it);
-        }
-        if shape == Shape::DICT_ITEMITERATOR as u32 {
-            return dict::views::next_item(it);
-        }
+        return next_other(it, shape);
+    }
+    next_by_slot(it)
+}
+
+/// Frequent iterators that take longer themselves, without asking their class.
+#[inline(never)]
+fn next_other(it: Value, shape: u32) -> R {
+    if shape == Shape::SET_ITERATOR as u32 {
+        return set::set_iter_next(it);
+    }
+    if shape == Shape::DICT_KEYITERATOR as u32 {
+        return dict::views::next_key(it);
+    }
+    if shape == Shape::DICT_ITEMITERATOR as u32 {
+        return dict::views::next_item(it);
     }
     next_by_slot(it)
 }
