@@ -72,7 +72,7 @@ unsafe extern "C" fn on_signal(signal: i32, _: *mut libc::siginfo_t, ucontext: *
     #[cfg(target_arch = "aarch64")]
     {
         let machine = &(*(ucontext as *const libc::ucontext_t)).uc_mcontext;
-        attempt(machine.pc, machine.regs[29]);
+        attempt(machine.pc, machine.regs[29], machine.regs[30]);
     }
     #[cfg(not(target_arch = "aarch64"))]
     let _ = ucontext;
@@ -100,7 +100,7 @@ unsafe fn innermost(mut frame: u64) -> Option<(u64, u64)> {
 }
 
 #[cfg_attr(not(target_arch = "aarch64"), allow(dead_code))]
-unsafe fn attempt(pc: u64, frame: u64) {
+unsafe fn attempt(pc: u64, frame: u64, link: u64) {
     extern "C" {
         #[cfg(target_arch = "aarch64")]
         fn pyrl_interrupted();
@@ -113,7 +113,7 @@ unsafe fn attempt(pc: u64, frame: u64) {
     let thunk = 0..0;
     // Between the return of the redirected function and the end of `pyrt_interrupted` the record
     // is gone and its return address still needed.
-    if PYRL_INTERRUPTED != 0 || thunk.contains(&pc) || RECORD != 0 && frame > RECORD {
+    if PYRL_INTERRUPTED != 0 || thunk.contains(&pc) || !follow_record(frame, link, thunk.start) {
         return;
     }
     let inside = program::function_at(pc + 4);
@@ -134,6 +134,34 @@ unsafe fn attempt(pc: u64, frame: u64) {
     RECORD = record;
     RETURN_ADDRESS = address;
     *(record as *mut u64).add(1) = thunk.start;
+}
+
+/// Sees where the redirected record has gone since the last attempt: a function that ends by calling
+/// another one hands its return address on, and one that had read it before it was redirected
+/// returns without the thunk. False: it is about to return to the thunk.
+#[cfg_attr(not(target_arch = "aarch64"), allow(dead_code))]
+unsafe fn follow_record(mut frame: u64, link: u64, thunk: u64) -> bool {
+    if RECORD == 0 {
+        return true;
+    }
+    let (low, base) = (context().stack_low, context().stack_base);
+    while frame >= low && frame < base && frame % 8 == 0 {
+        let record = frame as *const u64;
+        let (next, address) = (*record, *record.add(1));
+        if address == thunk {
+            RECORD = frame;
+            return true;
+        }
+        if next <= frame {
+            break;
+        }
+        frame = next;
+    }
+    if link == thunk {
+        return false;
+    }
+    RECORD = 0;
+    true
 }
 
 /// Puts the true return address back.

@@ -310,10 +310,10 @@ fn applies_operators(program: &Program, op: &Op) -> bool {
     };
     let points = str_points(&program.consts[name.0 as usize]);
     let is = |w: &&str| points.iter().copied().eq(w.bytes().map(u32::from));
-    APPLIES_OPERATORS.iter().any(|w| is(&w))
-        || in_module && ALSO_IN_MODULES.iter().any(|w| is(&w))
+    APPLIES_OPERATORS.iter().any(&is)
+        || in_module && ALSO_IN_MODULES.iter().any(&is)
         // `itertools.count` adds its step.
-        || in_module && is(&&"count") && program.modules.iter().any(|m| m.name == "itertools")
+        || in_module && is(&"count") && program.modules.iter().any(|m| m.name == "itertools")
 }
 
 /// Builtins that a module might bind are globals of it, by name.

@@ -195,7 +195,8 @@ impl Solver<'_> {
                 self.iterator(i, val)
             }
             Op::IterNext(v) => {
-                let val = self.get(*v);
+                // "No iterator" is what a loop without one holds in its place, and never steps.
+                let val = self.get(*v).without(kind::UNSET);
                 if val.bits == 0 {
                     return Val::BOTTOM;
                 }
