@@ -100,7 +100,6 @@ pyrk_\name:
         keeping ixor, pyrl_keep_words
         keeping float_box, pyrl_keep_all
         keeping global_missing, pyrl_keep_words
-        keeping builtin_get, pyrl_keep_words
         keeping load_method, pyrl_keep_words
         keeping getitem, pyrl_keep_words
         keeping setitem, pyrl_keep_words

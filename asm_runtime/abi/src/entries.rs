@@ -131,7 +131,6 @@ keeping! {
     Ge = "pyrk_ge" false;
     FloatBox = "pyrk_float_box" true;
     GlobalMissing = "pyrk_global_missing" false;
-    BuiltinGet = "pyrk_builtin_get" false;
     GetAttrCached = "pyrk_getattr_cached" false;
     SetAttrCached = "pyrk_setattr_cached" false;
     LoadMethod = "pyrk_load_method" false;
@@ -200,8 +199,6 @@ entries! {
     NameError = "pyrt_name_error" (V) -> V Raise;
     UnboundLocal = "pyrt_unbound_local" (V) -> V Raise;
     UnboundFree = "pyrt_unbound_free" (V) -> V Raise;
-    /// (name str): value of a builtin by name (for rebindable names); 0 + NameError.
-    BuiltinGet = "pyrt_builtin_get" (V) -> V Raise;
     /// Class-body names: (namespace, name, module desc, address of the global slot or 0).
     ClassNameGet = "pyrt_class_name_get" (V, V, W, W) -> V Any;
     /// (namespace, name, cell): class body reading a free variable.

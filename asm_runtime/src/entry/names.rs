@@ -66,11 +66,6 @@ pub extern "C" fn pyrt_unbound_free(name: Value) -> Value {
     Value::UNSET
 }
 
-#[no_mangle]
-pub extern "C" fn pyrt_builtin_get(name: Value) -> Value {
-    entry_result(builtin_or_error(name))
-}
-
 /// A name in a class-body namespace (a dict or what `__prepare__` returned).
 fn namespace_get(namespace: Value, name: Value) -> R<Option<Value>> {
     if namespace.is_exact(Shape::DICT) {

@@ -12,6 +12,7 @@ use crate::prelude::*;
 use crate::types::{Args, CmpOp};
 use crate::value::Value;
 use crate::{overflow_error, type_error, value_error};
+use pyrl_abi::shapes::Shape;
 
 /// Calls the special method of the value's type; `None` when there is none.
 fn special(v: Value, name: &'static Name, args: &[Value]) -> R<Option<Value>> {
@@ -301,6 +302,14 @@ const INPLACE: [&Name; 14] = [
     &names::IOR,
     &names::IXOR,
 ];
+
+/// The reflected method of b's class, if it is written in Python: NotImplemented otherwise.
+pub fn reflected(op: usize, a: Value, b: Value) -> R {
+    match type_lookup(type_of(b), RIGHT[op].v()) {
+        Some(f) if !f.is_exact(Shape::WRAPPER_DESCRIPTOR) => call_unbound(f, b, &[a]),
+        _ => Ok(Value::NOT_IMPLEMENTED),
+    }
+}
 
 /// `a OP b` where at least one of the two classes defines the operator in Python.
 pub fn slot_binary<const OP: usize>(a: Value, b: Value) -> R {

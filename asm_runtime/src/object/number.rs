@@ -61,6 +61,13 @@ pub fn binary(op: BinOp, a: Value, b: Value) -> R {
 
 /// `a OP= b`.
 pub fn inplace(op: BinOp, a: Value, b: Value) -> R {
+    // CPython's sequences have no numeric slots, so a class's `__radd__` comes before `list +=`.
+    if is_sequence(a) && type_of(b).is_heap() {
+        let result = super::generic::reflected(op as usize, a, b)?;
+        if result != Value::NOT_IMPLEMENTED {
+            return Ok(result);
+        }
+    }
     if let Some(f) = type_of(a).slots().inplace[op as usize] {
         let result = f(a, b)?;
         if result != Value::NOT_IMPLEMENTED {
