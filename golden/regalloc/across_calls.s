@@ -163,8 +163,7 @@ across_calls.f:
 	b .Lacross_calls.f.start.slow3     // jump
 .Lacross_calls.f.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lacross_calls.f.stack.ok
+	cbnz x16, .Lacross_calls.f.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lacross_calls.f.leave           // return
 	.cfi_endproc
@@ -199,11 +198,7 @@ across_calls.$module$:
 	.loc 1 .Lacross_calls.$module$.line+1 1
 	adrp x0, across_calls.f$desc       // argument
 	add x0, x0, :lo12:across_calls.f$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.f            // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
 	mov x0, #4                         // argument

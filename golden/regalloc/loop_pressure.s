@@ -23,29 +23,19 @@ loop_pressure.f:
 	cmp sp, x16
 	b.lo .Lloop_pressure.f.stack
 .Lloop_pressure.f.stack.ok:
-	mov x8, x0                         // result
 // for i in range(n):
 	.loc 1 .Lloop_pressure.f.line+1 5
-	tbz w8, #0, .Lloop_pressure.f.for1.cond.generic // branch.bit (not tst)
-	asr x8, x8, #1                     // unbox.smi; asr
+	tbz w0, #0, .Lloop_pressure.f.for1.cond.generic // branch.bit (not tst)
+	asr x8, x0, #1                     // unbox.smi; asr
 	mov x9, #0                         // edge
 	mov x10, #0                        // edge
 .Lloop_pressure.f.for1.cond.enter:
-	mov x11, x1                        // edge
-	mov x12, x5                        // edge
-	mov x13, x6                        // edge
-	mov x14, x4                        // edge
-	mov x15, x9                        // edge
-	mov x9, x3                         // edge
+	str x8, [sp, #128]                 // spill at definition
+	str x10, [sp, #136]                // spill at definition
 .Lloop_pressure.f.for1.cond:
-	cmp x15, x8                        // cmp
+	cmp x9, x8                         // cmp
 	b.lt .Lloop_pressure.f.for1.cond.fast // branch.cmp
 	cbnz x10, .Lloop_pressure.f.for1.cond.done.to.for1.cond.step // branch.zero
-	mov x3, x9                         // edge
-	mov x1, x11                        // edge
-	mov x5, x12                        // edge
-	mov x6, x13                        // edge
-	mov x4, x14                        // edge
 .Lloop_pressure.f.for1.end:
 // return a, b, c, d, e, g
 	.loc 1 .Lloop_pressure.f.line+4 12
@@ -71,77 +61,70 @@ loop_pressure.f:
 .Lloop_pressure.f.for1.cond.fast:
 // for i in range(n):
 	.loc 1 .Lloop_pressure.f.line+1 5
-	lsl x7, x15, #1                    // box.smi; lsl
-	add x19, x7, #1                    // box.smi; add.imm
-	add x15, x15, #1                   // int.binary; add.imm
+	lsl x11, x9, #1                    // box.smi; lsl
+	add x11, x11, #1                   // box.smi; add.imm
+	add x9, x9, #1                     // int.binary; add.imm
+	mov x0, x2                         // edge
+	mov x12, x5                        // edge
+	mov x13, x6                        // edge
+	mov x14, x4                        // edge
+	mov x15, x11                       // edge
+	mov x11, x1                        // edge
+	mov x19, x9                        // edge
+	mov x9, x3                         // edge
+	b .Lloop_pressure.f.for1.body      // jump
+.Lloop_pressure.f.for1.body.t1:
 // a, b, c = b ^ i, c & a, a | i
 	.loc 1 .Lloop_pressure.f.line+2 19
-	tbz w2, #0, .Lloop_pressure.f.for1.body.t2 // branch.bit (not tst)
-	eor x7, x2, x19                    // smi.binary; eor
+	eor x7, x0, x15                    // smi.binary; eor
 	orr x1, x7, #1                     // smi.binary; orr.imm
 	mov x20, x1                        // edge
 	.loc 1 .Lloop_pressure.f.line+2 26
-	tbz w9, #0, .Lloop_pressure.f.for1.body.k.t2 // branch.bit (not tst)
-	tbz w11, #0, .Lloop_pressure.f.for1.body.k.t4 // branch.bit (not tst)
-	and x2, x9, x11                    // smi.binary; and
-	mov x9, x2                         // edge
+	tbz w9, #0, .Lloop_pressure.f.for1.body.k.t5generic // branch.bit (not tst)
+	tbz w11, #0, .Lloop_pressure.f.for1.body.k.t5generic // branch.bit (not tst)
+	and x0, x9, x11                    // smi.binary; and
+	mov x9, x0                         // edge
 	.loc 1 .Lloop_pressure.f.line+2 33
-	orr x3, x11, x19                   // smi.binary; orr
+	orr x3, x11, x15                   // smi.binary; orr
 	mov x11, x3                        // edge
 // d, e, g = e ^ i, g & d, d | i
 	.loc 1 .Lloop_pressure.f.line+3 19
-	tbz w12, #0, .Lloop_pressure.f.for1.body.k.k.k.t2 // branch.bit (not tst)
-	eor x12, x12, x19                  // smi.binary; eor
+	tbz w12, #0, .Lloop_pressure.f.for1.body.k.k.k.t3generic // branch.bit (not tst)
+	eor x12, x12, x15                  // smi.binary; eor
 	orr x4, x12, #1                    // smi.binary; orr.imm
 	mov x12, x4                        // edge
 	.loc 1 .Lloop_pressure.f.line+3 26
-	tbz w13, #0, .Lloop_pressure.f.for1.body.k.k.k.k.t2 // branch.bit (not tst)
-	tbz w14, #0, .Lloop_pressure.f.for1.body.k.k.k.k.t4 // branch.bit (not tst)
+	tbz w13, #0, .Lloop_pressure.f.for1.body.k.k.k.k.t5generic // branch.bit (not tst)
+	tbz w14, #0, .Lloop_pressure.f.for1.body.k.k.k.k.t5generic // branch.bit (not tst)
 	and x5, x13, x14                   // smi.binary; and
-	mov x4, x14                        // edge
-	mov x1, x20                        // edge
-	mov x2, x9                         // edge
-	mov x9, x15                        // edge
-	mov x3, x11                        // edge
-	mov x14, x12                       // edge
-.Lloop_pressure.f.for1.body.k.k.k.k.k:
 	.loc 1 .Lloop_pressure.f.line+3 33
-	orr x6, x4, x19                    // smi.binary; orr
+	orr x13, x14, x15                  // smi.binary; orr
 // for i in range(n):
 	.loc 1 .Lloop_pressure.f.line+1 5
-	cmp x9, x8                         // cmp
+	cmp x19, x8                        // cmp
 	b.ge .Lloop_pressure.f.for1.cond.done.v2 // branch.cmp
-	lsl x11, x9, #1                    // box.smi; lsl
-	add x19, x11, #1                   // box.smi; add.imm
-	add x9, x9, #1                     // int.binary; add.imm
+	lsl x14, x19, #1                   // box.smi; lsl
+	add x15, x14, #1                   // box.smi; add.imm
+	add x19, x19, #1                   // int.binary; add.imm
+	mov x0, x9                         // edge
+	mov x9, x11                        // edge
+	mov x11, x20                       // edge
+	mov x14, x12                       // edge
+	mov x12, x5                        // edge
+.Lloop_pressure.f.for1.body:
 // a, b, c = b ^ i, c & a, a | i
 	.loc 1 .Lloop_pressure.f.line+2 19
-	eor x11, x2, x19                   // smi.binary; eor
-	orr x11, x11, #1                   // smi.binary; orr.imm
-	.loc 1 .Lloop_pressure.f.line+2 26
-	and x2, x3, x1                     // smi.binary; and
-	.loc 1 .Lloop_pressure.f.line+2 33
-	orr x3, x1, x19                    // smi.binary; orr
-// d, e, g = e ^ i, g & d, d | i
-	.loc 1 .Lloop_pressure.f.line+3 19
-	eor x12, x5, x19                   // smi.binary; eor
-	orr x4, x12, #1                    // smi.binary; orr.imm
-	.loc 1 .Lloop_pressure.f.line+3 26
-	and x5, x6, x14                    // smi.binary; and
-	mov x1, x11                        // edge
-	mov x16, x4                        // edge
-	mov x4, x14                        // edge
-	mov x14, x16                       // edge
-	b .Lloop_pressure.f.for1.body.k.k.k.k.k // jump
+	tbz w0, #0, .Lloop_pressure.f.for1.body.t3generic // branch.bit (not tst)
+	b .Lloop_pressure.f.for1.body.t1
 .Lloop_pressure.f.for1.cond.done.v2:
 // for i in range(n):
 	.loc 1 .Lloop_pressure.f.line+1 5
 	cbnz x10, .Lloop_pressure.f.for1.cond.done.v2.to.for1.cond.step // branch.zero
 // return a, b, c, d, e, g
 	.loc 1 .Lloop_pressure.f.line+4 12
-	stp x1, x2, [sp]                   // build.tuple; arg_array.store
-	stp x3, x14, [sp, #16]             // build.tuple; arg_array.store
-	stp x5, x6, [sp, #32]              // build.tuple; arg_array.store
+	stp x20, x9, [sp]                  // build.tuple; arg_array.store
+	stp x11, x12, [sp, #16]            // build.tuple; arg_array.store
+	stp x5, x13, [sp, #32]             // build.tuple; arg_array.store
 	add x0, sp, #0                     // build.tuple; arg_array
 	mov x1, #6                         // argument
 	bl pyrt_build_tuple                // build.tuple; call.runtime
@@ -157,82 +140,34 @@ loop_pressure.f:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lloop_pressure.f.for1.body.k.k.k.k.t4:
-// d, e, g = e ^ i, g & d, d | i
-	.loc 1 .Lloop_pressure.f.line+3 26
-	str x8, [sp, #128]                 // spill
-	str x10, [sp, #136]                // spill
-	b .Lloop_pressure.f.for1.body.k.k.k.k.t5generic // jump
-.Lloop_pressure.f.for1.body.k.k.k.k.t2:
-	str x8, [sp, #128]                 // spill
-	str x10, [sp, #136]                // spill
-	b .Lloop_pressure.f.for1.body.k.k.k.k.t5generic // jump
-.Lloop_pressure.f.for1.body.k.k.k.t2:
-	.loc 1 .Lloop_pressure.f.line+3 19
-	str x8, [sp, #128]                 // spill
-	str x10, [sp, #136]                // spill
-	b .Lloop_pressure.f.for1.body.k.k.k.t3generic // jump
-.Lloop_pressure.f.for1.body.k.t4:
-// a, b, c = b ^ i, c & a, a | i
-	.loc 1 .Lloop_pressure.f.line+2 26
-	str x8, [sp, #128]                 // spill
-	str x10, [sp, #136]                // spill
-	b .Lloop_pressure.f.for1.body.k.t5generic // jump
-.Lloop_pressure.f.for1.body.k.t2:
-	str x8, [sp, #128]                 // spill
-	str x10, [sp, #136]                // spill
-	b .Lloop_pressure.f.for1.body.k.t5generic // jump
-.Lloop_pressure.f.for1.body.t2:
-	.loc 1 .Lloop_pressure.f.line+2 19
-	str x8, [sp, #128]                 // spill
-	str x10, [sp, #136]                // spill
-	b .Lloop_pressure.f.for1.body.t3generic // jump
 .Lloop_pressure.f.for1.cond.generic:
 // for i in range(n):
 	.loc 1 .Lloop_pressure.f.line+1 14
-	adrp x9, builtin$range             // call.builtin; symbol.page
-	ldr x9, [x9, :lo12:builtin$range]  // call.builtin; mem.symbol
-	cbz x9, .Lloop_pressure.f.for1.cond.generic.slow1 // branch.zero
+	adrp x8, builtin$range             // call.builtin; symbol.page
+	ldr x8, [x8, :lo12:builtin$range]  // call.builtin; mem.symbol
+	str x0, [sp]                       // call.builtin; arg_array.store
+	add x9, sp, #0                     // call.builtin; arg_array
 	str x2, [sp, #80]                  // spill
 	str x3, [sp, #88]                  // spill
 	str x1, [sp, #96]                  // spill
 	str x5, [sp, #104]                 // spill
 	str x6, [sp, #112]                 // spill
 	str x4, [sp, #120]                 // spill
-	mov x0, x9                         // edge
-.Lloop_pressure.f.for1.cond.generic.k1:
-	str x8, [sp]                       // call.builtin; arg_array.store
-	add x1, sp, #0                     // call.builtin; arg_array
+	mov x0, x8                         // argument
+	mov x1, x9                         // argument
 	mov x2, #1                         // argument
 	bl pyrt_call_pos                   // call.builtin; call.runtime
 .Lloop_pressure.f.site1:
-	cbnz x0, .Lloop_pressure.f.for1.cond.generic.k3 // branch.zero
+	cbnz x0, .Lloop_pressure.f.for1.cond.generic.k1 // branch.zero
 .Lloop_pressure.f.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lloop_pressure.f.leave          // return
-.Lloop_pressure.f.for1.cond.generic.slow1:
-	str x2, [sp, #80]                  // spill
-	str x3, [sp, #88]                  // spill
-	str x1, [sp, #96]                  // spill
-	str x5, [sp, #104]                 // spill
-	str x6, [sp, #112]                 // spill
-	str x4, [sp, #120]                 // spill
-	adrp x0, str$range.fd6f38d0        // argument
-	add x0, x0, :lo12:str$range.fd6f38d0
-	bl pyrk_builtin_get                // call.builtin; call.keeping
-.Lloop_pressure.f.site2:
-	mov x9, x0                         // result
-	cbz x9, .Lloop_pressure.f.landing  // branch.zero
-	adrp x10, builtin$range            // call.builtin; symbol.page
-	str x9, [x10, :lo12:builtin$range] // call.builtin; mem.symbol
-	mov x0, x9                         // edge
-	b .Lloop_pressure.f.for1.cond.generic.k1 // jump
-.Lloop_pressure.f.for1.cond.generic.k3:
+.Lloop_pressure.f.for1.cond.generic.k1:
 	.loc 1 .Lloop_pressure.f.line+1 5
 	bl pyrt_get_iter                   // iter.get; call.runtime
-.Lloop_pressure.f.site3:
+.Lloop_pressure.f.site2:
 	mov x10, x0                        // result
 	cbz x10, .Lloop_pressure.f.landing // branch.zero
 	ldr x2, [sp, #80]                  // reload
@@ -245,112 +180,106 @@ loop_pressure.f:
 	mov x8, #0                         // edge
 	b .Lloop_pressure.f.for1.cond.enter // jump
 .Lloop_pressure.f.for1.cond.done.to.for1.cond.step:
-	str x8, [sp, #128]                 // spill
 	mov x19, x2                        // edge
-	mov x20, x9                        // edge
-	mov x5, x12                        // edge
-	mov x6, x13                        // edge
-	mov x4, x14                        // edge
-	mov x9, x15                        // edge
+	mov x20, x3                        // edge
+	mov x13, x6                        // edge
 .Lloop_pressure.f.for1.cond.step:
-	str x10, [sp, #136]                // spill
-	str x11, [sp, #120]                // spill
+	str x1, [sp, #120]                 // spill
 	str x5, [sp, #112]                 // spill
-	str x6, [sp, #104]                 // spill
+	str x13, [sp, #104]                // spill
 	str x4, [sp, #96]                  // spill
 	str x9, [sp, #88]                  // spill
 	mov x0, x10                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
-.Lloop_pressure.f.site4:
-	mov x8, x0                         // result
-	cbz x8, .Lloop_pressure.f.for1.cond.step.slow1 // branch.zero
+.Lloop_pressure.f.site3:
+	mov x15, x0                        // result
+	cbz x15, .Lloop_pressure.f.for1.cond.step.slow1 // branch.zero
 .Lloop_pressure.f.for1.cond.step.k1:
-	cbz x8, .Lloop_pressure.f.for1.cond.step.k1.to.for1.end // branch.zero
+	cbz x15, .Lloop_pressure.f.for1.cond.step.k1.to.for1.end // branch.zero
 // a, b, c = b ^ i, c & a, a | i
 	.loc 1 .Lloop_pressure.f.line+2 19
-	and x9, x19, x8                    // binary; and
-	tbz w9, #0, .Lloop_pressure.f.for1.body.v2.slow1 // branch.bit (not tst)
-	eor x9, x19, x8                    // binary; eor
-	orr x11, x9, #1                    // binary; orr.imm
+	and x8, x19, x15                   // binary; and
+	tbz w8, #0, .Lloop_pressure.f.for1.body.v2.slow1 // branch.bit (not tst)
+	eor x8, x19, x15                   // binary; eor
+	orr x1, x8, #1                     // binary; orr.imm
 .Lloop_pressure.f.for1.body.v2.k1:
 	mov x3, x20                        // edge
+	ldr x11, [sp, #120]                // edge
 	ldr x12, [sp, #112]                // edge
 	ldr x13, [sp, #104]                // edge
 	ldr x14, [sp, #96]                 // edge
-	mov x19, x8                        // edge
-	ldr x9, [sp, #88]                  // edge
-	mov x20, x11                       // edge
-	ldr x11, [sp, #120]                // edge
+	ldr x19, [sp, #88]                 // edge
+	mov x20, x1                        // edge
 .Lloop_pressure.f.for1.body.k.v2:
 	.loc 1 .Lloop_pressure.f.line+2 26
 	and x8, x3, x11                    // binary; and
 	tbz w8, #0, .Lloop_pressure.f.for1.body.k.v2.slow1 // branch.bit (not tst)
-	and x2, x3, x11                    // binary; and
+	and x0, x3, x11                    // binary; and
 .Lloop_pressure.f.for1.body.k.v2.k1:
-	mov x8, x2                         // edge
+	mov x1, x11                        // edge
+	mov x11, x20                       // edge
+	mov x9, x0                         // edge
 .Lloop_pressure.f.for1.body.k.k.v2:
 	.loc 1 .Lloop_pressure.f.line+2 33
-	and x10, x11, x19                  // binary; and
-	tbz w10, #0, .Lloop_pressure.f.for1.body.k.k.v2.slow1 // branch.bit (not tst)
-	orr x3, x11, x19                   // binary; orr
-	mov x11, x3                        // edge
+	and x8, x1, x15                    // binary; and
+	tbz w8, #0, .Lloop_pressure.f.for1.body.k.k.v2.slow1 // branch.bit (not tst)
+	orr x3, x1, x15                    // binary; orr
+	mov x20, x3                        // edge
 .Lloop_pressure.f.for1.body.k.k.v2.k1:
 // d, e, g = e ^ i, g & d, d | i
 	.loc 1 .Lloop_pressure.f.line+3 19
-	and x10, x12, x19                  // binary; and
-	tbz w10, #0, .Lloop_pressure.f.for1.body.k.k.v2.slow2 // branch.bit (not tst)
-	eor x10, x12, x19                  // binary; eor
-	orr x4, x10, #1                    // binary; orr.imm
+	and x8, x12, x15                   // binary; and
+	tbz w8, #0, .Lloop_pressure.f.for1.body.k.k.v2.slow2 // branch.bit (not tst)
+	eor x8, x12, x15                   // binary; eor
+	orr x4, x8, #1                     // binary; orr.imm
 .Lloop_pressure.f.for1.body.k.k.v2.k4:
-	mov x6, x13                        // edge
 	mov x12, x4                        // edge
-	mov x16, x11                       // edge
-	mov x11, x20                       // edge
-	mov x20, x16                       // edge
 .Lloop_pressure.f.for1.body.k.k.k.k.v2:
 	.loc 1 .Lloop_pressure.f.line+3 26
-	and x10, x6, x14                   // binary; and
-	tbz w10, #0, .Lloop_pressure.f.for1.body.k.k.k.k.v2.slow1 // branch.bit (not tst)
-	and x5, x6, x14                    // binary; and
+	and x8, x13, x14                   // binary; and
+	tbz w8, #0, .Lloop_pressure.f.for1.body.k.k.k.k.v2.slow1 // branch.bit (not tst)
+	and x5, x13, x14                   // binary; and
 .Lloop_pressure.f.for1.body.k.k.k.k.v2.k1:
-	mov x4, x14                        // edge
-	mov x14, x12                       // edge
-	mov x12, x5                        // edge
+	mov x8, x5                         // edge
 .Lloop_pressure.f.for1.body.k.k.k.k.k.v2:
 	.loc 1 .Lloop_pressure.f.line+3 33
-	and x10, x4, x19                   // binary; and
+	and x10, x14, x15                  // binary; and
 	tbz w10, #0, .Lloop_pressure.f.for1.body.k.k.k.k.k.v2.slow1 // branch.bit (not tst)
-	orr x6, x4, x19                    // binary; orr
+	orr x13, x14, x15                  // binary; orr
 .Lloop_pressure.f.for1.body.k.k.k.k.k.v2.k1:
 	ldr x10, [sp, #136]                // reload
-	mov x2, x8                         // edge
+	mov x2, x9                         // edge
+	mov x3, x20                        // edge
+	mov x1, x11                        // edge
+	mov x5, x8                         // edge
 	ldr x8, [sp, #128]                 // reload
-	mov x13, x6                        // edge
-	mov x15, x9                        // edge
-	mov x9, x20                        // edge
+	mov x6, x13                        // edge
+	mov x4, x12                        // edge
+	mov x9, x19                        // edge
 	b .Lloop_pressure.f.for1.cond      // jump
 .Lloop_pressure.f.for1.cond.done.v2.to.for1.cond.step:
 // for i in range(n):
 	.loc 1 .Lloop_pressure.f.line+1 5
-	str x8, [sp, #128]                 // spill
-	mov x19, x2                        // edge
-	mov x20, x3                        // edge
-	mov x11, x1                        // edge
-	mov x4, x14                        // edge
+	mov x1, x20                        // edge
+	mov x20, x11                       // edge
+	mov x4, x12                        // edge
+	mov x16, x19                       // edge
+	mov x19, x9                        // edge
+	mov x9, x16                        // edge
 	b .Lloop_pressure.f.for1.cond.step // jump
 .Lloop_pressure.f.for1.cond.step.slow1:
-	ldr x9, [x28, #520]                // iter.next; mem.offset
-	cbz x9, .Lloop_pressure.f.for1.cond.step.k1 // branch.zero
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbz x8, .Lloop_pressure.f.for1.cond.step.k1 // branch.zero
 	b .Lloop_pressure.f.landing
 .Lloop_pressure.f.for1.body.v2.slow1:
 // a, b, c = b ^ i, c & a, a | i
 	.loc 1 .Lloop_pressure.f.line+2 19
 	mov x0, x19                        // argument
-	mov x1, x8                         // argument
+	mov x1, x15                        // argument
 	bl pyrk_xor                        // binary; call.keeping
-.Lloop_pressure.f.site5:
-	mov x11, x0                        // result
-	cbz x11, .Lloop_pressure.f.landing // branch.zero
+.Lloop_pressure.f.site4:
+	mov x1, x0                         // result
+	cbz x1, .Lloop_pressure.f.landing  // branch.zero
 	b .Lloop_pressure.f.for1.body.v2.k1
 .Lloop_pressure.f.for1.cond.step.k1.to.for1.end:
 // for i in range(n):
@@ -368,14 +297,10 @@ loop_pressure.f:
 	mov x0, x13                        // argument
 	mov x1, x14                        // argument
 	bl pyrk_and                        // binary.generic; call.keeping
-.Lloop_pressure.f.site6:
+.Lloop_pressure.f.site5:
 	mov x5, x0                         // result
 	cbz x5, .Lloop_pressure.f.landing  // branch.zero
-	mov x4, x14                        // edge
-	mov x8, x9                         // edge
-	mov x9, x15                        // edge
-	mov x14, x12                       // edge
-	mov x12, x5                        // edge
+	mov x8, x5                         // edge
 	mov x16, x11                       // edge
 	mov x11, x20                       // edge
 	mov x20, x16                       // edge
@@ -383,14 +308,11 @@ loop_pressure.f:
 .Lloop_pressure.f.for1.body.k.k.k.t3generic:
 	.loc 1 .Lloop_pressure.f.line+3 19
 	mov x0, x12                        // argument
-	mov x1, x19                        // argument
+	mov x1, x15                        // argument
 	bl pyrk_xor                        // binary.generic; call.keeping
-.Lloop_pressure.f.site7:
+.Lloop_pressure.f.site6:
 	mov x4, x0                         // result
 	cbz x4, .Lloop_pressure.f.landing  // branch.zero
-	mov x6, x13                        // edge
-	mov x8, x9                         // edge
-	mov x9, x15                        // edge
 	mov x12, x4                        // edge
 	mov x16, x11                       // edge
 	mov x11, x20                       // edge
@@ -402,22 +324,20 @@ loop_pressure.f:
 	mov x0, x9                         // argument
 	mov x1, x11                        // argument
 	bl pyrk_and                        // binary.generic; call.keeping
-.Lloop_pressure.f.site8:
-	mov x2, x0                         // result
-	cbz x2, .Lloop_pressure.f.landing  // branch.zero
-	mov x9, x15                        // edge
-	mov x8, x2                         // edge
+.Lloop_pressure.f.site7:
+	cbz x0, .Lloop_pressure.f.landing  // branch.zero
+	mov x1, x11                        // edge
+	mov x11, x20                       // edge
+	mov x9, x0                         // edge
 	b .Lloop_pressure.f.for1.body.k.k.v2 // jump
 .Lloop_pressure.f.for1.body.t3generic:
 	.loc 1 .Lloop_pressure.f.line+2 19
-	mov x0, x2                         // argument
-	mov x1, x19                        // argument
+	mov x1, x15                        // argument
 	bl pyrk_xor                        // binary.generic; call.keeping
-.Lloop_pressure.f.site9:
+.Lloop_pressure.f.site8:
 	mov x1, x0                         // result
 	cbz x1, .Lloop_pressure.f.landing  // branch.zero
 	mov x3, x9                         // edge
-	mov x9, x15                        // edge
 	mov x20, x1                        // edge
 	b .Lloop_pressure.f.for1.body.k.v2 // jump
 .Lloop_pressure.f.for1.body.k.v2.slow1:
@@ -425,52 +345,50 @@ loop_pressure.f:
 	mov x0, x3                         // argument
 	mov x1, x11                        // argument
 	bl pyrk_and                        // binary; call.keeping
-.Lloop_pressure.f.site10:
-	mov x2, x0                         // result
-	cbz x2, .Lloop_pressure.f.landing  // branch.zero
+.Lloop_pressure.f.site9:
+	cbz x0, .Lloop_pressure.f.landing  // branch.zero
 	b .Lloop_pressure.f.for1.body.k.v2.k1
 .Lloop_pressure.f.for1.body.k.k.v2.slow1:
 	.loc 1 .Lloop_pressure.f.line+2 33
-	mov x0, x11                        // argument
-	mov x1, x19                        // argument
+	mov x0, x1                         // argument
+	mov x1, x15                        // argument
 	bl pyrk_or                         // binary; call.keeping
-.Lloop_pressure.f.site11:
+.Lloop_pressure.f.site10:
 	mov x3, x0                         // result
 	cbz x3, .Lloop_pressure.f.landing  // branch.zero
-	mov x11, x3                        // edge
+	mov x20, x3                        // edge
 	b .Lloop_pressure.f.for1.body.k.k.v2.k1 // jump
 .Lloop_pressure.f.for1.body.k.k.v2.slow2:
 // d, e, g = e ^ i, g & d, d | i
 	.loc 1 .Lloop_pressure.f.line+3 19
 	mov x0, x12                        // argument
-	mov x1, x19                        // argument
+	mov x1, x15                        // argument
 	bl pyrk_xor                        // binary; call.keeping
-.Lloop_pressure.f.site12:
+.Lloop_pressure.f.site11:
 	mov x4, x0                         // result
 	cbz x4, .Lloop_pressure.f.landing  // branch.zero
 	b .Lloop_pressure.f.for1.body.k.k.v2.k4
 .Lloop_pressure.f.for1.body.k.k.k.k.v2.slow1:
 	.loc 1 .Lloop_pressure.f.line+3 26
-	mov x0, x6                         // argument
+	mov x0, x13                        // argument
 	mov x1, x14                        // argument
 	bl pyrk_and                        // binary; call.keeping
-.Lloop_pressure.f.site13:
+.Lloop_pressure.f.site12:
 	mov x5, x0                         // result
 	cbz x5, .Lloop_pressure.f.landing  // branch.zero
 	b .Lloop_pressure.f.for1.body.k.k.k.k.v2.k1
 .Lloop_pressure.f.for1.body.k.k.k.k.k.v2.slow1:
 	.loc 1 .Lloop_pressure.f.line+3 33
-	mov x0, x4                         // argument
-	mov x1, x19                        // argument
+	mov x0, x14                        // argument
+	mov x1, x15                        // argument
 	bl pyrk_or                         // binary; call.keeping
-.Lloop_pressure.f.site14:
-	mov x6, x0                         // result
-	cbz x6, .Lloop_pressure.f.landing  // branch.zero
+.Lloop_pressure.f.site13:
+	mov x13, x0                        // result
+	cbz x13, .Lloop_pressure.f.landing // branch.zero
 	b .Lloop_pressure.f.for1.body.k.k.k.k.k.v2.k1
 .Lloop_pressure.f.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lloop_pressure.f.stack.ok
+	cbnz x16, .Lloop_pressure.f.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lloop_pressure.f.leave          // return
 	.cfi_endproc
@@ -480,20 +398,19 @@ loop_pressure.f:
 	.p2align 2
 .Lloop_pressure.f$sites:
 	.word .Lloop_pressure.f.site1 - .Lloop_pressure.f$start, 1, 1, 13, 21
-	.word .Lloop_pressure.f.site2 - .Lloop_pressure.f$start, 1, 1, 13, 21
+	.word .Lloop_pressure.f.site2 - .Lloop_pressure.f$start, 1, 3, 4, 37
 	.word .Lloop_pressure.f.site3 - .Lloop_pressure.f$start, 1, 3, 4, 37
-	.word .Lloop_pressure.f.site4 - .Lloop_pressure.f$start, 1, 3, 4, 37
-	.word .Lloop_pressure.f.site5 - .Lloop_pressure.f$start, 2, 2, 18, 23
-	.word .Lloop_pressure.f.site6 - .Lloop_pressure.f$start, 3, 3, 25, 30
-	.word .Lloop_pressure.f.site7 - .Lloop_pressure.f$start, 3, 3, 18, 23
-	.word .Lloop_pressure.f.site8 - .Lloop_pressure.f$start, 2, 2, 25, 30
-	.word .Lloop_pressure.f.site9 - .Lloop_pressure.f$start, 2, 2, 18, 23
-	.word .Lloop_pressure.f.site10 - .Lloop_pressure.f$start, 2, 2, 25, 30
-	.word .Lloop_pressure.f.site11 - .Lloop_pressure.f$start, 2, 2, 32, 37
-	.word .Lloop_pressure.f.site12 - .Lloop_pressure.f$start, 3, 3, 18, 23
-	.word .Lloop_pressure.f.site13 - .Lloop_pressure.f$start, 3, 3, 25, 30
-	.word .Lloop_pressure.f.site14 - .Lloop_pressure.f$start, 3, 3, 32, 37
-	.set .Lloop_pressure.f$nsites, 14
+	.word .Lloop_pressure.f.site4 - .Lloop_pressure.f$start, 2, 2, 18, 23
+	.word .Lloop_pressure.f.site5 - .Lloop_pressure.f$start, 3, 3, 25, 30
+	.word .Lloop_pressure.f.site6 - .Lloop_pressure.f$start, 3, 3, 18, 23
+	.word .Lloop_pressure.f.site7 - .Lloop_pressure.f$start, 2, 2, 25, 30
+	.word .Lloop_pressure.f.site8 - .Lloop_pressure.f$start, 2, 2, 18, 23
+	.word .Lloop_pressure.f.site9 - .Lloop_pressure.f$start, 2, 2, 25, 30
+	.word .Lloop_pressure.f.site10 - .Lloop_pressure.f$start, 2, 2, 32, 37
+	.word .Lloop_pressure.f.site11 - .Lloop_pressure.f$start, 3, 3, 18, 23
+	.word .Lloop_pressure.f.site12 - .Lloop_pressure.f$start, 3, 3, 25, 30
+	.word .Lloop_pressure.f.site13 - .Lloop_pressure.f$start, 3, 3, 32, 37
+	.set .Lloop_pressure.f$nsites, 13
 
 // <module>
 	.text
@@ -513,11 +430,7 @@ loop_pressure.$module$:
 	.loc 1 .Lloop_pressure.$module$.line+1 1
 	adrp x0, loop_pressure.f$desc      // argument
 	add x0, x0, :lo12:loop_pressure.f$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.f            // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
 	mov x0, #4                         // argument
@@ -859,5 +772,13 @@ __main__$var.f:
 pyrl$ic:
 	.zero 24
 	.size pyrl$ic, . - pyrl$ic
+
+	.section pyrl_builtins,"a",@progbits
+	.balign 8
+	.type builtin$range$entry, %object
+builtin$range$entry:
+	.xword str$range.fd6f38d0
+	.xword builtin$range
+	.size builtin$range$entry, . - builtin$range$entry
 
 	.section .note.GNU-stack,"",@progbits

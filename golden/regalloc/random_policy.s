@@ -13,31 +13,39 @@ random_policy.total:
 	sub sp, sp, #64                    // frame
 	stp x29, x30, [sp, #16]            // frame
 	add x29, sp, #16                   // frame
-	stp x19, x20, [sp, #32]            // save
-	stp x21, x22, [sp, #48]            // save
 	.cfi_def_cfa_offset 64
 	.cfi_offset 29, -48
 	.cfi_offset 30, -40
-	.cfi_offset 19, -32
-	.cfi_offset 20, -24
-	.cfi_offset 21, -16
-	.cfi_offset 22, -8
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lrandom_policy.total.stack
 .Lrandom_policy.total.stack.ok:
-	mov x8, x0                         // result
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	tbz w8, #0, .Lrandom_policy.total.for1.cond.generic // branch.bit (not tst)
-	asr x8, x8, #1                     // unbox.smi; asr
+	tbz w0, #0, .Lrandom_policy.total.for1.cond.generic // branch.bit (not tst)
+	asr x8, x0, #1                     // unbox.smi; asr
 	mov x9, #0                         // edge
 	mov x10, #0                        // edge
 .Lrandom_policy.total.for1.cond.enter:
 	mov x0, #1                         // edge
 .Lrandom_policy.total.for1.cond:
 	cmp x9, x8                         // cmp
-	b.ge .Lrandom_policy.total.for1.cond.done // branch.cmp
+	b.lt .Lrandom_policy.total.for1.cond.fast // branch.cmp
+	cbnz x10, .Lrandom_policy.total.for1.cond.step // branch.zero
+// return s
+	.loc 1 .Lrandom_policy.total.line+4 5
+.Lrandom_policy.total.leave:
+	.cfi_remember_state
+	ldp x29, x30, [sp, #16]            // frame
+	add sp, sp, #64                    // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lrandom_policy.total.for1.cond.fast:
+// for i in range(n):
+	.loc 1 .Lrandom_policy.total.line+2 5
 	lsl x11, x9, #1                    // box.smi; lsl
 	add x1, x11, #1                    // box.smi; add.imm
 	add x9, x9, #1                     // int.binary; add.imm
@@ -48,61 +56,27 @@ random_policy.total:
 	b.vs .Lrandom_policy.total.for1.body.t1generic // branch.overflow
 	mov x0, x11                        // edge
 	b .Lrandom_policy.total.for1.cond  // jump
-.Lrandom_policy.total.for1.cond.done:
-// for i in range(n):
-	.loc 1 .Lrandom_policy.total.line+2 5
-	cbnz x10, .Lrandom_policy.total.for1.cond.done.to.for1.cond.step // branch.zero
-// return s
-	.loc 1 .Lrandom_policy.total.line+4 5
-.Lrandom_policy.total.leave:
-	.cfi_remember_state
-	ldp x19, x20, [sp, #32]            // restore
-	ldp x21, x22, [sp, #48]            // restore
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #64                    // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 22
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
 .Lrandom_policy.total.for1.cond.generic:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 14
-	adrp x9, builtin$range             // call.builtin; symbol.page
-	ldr x9, [x9, :lo12:builtin$range]  // call.builtin; mem.symbol
-	cbz x9, .Lrandom_policy.total.for1.cond.generic.slow1 // branch.zero
-	mov x0, x9                         // edge
-.Lrandom_policy.total.for1.cond.generic.k1:
-	str x8, [sp]                       // call.builtin; arg_array.store
+	adrp x8, builtin$range             // call.builtin; symbol.page
+	ldr x8, [x8, :lo12:builtin$range]  // call.builtin; mem.symbol
+	str x0, [sp]                       // call.builtin; arg_array.store
 	add x1, sp, #0                     // call.builtin; arg_array
+	mov x0, x8                         // argument
 	mov x2, #1                         // argument
 	bl pyrt_call_pos                   // call.builtin; call.runtime
 .Lrandom_policy.total.site1:
-	cbnz x0, .Lrandom_policy.total.for1.cond.generic.k3 // branch.zero
+	cbnz x0, .Lrandom_policy.total.for1.cond.generic.k1 // branch.zero
 .Lrandom_policy.total.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lrandom_policy.total.leave      // return
-.Lrandom_policy.total.for1.cond.generic.slow1:
-	adrp x0, str$range.fd6f38d0        // argument
-	add x0, x0, :lo12:str$range.fd6f38d0
-	bl pyrk_builtin_get                // call.builtin; call.keeping
-.Lrandom_policy.total.site2:
-	mov x9, x0                         // result
-	cbz x9, .Lrandom_policy.total.landing // branch.zero
-	adrp x10, builtin$range            // call.builtin; symbol.page
-	str x9, [x10, :lo12:builtin$range] // call.builtin; mem.symbol
-	mov x0, x9                         // edge
-	b .Lrandom_policy.total.for1.cond.generic.k1 // jump
-.Lrandom_policy.total.for1.cond.generic.k3:
+.Lrandom_policy.total.for1.cond.generic.k1:
 	.loc 1 .Lrandom_policy.total.line+2 5
 	bl pyrt_get_iter                   // iter.get; call.runtime
-.Lrandom_policy.total.site3:
+.Lrandom_policy.total.site2:
 	mov x10, x0                        // result
 	cbz x10, .Lrandom_policy.total.landing // branch.zero
 	mov x9, #0                         // edge
@@ -112,59 +86,41 @@ random_policy.total:
 // s += i
 	.loc 1 .Lrandom_policy.total.line+3 9
 	bl pyrk_iadd                       // binary.generic; call.keeping
-.Lrandom_policy.total.site4:
+.Lrandom_policy.total.site3:
 	cbz x0, .Lrandom_policy.total.landing // branch.zero
 .Lrandom_policy.total.for1.cond.v2:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
 	cmp x9, x8                         // cmp
-	b.ge .Lrandom_policy.total.for1.cond.done.v2 // branch.cmp
-	lsl x11, x9, #1                    // box.smi; lsl
-	add x1, x11, #1                    // box.smi; add.imm
-	add x20, x9, #1                    // int.binary; add.imm
-// s += i
-	.loc 1 .Lrandom_policy.total.line+3 9
-	tst x0, #1                         // tst (not branch.bit)
-	b.eq .Lrandom_policy.total.for1.body.v3.t2 // branch.test (not branch.bit)
-	sub x9, x1, #1                     // is_unset; sub.imm
-	adds x11, x0, x9                   // is_unset; adds
-	b.vc .Lrandom_policy.total.for1.body.v3.t4 // branch.overflow
-.Lrandom_policy.total.for1.body.v3.t3generic:
-	bl pyrk_iadd                       // binary.generic; call.keeping
-.Lrandom_policy.total.site5:
-	cbz x0, .Lrandom_policy.total.landing // branch.zero
-	mov x9, x20                        // edge
-	b .Lrandom_policy.total.for1.cond.v2 // jump
-.Lrandom_policy.total.for1.cond.done.to.for1.cond.step:
-// for i in range(n):
-	.loc 1 .Lrandom_policy.total.line+2 5
-	mov x19, x0                        // edge
-	mov x20, x9                        // edge
-	mov x21, x8                        // edge
-	mov x22, x10                       // edge
+	b.lt .Lrandom_policy.total.for1.cond.fast.v2 // branch.cmp
+	cbz x10, .Lrandom_policy.total.for1.end.v2 // branch.zero
 .Lrandom_policy.total.for1.cond.step:
-	mov x0, x22                        // argument
+	str x0, [sp, #32]                  // spill
+	str x9, [sp, #40]                  // spill
+	str x8, [sp, #48]                  // spill
+	str x10, [sp, #56]                 // spill
+	mov x0, x10                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
-.Lrandom_policy.total.site6:
+.Lrandom_policy.total.site4:
 	cbz x0, .Lrandom_policy.total.for1.cond.step.slow1 // branch.zero
 .Lrandom_policy.total.for1.cond.step.k1:
 	cbz x0, .Lrandom_policy.total.for1.cond.step.k1.to.for1.end.v2 // branch.zero
+	ldr x8, [sp, #48]                  // edge
+	ldr x10, [sp, #56]                 // edge
+	mov x1, x0                         // edge
+	ldr x0, [sp, #32]                  // edge
+	ldr x9, [sp, #40]                  // edge
+.Lrandom_policy.total.for1.body.v2:
 // s += i
 	.loc 1 .Lrandom_policy.total.line+3 9
-	and x8, x19, x0                    // binary; and
-	tst x8, #1                         // tst (not branch.bit)
+	and x11, x0, x1                    // binary; and
+	tst x11, #1                        // tst (not branch.bit)
 	b.ne .Lrandom_policy.total.for1.body.v2.k2 // branch.test (not branch.bit)
 .Lrandom_policy.total.for1.body.v2.slow1:
-	mov x1, x0                         // argument
-	mov x0, x19                        // argument
 	bl pyrk_iadd                       // binary; call.keeping
-.Lrandom_policy.total.site7:
+.Lrandom_policy.total.site5:
 	cbz x0, .Lrandom_policy.total.landing // branch.zero
-.Lrandom_policy.total.for1.body.v2.k1:
-	mov x9, x20                        // edge
-	mov x8, x21                        // edge
-	mov x10, x22                       // edge
-	b .Lrandom_policy.total.for1.cond.v2 // jump
+	b .Lrandom_policy.total.for1.cond.v2
 .Lrandom_policy.total.for1.cond.step.slow1:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
@@ -174,91 +130,27 @@ random_policy.total:
 .Lrandom_policy.total.for1.body.v2.k2:
 // s += i
 	.loc 1 .Lrandom_policy.total.line+3 9
-	sub x8, x0, #1                     // binary; sub.imm
-	adds x11, x19, x8                  // binary; adds
+	sub x11, x1, #1                    // binary; sub.imm
+	adds x11, x0, x11                  // binary; adds
 	b.vs .Lrandom_policy.total.for1.body.v2.slow1 // branch.overflow
 	mov x0, x11                        // edge
-	b .Lrandom_policy.total.for1.body.v2.k1 // jump
-.Lrandom_policy.total.for1.body.v3.t4:
-	mov x0, x11                        // edge
-	mov x9, x20                        // edge
-	b .Lrandom_policy.total.for1.cond  // jump
-.Lrandom_policy.total.for1.body.v3.t2:
-	and x11, x0, #3                    // is_type; and.imm
-	cmp x11, #2                        // cmp.imm
-	b.eq .Lrandom_policy.total.for1.body.v3.t2.k1 // branch.cmp
-	tst x0, #7                         // tst
-	b.ne .Lrandom_policy.total.for1.body.v3.t3generic // branch.test
-	ldr w11, [x0]                      // is_type; mem.offset
-	cmp x11, #6                        // cmp.imm
-	b.ne .Lrandom_policy.total.for1.body.v3.t3generic // branch.cmp
-	ldr d16, [x0, #8]                  // is_type; mem.offset
-.Lrandom_policy.total.for1.body.v3.t5:
-	scvtf d17, x9                      // int.to_float; scvtf
-	fadd d16, d16, d17                 // float.binary; fadd
-	fmov d0, d16                       // edge
-	mov x9, x20                        // edge
-.Lrandom_policy.total.for1.cond.v3:
+	b .Lrandom_policy.total.for1.cond.v2 // jump
+.Lrandom_policy.total.for1.cond.fast.v2:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	cmp x9, x8                         // cmp
-	b.ge .Lrandom_policy.total.for1.cond.done.v3 // branch.cmp
-	add x20, x9, #1                    // int.binary; add.imm
-// s += i
-	.loc 1 .Lrandom_policy.total.line+3 9
-	scvtf d16, x9                      // int.to_float; scvtf
-	fadd d0, d0, d16                   // float.binary; fadd
-	mov x9, x20                        // edge
-	b .Lrandom_policy.total.for1.cond.v3 // jump
-.Lrandom_policy.total.for1.body.v3.t2.k1:
-	ror x11, x0, #3                    // is_type; ror
-	mov x12, #0x1000000000000000       // is_type; const
-	sub x11, x11, x12                  // is_type; sub
-	fmov d16, x11                      // is_type; bits.to_float
-	b .Lrandom_policy.total.for1.body.v3.t5 // jump
-.Lrandom_policy.total.for1.cond.done.v3:
-// for i in range(n):
-	.loc 1 .Lrandom_policy.total.line+2 5
-	fmov x11, d0                       // box.float; float.to_bits
-	mov x12, #0x1000000000000000       // box.float; const.here (not keep in register)
-	add x11, x11, x12                  // box.float; add
-	ror x0, x11, #61                   // box.float; ror
-	and x11, x0, #3                    // box.float; and.imm
-	cmp x11, #2                        // cmp.imm
-	b.ne .Lrandom_policy.total.for1.cond.done.v3.slow1 // branch.cmp
-.Lrandom_policy.total.for1.cond.done.v3.k1:
-	cbz x10, .Lrandom_policy.total.for1.end.v3 // branch.zero
-	mov x19, x0                        // edge
-	mov x20, x9                        // edge
-	mov x21, x8                        // edge
-	mov x22, x10                       // edge
-	b .Lrandom_policy.total.for1.cond.step // jump
-.Lrandom_policy.total.for1.cond.done.v3.slow1:
-	bl pyrk_float_box                  // box.float; call.keeping
-	b .Lrandom_policy.total.for1.cond.done.v3.k1 // jump
-.Lrandom_policy.total.for1.end.v3:
-// return s
-	.loc 1 .Lrandom_policy.total.line+4 5
-	b .Lrandom_policy.total.leave      // return
-.Lrandom_policy.total.for1.cond.done.v2:
-// for i in range(n):
-	.loc 1 .Lrandom_policy.total.line+2 5
-	cbz x10, .Lrandom_policy.total.for1.end.v2 // branch.zero
-	mov x19, x0                        // edge
-	mov x20, x9                        // edge
-	mov x21, x8                        // edge
-	mov x22, x10                       // edge
-	b .Lrandom_policy.total.for1.cond.step // jump
+	lsl x11, x9, #1                    // box.smi; lsl
+	add x1, x11, #1                    // box.smi; add.imm
+	add x9, x9, #1                     // int.binary; add.imm
+	b .Lrandom_policy.total.for1.body.v2 // jump
 .Lrandom_policy.total.for1.cond.step.k1.to.for1.end.v2:
-	mov x0, x19                        // edge
+	ldr x0, [sp, #32]                  // edge
 .Lrandom_policy.total.for1.end.v2:
 // return s
 	.loc 1 .Lrandom_policy.total.line+4 5
 	b .Lrandom_policy.total.leave      // return
 .Lrandom_policy.total.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lrandom_policy.total.stack.ok
+	cbnz x16, .Lrandom_policy.total.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lrandom_policy.total.leave      // return
 	.cfi_endproc
@@ -268,13 +160,11 @@ random_policy.total:
 	.p2align 2
 .Lrandom_policy.total$sites:
 	.word .Lrandom_policy.total.site1 - .Lrandom_policy.total$start, 2, 2, 13, 21
-	.word .Lrandom_policy.total.site2 - .Lrandom_policy.total$start, 2, 2, 13, 21
-	.word .Lrandom_policy.total.site3 - .Lrandom_policy.total$start, 2, 3, 4, 14
-	.word .Lrandom_policy.total.site4 - .Lrandom_policy.total$start, 3, 3, 8, 14
+	.word .Lrandom_policy.total.site2 - .Lrandom_policy.total$start, 2, 3, 4, 14
+	.word .Lrandom_policy.total.site3 - .Lrandom_policy.total$start, 3, 3, 8, 14
+	.word .Lrandom_policy.total.site4 - .Lrandom_policy.total$start, 2, 3, 4, 14
 	.word .Lrandom_policy.total.site5 - .Lrandom_policy.total$start, 3, 3, 8, 14
-	.word .Lrandom_policy.total.site6 - .Lrandom_policy.total$start, 2, 3, 4, 14
-	.word .Lrandom_policy.total.site7 - .Lrandom_policy.total$start, 3, 3, 8, 14
-	.set .Lrandom_policy.total$nsites, 7
+	.set .Lrandom_policy.total$nsites, 5
 
 // <module>
 	.text
@@ -294,11 +184,7 @@ random_policy.$module$:
 	.loc 1 .Lrandom_policy.$module$.line+1 1
 	adrp x0, random_policy.total$desc  // argument
 	add x0, x0, :lo12:random_policy.total$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.total        // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.total] // global.set; mem.symbol
 	mov x0, #4                         // argument
@@ -562,5 +448,13 @@ __main__$var.total:
 pyrl$ic:
 	.zero 24
 	.size pyrl$ic, . - pyrl$ic
+
+	.section pyrl_builtins,"a",@progbits
+	.balign 8
+	.type builtin$range$entry, %object
+builtin$range$entry:
+	.xword str$range.fd6f38d0
+	.xword builtin$range
+	.size builtin$range$entry, . - builtin$range$entry
 
 	.section .note.GNU-stack,"",@progbits

@@ -10,55 +10,72 @@ six_registers.f:
 .Lsix_registers.f$start:
 	.cfi_startproc
 	.loc 1 .Lsix_registers.f.line+0 1
-	stp x29, x30, [sp, #-80]!          // frame
+	stp x29, x30, [sp, #-64]!          // frame
 	mov x29, sp                        // frame
 	stp x19, x20, [sp, #16]            // save
 	str x21, [sp, #32]                 // save
-	.cfi_def_cfa_offset 80
-	.cfi_offset 29, -80
-	.cfi_offset 30, -72
-	.cfi_offset 19, -64
-	.cfi_offset 20, -56
-	.cfi_offset 21, -48
+	.cfi_def_cfa_offset 64
+	.cfi_offset 29, -64
+	.cfi_offset 30, -56
+	.cfi_offset 19, -48
+	.cfi_offset 20, -40
+	.cfi_offset 21, -32
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lsix_registers.f.stack
 .Lsix_registers.f.stack.ok:
 	mov x19, x2                        // result
-	mov x2, x1                         // result
-	mov x1, x0                         // result
+	mov x2, x0                         // result
 	mov x20, x3                        // result
 	mov x0, x4                         // result
+	str x1, [sp, #40]                  // spill at definition
 // x = a & b
 	.loc 1 .Lsix_registers.f.line+1 9
-	tbz w1, #0, .Lsix_registers.f.start.t2 // branch.bit (not tst)
-	tbz w2, #0, .Lsix_registers.f.start.t4 // branch.bit (not tst)
-	and x21, x1, x2                    // smi.binary; and
+	tbz w2, #0, .Lsix_registers.f.start.t2 // branch.bit (not tst)
+	tbz w1, #0, .Lsix_registers.f.start.t4 // branch.bit (not tst)
+	and x21, x2, x1                    // smi.binary; and
 // y = c | d
 	.loc 1 .Lsix_registers.f.line+2 9
-	tbz w19, #0, .Lsix_registers.f..k.t2 // branch.bit (not tst)
-	tbz w20, #0, .Lsix_registers.f..k.t4 // branch.bit (not tst)
-	orr x19, x19, x20                  // smi.binary; orr
+	and x1, x19, x20                   // binary; and
+	tbz w1, #0, .Lsix_registers.f.start.t3.slow2 // branch.bit (not tst)
+	orr x1, x19, x20                   // binary; orr
+	mov x19, x1                        // edge
+.Lsix_registers.f.start.t3.k2:
 // z = e ^ a
 	.loc 1 .Lsix_registers.f.line+3 9
-	tbz w0, #0, .Lsix_registers.f..k.k.t3generic // branch.bit (not tst)
-	eor x0, x0, x1                     // smi.binary; eor
-	orr x0, x0, #1                     // smi.binary; orr.imm
+	tbz w0, #0, .Lsix_registers.f.start.t3.slow3 // branch.bit (not tst)
+	eor x0, x0, x2                     // binary; eor
+	orr x0, x0, #1                     // binary; orr.imm
+	mov x20, x0                        // edge
+.Lsix_registers.f.start.t3.k5:
 // w = x & y
 	.loc 1 .Lsix_registers.f.line+4 9
-	and x1, x21, x19                   // smi.binary; and
+	tbz w19, #0, .Lsix_registers.f.start.t3.slow4 // branch.bit (not tst)
+	and x0, x21, x19                   // binary; and
+.Lsix_registers.f.start.t3.k8:
 // return w | z | x | y | b
 	.loc 1 .Lsix_registers.f.line+5 12
-	orr x0, x1, x0                     // smi.binary; orr
-	orr x0, x0, x21                    // smi.binary; orr
-	orr x0, x0, x19                    // smi.binary; orr
-	orr x0, x0, x2                     // smi.binary; orr
+	and x1, x0, x20                    // binary; and
+	tbz w1, #0, .Lsix_registers.f.start.t3.slow5 // branch.bit (not tst)
+	orr x0, x0, x20                    // binary; orr
+.Lsix_registers.f.start.t3.k11:
+	tbz w0, #0, .Lsix_registers.f.start.t3.slow6 // branch.bit (not tst)
+	orr x0, x0, x21                    // binary; orr
+.Lsix_registers.f.start.t3.k14:
+	and x1, x0, x19                    // binary; and
+	tbz w1, #0, .Lsix_registers.f.start.t3.slow7 // branch.bit (not tst)
+	orr x0, x0, x19                    // binary; orr
+.Lsix_registers.f.start.t3.k17:
+	tbz w0, #0, .Lsix_registers.f.start.t3.slow8 // branch.bit (not tst)
+	ldr x1, [sp, #40]                  // reload
+	orr x0, x0, x1                     // binary; orr
+.Lsix_registers.f.start.t3.k20:
 	.loc 1 .Lsix_registers.f.line+5 5
 .Lsix_registers.f.leave:
 	.cfi_remember_state
 	ldp x19, x20, [sp, #16]            // restore
 	ldr x21, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #80            // frame
+	ldp x29, x30, [sp], #64            // frame
 	.cfi_restore 19
 	.cfi_restore 20
 	.cfi_restore 21
@@ -67,190 +84,198 @@ six_registers.f:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lsix_registers.f..k.t4:
-// y = c | d
-	.loc 1 .Lsix_registers.f.line+2 9
-	str x21, [sp, #64]                 // spill
-	mov x21, x0                        // split
-	str x1, [sp, #40]                  // spill
-	str x2, [sp, #48]                  // spill
-	b .Lsix_registers.f..k.t5generic   // jump
-.Lsix_registers.f..k.t2:
-	str x21, [sp, #64]                 // spill
-	mov x21, x0                        // split
-	str x1, [sp, #40]                  // spill
-	str x2, [sp, #48]                  // spill
-	b .Lsix_registers.f..k.t5generic   // jump
 .Lsix_registers.f.start.t4:
 // x = a & b
 	.loc 1 .Lsix_registers.f.line+1 9
-	mov x21, x0                        // split
-	str x1, [sp, #40]                  // spill
-	str x2, [sp, #48]                  // spill
-	str x19, [sp, #56]                 // spill
+	str x0, [sp, #48]                  // spill
+	mov x21, x2                        // split
 	b .Lsix_registers.f.start.t5generic // jump
 .Lsix_registers.f.start.t2:
-	mov x21, x0                        // split
-	str x1, [sp, #40]                  // spill
-	str x2, [sp, #48]                  // spill
-	str x19, [sp, #56]                 // spill
+	str x0, [sp, #48]                  // spill
+	mov x21, x2                        // split
 	b .Lsix_registers.f.start.t5generic // jump
-.Lsix_registers.f..k.k.t3generic:
-// z = e ^ a
-	.loc 1 .Lsix_registers.f.line+3 9
-	str x2, [sp, #48]                  // spill
-	bl pyrk_xor                        // binary.generic; call.keeping
+.Lsix_registers.f.start.t3.slow2:
+// y = c | d
+	.loc 1 .Lsix_registers.f.line+2 9
+	ldr x1, [sp, #40]                  // reload
+	str x0, [sp, #48]                  // spill
+	str x2, [sp, #56]                  // spill
+	mov x0, x19                        // argument
+	mov x1, x20                        // argument
+	bl pyrk_or                         // binary; call.keeping
 .Lsix_registers.f.site1:
-	cbnz x0, .Lsix_registers.f..k.k.t3generic.k1 // branch.zero
+	mov x1, x0                         // result
+	cbnz x1, .Lsix_registers.f.start.t3.k4 // branch.zero
 .Lsix_registers.f.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lsix_registers.f.leave          // return
-.Lsix_registers.f..k.k.t3generic.k1:
-// return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 5
-	mov x20, x19                       // edge
-	mov x19, x0                        // edge
-.Lsix_registers.f..k.k.k.v2:
-// w = x & y
-	.loc 1 .Lsix_registers.f.line+4 9
-	and x0, x21, x20                   // binary; and
-	tbz w0, #0, .Lsix_registers.f..k.k.k.v2.slow1 // branch.bit (not tst)
-	and x0, x21, x20                   // binary; and
-.Lsix_registers.f..k.k.k.v2.k1:
-// return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 12
-	and x1, x0, x19                    // binary; and
-	tbz w1, #0, .Lsix_registers.f..k.k.k.v2.slow2 // branch.bit (not tst)
-	orr x0, x0, x19                    // binary; orr
-.Lsix_registers.f..k.k.k.v2.k4:
-	and x1, x0, x21                    // binary; and
-	tbz w1, #0, .Lsix_registers.f..k.k.k.v2.slow3 // branch.bit (not tst)
-	orr x0, x0, x21                    // binary; orr
-.Lsix_registers.f..k.k.k.v2.k7:
-	and x1, x0, x20                    // binary; and
-	tbz w1, #0, .Lsix_registers.f..k.k.k.v2.slow4 // branch.bit (not tst)
-	orr x0, x0, x20                    // binary; orr
-	ldr x2, [sp, #48]                  // reload
-.Lsix_registers.f..k.k.k.v2.k10:
-	and x1, x0, x2                     // binary; and
-	tbz w1, #0, .Lsix_registers.f..k.k.k.v2.slow5 // branch.bit (not tst)
-	orr x0, x0, x2                     // binary; orr
-.Lsix_registers.f..k.k.k.v2.k13:
-	.loc 1 .Lsix_registers.f.line+5 5
-	b .Lsix_registers.f.leave          // return
-.Lsix_registers.f..k.t5generic:
-// y = c | d
-	.loc 1 .Lsix_registers.f.line+2 9
-	mov x0, x19                        // argument
-	mov x1, x20                        // argument
-	bl pyrk_or                         // binary.generic; call.keeping
-.Lsix_registers.f.site2:
-	mov x19, x0                        // result
-	cbz x19, .Lsix_registers.f.landing // branch.zero
-// return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 5
-	ldr x1, [sp, #40]                  // edge
-	ldr x20, [sp, #64]                 // edge
-	mov x0, x19                        // edge
-	ldr x19, [sp, #48]                 // edge
-.Lsix_registers.f..k.k.v2:
+.Lsix_registers.f.start.t3.k4:
+	ldr x0, [sp, #48]                  // reload
+	ldr x2, [sp, #56]                  // reload
+	mov x19, x1                        // edge
+	b .Lsix_registers.f.start.t3.k2    // jump
+.Lsix_registers.f.start.t3.slow3:
 // z = e ^ a
 	.loc 1 .Lsix_registers.f.line+3 9
-	and x2, x21, x1                    // binary; and
-	tbz w2, #0, .Lsix_registers.f..k.k.v2.slow1 // branch.bit (not tst)
-	eor x1, x21, x1                    // binary; eor
-	orr x1, x1, #1                     // binary; orr.imm
 	str x0, [sp, #48]                  // spill
-.Lsix_registers.f..k.k.v2.k1:
-// return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 5
-	mov x21, x20                       // edge
-	ldr x20, [sp, #48]                 // edge
-	str x19, [sp, #48]                 // edge
-	mov x19, x1                        // edge
-	b .Lsix_registers.f..k.k.k.v2      // jump
-.Lsix_registers.f.start.t5generic:
-// x = a & b
-	.loc 1 .Lsix_registers.f.line+1 9
-	ldr x0, [sp, #40]                  // argument
-	ldr x1, [sp, #48]                  // argument
-	bl pyrk_and                        // binary.generic; call.keeping
+	str x2, [sp, #56]                  // spill
+	ldr x0, [sp, #48]                  // argument
+	ldr x1, [sp, #56]                  // argument
+	bl pyrk_xor                        // binary; call.keeping
+.Lsix_registers.f.site2:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	mov x20, x0                        // edge
+	b .Lsix_registers.f.start.t3.k5    // jump
+.Lsix_registers.f.start.t3.slow4:
+// w = x & y
+	.loc 1 .Lsix_registers.f.line+4 9
+	mov x0, x21                        // argument
+	mov x1, x19                        // argument
+	bl pyrk_and                        // binary; call.keeping
 .Lsix_registers.f.site3:
-	mov x19, x0                        // result
-	cbz x19, .Lsix_registers.f.landing // branch.zero
-// y = c | d
-	.loc 1 .Lsix_registers.f.line+2 9
-	ldr x0, [sp, #56]                  // reload
-	and x1, x0, x20                    // binary; and
-	tbz w1, #0, .Lsix_registers.f..k.v2.slow1 // branch.bit (not tst)
-	orr x0, x0, x20                    // binary; orr
-.Lsix_registers.f..k.v2.k1:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	b .Lsix_registers.f.start.t3.k8
+.Lsix_registers.f.start.t3.slow5:
 // return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 5
-	ldr x1, [sp, #40]                  // edge
-	mov x20, x19                       // edge
-	ldr x19, [sp, #48]                 // edge
-	b .Lsix_registers.f..k.k.v2        // jump
-.Lsix_registers.f..k.v2.slow1:
-// y = c | d
-	.loc 1 .Lsix_registers.f.line+2 9
+	.loc 1 .Lsix_registers.f.line+5 12
 	mov x1, x20                        // argument
 	bl pyrk_or                         // binary; call.keeping
 .Lsix_registers.f.site4:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f..k.v2.k1
-.Lsix_registers.f..k.k.v2.slow1:
-// z = e ^ a
-	.loc 1 .Lsix_registers.f.line+3 9
-	str x0, [sp, #48]                  // spill
-	mov x0, x21                        // argument
-	bl pyrk_xor                        // binary; call.keeping
+	b .Lsix_registers.f.start.t3.k11
+.Lsix_registers.f.start.t3.slow6:
+	mov x1, x21                        // argument
+	bl pyrk_or                         // binary; call.keeping
 .Lsix_registers.f.site5:
-	mov x1, x0                         // result
-	cbz x1, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f..k.k.v2.k1
-.Lsix_registers.f..k.k.k.v2.slow1:
-// w = x & y
-	.loc 1 .Lsix_registers.f.line+4 9
-	mov x0, x21                        // argument
-	mov x1, x20                        // argument
-	bl pyrk_and                        // binary; call.keeping
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	b .Lsix_registers.f.start.t3.k14
+.Lsix_registers.f.start.t3.slow7:
+	mov x1, x19                        // argument
+	bl pyrk_or                         // binary; call.keeping
 .Lsix_registers.f.site6:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f..k.k.k.v2.k1
-.Lsix_registers.f..k.k.k.v2.slow2:
-// return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 12
-	mov x1, x19                        // argument
+	b .Lsix_registers.f.start.t3.k17
+.Lsix_registers.f.start.t3.slow8:
+	ldr x1, [sp, #40]                  // argument
 	bl pyrk_or                         // binary; call.keeping
 .Lsix_registers.f.site7:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f..k.k.k.v2.k4
-.Lsix_registers.f..k.k.k.v2.slow3:
-	mov x1, x21                        // argument
-	bl pyrk_or                         // binary; call.keeping
+	b .Lsix_registers.f.start.t3.k20
+.Lsix_registers.f.start.t5generic:
+// x = a & b
+	.loc 1 .Lsix_registers.f.line+1 9
+	str x21, [sp, #56]                 // spill
+	mov x0, x21                        // argument
+	ldr x1, [sp, #40]                  // argument
+	bl pyrk_and                        // binary.generic; call.keeping
 .Lsix_registers.f.site8:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f..k.k.k.v2.k7
-.Lsix_registers.f..k.k.k.v2.slow4:
+	mov x21, x0                        // result
+	cbz x21, .Lsix_registers.f.landing // branch.zero
+// y = c | d
+	.loc 1 .Lsix_registers.f.line+2 9
+	and x0, x19, x20                   // binary; and
+	tbz w0, #0, .Lsix_registers.f..k.v2.slow1 // branch.bit (not tst)
+	orr x0, x19, x20                   // binary; orr
+	ldr x2, [sp, #56]                  // reload
+	mov x19, x0                        // edge
+	ldr x0, [sp, #48]                  // reload
+.Lsix_registers.f..k.v2.k1:
+// z = e ^ a
+	.loc 1 .Lsix_registers.f.line+3 9
+	and x1, x0, x2                     // binary; and
+	tbz w1, #0, .Lsix_registers.f..k.v2.slow2 // branch.bit (not tst)
+	eor x0, x0, x2                     // binary; eor
+	orr x0, x0, #1                     // binary; orr.imm
+	mov x20, x0                        // edge
+.Lsix_registers.f..k.v2.k4:
+// w = x & y
+	.loc 1 .Lsix_registers.f.line+4 9
+	and x0, x21, x19                   // binary; and
+	tbz w0, #0, .Lsix_registers.f..k.v2.slow3 // branch.bit (not tst)
+	and x0, x21, x19                   // binary; and
+.Lsix_registers.f..k.v2.k7:
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 12
+	and x1, x0, x20                    // binary; and
+	tbz w1, #0, .Lsix_registers.f..k.v2.slow4 // branch.bit (not tst)
+	orr x0, x0, x20                    // binary; orr
+.Lsix_registers.f..k.v2.k10:
+	and x1, x0, x21                    // binary; and
+	tbz w1, #0, .Lsix_registers.f..k.v2.slow5 // branch.bit (not tst)
+	orr x0, x0, x21                    // binary; orr
+.Lsix_registers.f..k.v2.k13:
+	and x1, x0, x19                    // binary; and
+	tbz w1, #0, .Lsix_registers.f..k.v2.slow6 // branch.bit (not tst)
+	orr x0, x0, x19                    // binary; orr
+	ldr x1, [sp, #40]                  // reload
+.Lsix_registers.f..k.v2.k16:
+	and x2, x0, x1                     // binary; and
+	tbz w2, #0, .Lsix_registers.f..k.v2.slow7 // branch.bit (not tst)
+	orr x0, x0, x1                     // binary; orr
+.Lsix_registers.f..k.v2.k19:
+	.loc 1 .Lsix_registers.f.line+5 5
+	b .Lsix_registers.f.leave          // return
+.Lsix_registers.f..k.v2.slow1:
+// y = c | d
+	.loc 1 .Lsix_registers.f.line+2 9
+	mov x0, x19                        // argument
 	mov x1, x20                        // argument
 	bl pyrk_or                         // binary; call.keeping
 .Lsix_registers.f.site9:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	ldr x2, [sp, #48]                  // reload
-	b .Lsix_registers.f..k.k.k.v2.k10  // jump
-.Lsix_registers.f..k.k.k.v2.slow5:
+	ldr x2, [sp, #56]                  // reload
+	mov x19, x0                        // edge
+	ldr x0, [sp, #48]                  // reload
+	b .Lsix_registers.f..k.v2.k1       // jump
+.Lsix_registers.f..k.v2.slow2:
+// z = e ^ a
+	.loc 1 .Lsix_registers.f.line+3 9
 	mov x1, x2                         // argument
-	bl pyrk_or                         // binary; call.keeping
+	bl pyrk_xor                        // binary; call.keeping
 .Lsix_registers.f.site10:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f..k.k.k.v2.k13
+	mov x20, x0                        // edge
+	b .Lsix_registers.f..k.v2.k4       // jump
+.Lsix_registers.f..k.v2.slow3:
+// w = x & y
+	.loc 1 .Lsix_registers.f.line+4 9
+	mov x0, x21                        // argument
+	mov x1, x19                        // argument
+	bl pyrk_and                        // binary; call.keeping
+.Lsix_registers.f.site11:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	b .Lsix_registers.f..k.v2.k7
+.Lsix_registers.f..k.v2.slow4:
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 12
+	mov x1, x20                        // argument
+	bl pyrk_or                         // binary; call.keeping
+.Lsix_registers.f.site12:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	b .Lsix_registers.f..k.v2.k10
+.Lsix_registers.f..k.v2.slow5:
+	mov x1, x21                        // argument
+	bl pyrk_or                         // binary; call.keeping
+.Lsix_registers.f.site13:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	b .Lsix_registers.f..k.v2.k13
+.Lsix_registers.f..k.v2.slow6:
+	mov x1, x19                        // argument
+	bl pyrk_or                         // binary; call.keeping
+.Lsix_registers.f.site14:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	ldr x1, [sp, #40]                  // reload
+	b .Lsix_registers.f..k.v2.k16      // jump
+.Lsix_registers.f..k.v2.slow7:
+	bl pyrk_or                         // binary; call.keeping
+.Lsix_registers.f.site15:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	b .Lsix_registers.f..k.v2.k19
 .Lsix_registers.f.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lsix_registers.f.stack.ok
+	cbnz x16, .Lsix_registers.f.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lsix_registers.f.leave          // return
 	.cfi_endproc
@@ -259,17 +284,22 @@ six_registers.f:
 	.section .rodata
 	.p2align 2
 .Lsix_registers.f$sites:
-	.word .Lsix_registers.f.site1 - .Lsix_registers.f$start, 3, 3, 8, 13
-	.word .Lsix_registers.f.site2 - .Lsix_registers.f$start, 2, 2, 8, 13
-	.word .Lsix_registers.f.site3 - .Lsix_registers.f$start, 1, 1, 8, 13
-	.word .Lsix_registers.f.site4 - .Lsix_registers.f$start, 2, 2, 8, 13
-	.word .Lsix_registers.f.site5 - .Lsix_registers.f$start, 3, 3, 8, 13
-	.word .Lsix_registers.f.site6 - .Lsix_registers.f$start, 4, 4, 8, 13
-	.word .Lsix_registers.f.site7 - .Lsix_registers.f$start, 5, 5, 11, 16
-	.word .Lsix_registers.f.site8 - .Lsix_registers.f$start, 5, 5, 11, 20
-	.word .Lsix_registers.f.site9 - .Lsix_registers.f$start, 5, 5, 11, 24
-	.word .Lsix_registers.f.site10 - .Lsix_registers.f$start, 5, 5, 11, 28
-	.set .Lsix_registers.f$nsites, 10
+	.word .Lsix_registers.f.site1 - .Lsix_registers.f$start, 2, 2, 8, 13
+	.word .Lsix_registers.f.site2 - .Lsix_registers.f$start, 3, 3, 8, 13
+	.word .Lsix_registers.f.site3 - .Lsix_registers.f$start, 4, 4, 8, 13
+	.word .Lsix_registers.f.site4 - .Lsix_registers.f$start, 5, 5, 11, 16
+	.word .Lsix_registers.f.site5 - .Lsix_registers.f$start, 5, 5, 11, 20
+	.word .Lsix_registers.f.site6 - .Lsix_registers.f$start, 5, 5, 11, 24
+	.word .Lsix_registers.f.site7 - .Lsix_registers.f$start, 5, 5, 11, 28
+	.word .Lsix_registers.f.site8 - .Lsix_registers.f$start, 1, 1, 8, 13
+	.word .Lsix_registers.f.site9 - .Lsix_registers.f$start, 2, 2, 8, 13
+	.word .Lsix_registers.f.site10 - .Lsix_registers.f$start, 3, 3, 8, 13
+	.word .Lsix_registers.f.site11 - .Lsix_registers.f$start, 4, 4, 8, 13
+	.word .Lsix_registers.f.site12 - .Lsix_registers.f$start, 5, 5, 11, 16
+	.word .Lsix_registers.f.site13 - .Lsix_registers.f$start, 5, 5, 11, 20
+	.word .Lsix_registers.f.site14 - .Lsix_registers.f$start, 5, 5, 11, 24
+	.word .Lsix_registers.f.site15 - .Lsix_registers.f$start, 5, 5, 11, 28
+	.set .Lsix_registers.f$nsites, 15
 
 // <module>
 	.text
@@ -289,11 +319,7 @@ six_registers.$module$:
 	.loc 1 .Lsix_registers.$module$.line+1 1
 	adrp x0, six_registers.f$desc      // argument
 	add x0, x0, :lo12:six_registers.f$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x1, __main__$var.f            // global.set; symbol.page
 	str x0, [x1, :lo12:__main__$var.f] // global.set; mem.symbol
 	mov x0, #4                         // argument

@@ -173,8 +173,7 @@ float_compare.f:
 	b .Lfloat_compare.f.cond1.then.k1  // jump
 .Lfloat_compare.f.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lfloat_compare.f.stack.ok
+	cbnz x16, .Lfloat_compare.f.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lfloat_compare.f.leave          // return
 	.cfi_endproc
@@ -206,11 +205,7 @@ float_compare.$module$:
 	.loc 1 .Lfloat_compare.$module$.line+1 1
 	adrp x0, float_compare.f$desc      // argument
 	add x0, x0, :lo12:float_compare.f$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.f            // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
 	mov x0, #4                         // argument

@@ -124,8 +124,7 @@ multiply.f:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	cbz x16, .+8
-	b .Lmultiply.f.stack.ok
+	cbnz x16, .Lmultiply.f.stack.ok
 	mov x0, #0                         // RecursionError
 	ret                                // return
 	.cfi_endproc
@@ -155,11 +154,7 @@ multiply.$module$:
 	.loc 1 .Lmultiply.$module$.line+1 1
 	adrp x0, multiply.f$desc           // argument
 	add x0, x0, :lo12:multiply.f$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.f            // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
 	mov x0, #4                         // argument

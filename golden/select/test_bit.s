@@ -24,14 +24,15 @@ test_bit.f:
 	b.ne .Ltest_bit.f.if1.then         // branch.cmp
 // return n >> 1
 	.loc 1 .Ltest_bit.f.line+3 12
-	asr x8, x8, #1                     // is_unset; asr
-	orr x0, x8, #1                     // is_unset; orr.imm
+	asr x8, x8, #1                     // binary; asr
+	orr x8, x8, #1                     // binary; orr.imm
+	mov x0, x8                         // edge
 	.loc 1 .Ltest_bit.f.line+3 5
 	ret                                // return
 .Ltest_bit.f.if1.then:
 // return n & 255
 	.loc 1 .Ltest_bit.f.line+2 16
-	and x8, x8, #511                   // smi.binary; and.imm
+	and x8, x8, #511                   // binary; and.imm
 	mov x0, x8                         // edge
 	.loc 1 .Ltest_bit.f.line+2 9
 	ret                                // return
@@ -132,8 +133,7 @@ test_bit.f:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	cbz x16, .+8
-	b .Ltest_bit.f.stack.ok
+	cbnz x16, .Ltest_bit.f.stack.ok
 	mov x0, #0                         // RecursionError
 	ret                                // return
 	.cfi_endproc
@@ -166,11 +166,7 @@ test_bit.$module$:
 	.loc 1 .Ltest_bit.$module$.line+1 1
 	adrp x0, test_bit.f$desc           // argument
 	add x0, x0, :lo12:test_bit.f$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.f            // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
 	mov x0, #4                         // argument

@@ -4,8 +4,8 @@
 //! A function runs often when some function names it in a loop, or in straight code of a function
 //! that runs often, or other than to call it, or when it is on a cycle of such mentions. Calls are
 //! matched by name alone: `x.f()` reaches every function called f. Special methods run often,
-//! `__init__` as its class is named. What nothing names is the program's own only if it looks
-//! names up at run time.
+//! `__init__` as its class is named. What nothing names runs often if it is the user's own, whose assembly
+//! is asked for to be read.
 //!
 //! Source: static call-graph frequencies, Wu and Larus, "Static Branch Frequency and Program
 //! Profile Analysis" (MICRO 1994), here with the two frequencies once and often.
@@ -32,15 +32,9 @@ const SETTING_UP: [&str; 9] = [
     "typing",
     "warnings",
 ];
-/// Who uses these may call functions that nothing names.
-const LOOKUPS: [&str; 6] = ["getattr", "globals", "vars", "locals", "dir", "__dict__"];
-
 pub fn run(program: &mut Program, _: &Options) {
     let mentions: Vec<Mentions> = program.funcs.iter().map(|f| Mentions::of(f, program)).collect();
     let frequency = frequencies(program, &mentions);
-    let lookups = program.funcs.iter().zip(&mentions).any(|(f, m)| {
-        !program.modules[f.module.index()].is_stdlib && LOOKUPS.iter().any(|n| m.names.contains_key(*n))
-    });
     for (n, func) in program.funcs.iter_mut().enumerate() {
         let module = &program.modules[func.module.index()];
         let own = !module.is_stdlib;
@@ -51,7 +45,7 @@ pub fn run(program: &mut Program, _: &Options) {
                     false => Frequency::Never,
                 }
             }
-            Frequency::Never if own && lookups => Frequency::Often,
+            Frequency::Never if own => Frequency::Often,
             found => found.min(Frequency::of_kind(func.kind)),
         };
     }

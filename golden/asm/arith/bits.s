@@ -10,9 +10,13 @@ bits.mix:
 .Lbits.mix$start:
 	.cfi_startproc
 	.loc 1 .Lbits.mix.line+0 1
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
-	sub x17, sp, #16
-	cmp x17, x16
+	cmp sp, x16
 	b.lo .Lbits.mix.stack
 .Lbits.mix.stack.ok:
 	mov x8, x0                         // result
@@ -23,37 +27,27 @@ bits.mix:
 	eor x9, x8, x1                     // smi.binary; eor
 	orr x9, x9, #1                     // smi.binary; orr.imm
 	.loc 1 .Lbits.mix.line+1 13
-	sub x10, x9, #1                    // is_unset; sub.imm
-	lsl x11, x10, #5                   // is_unset; lsl
+	sub x10, x9, #1                    // binary; sub.imm
+	lsl x11, x10, #5                   // binary; lsl
 	cmp x10, x11, asr #5               // cmp.shifted
-	b.ne .Lbits.mix..k.t1generic       // branch.cmp
-	add x9, x11, #1                    // is_unset; add.imm
+	b.ne .Lbits.mix.start.t3.slow2     // branch.cmp
+	add x9, x11, #1                    // binary; add.imm
+.Lbits.mix.start.t3.k2:
 	.loc 1 .Lbits.mix.line+1 28
-	asr x8, x8, #3                     // is_unset; asr
-	orr x8, x8, #1                     // is_unset; orr.imm
+	asr x8, x8, #3                     // binary; asr
+	orr x8, x8, #1                     // binary; orr.imm
+.Lbits.mix..k.k.k:
 	.loc 1 .Lbits.mix.line+1 13
-	orr x8, x9, x8                     // smi.binary; orr
+	and x10, x9, x8                    // binary; and
+	tbz w10, #0, .Lbits.mix..k.k.k.slow1 // branch.bit (not tst)
+	orr x8, x9, x8                     // binary; orr
+.Lbits.mix..k.k.k.k1:
 	.loc 1 .Lbits.mix.line+1 12
-	and x8, x8, #0x1ffff               // smi.binary; and.imm
+	tbz w8, #0, .Lbits.mix..k.k.k.slow2 // branch.bit (not tst)
+	and x8, x8, #0x1ffff               // binary; and.imm
 	mov x0, x8                         // edge
+.Lbits.mix..k.k.k.k4:
 	.loc 1 .Lbits.mix.line+1 5
-	ret                                // return
-.Lbits.mix..k.t1generic:
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
-	.loc 1 .Lbits.mix.line+1 13
-	mov x0, x9                         // argument
-	mov x1, #11                        // argument
-	bl pyrk_lshift                     // binary.generic; call.keeping
-.Lbits.mix.site1:
-	cbnz x0, .Lbits.mix..k.t1generic.k1 // branch.zero
-.Lbits.mix.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 .Lbits.mix.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
@@ -62,38 +56,20 @@ bits.mix:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lbits.mix..k.t1generic.k1:
-	.loc 1 .Lbits.mix.line+1 5
-	mov x9, x0                         // edge
-.Lbits.mix..k.k.v2:
-	.loc 1 .Lbits.mix.line+1 28
-	tbz w8, #0, .Lbits.mix..k.k.v2.slow1 // branch.bit (not tst)
-	asr x8, x8, #3                     // binary; asr
-	orr x8, x8, #1                     // binary; orr.imm
-.Lbits.mix..k.k.v2.k1:
-	.loc 1 .Lbits.mix.line+1 5
-	mov x0, x9                         // edge
+.Lbits.mix.start.t3.slow2:
 	.loc 1 .Lbits.mix.line+1 13
-	and x9, x0, x8                     // binary; and
-	tbz w9, #0, .Lbits.mix..k.k.k.v2.slow1 // branch.bit (not tst)
-	orr x8, x0, x8                     // binary; orr
-.Lbits.mix..k.k.k.v2.k1:
-	.loc 1 .Lbits.mix.line+1 12
-	tbz w8, #0, .Lbits.mix..k.k.k.v2.slow2 // branch.bit (not tst)
-	and x8, x8, #0x1ffff               // binary; and.imm
-	mov x0, x8                         // edge
-.Lbits.mix..k.k.k.v2.k4:
-	.loc 1 .Lbits.mix.line+1 5
+	mov x0, x9                         // argument
+	mov x1, #11                        // argument
+	bl pyrk_lshift                     // binary; call.keeping
+.Lbits.mix.site1:
+	mov x9, x0                         // result
+	cbnz x9, .Lbits.mix.start.t3.k2    // branch.zero
+.Lbits.mix.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
 	b .Lbits.mix.leave                 // return
 .Lbits.mix.start.t5generic:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
 	.loc 1 .Lbits.mix.line+1 14
 	mov x0, x8                         // argument
 	bl pyrk_xor                        // binary.generic; call.keeping
@@ -109,16 +85,19 @@ bits.mix:
 	mov x1, #11                        // argument
 	bl pyrk_lshift                     // binary; call.keeping
 .Lbits.mix.site3:
-	cbz x0, .Lbits.mix.landing         // branch.zero
+	mov x9, x0                         // result
+	cbz x9, .Lbits.mix.landing         // branch.zero
 .Lbits.mix..k.v2.k1:
-	.loc 1 .Lbits.mix.line+1 5
-	mov x9, x0                         // edge
-	b .Lbits.mix..k.k.v2               // jump
+	.loc 1 .Lbits.mix.line+1 28
+	tbz w8, #0, .Lbits.mix..k.v2.slow2 // branch.bit (not tst)
+	asr x8, x8, #3                     // binary; asr
+	orr x8, x8, #1                     // binary; orr.imm
+	b .Lbits.mix..k.k.k                // jump
 .Lbits.mix..k.v2.k3:
 	.loc 1 .Lbits.mix.line+1 13
-	add x0, x10, #1                    // binary; add.imm
+	add x9, x10, #1                    // binary; add.imm
 	b .Lbits.mix..k.v2.k1              // jump
-.Lbits.mix..k.k.v2.slow1:
+.Lbits.mix..k.v2.slow2:
 	.loc 1 .Lbits.mix.line+1 28
 	mov x0, x8                         // argument
 	mov x1, #7                         // argument
@@ -126,43 +105,29 @@ bits.mix:
 .Lbits.mix.site4:
 	mov x8, x0                         // result
 	cbz x8, .Lbits.mix.landing         // branch.zero
-	b .Lbits.mix..k.k.v2.k1
-.Lbits.mix..k.k.k.v2.slow1:
+	b .Lbits.mix..k.k.k
+.Lbits.mix..k.k.k.slow1:
 	.loc 1 .Lbits.mix.line+1 13
+	mov x0, x9                         // argument
 	mov x1, x8                         // argument
 	bl pyrk_or                         // binary; call.keeping
 .Lbits.mix.site5:
 	mov x8, x0                         // result
 	cbz x8, .Lbits.mix.landing         // branch.zero
-	b .Lbits.mix..k.k.k.v2.k1
-.Lbits.mix..k.k.k.v2.slow2:
+	b .Lbits.mix..k.k.k.k1
+.Lbits.mix..k.k.k.slow2:
 	.loc 1 .Lbits.mix.line+1 12
 	mov x0, x8                         // argument
 	orr x1, xzr, #0x1ffff              // argument
 	bl pyrk_and                        // binary; call.keeping
 .Lbits.mix.site6:
-	mov x8, x0                         // result
-	cbz x8, .Lbits.mix.landing         // branch.zero
-	mov x0, x8                         // edge
-	b .Lbits.mix..k.k.k.v2.k4          // jump
+	cbz x0, .Lbits.mix.landing         // branch.zero
+	b .Lbits.mix..k.k.k.k4
 .Lbits.mix.stack:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
 	bl pyrk_stack_check                // stack check
-	ldp x29, x30, [sp], #16            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	cbz x16, .+8
-	b .Lbits.mix.stack.ok
+	cbnz x16, .Lbits.mix.stack.ok
 	mov x0, #0                         // RecursionError
-	ret                                // return
+	b .Lbits.mix.leave                 // return
 	.cfi_endproc
 .Lbits.mix$end:
 	.size bits.mix, . - bits.mix
@@ -195,11 +160,7 @@ bits.$module$:
 	.loc 1 .Lbits.$module$.line+1 1
 	adrp x0, bits.mix$desc             // argument
 	add x0, x0, :lo12:bits.mix$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.mix          // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.mix] // global.set; mem.symbol
 	mov x0, #4                         // argument

@@ -107,108 +107,46 @@ float_chain.area:
 	movk x1, #0x7f00, lsl #48
 	bl pyrk_mul                        // binary.generic; call.keeping
 .Lfloat_chain.area.site1:
-	mov x9, x0                         // result
-	cbz x9, .Lfloat_chain.area.landing // branch.zero
+	cbz x0, .Lfloat_chain.area.landing // branch.zero
 // h = h * 0.25
 	.loc 1 .Lfloat_chain.area.line+2 9
-	and x10, x8, #3                    // binary; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.eq .Lfloat_chain.area..k.v2.k2   // branch.cmp
-	tbz w8, #0, .Lfloat_chain.area..k.v2.slow3 // branch.bit (not tst)
-	asr x10, x8, #1                    // binary; asr
-	mov x11, #0x20000000000000         // binary; const.here (not keep in register)
-	add x11, x10, x11                  // binary; add
-	mov x12, #0x40000000000000         // const.here (not keep in register)
-	cmp x11, x12                       // cmp
-	b.ls .Lfloat_chain.area..k.v2.k4   // branch.cmp
-.Lfloat_chain.area..k.v2.slow1:
+	str x0, [sp, #24]                  // spill
 	mov x0, x8                         // argument
 	mov x1, #2                         // argument
 	movk x1, #0x7e80, lsl #48
-	bl pyrk_mul                        // binary; call.keeping
+	bl pyrt_mul                        // binary; call.runtime
 .Lfloat_chain.area.site2:
 	cbz x0, .Lfloat_chain.area.landing // branch.zero
-.Lfloat_chain.area..k.k.v2:
 // return w * h + 1.0
+	.loc 1 .Lfloat_chain.area.line+3 5
+	mov x1, x0                         // edge
+	ldr x0, [sp, #24]                  // edge
+.Lfloat_chain.area..k.k.v2:
 	.loc 1 .Lfloat_chain.area.line+3 12
-	and x8, x9, x0                     // binary; and
+	and x8, x0, x1                     // binary; and
 	tbz w8, #0, .Lfloat_chain.area..k.k.v2.slow1 // branch.bit (not tst)
-	sub x8, x9, #1                     // binary; sub.imm
-	asr x10, x0, #1                    // binary; asr
-	mul x11, x8, x10                   // binary; mul.overflow
-	smulh x8, x8, x10                  // binary; mul.overflow
-	cmp x8, x11, asr #63               // binary; mul.overflow
+	sub x8, x0, #1                     // binary; sub.imm
+	asr x9, x1, #1                     // binary; asr
+	mul x10, x8, x9                    // binary; mul.overflow
+	smulh x8, x8, x9                   // binary; mul.overflow
+	cmp x8, x10, asr #63               // binary; mul.overflow
 	b.ne .Lfloat_chain.area..k.k.v2.slow1 // branch.overflow
-	add x8, x11, #1                    // binary; add.imm
+	add x8, x10, #1                    // binary; add.imm
 	mov x0, x8                         // edge
 .Lfloat_chain.area..k.k.v2.k1:
-	and x8, x0, #3                     // binary; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.eq .Lfloat_chain.area..k.k.v2.k6 // branch.cmp
-	tbz w0, #0, .Lfloat_chain.area..k.k.v2.slow4 // branch.bit (not tst)
-	asr x8, x0, #1                     // binary; asr
-	mov x9, #0x20000000000000          // binary; const.here (not keep in register)
-	add x9, x8, x9                     // binary; add
-	mov x10, #0x40000000000000         // const.here (not keep in register)
-	cmp x9, x10                        // cmp
-	b.ls .Lfloat_chain.area..k.k.v2.k8 // branch.cmp
-.Lfloat_chain.area..k.k.v2.slow2:
 	mov x1, #2                         // argument
 	movk x1, #0x7f80, lsl #48
-	bl pyrk_add                        // binary; call.keeping
+	bl pyrt_add                        // binary; call.runtime
 .Lfloat_chain.area.site3:
 	cbz x0, .Lfloat_chain.area.landing // branch.zero
-.Lfloat_chain.area..k.k.v2.k5:
 	.loc 1 .Lfloat_chain.area.line+3 5
 	b .Lfloat_chain.area.leave         // return
-.Lfloat_chain.area..k.v2.k4:
-// h = h * 0.25
-	.loc 1 .Lfloat_chain.area.line+2 9
-	scvtf d16, x10                     // binary; scvtf
-.Lfloat_chain.area..k.v2.k3:
-	mov x8, #2                         // const.here (not keep in register)
-	movk x8, #0x7e80, lsl #48
-	tbz w8, #1, .Lfloat_chain.area..k.v2.slow6 // branch.bit (not tst)
-	mov x8, #2                         // binary; const.here (not keep in register)
-	movk x8, #0x7e80, lsl #48
-	ror x8, x8, #3                     // binary; ror
-	mov x10, #0x1000000000000000       // binary; const.here (not keep in register)
-	sub x8, x8, x10                    // binary; sub
-	fmov d17, x8                       // binary; bits.to_float
-.Lfloat_chain.area..k.v2.k7:
-	fmul d0, d16, d17                  // binary; fmul
-	fmov x8, d0                        // binary; float.to_bits
-	mov x10, #0x1000000000000000       // binary; const.here (not keep in register)
-	add x8, x8, x10                    // binary; add
-	ror x0, x8, #61                    // binary; ror
-	and x8, x0, #3                     // binary; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.eq .Lfloat_chain.area..k.k.v2    // branch.cmp
-	bl pyrk_float_box                  // binary; call.keeping
-	b .Lfloat_chain.area..k.k.v2       // jump
-.Lfloat_chain.area..k.v2.slow3:
-	tst x8, #7                         // tst
-	b.ne .Lfloat_chain.area..k.v2.slow1 // branch.test
-	ldr w10, [x8]                      // binary; mem.offset
-	cmp x10, #6                        // cmp.imm
-	b.ne .Lfloat_chain.area..k.v2.slow1 // branch.cmp
-	ldr d16, [x8, #8]                  // binary; mem.offset
-	b .Lfloat_chain.area..k.v2.k3      // jump
-.Lfloat_chain.area..k.v2.k2:
-	ror x8, x8, #3                     // binary; ror
-	mov x10, #0x1000000000000000       // binary; const.here (not keep in register)
-	sub x8, x8, x10                    // binary; sub
-	fmov d16, x8                       // binary; bits.to_float
-	b .Lfloat_chain.area..k.v2.k3      // jump
-.Lfloat_chain.area..k.v2.slow6:
-	mov x8, #2                         // binary; const.here (not keep in register)
-	movk x8, #0x7e80, lsl #48
-	ldr d17, [x8, #8]                  // binary; mem.offset
-	b .Lfloat_chain.area..k.v2.k7      // jump
 .Lfloat_chain.area..k.slow1:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
+// h = h * 0.25
+	.loc 1 .Lfloat_chain.area.line+2 9
 	tst x8, #7                         // tst
 	b.eq .Lfloat_chain.area..k.k4      // branch.test
 .Lfloat_chain.area..k.t2:
@@ -248,20 +186,17 @@ float_chain.area:
 	fmov x9, d16                       // box.float; float.to_bits
 	mov x10, #0x1000000000000000       // box.float; const.here (not keep in register)
 	add x9, x9, x10                    // box.float; add
-	ror x9, x9, #61                    // box.float; ror
-	and x10, x9, #3                    // box.float; and.imm
-	cmp x10, #2                        // cmp.imm
+	ror x0, x9, #61                    // box.float; ror
+	and x9, x0, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
 	b.eq .Lfloat_chain.area..k.t5generic.k2 // branch.cmp
 	fmov d0, d16                       // argument
 	bl pyrk_float_box                  // box.float; call.keeping
-	mov x9, x0                         // result
 .Lfloat_chain.area..k.t5generic.k2:
-	mov x0, x8                         // edge
+	mov x1, x8                         // edge
 	b .Lfloat_chain.area..k.k.v2       // jump
 .Lfloat_chain.area..k.k.v2.slow1:
 	.loc 1 .Lfloat_chain.area.line+3 12
-	mov x1, x0                         // argument
-	mov x0, x9                         // argument
 	bl pyrk_mul                        // binary; call.keeping
 .Lfloat_chain.area.site5:
 	cbnz x0, .Lfloat_chain.area..k.k.v2.k1 // branch.zero
@@ -270,48 +205,6 @@ float_chain.area:
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lfloat_chain.area.leave         // return
-.Lfloat_chain.area..k.k.v2.k8:
-	scvtf d16, x8                      // binary; scvtf
-.Lfloat_chain.area..k.k.v2.k7:
-	mov x8, #2                         // const.here (not keep in register)
-	movk x8, #0x7f80, lsl #48
-	tbz w8, #1, .Lfloat_chain.area..k.k.v2.slow7 // branch.bit (not tst)
-	mov x8, #2                         // binary; const.here (not keep in register)
-	movk x8, #0x7f80, lsl #48
-	ror x8, x8, #3                     // binary; ror
-	mov x9, #0x1000000000000000        // binary; const.here (not keep in register)
-	sub x8, x8, x9                     // binary; sub
-	fmov d17, x8                       // binary; bits.to_float
-.Lfloat_chain.area..k.k.v2.k11:
-	fadd d0, d16, d17                  // binary; fadd
-	fmov x8, d0                        // binary; float.to_bits
-	mov x9, #0x1000000000000000        // binary; const.here (not keep in register)
-	add x8, x8, x9                     // binary; add
-	ror x0, x8, #61                    // binary; ror
-	and x8, x0, #3                     // binary; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.eq .Lfloat_chain.area..k.k.v2.k5 // branch.cmp
-	bl pyrk_float_box                  // binary; call.keeping
-	b .Lfloat_chain.area..k.k.v2.k5    // jump
-.Lfloat_chain.area..k.k.v2.slow4:
-	tst x0, #7                         // tst
-	b.ne .Lfloat_chain.area..k.k.v2.slow2 // branch.test
-	ldr w8, [x0]                       // binary; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lfloat_chain.area..k.k.v2.slow2 // branch.cmp
-	ldr d16, [x0, #8]                  // binary; mem.offset
-	b .Lfloat_chain.area..k.k.v2.k7    // jump
-.Lfloat_chain.area..k.k.v2.k6:
-	ror x8, x0, #3                     // binary; ror
-	mov x9, #0x1000000000000000        // binary; const.here (not keep in register)
-	sub x8, x8, x9                     // binary; sub
-	fmov d16, x8                       // binary; bits.to_float
-	b .Lfloat_chain.area..k.k.v2.k7    // jump
-.Lfloat_chain.area..k.k.v2.slow7:
-	mov x8, #2                         // binary; const.here (not keep in register)
-	movk x8, #0x7f80, lsl #48
-	ldr d17, [x8, #8]                  // binary; mem.offset
-	b .Lfloat_chain.area..k.k.v2.k11   // jump
 .Lfloat_chain.area..k.k.slow1:
 	.cfi_restore 29
 	.cfi_restore 30
@@ -338,8 +231,7 @@ float_chain.area:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	cbz x16, .+8
-	b .Lfloat_chain.area.stack.ok
+	cbnz x16, .Lfloat_chain.area.stack.ok
 	mov x0, #0                         // RecursionError
 	ret                                // return
 	.cfi_endproc
@@ -373,11 +265,7 @@ float_chain.$module$:
 	.loc 1 .Lfloat_chain.$module$.line+1 1
 	adrp x0, float_chain.area$desc     // argument
 	add x0, x0, :lo12:float_chain.area$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.area         // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.area] // global.set; mem.symbol
 	mov x0, #4                         // argument

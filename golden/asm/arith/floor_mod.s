@@ -34,16 +34,16 @@ floor_mod.split:
 	b.vs .Lfloor_mod.split.start.t3generic // branch.overflow
 	add x9, x9, #1                     // is_unset; add.imm
 	.loc 1 .Lfloor_mod.split.line+1 21
-	asr x8, x8, #1                     // is_unset; asr
-	mov x10, #10                       // is_unset; const.here (not keep in register)
-	sdiv x10, x8, x10                  // is_unset; sdiv
-	mov x11, #10                       // is_unset; const.here (not keep in register)
-	msub x8, x10, x11, x8              // is_unset; sub.mul
-	mov x10, #10                       // is_unset; const.here (not keep in register)
-	and x10, x10, x8, asr #63          // is_unset; and
-	add x8, x8, x10                    // is_unset; add
-	lsl x8, x8, #1                     // is_unset; lsl
-	add x8, x8, #1                     // is_unset; add.imm
+	asr x8, x8, #1                     // binary; asr
+	mov x10, #10                       // binary; const.here (not keep in register)
+	sdiv x10, x8, x10                  // binary; sdiv
+	mov x11, #10                       // binary; const.here (not keep in register)
+	msub x8, x10, x11, x8              // binary; sub.mul
+	mov x10, #10                       // binary; const.here (not keep in register)
+	and x10, x10, x8, asr #63          // binary; and
+	add x8, x8, x10                    // binary; add
+	lsl x8, x8, #1                     // binary; lsl
+	add x8, x8, #1                     // binary; add.imm
 .Lfloor_mod.split..k.k:
 	.loc 1 .Lfloor_mod.split.line+1 12
 	stp x9, x8, [sp]                   // build.tuple; arg_array.store
@@ -95,8 +95,7 @@ floor_mod.split:
 	b .Lfloor_mod.split.leave          // return
 .Lfloor_mod.split.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lfloor_mod.split.stack.ok
+	cbnz x16, .Lfloor_mod.split.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lfloor_mod.split.leave          // return
 	.cfi_endproc
@@ -127,11 +126,7 @@ floor_mod.$module$:
 	.loc 1 .Lfloor_mod.$module$.line+1 1
 	adrp x0, floor_mod.split$desc      // argument
 	add x0, x0, :lo12:floor_mod.split$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.split        // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.split] // global.set; mem.symbol
 	mov x0, #4                         // argument

@@ -140,8 +140,7 @@ int_add.add:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	cbz x16, .+8
-	b .Lint_add.add.stack.ok
+	cbnz x16, .Lint_add.add.stack.ok
 	mov x0, #0                         // RecursionError
 	ret                                // return
 	.cfi_endproc
@@ -171,11 +170,7 @@ int_add.$module$:
 	.loc 1 .Lint_add.$module$.line+1 1
 	adrp x0, int_add.add$desc          // argument
 	add x0, x0, :lo12:int_add.add$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.add          // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.add] // global.set; mem.symbol
 	mov x0, #4                         // argument

@@ -30,18 +30,24 @@ int_constants.scale:
 	cmp x9, x11, asr #63               // is_unset; mul.overflow
 	b.ne .Lint_constants.scale.start.t3generic // branch.overflow
 	add x0, x11, #1                    // is_unset; add.imm
-	adds x9, x0, #6                    // is_unset; adds.imm
-	b.vs .Lint_constants.scale..k.t1generic // branch.overflow
+	adds x9, x0, #6                    // binary; adds.imm
+	b.vs .Lint_constants.scale..k.slow1 // branch.overflow
+.Lint_constants.scale..k.k1:
 	.loc 1 .Lint_constants.scale.line+1 25
-	sub x10, x8, #1                    // is_unset; sub.imm
-	lsl x11, x10, #3                   // is_unset; mul.shift
-	cmp x10, x11, asr #3               // is_unset; mul.shift
-	b.ne .Lint_constants.scale..k.k.t1generic // branch.overflow
-	add x1, x11, #1                    // is_unset; add.imm
+	sub x10, x8, #1                    // binary; sub.imm
+	lsl x11, x10, #3                   // binary; mul.shift
+	cmp x10, x11, asr #3               // binary; mul.shift
+	b.ne .Lint_constants.scale..k.slow2 // branch.overflow
+	add x8, x11, #1                    // binary; add.imm
+.Lint_constants.scale..k.k.k:
 	.loc 1 .Lint_constants.scale.line+1 12
-	sub x8, x1, #1                     // is_unset; sub.imm
-	subs x0, x9, x8                    // is_unset; subs
-	b.vs .Lint_constants.scale..k.k.k.t1generic // branch.overflow
+	and x10, x9, x8                    // binary; and
+	tbz w10, #0, .Lint_constants.scale..k.k.k.slow1 // branch.bit (not tst)
+	sub x10, x8, #1                    // binary; sub.imm
+	subs x10, x9, x10                  // binary; subs
+	b.vs .Lint_constants.scale..k.k.k.slow1 // branch.overflow
+	mov x0, x10                        // edge
+.Lint_constants.scale..k.k.k.k1:
 	.loc 1 .Lint_constants.scale.line+1 5
 .Lint_constants.scale.leave:
 	.cfi_remember_state
@@ -87,62 +93,27 @@ int_constants.scale:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lint_constants.scale..k.k.k.t1generic:
-	.loc 1 .Lint_constants.scale.line+1 12
-	mov x0, x9                         // argument
-	bl pyrk_sub                        // binary.generic; call.keeping
-.Lint_constants.scale.site1:
-	cbz x0, .Lint_constants.scale.landing // branch.zero
-	.loc 1 .Lint_constants.scale.line+1 5
-	b .Lint_constants.scale.leave      // return
-.Lint_constants.scale..k.k.t1generic:
-	.loc 1 .Lint_constants.scale.line+1 25
-	mov x0, x8                         // argument
-	mov x1, #17                        // argument
-	bl pyrk_mul                        // binary.generic; call.keeping
-.Lint_constants.scale.site2:
-	cbz x0, .Lint_constants.scale.landing // branch.zero
-.Lint_constants.scale..k.k.k.v2:
-	.loc 1 .Lint_constants.scale.line+1 12
-	and x8, x9, x0                     // binary; and
-	tbz w8, #0, .Lint_constants.scale..k.k.k.v2.slow1 // branch.bit (not tst)
-	sub x8, x0, #1                     // binary; sub.imm
-	subs x8, x9, x8                    // binary; subs
-	b.vc .Lint_constants.scale..k.k.k.v2.k3 // branch.overflow
-.Lint_constants.scale..k.k.k.v2.slow1:
-	mov x1, x0                         // argument
-	mov x0, x9                         // argument
-	bl pyrk_sub                        // binary; call.keeping
-.Lint_constants.scale.site3:
-	cbz x0, .Lint_constants.scale.landing // branch.zero
-.Lint_constants.scale..k.k.k.v2.k1:
-	.loc 1 .Lint_constants.scale.line+1 5
-	b .Lint_constants.scale.leave      // return
-.Lint_constants.scale..k.t1generic:
+.Lint_constants.scale..k.slow1:
 	.loc 1 .Lint_constants.scale.line+1 12
 	mov x1, #7                         // argument
-	bl pyrk_add                        // binary.generic; call.keeping
-.Lint_constants.scale.site4:
+	bl pyrk_add                        // binary; call.keeping
+.Lint_constants.scale.site1:
 	mov x9, x0                         // result
-	cbz x9, .Lint_constants.scale.landing // branch.zero
-.Lint_constants.scale..k.k.v2:
-	.loc 1 .Lint_constants.scale.line+1 25
-	tbz w8, #0, .Lint_constants.scale..k.k.v2.slow1 // branch.bit (not tst)
-	sub x10, x8, #1                    // binary; sub.imm
-	lsl x11, x10, #3                   // binary; mul.shift
-	cmp x10, x11, asr #3               // binary; mul.shift
-	b.eq .Lint_constants.scale..k.k.v2.k3 // branch.overflow
-.Lint_constants.scale..k.k.v2.slow1:
-	mov x0, x8                         // argument
-	mov x1, #17                        // argument
-	bl pyrk_mul                        // binary; call.keeping
-.Lint_constants.scale.site5:
-	cbnz x0, .Lint_constants.scale..k.k.k.v2 // branch.zero
+	cbnz x9, .Lint_constants.scale..k.k1 // branch.zero
 .Lint_constants.scale.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lint_constants.scale.leave      // return
+.Lint_constants.scale..k.slow2:
+	.loc 1 .Lint_constants.scale.line+1 25
+	mov x0, x8                         // argument
+	mov x1, #17                        // argument
+	bl pyrk_mul                        // binary; call.keeping
+.Lint_constants.scale.site2:
+	mov x8, x0                         // result
+	cbz x8, .Lint_constants.scale.landing // branch.zero
+	b .Lint_constants.scale..k.k.k
 .Lint_constants.scale.start.t2.slow1:
 	.loc 1 .Lint_constants.scale.line+1 12
 	tst x8, #7                         // tst
@@ -151,40 +122,58 @@ int_constants.scale:
 	mov x0, x8                         // argument
 	mov x1, #21                        // argument
 	bl pyrk_mul                        // binary.generic; call.keeping
-.Lint_constants.scale.site6:
+.Lint_constants.scale.site3:
 	cbz x0, .Lint_constants.scale.landing // branch.zero
 	tbz w0, #0, .Lint_constants.scale..k.v3.slow1 // branch.bit (not tst)
 	adds x9, x0, #6                    // binary; adds.imm
-	b.vc .Lint_constants.scale..k.k.v2 // branch.overflow
-.Lint_constants.scale..k.v3.slow1:
-	mov x1, #7                         // argument
-	bl pyrk_add                        // binary; call.keeping
-.Lint_constants.scale.site7:
-	mov x9, x0                         // result
-	cbz x9, .Lint_constants.scale.landing // branch.zero
-	b .Lint_constants.scale..k.k.v2
+	b.vs .Lint_constants.scale..k.v3.slow1 // branch.overflow
+.Lint_constants.scale..k.v3.k1:
+	.loc 1 .Lint_constants.scale.line+1 25
+	tbz w8, #0, .Lint_constants.scale..k.v3.slow2 // branch.bit (not tst)
+	sub x10, x8, #1                    // binary; sub.imm
+	lsl x11, x10, #3                   // binary; mul.shift
+	cmp x10, x11, asr #3               // binary; mul.shift
+	b.ne .Lint_constants.scale..k.v3.slow2 // branch.overflow
+	add x8, x11, #1                    // binary; add.imm
+	b .Lint_constants.scale..k.k.k     // jump
 .Lint_constants.scale.start.t2.k4:
+	.loc 1 .Lint_constants.scale.line+1 12
 	ldr w9, [x8]                       // is_type; mem.offset
 	cmp x9, #6                         // cmp.imm
 	b.ne .Lint_constants.scale.start.t3generic // branch.cmp
 	ldr d16, [x8, #8]                  // is_type; mem.offset
 	b .Lint_constants.scale.start.t5   // jump
-.Lint_constants.scale..k.k.v2.k3:
+.Lint_constants.scale..k.v3.slow1:
+	mov x1, #7                         // argument
+	bl pyrk_add                        // binary; call.keeping
+.Lint_constants.scale.site4:
+	mov x9, x0                         // result
+	cbz x9, .Lint_constants.scale.landing // branch.zero
+	b .Lint_constants.scale..k.v3.k1
+.Lint_constants.scale..k.v3.slow2:
 	.loc 1 .Lint_constants.scale.line+1 25
-	add x0, x11, #1                    // binary; add.imm
-	b .Lint_constants.scale..k.k.k.v2  // jump
-.Lint_constants.scale..k.k.k.v2.k3:
+	mov x0, x8                         // argument
+	mov x1, #17                        // argument
+	bl pyrk_mul                        // binary; call.keeping
+.Lint_constants.scale.site5:
+	mov x8, x0                         // result
+	cbz x8, .Lint_constants.scale.landing // branch.zero
+	b .Lint_constants.scale..k.k.k
+.Lint_constants.scale..k.k.k.slow1:
 	.loc 1 .Lint_constants.scale.line+1 12
-	mov x0, x8                         // edge
-	b .Lint_constants.scale..k.k.k.v2.k1 // jump
+	mov x0, x9                         // argument
+	mov x1, x8                         // argument
+	bl pyrk_sub                        // binary; call.keeping
+.Lint_constants.scale.site6:
+	cbz x0, .Lint_constants.scale.landing // branch.zero
+	b .Lint_constants.scale..k.k.k.k1
 .Lint_constants.scale.start.t5.slow1:
 	.loc 1 .Lint_constants.scale.line+1 5
 	bl pyrk_float_box                  // box.float; call.keeping
 	b .Lint_constants.scale.start.t5.k1 // jump
 .Lint_constants.scale.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lint_constants.scale.stack.ok
+	cbnz x16, .Lint_constants.scale.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lint_constants.scale.leave      // return
 	.cfi_endproc
@@ -193,14 +182,13 @@ int_constants.scale:
 	.section .rodata
 	.p2align 2
 .Lint_constants.scale$sites:
-	.word .Lint_constants.scale.site1 - .Lint_constants.scale$start, 1, 1, 11, 29
+	.word .Lint_constants.scale.site1 - .Lint_constants.scale$start, 1, 1, 11, 21
 	.word .Lint_constants.scale.site2 - .Lint_constants.scale$start, 1, 1, 24, 29
-	.word .Lint_constants.scale.site3 - .Lint_constants.scale$start, 1, 1, 11, 29
+	.word .Lint_constants.scale.site3 - .Lint_constants.scale$start, 1, 1, 11, 17
 	.word .Lint_constants.scale.site4 - .Lint_constants.scale$start, 1, 1, 11, 21
 	.word .Lint_constants.scale.site5 - .Lint_constants.scale$start, 1, 1, 24, 29
-	.word .Lint_constants.scale.site6 - .Lint_constants.scale$start, 1, 1, 11, 17
-	.word .Lint_constants.scale.site7 - .Lint_constants.scale$start, 1, 1, 11, 21
-	.set .Lint_constants.scale$nsites, 7
+	.word .Lint_constants.scale.site6 - .Lint_constants.scale$start, 1, 1, 11, 29
+	.set .Lint_constants.scale$nsites, 6
 
 // <module>
 	.text
@@ -220,11 +208,7 @@ int_constants.$module$:
 	.loc 1 .Lint_constants.$module$.line+1 1
 	adrp x0, int_constants.scale$desc  // argument
 	add x0, x0, :lo12:int_constants.scale$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.scale        // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.scale] // global.set; mem.symbol
 	mov x0, #4                         // argument

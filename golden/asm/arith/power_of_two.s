@@ -10,9 +10,13 @@ power_of_two.halves:
 .Lpower_of_two.halves$start:
 	.cfi_startproc
 	.loc 1 .Lpower_of_two.halves.line+0 1
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
-	sub x17, sp, #16
-	cmp x17, x16
+	cmp sp, x16
 	b.lo .Lpower_of_two.halves.stack
 .Lpower_of_two.halves.stack.ok:
 	mov x8, x0                         // result
@@ -20,30 +24,19 @@ power_of_two.halves:
 	.loc 1 .Lpower_of_two.halves.line+1 12
 	tbz w8, #0, .Lpower_of_two.halves.start.t3generic // branch.bit (not tst)
 	asr x9, x8, #3                     // is_unset; asr
-	orr x0, x9, #1                     // is_unset; orr.imm
+	orr x9, x9, #1                     // is_unset; orr.imm
 	.loc 1 .Lpower_of_two.halves.line+1 21
-	and x1, x8, #31                    // is_unset; and.imm
+	and x8, x8, #31                    // binary; and.imm
+.Lpower_of_two.halves..k.k:
 	.loc 1 .Lpower_of_two.halves.line+1 12
-	sub x8, x1, #1                     // is_unset; sub.imm
-	adds x8, x0, x8                    // is_unset; adds
-	b.vs .Lpower_of_two.halves..k.k.t1generic // branch.overflow
+	and x10, x9, x8                    // binary; and
+	tbz w10, #0, .Lpower_of_two.halves..k.k.slow1 // branch.bit (not tst)
+	sub x10, x8, #1                    // binary; sub.imm
+	adds x10, x9, x10                  // binary; adds
+	b.vs .Lpower_of_two.halves..k.k.slow1 // branch.overflow
+	mov x0, x10                        // edge
+.Lpower_of_two.halves..k.k.k1:
 	.loc 1 .Lpower_of_two.halves.line+1 5
-	mov x0, x8                         // argument
-	ret                                // return
-.Lpower_of_two.halves..k.k.t1generic:
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
-	.loc 1 .Lpower_of_two.halves.line+1 12
-	bl pyrk_add                        // binary.generic; call.keeping
-.Lpower_of_two.halves.site1:
-	cbnz x0, .Lpower_of_two.halves..k.k.t1generic.k1 // branch.zero
-.Lpower_of_two.halves.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 .Lpower_of_two.halves.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
@@ -52,86 +45,53 @@ power_of_two.halves:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lpower_of_two.halves..k.k.t1generic.k1:
-	.loc 1 .Lpower_of_two.halves.line+1 5
-	b .Lpower_of_two.halves.leave      // return
 .Lpower_of_two.halves.start.t3generic:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
 	.loc 1 .Lpower_of_two.halves.line+1 12
 	mov x0, x8                         // argument
 	mov x1, #17                        // argument
 	bl pyrk_floordiv                   // binary.generic; call.keeping
-.Lpower_of_two.halves.site2:
+.Lpower_of_two.halves.site1:
 	mov x9, x0                         // result
 	cbz x9, .Lpower_of_two.halves.landing // branch.zero
 	.loc 1 .Lpower_of_two.halves.line+1 21
 	tbz w8, #0, .Lpower_of_two.halves..k.v2.slow1 // branch.bit (not tst)
 	and x8, x8, #31                    // binary; and.imm
-.Lpower_of_two.halves..k.k.v2:
+	b .Lpower_of_two.halves..k.k       // jump
+.Lpower_of_two.halves..k.v2.slow1:
+	mov x0, x8                         // argument
+	mov x1, #33                        // argument
+	bl pyrk_mod                        // binary; call.keeping
+.Lpower_of_two.halves.site2:
+	mov x8, x0                         // result
+	cbnz x8, .Lpower_of_two.halves..k.k // branch.zero
+.Lpower_of_two.halves.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	b .Lpower_of_two.halves.leave      // return
+.Lpower_of_two.halves..k.k.slow1:
 	.loc 1 .Lpower_of_two.halves.line+1 12
-	and x10, x9, x8                    // binary; and
-	tbz w10, #0, .Lpower_of_two.halves..k.k.v2.slow1 // branch.bit (not tst)
-	sub x10, x8, #1                    // binary; sub.imm
-	adds x10, x9, x10                  // binary; adds
-	b.vc .Lpower_of_two.halves..k.k.v2.k3 // branch.overflow
-.Lpower_of_two.halves..k.k.v2.slow1:
 	mov x0, x9                         // argument
 	mov x1, x8                         // argument
 	bl pyrk_add                        // binary; call.keeping
 .Lpower_of_two.halves.site3:
 	cbz x0, .Lpower_of_two.halves.landing // branch.zero
-.Lpower_of_two.halves..k.k.v2.k1:
-	.loc 1 .Lpower_of_two.halves.line+1 5
-	b .Lpower_of_two.halves.leave      // return
-.Lpower_of_two.halves..k.v2.slow1:
-	.loc 1 .Lpower_of_two.halves.line+1 21
-	mov x0, x8                         // argument
-	mov x1, #33                        // argument
-	bl pyrk_mod                        // binary; call.keeping
-.Lpower_of_two.halves.site4:
-	mov x8, x0                         // result
-	cbz x8, .Lpower_of_two.halves.landing // branch.zero
-	b .Lpower_of_two.halves..k.k.v2
-.Lpower_of_two.halves..k.k.v2.k3:
-	.loc 1 .Lpower_of_two.halves.line+1 12
-	mov x0, x10                        // edge
-	b .Lpower_of_two.halves..k.k.v2.k1 // jump
+	b .Lpower_of_two.halves..k.k.k1
 .Lpower_of_two.halves.stack:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
 	bl pyrk_stack_check                // stack check
-	ldp x29, x30, [sp], #16            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	cbz x16, .+8
-	b .Lpower_of_two.halves.stack.ok
+	cbnz x16, .Lpower_of_two.halves.stack.ok
 	mov x0, #0                         // RecursionError
-	ret                                // return
+	b .Lpower_of_two.halves.leave      // return
 	.cfi_endproc
 .Lpower_of_two.halves$end:
 	.size power_of_two.halves, . - power_of_two.halves
 	.section .rodata
 	.p2align 2
 .Lpower_of_two.halves$sites:
-	.word .Lpower_of_two.halves.site1 - .Lpower_of_two.halves$start, 1, 1, 11, 26
-	.word .Lpower_of_two.halves.site2 - .Lpower_of_two.halves$start, 1, 1, 11, 17
+	.word .Lpower_of_two.halves.site1 - .Lpower_of_two.halves$start, 1, 1, 11, 17
+	.word .Lpower_of_two.halves.site2 - .Lpower_of_two.halves$start, 1, 1, 20, 26
 	.word .Lpower_of_two.halves.site3 - .Lpower_of_two.halves$start, 1, 1, 11, 26
-	.word .Lpower_of_two.halves.site4 - .Lpower_of_two.halves$start, 1, 1, 20, 26
-	.set .Lpower_of_two.halves$nsites, 4
+	.set .Lpower_of_two.halves$nsites, 3
 
 // <module>
 	.text
@@ -151,11 +111,7 @@ power_of_two.$module$:
 	.loc 1 .Lpower_of_two.$module$.line+1 1
 	adrp x0, power_of_two.halves$desc  // argument
 	add x0, x0, :lo12:power_of_two.halves$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.halves       // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.halves] // global.set; mem.symbol
 	mov x0, #4                         // argument

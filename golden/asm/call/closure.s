@@ -67,11 +67,7 @@ closure.$module$:
 	.loc 1 .Lclosure.$module$.line+1 1
 	adrp x0, closure.outer$desc        // argument
 	add x0, x0, :lo12:closure.outer$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.outer        // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.outer] // global.set; mem.symbol
 	mov x0, #4                         // argument
@@ -223,8 +219,7 @@ closure.outer.$locals$.inner:
 	b .Lclosure.outer.$locals$.inner.landing // jump
 .Lclosure.outer.$locals$.inner.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lclosure.outer.$locals$.inner.stack.ok
+	cbnz x16, .Lclosure.outer.$locals$.inner.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lclosure.outer.$locals$.inner.leave // return
 	.cfi_endproc

@@ -91,8 +91,7 @@ keywords.g:
 	b .Lkeywords.g.start.k1            // jump
 .Lkeywords.g.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lkeywords.g.stack.ok
+	cbnz x16, .Lkeywords.g.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lkeywords.g.leave               // return
 	.cfi_endproc
@@ -136,11 +135,7 @@ keywords.$module$:
 	.loc 1 .Lkeywords.$module$.line+5 1
 	adrp x0, keywords.g$desc           // argument
 	add x0, x0, :lo12:keywords.g$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.g            // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.g] // global.set; mem.symbol
 	mov x0, #4                         // argument

@@ -104,22 +104,14 @@ many_arguments.$module$:
 	.loc 1 .Lmany_arguments.$module$.line+1 1
 	adrp x0, many_arguments.f$desc     // argument
 	add x0, x0, :lo12:many_arguments.f$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.f            // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
 // def g(x):
 	.loc 1 .Lmany_arguments.$module$.line+5 1
 	adrp x0, many_arguments.g$desc     // argument
 	add x0, x0, :lo12:many_arguments.g$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.g            // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.g] // global.set; mem.symbol
 	mov x0, #4                         // argument

@@ -67,8 +67,7 @@ method.use:
 	b .Lmethod.use.leave               // return
 .Lmethod.use.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lmethod.use.stack.ok
+	cbnz x16, .Lmethod.use.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lmethod.use.leave               // return
 	.cfi_endproc
@@ -103,11 +102,7 @@ method.$module$:
 	.loc 1 .Lmethod.$module$.line+1 1
 	adrp x0, method.P$desc             // argument
 	add x0, x0, :lo12:method.P$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x1, str$P.8d3c95f2            // argument
 	add x1, x1, :lo12:str$P.8d3c95f2
 	adrp x2, tuple$0.0137672d          // argument
@@ -122,11 +117,7 @@ method.$module$:
 	.loc 1 .Lmethod.$module$.line+9 1
 	adrp x0, method.use$desc           // argument
 	add x0, x0, :lo12:method.use$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.use          // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.use] // global.set; mem.symbol
 	mov x0, #4                         // argument
@@ -145,8 +136,7 @@ method.$module$:
 	b .Lmethod.$module$.leave          // return
 .Lmethod.$module$.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lmethod.$module$.stack.ok
+	cbnz x16, .Lmethod.$module$.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lmethod.$module$.leave          // return
 	.cfi_endproc
@@ -209,11 +199,7 @@ method.P:
 	.loc 1 .Lmethod.P.line+1 5
 	adrp x0, method.P.__init__$desc    // argument
 	add x0, x0, :lo12:method.P.__init__$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	mov x2, x0                         // result
 	mov x0, x19                        // argument
 	adrp x1, str$__init__.230283b3     // argument
@@ -225,11 +211,7 @@ method.P:
 	.loc 1 .Lmethod.P.line+4 5
 	adrp x0, method.P.get$desc         // argument
 	add x0, x0, :lo12:method.P.get$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	mov x2, x0                         // result
 	mov x0, x19                        // argument
 	adrp x1, str$get.836e8fde          // argument
@@ -255,8 +237,7 @@ method.P:
 	b .Lmethod.P.leave                 // return
 .Lmethod.P.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lmethod.P.stack.ok
+	cbnz x16, .Lmethod.P.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lmethod.P.leave                 // return
 	.cfi_endproc
@@ -350,8 +331,7 @@ method.P.__init__:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	cbz x16, .+8
-	b .Lmethod.P.__init__.stack.ok
+	cbnz x16, .Lmethod.P.__init__.stack.ok
 	mov x0, #0                         // RecursionError
 	ret                                // return
 	.cfi_endproc
@@ -439,8 +419,7 @@ method.P.get:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	cbz x16, .+8
-	b .Lmethod.P.get.stack.ok
+	cbnz x16, .Lmethod.P.get.stack.ok
 	mov x0, #0                         // RecursionError
 	ret                                // return
 	.cfi_endproc

@@ -40,65 +40,27 @@ recursion.fib:
 	cbz x8, .Lrecursion.fib.landing    // branch.zero
 	.loc 1 .Lrecursion.fib.line+3 29
 	ldr x9, [sp, #24]                  // reload
-	subs x10, x9, #4                   // is_unset; subs.imm
-	b.vs .Lrecursion.fib.if1.end.k.t1generic // branch.overflow
+	subs x10, x9, #4                   // binary; subs.imm
+	b.vs .Lrecursion.fib.if1.end.k.slow1 // branch.overflow
+.Lrecursion.fib.if1.end.k.k2:
 	.loc 1 .Lrecursion.fib.line+3 5
 	mov x19, x8                        // edge
-	mov x0, x10                        // edge
 .Lrecursion.fib.if1.end.k.k:
 	.loc 1 .Lrecursion.fib.line+3 25
+	mov x0, x10                        // argument
 	bl recursion.fib                   // call.direct; call.direct
 .Lrecursion.fib.site2:
 	cbz x0, .Lrecursion.fib.landing    // branch.zero
 	.loc 1 .Lrecursion.fib.line+3 12
-	tbz w19, #0, .Lrecursion.fib.if1.end.k.k.t2 // branch.bit (not tst)
-	tbz w0, #0, .Lrecursion.fib.if1.end.k.k.t5generic // branch.bit (not tst)
-	sub x8, x0, #1                     // is_unset; sub.imm
-	adds x8, x19, x8                   // is_unset; adds
-	b.vs .Lrecursion.fib.if1.end.k.k.t5generic // branch.overflow
-	.loc 1 .Lrecursion.fib.line+3 5
-	mov x0, x8                         // argument
-.Lrecursion.fib.leave:
-	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lrecursion.fib.if1.end.k.k.t2:
-	.loc 1 .Lrecursion.fib.line+3 12
-	and x8, x19, #3                    // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lrecursion.fib.if1.end.k.k.t2.slow1 // branch.cmp
-.Lrecursion.fib.if1.end.k.k.t7:
-	and x8, x0, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lrecursion.fib.if1.end.k.k.t7.slow1 // branch.cmp
-	ror x8, x0, #3                     // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lrecursion.fib.if1.end.k.k.t9:
-	tbz w19, #1, .Lrecursion.fib.if1.end.k.k.t9.slow1 // branch.bit (not tst)
-	ror x8, x19, #3                    // unbox.float; ror
-	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
-	sub x8, x8, x9                     // unbox.float; sub
-	fmov d17, x8                       // unbox.float; bits.to_float
-.Lrecursion.fib.if1.end.k.k.t9.k2:
-	fadd d0, d17, d16                  // float.binary; fadd
-	.loc 1 .Lrecursion.fib.line+3 5
-	fmov x8, d0                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Lrecursion.fib.if1.end.k.k.t9.slow2 // branch.cmp
+	and x8, x19, x0                    // binary; and
+	tbz w8, #0, .Lrecursion.fib.if1.end.k.k.slow1 // branch.bit (not tst)
+	sub x8, x0, #1                     // binary; sub.imm
+	adds x8, x19, x8                   // binary; adds
+	b.vs .Lrecursion.fib.if1.end.k.k.slow1 // branch.overflow
 	mov x0, x8                         // edge
-.Lrecursion.fib.if1.end.k.k.t9.k3:
+.Lrecursion.fib.if1.end.k.k.k2:
+	.loc 1 .Lrecursion.fib.line+3 5
+.Lrecursion.fib.leave:
 	.cfi_remember_state
 	ldr x19, [sp, #16]                 // restore
 	ldp x29, x30, [sp], #32            // frame
@@ -129,25 +91,20 @@ recursion.fib:
 	.loc 1 .Lrecursion.fib.line+1 8
 	mov x9, x0                         // split
 	b .Lrecursion.fib.start.t3generic  // jump
-.Lrecursion.fib.if1.end.k.t1generic:
+.Lrecursion.fib.if1.end.k.slow1:
 // return fib(n - 1) + fib(n - 2)
 	.loc 1 .Lrecursion.fib.line+3 29
 	mov x0, x9                         // argument
 	mov x1, #5                         // argument
-	bl pyrk_sub                        // binary.generic; call.keeping
+	bl pyrk_sub                        // binary; call.keeping
 .Lrecursion.fib.site3:
 	mov x10, x0                        // result
-	cbnz x10, .Lrecursion.fib.if1.end.k.t1generic.k1 // branch.zero
+	cbnz x10, .Lrecursion.fib.if1.end.k.k2 // branch.zero
 .Lrecursion.fib.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lrecursion.fib.leave            // return
-.Lrecursion.fib.if1.end.k.t1generic.k1:
-	.loc 1 .Lrecursion.fib.line+3 5
-	mov x19, x8                        // edge
-	mov x0, x10                        // edge
-	b .Lrecursion.fib.if1.end.k.k      // jump
 .Lrecursion.fib.if1.end.slow1:
 	.loc 1 .Lrecursion.fib.line+3 16
 	mov x9, x0                         // split
@@ -171,7 +128,6 @@ recursion.fib:
 .Lrecursion.fib.if1.end.k.v2.k2:
 	.loc 1 .Lrecursion.fib.line+3 5
 	mov x19, x8                        // edge
-	mov x0, x10                        // edge
 	b .Lrecursion.fib.if1.end.k.k      // jump
 .Lrecursion.fib.start.t3generic:
 // if n < 2:
@@ -227,42 +183,17 @@ recursion.fib:
 	mov x1, #5                         // argument
 	bl pyrk_sub                        // binary; call.keeping
 .Lrecursion.fib.site9:
-	cbz x0, .Lrecursion.fib.landing    // branch.zero
-	mov x10, x0                        // edge
-	b .Lrecursion.fib.if1.end.k.v2.k2  // jump
-.Lrecursion.fib.if1.end.k.k.t2.slow1:
+	mov x10, x0                        // result
+	cbz x10, .Lrecursion.fib.landing   // branch.zero
+	b .Lrecursion.fib.if1.end.k.v2.k2
+.Lrecursion.fib.if1.end.k.k.slow1:
 	.loc 1 .Lrecursion.fib.line+3 12
-	tst x19, #7                        // tst
-	b.eq .Lrecursion.fib.if1.end.k.k.t2.k3 // branch.test
-.Lrecursion.fib.if1.end.k.k.t5generic:
 	mov x1, x0                         // argument
 	mov x0, x19                        // argument
-	bl pyrk_add                        // binary.generic; call.keeping
+	bl pyrk_add                        // binary; call.keeping
 .Lrecursion.fib.site10:
 	cbz x0, .Lrecursion.fib.landing    // branch.zero
-	.loc 1 .Lrecursion.fib.line+3 5
-	b .Lrecursion.fib.leave            // return
-.Lrecursion.fib.if1.end.k.k.t2.k3:
-	.loc 1 .Lrecursion.fib.line+3 12
-	ldr w8, [x19]                      // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.eq .Lrecursion.fib.if1.end.k.k.t7 // branch.cmp
-	b .Lrecursion.fib.if1.end.k.k.t5generic
-.Lrecursion.fib.if1.end.k.k.t7.slow1:
-	tst x0, #7                         // tst
-	b.ne .Lrecursion.fib.if1.end.k.k.t5generic // branch.test
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lrecursion.fib.if1.end.k.k.t5generic // branch.cmp
-	ldr d16, [x0, #8]                  // is_type; mem.offset
-	b .Lrecursion.fib.if1.end.k.k.t9   // jump
-.Lrecursion.fib.if1.end.k.k.t9.slow1:
-	ldr d17, [x19, #8]                 // unbox.float; mem.offset
-	b .Lrecursion.fib.if1.end.k.k.t9.k2 // jump
-.Lrecursion.fib.if1.end.k.k.t9.slow2:
-	.loc 1 .Lrecursion.fib.line+3 5
-	bl pyrk_float_box                  // box.float; call.keeping
-	b .Lrecursion.fib.if1.end.k.k.t9.k3 // jump
+	b .Lrecursion.fib.if1.end.k.k.k2
 .Lrecursion.fib.stack:
 	.cfi_restore 19
 	.cfi_restore 29
@@ -282,8 +213,7 @@ recursion.fib:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	cbz x16, .+8
-	b .Lrecursion.fib.stack.ok
+	cbnz x16, .Lrecursion.fib.stack.ok
 	mov x0, #0                         // RecursionError
 	ret                                // return
 	.cfi_endproc
@@ -322,11 +252,7 @@ recursion.$module$:
 	.loc 1 .Lrecursion.$module$.line+1 1
 	adrp x0, recursion.fib$desc        // argument
 	add x0, x0, :lo12:recursion.fib$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.fib          // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.fib] // global.set; mem.symbol
 	mov x0, #4                         // argument

@@ -24,11 +24,7 @@ inheritance.$module$:
 	.loc 1 .Linheritance.$module$.line+1 1
 	adrp x0, inheritance.A$desc        // argument
 	add x0, x0, :lo12:inheritance.A$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x1, str$A.f95ecc45            // argument
 	add x1, x1, :lo12:str$A.f95ecc45
 	adrp x2, tuple$0.0137672d          // argument
@@ -43,11 +39,7 @@ inheritance.$module$:
 	.loc 1 .Linheritance.$module$.line+6 1
 	adrp x0, inheritance.B$desc        // argument
 	add x0, x0, :lo12:inheritance.B$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	.loc 1 .Linheritance.$module$.line+6 9
 	adrp x8, __main__$var.A            // global.bound; symbol.page
 	ldr x8, [x8, :lo12:__main__$var.A] // global.bound; mem.symbol
@@ -85,8 +77,7 @@ inheritance.$module$:
 	b .Linheritance.$module$.leave     // return
 .Linheritance.$module$.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Linheritance.$module$.stack.ok
+	cbnz x16, .Linheritance.$module$.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Linheritance.$module$.leave     // return
 	.cfi_endproc
@@ -150,11 +141,7 @@ inheritance.A:
 	.loc 1 .Linheritance.A.line+1 5
 	adrp x0, inheritance.A.f$desc      // argument
 	add x0, x0, :lo12:inheritance.A.f$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	mov x2, x0                         // result
 	mov x0, x19                        // argument
 	adrp x1, str$f.bb73e569            // argument
@@ -180,8 +167,7 @@ inheritance.A:
 	b .Linheritance.A.leave            // return
 .Linheritance.A.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Linheritance.A.stack.ok
+	cbnz x16, .Linheritance.A.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Linheritance.A.leave            // return
 	.cfi_endproc
@@ -317,8 +303,7 @@ inheritance.B:
 	b .Linheritance.B.leave            // return
 .Linheritance.B.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Linheritance.B.stack.ok
+	cbnz x16, .Linheritance.B.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Linheritance.B.leave            // return
 	.cfi_endproc
@@ -353,40 +338,36 @@ inheritance.B.f:
 	cmp sp, x16
 	b.lo .Linheritance.B.f.stack
 .Linheritance.B.f.stack.ok:
-	mov x9, x8                         // result
-	mov x8, x0                         // result
 // return super().f() + 1
 	.loc 1 .Linheritance.B.f.line+1 16
-	ldr x9, [x9, #32]                  // closure.get; mem.offset
-	ldr x9, [x9, #16]                  // closure.get; mem.offset
-	ldr x9, [x9, #8]                   // cell.get; mem.offset
-	cbz x9, .Linheritance.B.f.start.slow1 // branch.zero
-	adrp x10, builtin$super            // call.builtin; symbol.page
-	ldr x10, [x10, :lo12:builtin$super] // call.builtin; mem.symbol
-	cbz x10, .Linheritance.B.f.start.slow2 // branch.zero
-	mov x0, x10                        // edge
-.Linheritance.B.f.start.k2:
-	stp x9, x8, [sp]                   // call.builtin; arg_array.store
+	ldr x8, [x8, #32]                  // closure.get; mem.offset
+	ldr x8, [x8, #16]                  // closure.get; mem.offset
+	ldr x8, [x8, #8]                   // cell.get; mem.offset
+	cbz x8, .Linheritance.B.f.start.slow1 // branch.zero
+	adrp x9, builtin$super             // call.builtin; symbol.page
+	ldr x9, [x9, :lo12:builtin$super]  // call.builtin; mem.symbol
+	stp x8, x0, [sp]                   // call.builtin; arg_array.store
 	add x1, sp, #0                     // call.builtin; arg_array
+	mov x0, x9                         // argument
 	mov x2, #2                         // argument
 	bl pyrt_call_pos                   // call.builtin; call.runtime
 .Linheritance.B.f.site1:
 	cbz x0, .Linheritance.B.f.landing  // branch.zero
 	tst x0, #7                         // tst
-	b.ne .Linheritance.B.f.start.slow3 // branch.test
+	b.ne .Linheritance.B.f.start.slow2 // branch.test
 	ldr w8, [x0]                       // call.method; mem.offset
 	adrp x9, inheritance.B.f$ic0       // call.method; symbol.page
 	ldr x9, [x9, :lo12:inheritance.B.f$ic0] // call.method; mem.symbol
 	sub x8, x9, x8, lsl #32            // call.method; sub.shifted
 	cmp x8, #2049                      // cmp.imm
-	b.ne .Linheritance.B.f.start.slow3 // branch.cmp
+	b.ne .Linheritance.B.f.start.slow2 // branch.cmp
 	adrp x8, inheritance.B.f$ic0+8     // call.method; symbol.page
 	ldr x8, [x8, :lo12:inheritance.B.f$ic0+8] // call.method; mem.symbol
 	ldr x9, [x8, #8]                   // call.method; mem.offset
 	blr x9                             // call.method; call.indirect
 .Linheritance.B.f.site2:
 	cbz x0, .Linheritance.B.f.landing  // branch.zero
-.Linheritance.B.f.start.k5:
+.Linheritance.B.f.start.k3:
 	tbz w0, #0, .Linheritance.B.f.start.t3generic // branch.bit (not tst)
 	adds x8, x0, #2                    // is_unset; adds.imm
 	b.vs .Linheritance.B.f.start.t3generic // branch.overflow
@@ -403,21 +384,6 @@ inheritance.B.f:
 	.cfi_restore_state
 .Linheritance.B.f.start.slow2:
 	.loc 1 .Linheritance.B.f.line+1 16
-	adrp x0, str$super.544bc1b8        // argument
-	add x0, x0, :lo12:str$super.544bc1b8
-	bl pyrk_builtin_get                // call.builtin; call.keeping
-.Linheritance.B.f.site3:
-	cbnz x0, .Linheritance.B.f.start.k3 // branch.zero
-.Linheritance.B.f.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
-	b .Linheritance.B.f.leave          // return
-.Linheritance.B.f.start.k3:
-	adrp x10, builtin$super            // call.builtin; symbol.page
-	str x0, [x10, :lo12:builtin$super] // call.builtin; mem.symbol
-	b .Linheritance.B.f.start.k2       // jump
-.Linheritance.B.f.start.slow3:
 	str x0, [sp]                       // call.method; arg_array.store
 	add x2, sp, #0                     // call.method; arg_array
 	adrp x1, str$f.bb73e569            // argument
@@ -427,13 +393,17 @@ inheritance.B.f:
 	adrp x5, inheritance.B.f$ic0       // argument
 	add x5, x5, :lo12:inheritance.B.f$ic0
 	bl pyrt_call_method                // call.method; call.runtime
-.Linheritance.B.f.site4:
-	cbz x0, .Linheritance.B.f.landing  // branch.zero
-	b .Linheritance.B.f.start.k5
+.Linheritance.B.f.site3:
+	cbnz x0, .Linheritance.B.f.start.k3 // branch.zero
+.Linheritance.B.f.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	b .Linheritance.B.f.leave          // return
 .Linheritance.B.f.start.t3generic:
 	mov x1, #3                         // argument
 	bl pyrk_add                        // binary.generic; call.keeping
-.Linheritance.B.f.site5:
+.Linheritance.B.f.site4:
 	cbz x0, .Linheritance.B.f.landing  // branch.zero
 	.loc 1 .Linheritance.B.f.line+1 9
 	b .Linheritance.B.f.leave          // return
@@ -442,12 +412,11 @@ inheritance.B.f:
 	adrp x0, str$__class__.1929023b    // argument
 	add x0, x0, :lo12:str$__class__.1929023b
 	bl pyrt_unbound_free               // check_free; call.runtime
-.Linheritance.B.f.site6:
+.Linheritance.B.f.site5:
 	b .Linheritance.B.f.landing        // jump
 .Linheritance.B.f.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Linheritance.B.f.stack.ok
+	cbnz x16, .Linheritance.B.f.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Linheritance.B.f.leave          // return
 	.cfi_endproc
@@ -458,11 +427,10 @@ inheritance.B.f:
 .Linheritance.B.f$sites:
 	.word .Linheritance.B.f.site1 - .Linheritance.B.f$start, 1, 1, 15, 22
 	.word .Linheritance.B.f.site2 - .Linheritance.B.f$start, 1, 1, 15, 26
-	.word .Linheritance.B.f.site3 - .Linheritance.B.f$start, 1, 1, 15, 22
-	.word .Linheritance.B.f.site4 - .Linheritance.B.f$start, 1, 1, 15, 26
-	.word .Linheritance.B.f.site5 - .Linheritance.B.f$start, 1, 1, 15, 30
-	.word .Linheritance.B.f.site6 - .Linheritance.B.f$start, 1, 1, 15, 22
-	.set .Linheritance.B.f$nsites, 6
+	.word .Linheritance.B.f.site3 - .Linheritance.B.f$start, 1, 1, 15, 26
+	.word .Linheritance.B.f.site4 - .Linheritance.B.f$start, 1, 1, 15, 30
+	.word .Linheritance.B.f.site5 - .Linheritance.B.f$start, 1, 1, 15, 22
+	.set .Linheritance.B.f$nsites, 5
 
 	.data
 // str 'A'
@@ -966,5 +934,13 @@ pyrl$ic:
 inheritance.B.f$ic0:
 	.zero 24
 	.size inheritance.B.f$ic0, . - inheritance.B.f$ic0
+
+	.section pyrl_builtins,"a",@progbits
+	.balign 8
+	.type builtin$super$entry, %object
+builtin$super$entry:
+	.xword str$super.544bc1b8
+	.xword builtin$super
+	.size builtin$super$entry, . - builtin$super$entry
 
 	.section .note.GNU-stack,"",@progbits

@@ -146,8 +146,7 @@ branch.sign:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	cbz x16, .+8
-	b .Lbranch.sign.stack.ok
+	cbnz x16, .Lbranch.sign.stack.ok
 	mov x0, #0                         // RecursionError
 	ret                                // return
 	.cfi_endproc
@@ -180,11 +179,7 @@ branch.$module$:
 	.loc 1 .Lbranch.$module$.line+1 1
 	adrp x0, branch.sign$desc          // argument
 	add x0, x0, :lo12:branch.sign$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.sign         // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.sign] // global.set; mem.symbol
 	mov x0, #4                         // argument

@@ -26,31 +26,58 @@ chained.inside:
 	cmp x0, x9                         // bool_obj; cmp
 	csel x10, x10, x11, le             // bool_obj; csel
 	cmp x0, x9                         // cmp
-	b.le .Lchained.inside.compare1.next // branch.cmp
+	b.le .Lchained.inside.compare1.next.frame // branch.cmp
 	mov x0, x10                        // edge
 	.loc 1 .Lchained.inside.line+1 5
 	ret                                // return
 .Lchained.inside.compare1.next:
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	.loc 1 .Lchained.inside.line+1 12
-	tbz w8, #0, .Lchained.inside.compare1.next.t2 // branch.bit (not tst)
+	tbz w9, #0, .Lchained.inside.compare1.next.t2 // branch.bit (not tst)
+	tbz w8, #0, .Lchained.inside.compare1.next.t5generic // branch.bit (not tst)
 	mov x10, #20                       // bool_obj; const.here (not keep in register)
 	mov x11, #12                       // bool_obj; const.here (not keep in register)
 	cmp x9, x8                         // bool_obj; cmp
 	csel x10, x10, x11, lt             // bool_obj; csel
 	mov x0, x10                        // edge
+.Lchained.inside.compare1.end:
 	.loc 1 .Lchained.inside.line+1 5
+.Lchained.inside.leave:
+	.cfi_remember_state
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
 	ret                                // return
+	.cfi_restore_state
 .Lchained.inside.compare1.next.t2:
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
 	.loc 1 .Lchained.inside.line+1 12
+	and x10, x9, #3                    // is_type; and.imm
+	cmp x10, #2                        // cmp.imm
+	b.ne .Lchained.inside.compare1.next.t2.slow1 // branch.cmp
+.Lchained.inside.compare1.next.t6:
 	and x10, x8, #3                    // is_type; and.imm
 	cmp x10, #2                        // cmp.imm
-	b.eq .Lchained.inside.compare1.next.t5generic // branch.cmp
-	b .Lchained.inside.compare1.next.t2.slow1
+	b.ne .Lchained.inside.compare1.next.t6.slow1 // branch.cmp
+	ror x8, x8, #3                     // is_type; ror
+	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
+	sub x8, x8, x10                    // is_type; sub
+	fmov d16, x8                       // is_type; bits.to_float
+.Lchained.inside.compare1.next.t8:
+	tbz w9, #1, .Lchained.inside.compare1.next.t8.slow1 // branch.bit (not tst)
+	ror x8, x9, #3                     // unbox.float; ror
+	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
+	sub x8, x8, x9                     // unbox.float; sub
+	fmov d17, x8                       // unbox.float; bits.to_float
+.Lchained.inside.compare1.next.t8.k2:
+	fcmp d17, d16                      // bool_obj; fcmp
+	cset x8, mi                        // bool_obj; cset.float
+	lsl x8, x8, #3                     // bool_obj; lsl
+	add x10, x8, #12                   // bool_obj; add.imm
+	mov x0, x10                        // edge
+	b .Lchained.inside.compare1.end    // jump
 .Lchained.inside.start.t2:
 	.cfi_restore 29
 	.cfi_restore 30
@@ -99,35 +126,14 @@ chained.inside:
 	mov x0, x10                        // edge
 	.loc 1 .Lchained.inside.line+1 5
 	ret                                // return
-.Lchained.inside.compare1.end:
+.Lchained.inside.compare1.next.frame:
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
 	.cfi_def_cfa_offset 16
 	.cfi_offset 29, -16
 	.cfi_offset 30, -8
-.Lchained.inside.leave:
-	.cfi_remember_state
-	ldp x29, x30, [sp], #16            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lchained.inside.compare1.next.t2.slow1:
 	.loc 1 .Lchained.inside.line+1 12
-	tst x8, #7                         // tst
-	b.eq .Lchained.inside.compare1.next.t2.k3 // branch.test
-.Lchained.inside.compare1.next.t5generic:
-	mov x0, x9                         // argument
-	mov x1, x8                         // argument
-	bl pyrk_lt                         // compare.generic; call.keeping
-.Lchained.inside.site1:
-	mov x10, x0                        // result
-	cbz x10, .Lchained.inside.landing  // branch.zero
-	mov x0, x10                        // edge
-	b .Lchained.inside.compare1.end    // jump
-.Lchained.inside.compare1.next.t2.k3:
-	ldr w10, [x8]                      // is_type; mem.offset
-	cmp x10, #6                        // cmp.imm
-	b .Lchained.inside.compare1.next.t5generic // branch.cmp
+	b .Lchained.inside.compare1.next   // jump
 .Lchained.inside.start.t2.slow1:
 	.cfi_restore 29
 	.cfi_restore 30
@@ -142,18 +148,14 @@ chained.inside:
 	.cfi_offset 30, -8
 	mov x1, x9                         // argument
 	bl pyrk_le                         // compare.generic; call.keeping
-.Lchained.inside.site2:
+.Lchained.inside.site1:
 	mov x10, x0                        // result
 	cbz x10, .Lchained.inside.landing  // branch.zero
 	cmp x10, #20                       // cmp.imm
-	b.ne .Lchained.inside.start.t5generic.k4 // branch.cmp
-.Lchained.inside.compare1.next.v3:
-	and x10, x9, x8                    // compare; and
-	tbz w10, #0, .Lchained.inside.compare1.next.v3.slow1 // branch.bit (not tst)
-	cmp x9, x8                         // cmp
-	b.lt .Lchained.inside.compare1.next.v3.k1 // branch.cmp
-	mov x10, #12                       // edge
-.Lchained.inside.compare1.next.v3.k3:
+	b.eq .Lchained.inside.compare1.next // branch.cmp
+	cmp x10, #12                       // cmp.imm
+	b.ne .Lchained.inside.start.t5generic.slow1 // branch.cmp
+.Lchained.inside.start.t5generic.k3:
 	mov x0, x10                        // edge
 	b .Lchained.inside.compare1.end    // jump
 .Lchained.inside.start.t2.k3:
@@ -172,38 +174,45 @@ chained.inside:
 	b.ne .Lchained.inside.start.t5generic // branch.cmp
 	ldr d16, [x9, #8]                  // is_type; mem.offset
 	b .Lchained.inside.start.t8        // jump
-.Lchained.inside.start.t5generic.k4:
+.Lchained.inside.start.t5generic.slow1:
 	.cfi_def_cfa_offset 16
 	.cfi_offset 29, -16
 	.cfi_offset 30, -8
-	cmp x10, #12                       // cmp.imm
-	b.ne .Lchained.inside.start.t5generic.slow1 // branch.cmp
-.Lchained.inside.start.t5generic.k3:
-	mov x0, x10                        // edge
-	b .Lchained.inside.compare1.end    // jump
-.Lchained.inside.start.t5generic.slow1:
 	mov x0, x10                        // argument
 	bl pyrk_truth                      // truth; call.keeping
-.Lchained.inside.site3:
+.Lchained.inside.site2:
 	cbz x0, .Lchained.inside.landing   // branch.zero
 	cmp x0, #20                        // cmp.imm
-	b.eq .Lchained.inside.compare1.next.v3 // branch.cmp
+	b.eq .Lchained.inside.compare1.next // branch.cmp
 	b .Lchained.inside.start.t5generic.k3
-.Lchained.inside.compare1.next.v3.k1:
-	mov x10, #20                       // edge
-	b .Lchained.inside.compare1.next.v3.k3 // jump
-.Lchained.inside.compare1.next.v3.slow1:
+.Lchained.inside.compare1.next.t2.slow1:
+	tst x9, #7                         // tst
+	b.eq .Lchained.inside.compare1.next.t2.k3 // branch.test
+.Lchained.inside.compare1.next.t5generic:
 	mov x0, x9                         // argument
 	mov x1, x8                         // argument
-	bl pyrk_lt                         // compare; call.keeping
-.Lchained.inside.site4:
+	bl pyrk_lt                         // compare.generic; call.keeping
+.Lchained.inside.site3:
 	mov x10, x0                        // result
-	cbnz x10, .Lchained.inside.compare1.next.v3.k3 // branch.zero
-.Lchained.inside.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
-	b .Lchained.inside.leave           // return
+	cbz x10, .Lchained.inside.landing  // branch.zero
+	mov x0, x10                        // edge
+	b .Lchained.inside.compare1.end    // jump
+.Lchained.inside.compare1.next.t2.k3:
+	ldr w10, [x9]                      // is_type; mem.offset
+	cmp x10, #6                        // cmp.imm
+	b.eq .Lchained.inside.compare1.next.t6 // branch.cmp
+	b .Lchained.inside.compare1.next.t5generic
+.Lchained.inside.compare1.next.t6.slow1:
+	tst x8, #7                         // tst
+	b.ne .Lchained.inside.compare1.next.t5generic // branch.test
+	ldr w10, [x8]                      // is_type; mem.offset
+	cmp x10, #6                        // cmp.imm
+	b.ne .Lchained.inside.compare1.next.t5generic // branch.cmp
+	ldr d16, [x8, #8]                  // is_type; mem.offset
+	b .Lchained.inside.compare1.next.t8 // jump
+.Lchained.inside.compare1.next.t8.slow1:
+	ldr d17, [x9, #8]                  // unbox.float; mem.offset
+	b .Lchained.inside.compare1.next.t8.k2 // jump
 .Lchained.inside.start.t8.slow1:
 	.cfi_restore 29
 	.cfi_restore 30
@@ -231,11 +240,14 @@ chained.inside:
 .Lchained.inside.compare1.next.v2.t3generic.k1:
 	mov x1, x8                         // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
-.Lchained.inside.site5:
+.Lchained.inside.site4:
 	mov x10, x0                        // result
-	cbz x10, .Lchained.inside.landing  // branch.zero
-	mov x0, x10                        // edge
-	b .Lchained.inside.compare1.end    // jump
+	cbnz x10, .Lchained.inside.compare1.next.v2.t3generic.k2 // branch.zero
+.Lchained.inside.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	b .Lchained.inside.leave           // return
 .Lchained.inside.compare1.next.v2.k4:
 	.cfi_restore 29
 	.cfi_restore 30
@@ -251,6 +263,9 @@ chained.inside:
 	.cfi_offset 30, -8
 	mov x0, x9                         // edge
 	b .Lchained.inside.compare1.next.v2.t3generic.k1 // jump
+.Lchained.inside.compare1.next.v2.t3generic.k2:
+	mov x0, x10                        // edge
+	b .Lchained.inside.compare1.end    // jump
 .Lchained.inside.stack:
 	.cfi_restore 29
 	.cfi_restore 30
@@ -265,8 +280,7 @@ chained.inside:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	cbz x16, .+8
-	b .Lchained.inside.stack.ok
+	cbnz x16, .Lchained.inside.stack.ok
 	mov x0, #0                         // RecursionError
 	ret                                // return
 	.cfi_endproc
@@ -279,8 +293,7 @@ chained.inside:
 	.word .Lchained.inside.site2 - .Lchained.inside$start, 1, 1, 11, 23
 	.word .Lchained.inside.site3 - .Lchained.inside$start, 1, 1, 11, 23
 	.word .Lchained.inside.site4 - .Lchained.inside$start, 1, 1, 11, 23
-	.word .Lchained.inside.site5 - .Lchained.inside$start, 1, 1, 11, 23
-	.set .Lchained.inside$nsites, 5
+	.set .Lchained.inside$nsites, 4
 
 // <module>
 	.text
@@ -300,11 +313,7 @@ chained.$module$:
 	.loc 1 .Lchained.$module$.line+1 1
 	adrp x0, chained.inside$desc       // argument
 	add x0, x0, :lo12:chained.inside$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.inside       // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.inside] // global.set; mem.symbol
 	mov x0, #4                         // argument

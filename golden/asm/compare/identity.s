@@ -58,11 +58,7 @@ identity.$module$:
 	.loc 1 .Lidentity.$module$.line+1 1
 	adrp x0, identity.is_none$desc     // argument
 	add x0, x0, :lo12:identity.is_none$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.is_none      // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.is_none] // global.set; mem.symbol
 	mov x0, #4                         // argument

@@ -185,8 +185,7 @@ list_items.swap:
 	b .Llist_items.swap.start.k25
 .Llist_items.swap.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Llist_items.swap.stack.ok
+	cbnz x16, .Llist_items.swap.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Llist_items.swap.leave          // return
 	.cfi_endproc
@@ -219,11 +218,7 @@ list_items.$module$:
 	.loc 1 .Llist_items.$module$.line+1 1
 	adrp x0, list_items.swap$desc      // argument
 	add x0, x0, :lo12:list_items.swap$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.swap         // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.swap] // global.set; mem.symbol
 	mov x0, #4                         // argument

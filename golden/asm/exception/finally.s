@@ -143,8 +143,7 @@ finally.run:
 	b .Lfinally.run.unwind             // jump
 .Lfinally.run.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lfinally.run.stack.ok
+	cbnz x16, .Lfinally.run.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lfinally.run.leave              // return
 	.cfi_endproc
@@ -181,11 +180,7 @@ finally.$module$:
 	.loc 1 .Lfinally.$module$.line+1 1
 	adrp x0, finally.run$desc          // argument
 	add x0, x0, :lo12:finally.run$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.run          // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.run] // global.set; mem.symbol
 	mov x0, #4                         // argument

@@ -61,12 +61,9 @@ try_except.safe:
 	bl pyrt_exc_push                   // exc.push; call.runtime
 	.loc 1 .Ltry_except.safe.line+3 12
 	adrp x8, builtin$ValueError        // builtin.get; symbol.page
-	ldr x8, [x8, :lo12:builtin$ValueError] // builtin.get; mem.symbol
-	cbz x8, .Ltry_except.safe.try1.handler.2.slow1 // branch.zero
-	str x0, [sp, #24]                  // spill
-	mov x1, x8                         // edge
-.Ltry_except.safe.try1.handler.2.k1:
+	ldr x1, [x8, :lo12:builtin$ValueError] // builtin.get; mem.symbol
 	.loc 1 .Ltry_except.safe.line+3 5
+	str x0, [sp, #24]                  // spill
 	ldr x0, [sp, #16]                  // argument
 	bl pyrt_exc_match                  // exc.match; call.runtime
 .Ltry_except.safe.site3:
@@ -81,19 +78,6 @@ try_except.safe:
 .Ltry_except.safe.unwind:
 	mov x0, #0                         // argument
 	b .Ltry_except.safe.leave          // return
-.Ltry_except.safe.try1.handler.2.slow1:
-	.loc 1 .Ltry_except.safe.line+3 12
-	str x0, [sp, #24]                  // spill
-	adrp x0, str$ValueError.02fb7950   // argument
-	add x0, x0, :lo12:str$ValueError.02fb7950
-	bl pyrk_builtin_get                // builtin.get; call.keeping
-.Ltry_except.safe.site5:
-	mov x8, x0                         // result
-	cbz x8, .Ltry_except.safe.try1.cleanup.landing // branch.zero
-	adrp x9, builtin$ValueError        // builtin.get; symbol.page
-	str x8, [x9, :lo12:builtin$ValueError] // builtin.get; mem.symbol
-	mov x1, x8                         // edge
-	b .Ltry_except.safe.try1.handler.2.k1 // jump
 .Ltry_except.safe.try1.except1:
 // return e
 	.loc 1 .Ltry_except.safe.line+4 9
@@ -113,12 +97,11 @@ try_except.safe:
 	bl pyrt_exc_pop                    // exc.pop; call.runtime
 	ldr x0, [sp, #16]                  // argument
 	bl pyrt_reraise                    // reraise; call.runtime
-.Ltry_except.safe.site6:
+.Ltry_except.safe.site5:
 	b .Ltry_except.safe.unwind         // jump
 .Ltry_except.safe.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Ltry_except.safe.stack.ok
+	cbnz x16, .Ltry_except.safe.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Ltry_except.safe.leave          // return
 	.cfi_endproc
@@ -131,9 +114,8 @@ try_except.safe:
 	.word .Ltry_except.safe.site2 - .Ltry_except.safe$start, 2, 2, 15, 18
 	.word .Ltry_except.safe.site3 - .Ltry_except.safe$start, 3, 4, 4, 16
 	.word .Ltry_except.safe.site4 - .Ltry_except.safe$start, 3, 4, 4, 16
-	.word .Ltry_except.safe.site5 - .Ltry_except.safe$start, 3, 3, 11, 21
-	.word .Ltry_except.safe.site6 - .Ltry_except.safe$start, 3, 4, 4, 16
-	.set .Ltry_except.safe$nsites, 6
+	.word .Ltry_except.safe.site5 - .Ltry_except.safe$start, 3, 4, 4, 16
+	.set .Ltry_except.safe$nsites, 5
 
 // <module>
 	.text
@@ -153,11 +135,7 @@ try_except.$module$:
 	.loc 1 .Ltry_except.$module$.line+1 1
 	adrp x0, try_except.safe$desc      // argument
 	add x0, x0, :lo12:try_except.safe$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.safe         // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.safe] // global.set; mem.symbol
 	mov x0, #4                         // argument
@@ -421,5 +399,13 @@ __main__$var.safe:
 pyrl$ic:
 	.zero 24
 	.size pyrl$ic, . - pyrl$ic
+
+	.section pyrl_builtins,"a",@progbits
+	.balign 8
+	.type builtin$ValueError$entry, %object
+builtin$ValueError$entry:
+	.xword str$ValueError.02fb7950
+	.xword builtin$ValueError
+	.size builtin$ValueError$entry, . - builtin$ValueError$entry
 
 	.section .note.GNU-stack,"",@progbits

@@ -80,8 +80,7 @@ with.read:
 	b .Lwith.read.start.slow1          // jump
 .Lwith.read.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lwith.read.stack.ok
+	cbnz x16, .Lwith.read.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lwith.read.leave                // return
 	.cfi_endproc
@@ -114,11 +113,7 @@ with.$module$:
 	.loc 1 .Lwith.$module$.line+1 1
 	adrp x0, with.read$desc            // argument
 	add x0, x0, :lo12:with.read$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.read         // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.read] // global.set; mem.symbol
 	mov x0, #4                         // argument

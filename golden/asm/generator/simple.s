@@ -217,8 +217,8 @@ simple.squares$resume:
 .Lsimple.squares$resume.while1.cond.v3:
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
-	tbz w9, #0, .Lsimple.squares$resume.while1.cond.v3.t7generic // branch.bit (not tst)
-	tbz w8, #0, .Lsimple.squares$resume.while1.cond.v3.t4 // branch.bit (not tst)
+	tbz w9, #0, .Lsimple.squares$resume.while1.cond.v3.t5generic // branch.bit (not tst)
+	tbz w8, #0, .Lsimple.squares$resume.while1.cond.v3.t5generic // branch.bit (not tst)
 	cmp x9, x8                         // cmp
 	b.ge .Lsimple.squares$resume.while1.end // branch.cmp
 	str x8, [x27, #88]                 // edge
@@ -264,13 +264,9 @@ simple.squares$resume:
 	mov x19, x8                        // edge
 	mov x8, x9                         // edge
 	b .Lsimple.squares$resume.while1.body.k.v2 // jump
-.Lsimple.squares$resume.while1.cond.v3.t4:
+.Lsimple.squares$resume.while1.cond.v3.t5generic:
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
-	and x10, x8, #3                    // is_type; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.ne .Lsimple.squares$resume.while1.cond.v3.t4.slow1 // branch.cmp
-.Lsimple.squares$resume.while1.cond.v3.t7generic:
 	mov x0, x9                         // argument
 	mov x1, x8                         // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
@@ -286,16 +282,9 @@ simple.squares$resume:
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lsimple.squares$resume.while1.body.v2 // branch.cmp
 	b .Lsimple.squares$resume.while1.end
-.Lsimple.squares$resume.while1.cond.v3.t4.slow1:
-	tst x8, #7                         // tst
-	b.ne .Lsimple.squares$resume.while1.cond.v3.t7generic // branch.test
-	ldr w10, [x8]                      // is_type; mem.offset
-	cmp x10, #6                        // cmp.imm
-	b .Lsimple.squares$resume.while1.cond.v3.t7generic // branch.cmp
 .Lsimple.squares$resume.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lsimple.squares$resume.stack.ok
+	cbnz x16, .Lsimple.squares$resume.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lsimple.squares$resume.leave    // return
 	.cfi_endproc
@@ -339,11 +328,7 @@ simple.$module$:
 	.loc 1 .Lsimple.$module$.line+1 1
 	adrp x0, simple.squares$desc       // argument
 	add x0, x0, :lo12:simple.squares$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.squares      // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.squares] // global.set; mem.symbol
 	mov x0, #4                         // argument

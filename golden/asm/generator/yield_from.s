@@ -216,8 +216,7 @@ yield_from.chain$resume:
 	b .Lyield_from.chain$resume.landing
 .Lyield_from.chain$resume.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lyield_from.chain$resume.stack.ok
+	cbnz x16, .Lyield_from.chain$resume.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lyield_from.chain$resume.leave  // return
 	.cfi_endproc
@@ -259,11 +258,7 @@ yield_from.$module$:
 	.loc 1 .Lyield_from.$module$.line+1 1
 	adrp x0, yield_from.chain$desc     // argument
 	add x0, x0, :lo12:yield_from.chain$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.chain        // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.chain] // global.set; mem.symbol
 	mov x0, #4                         // argument

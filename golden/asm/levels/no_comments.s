@@ -38,64 +38,26 @@ no_comments.fib:
 	.loc 1 .Lno_comments.fib.line+3 29
 	ldr x9, [sp, #24]
 	subs x10, x9, #4
-	b.vs .Lno_comments.fib.if1.end.k.t1generic
+	b.vs .Lno_comments.fib.if1.end.k.slow1
+.Lno_comments.fib.if1.end.k.k2:
 	.loc 1 .Lno_comments.fib.line+3 5
 	mov x19, x8
-	mov x0, x10
 .Lno_comments.fib.if1.end.k.k:
 	.loc 1 .Lno_comments.fib.line+3 25
+	mov x0, x10
 	bl no_comments.fib
 .Lno_comments.fib.site2:
 	cbz x0, .Lno_comments.fib.landing
 	.loc 1 .Lno_comments.fib.line+3 12
-	tbz w19, #0, .Lno_comments.fib.if1.end.k.k.t2
-	tbz w0, #0, .Lno_comments.fib.if1.end.k.k.t5generic
+	and x8, x19, x0
+	tbz w8, #0, .Lno_comments.fib.if1.end.k.k.slow1
 	sub x8, x0, #1
 	adds x8, x19, x8
-	b.vs .Lno_comments.fib.if1.end.k.k.t5generic
-	.loc 1 .Lno_comments.fib.line+3 5
+	b.vs .Lno_comments.fib.if1.end.k.k.slow1
 	mov x0, x8
+.Lno_comments.fib.if1.end.k.k.k2:
+	.loc 1 .Lno_comments.fib.line+3 5
 .Lno_comments.fib.leave:
-	.cfi_remember_state
-	ldr x19, [sp, #16]
-	ldp x29, x30, [sp], #32
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret
-	.cfi_restore_state
-.Lno_comments.fib.if1.end.k.k.t2:
-	.loc 1 .Lno_comments.fib.line+3 12
-	and x8, x19, #3
-	cmp x8, #2
-	b.ne .Lno_comments.fib.if1.end.k.k.t2.slow1
-.Lno_comments.fib.if1.end.k.k.t7:
-	and x8, x0, #3
-	cmp x8, #2
-	b.ne .Lno_comments.fib.if1.end.k.k.t7.slow1
-	ror x8, x0, #3
-	mov x9, #0x1000000000000000
-	sub x8, x8, x9
-	fmov d16, x8
-.Lno_comments.fib.if1.end.k.k.t9:
-	tbz w19, #1, .Lno_comments.fib.if1.end.k.k.t9.slow1
-	ror x8, x19, #3
-	mov x9, #0x1000000000000000
-	sub x8, x8, x9
-	fmov d17, x8
-.Lno_comments.fib.if1.end.k.k.t9.k2:
-	fadd d0, d17, d16
-	.loc 1 .Lno_comments.fib.line+3 5
-	fmov x8, d0
-	mov x9, #0x1000000000000000
-	add x8, x8, x9
-	ror x8, x8, #61
-	and x9, x8, #3
-	cmp x9, #2
-	b.ne .Lno_comments.fib.if1.end.k.k.t9.slow2
-	mov x0, x8
-.Lno_comments.fib.if1.end.k.k.t9.k3:
 	.cfi_remember_state
 	ldr x19, [sp, #16]
 	ldp x29, x30, [sp], #32
@@ -124,24 +86,19 @@ no_comments.fib:
 	.loc 1 .Lno_comments.fib.line+1 8
 	mov x9, x0
 	b .Lno_comments.fib.start.t3generic
-.Lno_comments.fib.if1.end.k.t1generic:
+.Lno_comments.fib.if1.end.k.slow1:
 	.loc 1 .Lno_comments.fib.line+3 29
 	mov x0, x9
 	mov x1, #5
 	bl pyrk_sub
 .Lno_comments.fib.site3:
 	mov x10, x0
-	cbnz x10, .Lno_comments.fib.if1.end.k.t1generic.k1
+	cbnz x10, .Lno_comments.fib.if1.end.k.k2
 .Lno_comments.fib.landing:
 	mov x0, x30
 	bl pyrt_traceback_add
 	mov x0, #0
 	b .Lno_comments.fib.leave
-.Lno_comments.fib.if1.end.k.t1generic.k1:
-	.loc 1 .Lno_comments.fib.line+3 5
-	mov x19, x8
-	mov x0, x10
-	b .Lno_comments.fib.if1.end.k.k
 .Lno_comments.fib.if1.end.slow1:
 	.loc 1 .Lno_comments.fib.line+3 16
 	mov x9, x0
@@ -165,7 +122,6 @@ no_comments.fib:
 .Lno_comments.fib.if1.end.k.v2.k2:
 	.loc 1 .Lno_comments.fib.line+3 5
 	mov x19, x8
-	mov x0, x10
 	b .Lno_comments.fib.if1.end.k.k
 .Lno_comments.fib.start.t3generic:
 	.loc 1 .Lno_comments.fib.line+1 8
@@ -215,42 +171,17 @@ no_comments.fib:
 	mov x1, #5
 	bl pyrk_sub
 .Lno_comments.fib.site9:
-	cbz x0, .Lno_comments.fib.landing
 	mov x10, x0
+	cbz x10, .Lno_comments.fib.landing
 	b .Lno_comments.fib.if1.end.k.v2.k2
-.Lno_comments.fib.if1.end.k.k.t2.slow1:
+.Lno_comments.fib.if1.end.k.k.slow1:
 	.loc 1 .Lno_comments.fib.line+3 12
-	tst x19, #7
-	b.eq .Lno_comments.fib.if1.end.k.k.t2.k3
-.Lno_comments.fib.if1.end.k.k.t5generic:
 	mov x1, x0
 	mov x0, x19
 	bl pyrk_add
 .Lno_comments.fib.site10:
 	cbz x0, .Lno_comments.fib.landing
-	.loc 1 .Lno_comments.fib.line+3 5
-	b .Lno_comments.fib.leave
-.Lno_comments.fib.if1.end.k.k.t2.k3:
-	.loc 1 .Lno_comments.fib.line+3 12
-	ldr w8, [x19]
-	cmp x8, #6
-	b.eq .Lno_comments.fib.if1.end.k.k.t7
-	b .Lno_comments.fib.if1.end.k.k.t5generic
-.Lno_comments.fib.if1.end.k.k.t7.slow1:
-	tst x0, #7
-	b.ne .Lno_comments.fib.if1.end.k.k.t5generic
-	ldr w8, [x0]
-	cmp x8, #6
-	b.ne .Lno_comments.fib.if1.end.k.k.t5generic
-	ldr d16, [x0, #8]
-	b .Lno_comments.fib.if1.end.k.k.t9
-.Lno_comments.fib.if1.end.k.k.t9.slow1:
-	ldr d17, [x19, #8]
-	b .Lno_comments.fib.if1.end.k.k.t9.k2
-.Lno_comments.fib.if1.end.k.k.t9.slow2:
-	.loc 1 .Lno_comments.fib.line+3 5
-	bl pyrk_float_box
-	b .Lno_comments.fib.if1.end.k.k.t9.k3
+	b .Lno_comments.fib.if1.end.k.k.k2
 .Lno_comments.fib.stack:
 	.cfi_restore 19
 	.cfi_restore 29
@@ -270,8 +201,7 @@ no_comments.fib:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	cbz x16, .+8
-	b .Lno_comments.fib.stack.ok
+	cbnz x16, .Lno_comments.fib.stack.ok
 	mov x0, #0
 	ret
 	.cfi_endproc
@@ -308,11 +238,7 @@ no_comments.$module$:
 	.loc 1 .Lno_comments.$module$.line+1 1
 	adrp x0, no_comments.fib$desc
 	add x0, x0, :lo12:no_comments.fib$desc
-	mov x1, #0
-	mov x2, #0
-	mov x3, #0
-	mov x4, #0
-	bl pyrt_make_function
+	bl pyrt_make_plain_function
 	adrp x8, __main__$var.fib
 	str x0, [x8, :lo12:__main__$var.fib]
 	mov x0, #4

@@ -81,8 +81,7 @@ o0.scale:
 	b .Lo0.scale.leave                 // return
 .Lo0.scale.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lo0.scale.stack.ok
+	cbnz x16, .Lo0.scale.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lo0.scale.leave                 // return
 	.cfi_endproc
@@ -115,11 +114,7 @@ o0.$module$:
 	.loc 1 .Lo0.$module$.line+1 1
 	adrp x0, o0.scale$desc             // load
 	add x0, x0, :lo12:o0.scale$desc
-	mov x1, #0                         // load
-	mov x2, #0                         // load
-	mov x3, #0                         // load
-	mov x4, #0                         // load
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	str x0, [sp, #16]                  // store
 	ldr x10, [sp, #16]                 // load
 	adrp x9, __main__$var.scale        // load

@@ -86,8 +86,7 @@ o1.count:
 	b .Lo1.count.leave                 // return
 .Lo1.count.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lo1.count.stack.ok
+	cbnz x16, .Lo1.count.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lo1.count.leave                 // return
 	.cfi_endproc
@@ -119,11 +118,7 @@ o1.$module$:
 	.loc 1 .Lo1.$module$.line+1 1
 	adrp x0, o1.count$desc             // argument
 	add x0, x0, :lo12:o1.count$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.count        // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.count] // global.set; mem.symbol
 	mov x0, #4                         // argument

@@ -193,8 +193,7 @@ o3.count:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	cbz x16, .+8
-	b .Lo3.count.stack.ok
+	cbnz x16, .Lo3.count.stack.ok
 	mov x0, #0                         // RecursionError
 	ret                                // return
 	.cfi_endproc
@@ -229,11 +228,7 @@ o3.$module$:
 	.loc 1 .Lo3.$module$.line+1 1
 	adrp x0, o3.count$desc             // argument
 	add x0, x0, :lo12:o3.count$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.count        // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.count] // global.set; mem.symbol
 	mov x0, #4                         // argument

@@ -10,53 +10,49 @@ else_break.find:
 .Lelse_break.find$start:
 	.cfi_startproc
 	.loc 1 .Lelse_break.find.line+0 1
-	sub sp, sp, #80                    // frame
+	sub sp, sp, #64                    // frame
 	stp x29, x30, [sp, #16]            // frame
 	add x29, sp, #16                   // frame
 	stp x19, x20, [sp, #32]            // save
 	stp x21, x22, [sp, #48]            // save
-	.cfi_def_cfa_offset 80
-	.cfi_offset 29, -64
-	.cfi_offset 30, -56
-	.cfi_offset 19, -48
-	.cfi_offset 20, -40
-	.cfi_offset 21, -32
-	.cfi_offset 22, -24
+	.cfi_def_cfa_offset 64
+	.cfi_offset 29, -48
+	.cfi_offset 30, -40
+	.cfi_offset 19, -32
+	.cfi_offset 20, -24
+	.cfi_offset 21, -16
+	.cfi_offset 22, -8
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lelse_break.find.stack
 .Lelse_break.find.stack.ok:
-	mov x8, x0                         // result
-	mov x19, x1                        // result
+	mov x19, x0                        // result
+	mov x20, x1                        // result
 // for i, y in enumerate(items):
+	.loc 1 .Lelse_break.find.line+1 5
+	tst x19, #7                        // tst
+	b.eq .Lelse_break.find.start.k3    // branch.test
+.Lelse_break.find.for1.cond.generic:
 	.loc 1 .Lelse_break.find.line+1 17
-	adrp x9, builtin$enumerate         // call.builtin; symbol.page
-	ldr x9, [x9, :lo12:builtin$enumerate] // call.builtin; mem.symbol
-	cbz x9, .Lelse_break.find.start.slow1 // branch.zero
-	mov x0, x9                         // edge
-.Lelse_break.find.start.k1:
-	str x8, [sp]                       // call.builtin; arg_array.store
+	adrp x8, builtin$enumerate         // call.builtin; symbol.page
+	ldr x0, [x8, :lo12:builtin$enumerate] // call.builtin; mem.symbol
+	str x19, [sp]                      // call.builtin; arg_array.store
 	add x1, sp, #0                     // call.builtin; arg_array
 	mov x2, #1                         // argument
 	bl pyrt_call_pos                   // call.builtin; call.runtime
 .Lelse_break.find.site1:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
 	.loc 1 .Lelse_break.find.line+1 5
-	tst x0, #7                         // tst
-	b.eq .Lelse_break.find.start.k6    // branch.test
-.Lelse_break.find.for1.cond.generic:
-	str x0, [sp, #64]                  // spill
 	bl pyrt_get_iter                   // iter.get; call.runtime
 .Lelse_break.find.site2:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
+	mov x21, x0                        // edge
 	mov x8, #0                         // edge
 .Lelse_break.find.for1.cond.enter:
-	ldr x20, [sp, #64]                 // edge
-	mov x21, x8                        // edge
-	mov x22, x0                        // edge
+	mov x22, x8                        // edge
 .Lelse_break.find.for1.cond:
-	cbz x22, .Lelse_break.find.for1.cond.index // branch.zero
-	mov x0, x22                        // argument
+	cbz x21, .Lelse_break.find.for1.cond.index // branch.zero
+	mov x0, x21                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Lelse_break.find.site3:
 	cbz x0, .Lelse_break.find.for1.cond.step.slow1 // branch.zero
@@ -64,55 +60,25 @@ else_break.find:
 	cbz x0, .Lelse_break.find.for1.else // branch.zero
 	.loc 1 .Lelse_break.find.line+1 9
 	tst x0, #7                         // tst
-	b.eq .Lelse_break.find.for1.item.k4 // branch.test
-.Lelse_break.find.for1.item.k2:
+	b.eq .Lelse_break.find.for1.cond.unpack.k4 // branch.test
+.Lelse_break.find.for1.cond.unpack.k2:
 	tst x0, #7                         // tst
-	b.ne .Lelse_break.find.for1.item.slow1 // branch.test
+	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.test
 	ldr w8, [x0]                       // unpack; mem.offset
 	cmp x8, #11                        // cmp.imm
-	b.ne .Lelse_break.find.for1.item.slow1 // branch.cmp
+	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.cmp
 	ldr x8, [x0, #8]                   // unpack; mem.offset
 	cmp x8, #2                         // cmp.imm
-	b.ne .Lelse_break.find.for1.item.slow1 // branch.cmp
+	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.cmp
 	ldr x8, [x0, #16]                  // unpack; mem.offset
-.Lelse_break.find.for1.item.k1:
+.Lelse_break.find.for1.cond.unpack.k1:
 	ldp x9, x1, [x8]                   // unpack.item; mem.offset
 // if x == y:
 	.loc 1 .Lelse_break.find.line+2 12
-	tbz w19, #0, .Lelse_break.find.for1.item.t5generic // branch.bit (not tst)
-	tbz w1, #0, .Lelse_break.find.for1.item.t5generic // branch.bit (not tst)
-	cmp x19, x1                        // cmp
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-.Lelse_break.find.for1.cond.v2:
-// for i, y in enumerate(items):
-	.loc 1 .Lelse_break.find.line+1 5
-	cbz x22, .Lelse_break.find.for1.cond.index.v2 // branch.zero
-	mov x0, x22                        // argument
-	bl pyrt_iter_next                  // iter.next; call.runtime
-.Lelse_break.find.site4:
-	cbz x0, .Lelse_break.find.for1.cond.step.v2.slow1 // branch.zero
-.Lelse_break.find.for1.cond.step.v2.k1:
-	cbz x0, .Lelse_break.find.for1.else // branch.zero
-	.loc 1 .Lelse_break.find.line+1 9
-	tst x0, #7                         // tst
-	b.eq .Lelse_break.find.for1.item.v3.k4 // branch.test
-.Lelse_break.find.for1.item.v3.k2:
-	tst x0, #7                         // tst
-	b.ne .Lelse_break.find.for1.item.v3.slow1 // branch.test
-	ldr w8, [x0]                       // unpack; mem.offset
-	cmp x8, #11                        // cmp.imm
-	b.ne .Lelse_break.find.for1.item.v3.slow1 // branch.cmp
-	ldr x8, [x0, #8]                   // unpack; mem.offset
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lelse_break.find.for1.item.v3.slow1 // branch.cmp
-	ldr x8, [x0, #16]                  // unpack; mem.offset
-.Lelse_break.find.for1.item.v3.k1:
-	ldp x9, x1, [x8]                   // unpack.item; mem.offset
-// if x == y:
-	.loc 1 .Lelse_break.find.line+2 12
-	tbz w1, #0, .Lelse_break.find.for1.item.v3.t3generic // branch.bit (not tst)
-	cmp x19, x1                        // cmp
-	b.ne .Lelse_break.find.for1.cond.v2 // branch.cmp
+	tbz w20, #0, .Lelse_break.find.for1.item.v2.t5generic // branch.bit (not tst)
+	tbz w1, #0, .Lelse_break.find.for1.item.v2.t5generic // branch.bit (not tst)
+	cmp x20, x1                        // cmp
+	b.ne .Lelse_break.find.for1.cond   // branch.cmp
 .Lelse_break.find.for1.end:
 // return i
 	.loc 1 .Lelse_break.find.line+6 5
@@ -122,7 +88,7 @@ else_break.find:
 	ldp x19, x20, [sp, #32]            // restore
 	ldp x21, x22, [sp, #48]            // restore
 	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #80                    // frame
+	add sp, sp, #64                    // frame
 	.cfi_restore 19
 	.cfi_restore 20
 	.cfi_restore 21
@@ -132,40 +98,30 @@ else_break.find:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lelse_break.find.start.k6:
+.Lelse_break.find.start.k3:
 // for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
-	ldr w8, [x0]                       // is_type; mem.offset
+	ldr w8, [x19]                      // is_type; mem.offset
 	cmp x8, #11                        // cmp.imm
 	b.ne .Lelse_break.find.for1.cond.generic // branch.cmp
-	str x0, [sp, #64]                  // spill
 	mov x8, #0                         // edge
-	mov x0, #0                         // edge
+	mov x21, #0                        // edge
 	b .Lelse_break.find.for1.cond.enter // jump
-.Lelse_break.find.for1.item.k4:
+.Lelse_break.find.for1.cond.unpack.k4:
 	.loc 1 .Lelse_break.find.line+1 9
 	ldr w8, [x0]                       // unpack; mem.offset
 	cmp x8, #12                        // cmp.imm
-	b.ne .Lelse_break.find.for1.item.k2 // branch.cmp
+	b.ne .Lelse_break.find.for1.cond.unpack.k2 // branch.cmp
 	ldr x8, [x0, #8]                   // unpack; mem.offset
 	cmp x8, #2                         // cmp.imm
-	b.ne .Lelse_break.find.for1.item.slow1 // branch.cmp
+	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.cmp
 	add x8, x0, #16                    // unpack; add.imm
-	b .Lelse_break.find.for1.item.k1   // jump
-.Lelse_break.find.for1.item.v3.k4:
-	ldr w8, [x0]                       // unpack; mem.offset
-	cmp x8, #12                        // cmp.imm
-	b.ne .Lelse_break.find.for1.item.v3.k2 // branch.cmp
-	ldr x8, [x0, #8]                   // unpack; mem.offset
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lelse_break.find.for1.item.v3.slow1 // branch.cmp
-	add x8, x0, #16                    // unpack; add.imm
-	b .Lelse_break.find.for1.item.v3.k1 // jump
-.Lelse_break.find.for1.cond.index.v2:
+	b .Lelse_break.find.for1.cond.unpack.k1 // jump
+.Lelse_break.find.for1.cond.index:
 	.loc 1 .Lelse_break.find.line+1 5
-	ldr x8, [x20, #8]                  // seq.len; mem.offset
-	cmp x21, x8                        // cmp
-	b.lt .Lelse_break.find.for1.cond.index.v2.to.for1.cond.fast.v2 // branch.cmp
+	ldr x8, [x19, #8]                  // seq.len; mem.offset
+	cmp x22, x8                        // cmp
+	b.lt .Lelse_break.find.for1.cond.fast // branch.cmp
 .Lelse_break.find.for1.else:
 // return -1
 	.loc 1 .Lelse_break.find.line+5 9
@@ -174,7 +130,7 @@ else_break.find:
 	ldp x19, x20, [sp, #32]            // restore
 	ldp x21, x22, [sp, #48]            // restore
 	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #80                    // frame
+	add sp, sp, #64                    // frame
 	.cfi_restore 19
 	.cfi_restore 20
 	.cfi_restore 21
@@ -184,265 +140,140 @@ else_break.find:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lelse_break.find.for1.cond.index.v2.to.for1.cond.fast.v2:
+.Lelse_break.find.for1.cond.fast:
 // for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
-	mov x8, x21                        // edge
-	mov x0, x22                        // edge
-	mov x9, x20                        // edge
-.Lelse_break.find.for1.cond.fast.v2:
-	ldr x9, [x9, #16]                  // seq.get; mem.offset
-	ldr x9, [x9, x8, lsl #3]           // seq.get; mem.index
-	add x8, x8, #1                     // int.binary; add.imm
-	mov x22, x0                        // edge
-	mov x0, x9                         // edge
-	mov x21, x8                        // edge
-.Lelse_break.find.for1.item.v4:
-	.loc 1 .Lelse_break.find.line+1 9
-	tst x0, #7                         // tst
-	b.eq .Lelse_break.find.for1.item.v4.k4 // branch.test
-.Lelse_break.find.for1.item.v4.k2:
-	tst x0, #7                         // tst
-	b.ne .Lelse_break.find.for1.item.v4.slow1 // branch.test
-	ldr w8, [x0]                       // unpack; mem.offset
-	cmp x8, #11                        // cmp.imm
-	b.ne .Lelse_break.find.for1.item.v4.slow1 // branch.cmp
-	ldr x8, [x0, #8]                   // unpack; mem.offset
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lelse_break.find.for1.item.v4.slow1 // branch.cmp
-	ldr x8, [x0, #16]                  // unpack; mem.offset
-.Lelse_break.find.for1.item.v4.k1:
-	ldp x9, x1, [x8]                   // unpack.item; mem.offset
+	lsl x8, x22, #1                    // box.smi; lsl
+	add x9, x8, #1                     // box.smi; add.imm
+	ldr x8, [x19, #16]                 // seq.get; mem.offset
+	ldr x8, [x8, x22, lsl #3]          // seq.get; mem.index
+	add x22, x22, #1                   // int.binary; add.imm
+	mov x1, x8                         // edge
+	b .Lelse_break.find.for1.item      // jump
+.Lelse_break.find.for1.item.t1:
 // if x == y:
 	.loc 1 .Lelse_break.find.line+2 12
-	tbz w1, #0, .Lelse_break.find.for1.item.v4.t3generic // branch.bit (not tst)
-	cmp x19, x1                        // cmp
+	tbz w1, #0, .Lelse_break.find.for1.item.t5generic // branch.bit (not tst)
+	cmp x20, x1                        // cmp
 	b.eq .Lelse_break.find.for1.end    // branch.cmp
-.Lelse_break.find.for1.cond.v3:
 // for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
-	cbz x22, .Lelse_break.find.for1.cond.index.v3 // branch.zero
-	mov x0, x22                        // argument
+	cbz x21, .Lelse_break.find.for1.cond.index.v2 // branch.zero
+	mov x0, x21                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
-.Lelse_break.find.site5:
-	cbz x0, .Lelse_break.find.for1.cond.step.v3.slow1 // branch.zero
-.Lelse_break.find.for1.cond.step.v3.k1:
+.Lelse_break.find.site4:
+	cbz x0, .Lelse_break.find.for1.cond.step.v2.slow1 // branch.zero
+.Lelse_break.find.for1.cond.step.v2.k1:
 	cbz x0, .Lelse_break.find.for1.else // branch.zero
-	b .Lelse_break.find.for1.item.v4
-.Lelse_break.find.for1.cond.index:
-	ldr x8, [x20, #8]                  // seq.len; mem.offset
-	cmp x21, x8                        // cmp
-	b.ge .Lelse_break.find.for1.else   // branch.cmp
-	ldr x8, [x20, #16]                 // seq.get; mem.offset
-	ldr x0, [x8, x21, lsl #3]          // seq.get; mem.index
-	add x21, x21, #1                   // int.binary; add.imm
 	.loc 1 .Lelse_break.find.line+1 9
 	tst x0, #7                         // tst
-	b.eq .Lelse_break.find.for1.cond.fast.k4 // branch.test
-.Lelse_break.find.for1.cond.fast.k2:
+	b.eq .Lelse_break.find.for1.cond.unpack.v2.k4 // branch.test
+.Lelse_break.find.for1.cond.unpack.v2.k2:
 	tst x0, #7                         // tst
-	b.ne .Lelse_break.find.for1.cond.fast.slow1 // branch.test
+	b.ne .Lelse_break.find.for1.cond.unpack.v2.slow1 // branch.test
 	ldr w8, [x0]                       // unpack; mem.offset
 	cmp x8, #11                        // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.fast.slow1 // branch.cmp
+	b.ne .Lelse_break.find.for1.cond.unpack.v2.slow1 // branch.cmp
 	ldr x8, [x0, #8]                   // unpack; mem.offset
 	cmp x8, #2                         // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.fast.slow1 // branch.cmp
+	b.ne .Lelse_break.find.for1.cond.unpack.v2.slow1 // branch.cmp
 	ldr x8, [x0, #16]                  // unpack; mem.offset
-.Lelse_break.find.for1.cond.fast.k1:
+.Lelse_break.find.for1.cond.unpack.v2.k1:
 	ldp x9, x1, [x8]                   // unpack.item; mem.offset
+.Lelse_break.find.for1.item:
 // if x == y:
 	.loc 1 .Lelse_break.find.line+2 12
-	tbz w19, #0, .Lelse_break.find.for1.item.v2.t5generic // branch.bit (not tst)
-	tbz w1, #0, .Lelse_break.find.for1.item.v2.t5generic // branch.bit (not tst)
-	cmp x19, x1                        // cmp
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	b .Lelse_break.find.for1.cond.v3
-.Lelse_break.find.for1.cond.fast.k4:
+	tbz w20, #0, .Lelse_break.find.for1.item.t5generic // branch.bit (not tst)
+	b .Lelse_break.find.for1.item.t1
+.Lelse_break.find.for1.cond.unpack.v2.k4:
 // for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 9
 	ldr w8, [x0]                       // unpack; mem.offset
 	cmp x8, #12                        // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.fast.k2 // branch.cmp
+	b.ne .Lelse_break.find.for1.cond.unpack.v2.k2 // branch.cmp
 	ldr x8, [x0, #8]                   // unpack; mem.offset
 	cmp x8, #2                         // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.fast.slow1 // branch.cmp
+	b.ne .Lelse_break.find.for1.cond.unpack.v2.slow1 // branch.cmp
 	add x8, x0, #16                    // unpack; add.imm
-	b .Lelse_break.find.for1.cond.fast.k1 // jump
-.Lelse_break.find.for1.cond.index.v3:
+	b .Lelse_break.find.for1.cond.unpack.v2.k1 // jump
+.Lelse_break.find.for1.cond.index.v2:
 	.loc 1 .Lelse_break.find.line+1 5
-	ldr x8, [x20, #8]                  // seq.len; mem.offset
-	cmp x21, x8                        // cmp
+	ldr x8, [x19, #8]                  // seq.len; mem.offset
+	cmp x22, x8                        // cmp
 	b.ge .Lelse_break.find.for1.else   // branch.cmp
-	mov x8, x21                        // edge
-	mov x0, x22                        // edge
-	mov x9, x20                        // edge
-	b .Lelse_break.find.for1.cond.fast.v2 // jump
-.Lelse_break.find.for1.item.v4.k4:
-	.loc 1 .Lelse_break.find.line+1 9
-	ldr w8, [x0]                       // unpack; mem.offset
-	cmp x8, #12                        // cmp.imm
-	b.ne .Lelse_break.find.for1.item.v4.k2 // branch.cmp
-	ldr x8, [x0, #8]                   // unpack; mem.offset
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lelse_break.find.for1.item.v4.slow1 // branch.cmp
-	add x8, x0, #16                    // unpack; add.imm
-	b .Lelse_break.find.for1.item.v4.k1 // jump
-.Lelse_break.find.start.slow1:
-	.loc 1 .Lelse_break.find.line+1 17
-	adrp x0, str$enumerate.15146fb9    // argument
-	add x0, x0, :lo12:str$enumerate.15146fb9
-	bl pyrk_builtin_get                // call.builtin; call.keeping
-.Lelse_break.find.site6:
-	cbnz x0, .Lelse_break.find.start.k2 // branch.zero
+	lsl x8, x22, #1                    // box.smi; lsl
+	add x9, x8, #1                     // box.smi; add.imm
+	ldr x8, [x19, #16]                 // seq.get; mem.offset
+	ldr x1, [x8, x22, lsl #3]          // seq.get; mem.index
+	add x22, x22, #1                   // int.binary; add.imm
+	b .Lelse_break.find.for1.item      // jump
+.Lelse_break.find.for1.cond.step.slow1:
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbz x8, .Lelse_break.find.for1.cond.step.k1 // branch.zero
 .Lelse_break.find.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lelse_break.find.leave          // return
-.Lelse_break.find.start.k2:
-	adrp x9, builtin$enumerate         // call.builtin; symbol.page
-	str x0, [x9, :lo12:builtin$enumerate] // call.builtin; mem.symbol
-	b .Lelse_break.find.start.k1       // jump
-.Lelse_break.find.for1.cond.step.slow1:
-	.loc 1 .Lelse_break.find.line+1 5
-	ldr x8, [x28, #520]                // iter.next; mem.offset
-	cbz x8, .Lelse_break.find.for1.cond.step.k1 // branch.zero
-	b .Lelse_break.find.landing
-.Lelse_break.find.for1.item.slow1:
+.Lelse_break.find.for1.cond.unpack.slow1:
 	.loc 1 .Lelse_break.find.line+1 9
 	mov x1, #2                         // argument
 	bl pyrt_unpack                     // unpack; call.runtime
-.Lelse_break.find.site7:
+.Lelse_break.find.site5:
 	mov x8, x0                         // result
 	cbz x8, .Lelse_break.find.landing  // branch.zero
-	b .Lelse_break.find.for1.item.k1
+	b .Lelse_break.find.for1.cond.unpack.k1
+.Lelse_break.find.for1.item.v2.t5generic:
+// if x == y:
+	.loc 1 .Lelse_break.find.line+2 12
+	mov x0, x20                        // argument
+	bl pyrk_eq                         // compare.generic; call.keeping
+.Lelse_break.find.site6:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.eq .Lelse_break.find.for1.cond   // branch.cmp
+	bl pyrk_truth                      // truth; call.keeping
+.Lelse_break.find.site7:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	b .Lelse_break.find.for1.cond
 .Lelse_break.find.for1.cond.step.v2.slow1:
+// for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
 	ldr x8, [x28, #520]                // iter.next; mem.offset
 	cbz x8, .Lelse_break.find.for1.cond.step.v2.k1 // branch.zero
 	b .Lelse_break.find.landing
-.Lelse_break.find.for1.item.v3.slow1:
+.Lelse_break.find.for1.cond.unpack.v2.slow1:
 	.loc 1 .Lelse_break.find.line+1 9
 	mov x1, #2                         // argument
 	bl pyrt_unpack                     // unpack; call.runtime
 .Lelse_break.find.site8:
 	mov x8, x0                         // result
 	cbz x8, .Lelse_break.find.landing  // branch.zero
-	b .Lelse_break.find.for1.item.v3.k1
-.Lelse_break.find.for1.item.v3.t3generic:
+	b .Lelse_break.find.for1.cond.unpack.v2.k1
+.Lelse_break.find.for1.item.t5generic:
 // if x == y:
 	.loc 1 .Lelse_break.find.line+2 12
-	mov x0, x19                        // argument
+	mov x0, x20                        // argument
 	bl pyrk_eq                         // compare.generic; call.keeping
 .Lelse_break.find.site9:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lelse_break.find.for1.end    // branch.cmp
 	cmp x0, #12                        // cmp.imm
-	b.ne .Lelse_break.find.for1.item.v3.t3generic.slow1 // branch.cmp
-.Lelse_break.find.for1.item.v3.t3generic.k3:
-	mov x0, x22                        // edge
-	mov x8, x21                        // edge
-.Lelse_break.find.if1.end.v2:
-	mov x21, x8                        // edge
-	mov x22, x0                        // edge
-	b .Lelse_break.find.for1.cond      // jump
-.Lelse_break.find.for1.item.v3.t3generic.slow1:
+	b.eq .Lelse_break.find.for1.cond   // branch.cmp
 	bl pyrk_truth                      // truth; call.keeping
 .Lelse_break.find.site10:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	b .Lelse_break.find.for1.item.v3.t3generic.k3
-.Lelse_break.find.for1.item.t5generic:
-	mov x0, x19                        // argument
-	bl pyrk_eq                         // compare.generic; call.keeping
-.Lelse_break.find.site11:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	cmp x0, #12                        // cmp.imm
-	b.ne .Lelse_break.find.for1.item.t5generic.slow1 // branch.cmp
-.Lelse_break.find.for1.item.t5generic.k3:
-	mov x0, x22                        // edge
-	mov x8, x21                        // edge
-	b .Lelse_break.find.if1.end.v2     // jump
-.Lelse_break.find.for1.item.t5generic.slow1:
-	bl pyrk_truth                      // truth; call.keeping
-.Lelse_break.find.site12:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	b .Lelse_break.find.for1.item.t5generic.k3
-.Lelse_break.find.for1.cond.fast.slow1:
-// for i, y in enumerate(items):
-	.loc 1 .Lelse_break.find.line+1 9
-	mov x1, #2                         // argument
-	bl pyrt_unpack                     // unpack; call.runtime
-.Lelse_break.find.site13:
-	mov x8, x0                         // result
-	cbz x8, .Lelse_break.find.landing  // branch.zero
-	b .Lelse_break.find.for1.cond.fast.k1
-.Lelse_break.find.for1.cond.step.v3.slow1:
-	.loc 1 .Lelse_break.find.line+1 5
-	ldr x8, [x28, #520]                // iter.next; mem.offset
-	cbz x8, .Lelse_break.find.for1.cond.step.v3.k1 // branch.zero
-	b .Lelse_break.find.landing
-.Lelse_break.find.for1.item.v4.slow1:
-	.loc 1 .Lelse_break.find.line+1 9
-	mov x1, #2                         // argument
-	bl pyrt_unpack                     // unpack; call.runtime
-.Lelse_break.find.site14:
-	mov x8, x0                         // result
-	cbz x8, .Lelse_break.find.landing  // branch.zero
-	b .Lelse_break.find.for1.item.v4.k1
-.Lelse_break.find.for1.item.v4.t3generic:
-// if x == y:
-	.loc 1 .Lelse_break.find.line+2 12
-	mov x0, x19                        // argument
-	bl pyrk_eq                         // compare.generic; call.keeping
-.Lelse_break.find.site15:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	cmp x0, #12                        // cmp.imm
-	b.ne .Lelse_break.find.for1.item.v4.t3generic.slow1 // branch.cmp
-.Lelse_break.find.for1.item.v4.t3generic.k3:
-	mov x0, x22                        // edge
-	mov x8, x21                        // edge
-	b .Lelse_break.find.if1.end.v2     // jump
-.Lelse_break.find.for1.item.v4.t3generic.slow1:
-	bl pyrk_truth                      // truth; call.keeping
-.Lelse_break.find.site16:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	b .Lelse_break.find.for1.item.v4.t3generic.k3
-.Lelse_break.find.for1.item.v2.t5generic:
-	mov x0, x19                        // argument
-	bl pyrk_eq                         // compare.generic; call.keeping
-.Lelse_break.find.site17:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	cmp x0, #12                        // cmp.imm
-	b.ne .Lelse_break.find.for1.item.v2.t5generic.slow1 // branch.cmp
-.Lelse_break.find.for1.item.v2.t5generic.k3:
-	mov x0, x22                        // edge
-	mov x8, x21                        // edge
-	b .Lelse_break.find.if1.end.v2     // jump
-.Lelse_break.find.for1.item.v2.t5generic.slow1:
-	bl pyrk_truth                      // truth; call.keeping
-.Lelse_break.find.site18:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	b .Lelse_break.find.for1.item.v2.t5generic.k3
+	b .Lelse_break.find.for1.cond
 .Lelse_break.find.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lelse_break.find.stack.ok
+	cbnz x16, .Lelse_break.find.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lelse_break.find.leave          // return
 	.cfi_endproc
@@ -455,21 +286,13 @@ else_break.find:
 	.word .Lelse_break.find.site2 - .Lelse_break.find$start, 1, 5, 4, 17
 	.word .Lelse_break.find.site3 - .Lelse_break.find$start, 1, 5, 4, 17
 	.word .Lelse_break.find.site4 - .Lelse_break.find$start, 1, 5, 4, 17
-	.word .Lelse_break.find.site5 - .Lelse_break.find$start, 1, 5, 4, 17
-	.word .Lelse_break.find.site6 - .Lelse_break.find$start, 1, 1, 16, 32
-	.word .Lelse_break.find.site7 - .Lelse_break.find$start, 1, 1, 8, 12
+	.word .Lelse_break.find.site5 - .Lelse_break.find$start, 1, 1, 8, 12
+	.word .Lelse_break.find.site6 - .Lelse_break.find$start, 2, 2, 11, 17
+	.word .Lelse_break.find.site7 - .Lelse_break.find$start, 2, 2, 11, 17
 	.word .Lelse_break.find.site8 - .Lelse_break.find$start, 1, 1, 8, 12
 	.word .Lelse_break.find.site9 - .Lelse_break.find$start, 2, 2, 11, 17
 	.word .Lelse_break.find.site10 - .Lelse_break.find$start, 2, 2, 11, 17
-	.word .Lelse_break.find.site11 - .Lelse_break.find$start, 2, 2, 11, 17
-	.word .Lelse_break.find.site12 - .Lelse_break.find$start, 2, 2, 11, 17
-	.word .Lelse_break.find.site13 - .Lelse_break.find$start, 1, 1, 8, 12
-	.word .Lelse_break.find.site14 - .Lelse_break.find$start, 1, 1, 8, 12
-	.word .Lelse_break.find.site15 - .Lelse_break.find$start, 2, 2, 11, 17
-	.word .Lelse_break.find.site16 - .Lelse_break.find$start, 2, 2, 11, 17
-	.word .Lelse_break.find.site17 - .Lelse_break.find$start, 2, 2, 11, 17
-	.word .Lelse_break.find.site18 - .Lelse_break.find$start, 2, 2, 11, 17
-	.set .Lelse_break.find$nsites, 18
+	.set .Lelse_break.find$nsites, 10
 
 // <module>
 	.text
@@ -489,11 +312,7 @@ else_break.$module$:
 	.loc 1 .Lelse_break.$module$.line+1 1
 	adrp x0, else_break.find$desc      // argument
 	add x0, x0, :lo12:else_break.find$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.find         // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.find] // global.set; mem.symbol
 	mov x0, #4                         // argument
@@ -772,5 +591,13 @@ __main__$var.find:
 pyrl$ic:
 	.zero 24
 	.size pyrl$ic, . - pyrl$ic
+
+	.section pyrl_builtins,"a",@progbits
+	.balign 8
+	.type builtin$enumerate$entry, %object
+builtin$enumerate$entry:
+	.xword str$enumerate.15146fb9
+	.xword builtin$enumerate
+	.size builtin$enumerate$entry, . - builtin$enumerate$entry
 
 	.section .note.GNU-stack,"",@progbits

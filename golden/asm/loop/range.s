@@ -13,20 +13,17 @@ range.total:
 	sub sp, sp, #64                    // frame
 	stp x29, x30, [sp, #16]            // frame
 	add x29, sp, #16                   // frame
-	str x19, [sp, #32]                 // save
 	.cfi_def_cfa_offset 64
 	.cfi_offset 29, -48
 	.cfi_offset 30, -40
-	.cfi_offset 19, -32
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lrange.total.stack
 .Lrange.total.stack.ok:
-	mov x8, x0                         // result
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 5
-	tbz w8, #0, .Lrange.total.for1.cond.generic // branch.bit (not tst)
-	asr x8, x8, #1                     // unbox.smi; asr
+	tbz w0, #0, .Lrange.total.for1.cond.generic // branch.bit (not tst)
+	asr x8, x0, #1                     // unbox.smi; asr
 	mov x9, #0                         // edge
 	mov x10, #0                        // edge
 .Lrange.total.for1.cond.enter:
@@ -47,15 +44,13 @@ range.total:
 	.loc 1 .Lrange.total.line+2 5
 	cmp x9, x8                         // cmp
 	b.lt .Lrange.total.for1.cond.fast  // branch.cmp
-	cbnz x10, .Lrange.total.for1.cond.done.to.for1.cond.step // branch.zero
+	cbnz x10, .Lrange.total.for1.cond.step // branch.zero
 // return s
 	.loc 1 .Lrange.total.line+4 5
 .Lrange.total.leave:
 	.cfi_remember_state
-	ldr x19, [sp, #32]                 // restore
 	ldp x29, x30, [sp, #16]            // frame
 	add sp, sp, #64                    // frame
-	.cfi_restore 19
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
@@ -64,37 +59,24 @@ range.total:
 .Lrange.total.for1.cond.generic:
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 14
-	adrp x9, builtin$range             // call.builtin; symbol.page
-	ldr x9, [x9, :lo12:builtin$range]  // call.builtin; mem.symbol
-	cbz x9, .Lrange.total.for1.cond.generic.slow1 // branch.zero
-	mov x0, x9                         // edge
-.Lrange.total.for1.cond.generic.k1:
-	str x8, [sp]                       // call.builtin; arg_array.store
+	adrp x8, builtin$range             // call.builtin; symbol.page
+	ldr x8, [x8, :lo12:builtin$range]  // call.builtin; mem.symbol
+	str x0, [sp]                       // call.builtin; arg_array.store
 	add x1, sp, #0                     // call.builtin; arg_array
+	mov x0, x8                         // argument
 	mov x2, #1                         // argument
 	bl pyrt_call_pos                   // call.builtin; call.runtime
 .Lrange.total.site1:
-	cbnz x0, .Lrange.total.for1.cond.generic.k3 // branch.zero
+	cbnz x0, .Lrange.total.for1.cond.generic.k1 // branch.zero
 .Lrange.total.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lrange.total.leave              // return
-.Lrange.total.for1.cond.generic.slow1:
-	adrp x0, str$range.fd6f38d0        // argument
-	add x0, x0, :lo12:str$range.fd6f38d0
-	bl pyrk_builtin_get                // call.builtin; call.keeping
-.Lrange.total.site2:
-	mov x9, x0                         // result
-	cbz x9, .Lrange.total.landing      // branch.zero
-	adrp x10, builtin$range            // call.builtin; symbol.page
-	str x9, [x10, :lo12:builtin$range] // call.builtin; mem.symbol
-	mov x0, x9                         // edge
-	b .Lrange.total.for1.cond.generic.k1 // jump
-.Lrange.total.for1.cond.generic.k3:
+.Lrange.total.for1.cond.generic.k1:
 	.loc 1 .Lrange.total.line+2 5
 	bl pyrt_get_iter                   // iter.get; call.runtime
-.Lrange.total.site3:
+.Lrange.total.site2:
 	mov x10, x0                        // result
 	cbz x10, .Lrange.total.landing     // branch.zero
 	mov x9, #0                         // edge
@@ -104,60 +86,43 @@ range.total:
 // s += i
 	.loc 1 .Lrange.total.line+3 9
 	bl pyrk_iadd                       // binary.generic; call.keeping
-.Lrange.total.site4:
+.Lrange.total.site3:
 	cbz x0, .Lrange.total.landing      // branch.zero
 .Lrange.total.for1.cond.v2:
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 5
 	cmp x9, x8                         // cmp
-	b.ge .Lrange.total.for1.cond.done.v2 // branch.cmp
-	lsl x11, x9, #1                    // box.smi; lsl
-	add x1, x11, #1                    // box.smi; add.imm
-	add x11, x9, #1                    // int.binary; add.imm
-// s += i
-	.loc 1 .Lrange.total.line+3 9
-	tbz w0, #0, .Lrange.total.for1.body.v3.t2 // branch.bit (not tst)
-	sub x9, x1, #1                     // is_unset; sub.imm
-	adds x19, x0, x9                   // is_unset; adds
-	b.vc .Lrange.total.for1.body.v3.t4 // branch.overflow
-.Lrange.total.for1.body.v3.t3generic:
-	bl pyrk_iadd                       // binary.generic; call.keeping
-.Lrange.total.site5:
-	cbz x0, .Lrange.total.landing      // branch.zero
-	mov x9, x11                        // edge
-	b .Lrange.total.for1.cond.v2       // jump
-.Lrange.total.for1.cond.done.to.for1.cond.step:
-// for i in range(n):
-	.loc 1 .Lrange.total.line+2 5
-	mov x19, x0                        // edge
+	b.lt .Lrange.total.for1.cond.fast.v2 // branch.cmp
+	cbz x10, .Lrange.total.for1.end.v2 // branch.zero
 .Lrange.total.for1.cond.step:
+	str x0, [sp, #32]                  // spill
 	str x9, [sp, #40]                  // spill
 	str x8, [sp, #48]                  // spill
 	str x10, [sp, #56]                 // spill
 	mov x0, x10                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
-.Lrange.total.site6:
+.Lrange.total.site4:
 	cbz x0, .Lrange.total.for1.cond.step.slow1 // branch.zero
 .Lrange.total.for1.cond.step.k1:
 	cbz x0, .Lrange.total.for1.cond.step.k1.to.for1.end.v2 // branch.zero
-// s += i
-	.loc 1 .Lrange.total.line+3 9
-	and x8, x19, x0                    // binary; and
-	tbz w8, #0, .Lrange.total.for1.body.v2.slow1 // branch.bit (not tst)
-	sub x8, x0, #1                     // binary; sub.imm
-	adds x11, x19, x8                  // binary; adds
-	b.vc .Lrange.total.for1.body.v2.k3 // branch.overflow
-.Lrange.total.for1.body.v2.slow1:
-	mov x1, x0                         // argument
-	mov x0, x19                        // argument
-	bl pyrk_iadd                       // binary; call.keeping
-.Lrange.total.site7:
-	cbz x0, .Lrange.total.landing      // branch.zero
-.Lrange.total.for1.body.v2.k1:
-	ldr x9, [sp, #40]                  // edge
 	ldr x8, [sp, #48]                  // edge
 	ldr x10, [sp, #56]                 // edge
-	b .Lrange.total.for1.cond.v2       // jump
+	mov x1, x0                         // edge
+	ldr x0, [sp, #32]                  // edge
+	ldr x9, [sp, #40]                  // edge
+.Lrange.total.for1.body.v2:
+// s += i
+	.loc 1 .Lrange.total.line+3 9
+	and x11, x0, x1                    // binary; and
+	tbz w11, #0, .Lrange.total.for1.body.v2.slow1 // branch.bit (not tst)
+	sub x11, x1, #1                    // binary; sub.imm
+	adds x11, x0, x11                  // binary; adds
+	b.vc .Lrange.total.for1.body.v2.k3 // branch.overflow
+.Lrange.total.for1.body.v2.slow1:
+	bl pyrk_iadd                       // binary; call.keeping
+.Lrange.total.site5:
+	cbz x0, .Lrange.total.landing      // branch.zero
+	b .Lrange.total.for1.cond.v2
 .Lrange.total.for1.cond.step.slow1:
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 5
@@ -168,81 +133,23 @@ range.total:
 // s += i
 	.loc 1 .Lrange.total.line+3 9
 	mov x0, x11                        // edge
-	b .Lrange.total.for1.body.v2.k1    // jump
-.Lrange.total.for1.body.v3.t4:
-	mov x0, x19                        // edge
-	mov x9, x11                        // edge
-	b .Lrange.total.for1.cond          // jump
-.Lrange.total.for1.body.v3.t2:
-	and x12, x0, #3                    // is_type; and.imm
-	cmp x12, #2                        // cmp.imm
-	b.eq .Lrange.total.for1.body.v3.t2.k1 // branch.cmp
-	tst x0, #7                         // tst
-	b.ne .Lrange.total.for1.body.v3.t3generic // branch.test
-	ldr w12, [x0]                      // is_type; mem.offset
-	cmp x12, #6                        // cmp.imm
-	b.ne .Lrange.total.for1.body.v3.t3generic // branch.cmp
-	ldr d16, [x0, #8]                  // is_type; mem.offset
-.Lrange.total.for1.body.v3.t5:
-	scvtf d17, x9                      // int.to_float; scvtf
-	fadd d16, d16, d17                 // float.binary; fadd
-	fmov d0, d16                       // edge
-	mov x9, x11                        // edge
-.Lrange.total.for1.cond.v3:
+	b .Lrange.total.for1.cond.v2       // jump
+.Lrange.total.for1.cond.fast.v2:
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 5
-	cmp x9, x8                         // cmp
-	b.ge .Lrange.total.for1.cond.done.v3 // branch.cmp
-	add x11, x9, #1                    // int.binary; add.imm
-// s += i
-	.loc 1 .Lrange.total.line+3 9
-	scvtf d16, x9                      // int.to_float; scvtf
-	fadd d0, d0, d16                   // float.binary; fadd
-	mov x9, x11                        // edge
-	b .Lrange.total.for1.cond.v3       // jump
-.Lrange.total.for1.body.v3.t2.k1:
-	ror x12, x0, #3                    // is_type; ror
-	mov x13, #0x1000000000000000       // is_type; const.here (not keep in register)
-	sub x12, x12, x13                  // is_type; sub
-	fmov d16, x12                      // is_type; bits.to_float
-	b .Lrange.total.for1.body.v3.t5    // jump
-.Lrange.total.for1.cond.done.v3:
-// for i in range(n):
-	.loc 1 .Lrange.total.line+2 5
-	fmov x11, d0                       // box.float; float.to_bits
-	mov x12, #0x1000000000000000       // box.float; const.here (not keep in register)
-	add x11, x11, x12                  // box.float; add
-	ror x0, x11, #61                   // box.float; ror
-	and x11, x0, #3                    // box.float; and.imm
-	cmp x11, #2                        // cmp.imm
-	b.ne .Lrange.total.for1.cond.done.v3.slow1 // branch.cmp
-.Lrange.total.for1.cond.done.v3.k1:
-	cbz x10, .Lrange.total.for1.end.v3 // branch.zero
-	mov x19, x0                        // edge
-	b .Lrange.total.for1.cond.step     // jump
-.Lrange.total.for1.cond.done.v3.slow1:
-	bl pyrk_float_box                  // box.float; call.keeping
-	b .Lrange.total.for1.cond.done.v3.k1 // jump
-.Lrange.total.for1.end.v3:
-// return s
-	.loc 1 .Lrange.total.line+4 5
-	b .Lrange.total.leave              // return
-.Lrange.total.for1.cond.done.v2:
-// for i in range(n):
-	.loc 1 .Lrange.total.line+2 5
-	cbz x10, .Lrange.total.for1.end.v2 // branch.zero
-	mov x19, x0                        // edge
-	b .Lrange.total.for1.cond.step     // jump
+	lsl x11, x9, #1                    // box.smi; lsl
+	add x1, x11, #1                    // box.smi; add.imm
+	add x9, x9, #1                     // int.binary; add.imm
+	b .Lrange.total.for1.body.v2       // jump
 .Lrange.total.for1.cond.step.k1.to.for1.end.v2:
-	mov x0, x19                        // edge
+	ldr x0, [sp, #32]                  // edge
 .Lrange.total.for1.end.v2:
 // return s
 	.loc 1 .Lrange.total.line+4 5
 	b .Lrange.total.leave              // return
 .Lrange.total.stack:
 	bl pyrk_stack_check                // stack check
-	cbz x16, .+8
-	b .Lrange.total.stack.ok
+	cbnz x16, .Lrange.total.stack.ok
 	mov x0, #0                         // RecursionError
 	b .Lrange.total.leave              // return
 	.cfi_endproc
@@ -252,13 +159,11 @@ range.total:
 	.p2align 2
 .Lrange.total$sites:
 	.word .Lrange.total.site1 - .Lrange.total$start, 2, 2, 13, 21
-	.word .Lrange.total.site2 - .Lrange.total$start, 2, 2, 13, 21
-	.word .Lrange.total.site3 - .Lrange.total$start, 2, 3, 4, 14
-	.word .Lrange.total.site4 - .Lrange.total$start, 3, 3, 8, 14
+	.word .Lrange.total.site2 - .Lrange.total$start, 2, 3, 4, 14
+	.word .Lrange.total.site3 - .Lrange.total$start, 3, 3, 8, 14
+	.word .Lrange.total.site4 - .Lrange.total$start, 2, 3, 4, 14
 	.word .Lrange.total.site5 - .Lrange.total$start, 3, 3, 8, 14
-	.word .Lrange.total.site6 - .Lrange.total$start, 2, 3, 4, 14
-	.word .Lrange.total.site7 - .Lrange.total$start, 3, 3, 8, 14
-	.set .Lrange.total$nsites, 7
+	.set .Lrange.total$nsites, 5
 
 // <module>
 	.text
@@ -278,11 +183,7 @@ range.$module$:
 	.loc 1 .Lrange.$module$.line+1 1
 	adrp x0, range.total$desc          // argument
 	add x0, x0, :lo12:range.total$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.total        // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.total] // global.set; mem.symbol
 	mov x0, #4                         // argument
@@ -546,5 +447,13 @@ __main__$var.total:
 pyrl$ic:
 	.zero 24
 	.size pyrl$ic, . - pyrl$ic
+
+	.section pyrl_builtins,"a",@progbits
+	.balign 8
+	.type builtin$range$entry, %object
+builtin$range$entry:
+	.xword str$range.fd6f38d0
+	.xword builtin$range
+	.size builtin$range$entry, . - builtin$range$entry
 
 	.section .note.GNU-stack,"",@progbits

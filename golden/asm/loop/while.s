@@ -114,8 +114,8 @@ while.count:
 .Lwhile.count.while1.cond.v3:
 // while i < n:
 	.loc 1 .Lwhile.count.line+2 11
-	tbz w9, #0, .Lwhile.count.while1.cond.v3.t7generic // branch.bit (not tst)
-	tbz w8, #0, .Lwhile.count.while1.cond.v3.t4 // branch.bit (not tst)
+	tbz w9, #0, .Lwhile.count.while1.cond.v3.t5generic // branch.bit (not tst)
+	tbz w8, #0, .Lwhile.count.while1.cond.v3.t5generic // branch.bit (not tst)
 	cmp x9, x8                         // cmp
 	b.lt .Lwhile.count.while1.body     // branch.cmp
 	b .Lwhile.count.while1.end
@@ -151,13 +151,9 @@ while.count:
 	mov x9, x0                         // result
 	cbz x9, .Lwhile.count.landing      // branch.zero
 	b .Lwhile.count.while1.cond.v3
-.Lwhile.count.while1.cond.v3.t4:
+.Lwhile.count.while1.cond.v3.t5generic:
 // while i < n:
 	.loc 1 .Lwhile.count.line+2 11
-	and x10, x8, #3                    // is_type; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.ne .Lwhile.count.while1.cond.v3.t4.slow1 // branch.cmp
-.Lwhile.count.while1.cond.v3.t7generic:
 	mov x0, x9                         // argument
 	mov x1, x8                         // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
@@ -173,12 +169,6 @@ while.count:
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lwhile.count.while1.body.v2  // branch.cmp
 	b .Lwhile.count.while1.end.v2
-.Lwhile.count.while1.cond.v3.t4.slow1:
-	tst x8, #7                         // tst
-	b.ne .Lwhile.count.while1.cond.v3.t7generic // branch.test
-	ldr w10, [x8]                      // is_type; mem.offset
-	cmp x10, #6                        // cmp.imm
-	b .Lwhile.count.while1.cond.v3.t7generic // branch.cmp
 .Lwhile.count.stack:
 	.cfi_restore 29
 	.cfi_restore 30
@@ -193,8 +183,7 @@ while.count:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	cbz x16, .+8
-	b .Lwhile.count.stack.ok
+	cbnz x16, .Lwhile.count.stack.ok
 	mov x0, #0                         // RecursionError
 	ret                                // return
 	.cfi_endproc
@@ -229,11 +218,7 @@ while.$module$:
 	.loc 1 .Lwhile.$module$.line+1 1
 	adrp x0, while.count$desc          // argument
 	add x0, x0, :lo12:while.count$desc
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	mov x3, #0                         // argument
-	mov x4, #0                         // argument
-	bl pyrt_make_function              // make_function; call.runtime
+	bl pyrt_make_plain_function        // make_function; call.runtime
 	adrp x8, __main__$var.count        // global.set; symbol.page
 	str x0, [x8, :lo12:__main__$var.count] // global.set; mem.symbol
 	mov x0, #4                         // argument
