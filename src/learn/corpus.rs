@@ -58,15 +58,15 @@ pub fn generated(sizes: Sizes, seed: u64) -> Vec<Sample> {
 /// to validate on. Programs that look at time, files or other modules beside them stay out: their
 /// counts would not be repeatable.
 pub fn tree(folder: &Path, seed: u64) -> std::io::Result<Vec<Sample>> {
-    const APART: [&str; 8] =
-        ["time", "import os", "import sys", "random", "input(", "open(", "cycle", "shapes"];
+    const APART: [&str; 9] =
+        ["time", "import os", "import sys", "random", "input(", "open(", "cycle", "shapes", "lib_"];
     let mut folders: Vec<PathBuf> =
         std::fs::read_dir(folder)?.filter_map(|e| e.ok().map(|e| e.path())).filter(|p| p.is_dir()).collect();
     folders.sort();
     let mut samples = Vec::new();
     for path in folders {
         for mut sample in real(&path)? {
-            if APART.iter().any(|word| sample.source.contains(word)) {
+            if sample.name.starts_with("lib_") || APART.iter().any(|word| sample.source.contains(word)) {
                 continue;
             }
             let place = (samples.len() as u64 + seed) % 3;
