@@ -320,7 +320,10 @@ fn interrupted(source: &str) -> (String, String, Option<i32>) {
     use std::os::unix::process::ExitStatusExt;
     let dir = Dir::new();
     let path = dir.file("p.py", source);
-    let mut child = compiler()
+    // Background jobs of a shell start with SIGINT ignored, and programs leave it so.
+    let mut child = Command::new("env")
+        .arg("--default-signal=INT")
+        .arg(compiler().get_program())
         .arg("run")
         .arg(&path)
         .stdout(Stdio::piped())
