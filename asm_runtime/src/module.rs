@@ -389,6 +389,14 @@ fn getattr(m: Value, name: Value) -> R {
 }
 
 fn setattr(m: Value, name: Value, v: Value) -> R<()> {
+    if desc(m).is_some_and(|d| names::text(Value(d.name)) == "builtins") && get(m, name).is_some() {
+        // The program was compiled with what the names mean; a loud end instead of the wrong one.
+        let text = names::text(name);
+        return Err(raise(
+            Exc::RuntimeError,
+            &format!("builtins.{text} cannot be changed: it is known when the program is compiled"),
+        ));
+    }
     if !v.is_unset() {
         set(m, name, v);
         return Ok(());

@@ -3,6 +3,7 @@
 
 use crate::base::diag::{code, Diagnostic, Diagnostics};
 use crate::base::span::FileId;
+use crate::base::stdlib;
 use crate::syntax::ast::{self, Constant, Expr, ExprContext, Ranged, Stmt};
 use crate::syntax::scope::Scopes;
 use crate::syntax::{span_of, walk};
@@ -34,7 +35,9 @@ pub fn refuse_module(
         .filter(|name| DYNAMIC.iter().any(|(d, _)| d == name))
         .collect();
     let star = module_scope.has_star_import;
-    let mut refuser = Refuser { file, source, rebound, star, diags };
+    let mut builtins = vec!["__builtins__".to_string()];
+    builtins_module_names(&module.body, &mut builtins);
+    let mut refuser = Refuser { file, source, rebound, builtins, star, diags };
     refuser.body(&module.body);
 }
 
@@ -43,6 +46,8 @@ struct Refuser<'a> {
     source: &'a str,
     /// Dynamic builtins that the module defines itself.
     rebound: Vec<&'a str>,
+    /// What the module calls the module `builtins`.
+    builtins: Vec<String>,
     star: bool,
     diags: &'a mut Diagnostics,
 }
@@ -89,11 +94,38 @@ impl Refuser<'_> {
             }
             Expr::Name(name) => self.name(name),
             Expr::Call(call) if is_scope_names(call) => return,
+            Expr::Attribute(a) if a.ctx != ExprContext::Load => self.changed(a, &a.value, Some(&a.attr)),
+            Expr::Call(call) if is_call_of(call, &["setattr", "delattr"]) => {
+                if let [of, name, ..] = call.args.as_slice() {
+                    self.changed(call, of, str_constant(name));
+                }
+            }
             Expr::Constant(c) => self.constant(c),
             Expr::JoinedStr(s) if self.has_surrogate_escape(s) => self.surrogate(s),
             _ => {}
         }
         walk::each_child(expr, &mut |child| self.expr(child));
+    }
+
+    /// A builtin function or class that is replaced (`None`: its name is computed).
+    fn changed<N: Ranged>(&mut self, node: &N, of: &Expr, name: Option<&str>) {
+        let known = |name: &str| match stdlib::find("builtins").map(|m| m.body) {
+            Some(stdlib::Body::Native(names)) => names.contains(&name),
+            _ => false,
+        };
+        let is_builtins = matches!(of, Expr::Name(n) if self.builtins.iter().any(|b| b == n.id.as_str()));
+        if is_builtins && name.is_none_or(known) {
+            let message = format!(
+                "changing builtins.{} is not supported: what it means is known when the program is compiled",
+                name.unwrap_or("…")
+            );
+            self.refuse(
+                node,
+                code::DYNAMIC,
+                message,
+                "give the replacement a name of its own, and call that",
+            );
+        }
     }
 
     fn name(&mut self, name: &ast::ExprName) {
@@ -139,6 +171,31 @@ impl Refuser<'_> {
             .iter()
             .chain(&["\\u0000da", "\\u0000db", "\\u0000dc", "\\u0000dd", "\\u0000de", "\\u0000df"])
             .any(|escape| text.contains(escape))
+    }
+}
+
+/// Names that `import builtins` binds, in functions and classes too.
+fn builtins_module_names(body: &[Stmt], out: &mut Vec<String>) {
+    for stmt in body {
+        if let Stmt::Import(import) = stmt {
+            for alias in import.names.iter().filter(|a| a.name.as_str() == "builtins") {
+                out.push(alias.asname.as_ref().unwrap_or(&alias.name).to_string());
+            }
+        }
+        for inner in walk::bodies(stmt) {
+            builtins_module_names(inner, out);
+        }
+    }
+}
+
+fn is_call_of(call: &ast::ExprCall, names: &[&str]) -> bool {
+    matches!(call.func.as_ref(), Expr::Name(n) if names.contains(&n.id.as_str()))
+}
+
+fn str_constant(expr: &Expr) -> Option<&str> {
+    match expr {
+        Expr::Constant(ast::ExprConstant { value: Constant::Str(text), .. }) => Some(text),
+        _ => None,
     }
 }
 
