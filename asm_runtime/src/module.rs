@@ -394,7 +394,7 @@ fn setattr(m: Value, name: Value, v: Value) -> R<()> {
         let text = names::text(name);
         return Err(raise(
             Exc::RuntimeError,
-            &format!("builtins.{text} cannot be changed: it is known when the program is compiled"),
+            format!("builtins.{text} cannot be changed: it is known when the program is compiled"),
         ));
     }
     if !v.is_unset() {
