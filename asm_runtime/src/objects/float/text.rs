@@ -62,8 +62,45 @@ pub fn significant(x: f64, count: usize) -> Digits {
     d
 }
 
+/// `fixed` for numbers of everyday size: x·10^decimals is computed exactly as a fraction of a power
+/// of two, which then is rounded half to even.
+fn scaled(x: f64, decimals: usize) -> Option<Vec<u8>> {
+    const DECIMALS: usize = 15;
+    let bits = x.to_bits() & !(1 << 63);
+    let exponent = (bits >> 52) as i32;
+    // Below 2^53 in size; what is too small for 128 bits of fraction is left to the general way.
+    if decimals > DECIMALS || exponent >= 1023 + 53 || exponent < 1023 - 60 {
+        return None;
+    }
+    let mantissa = bits & ((1 << 52) - 1) | 1 << 52;
+    // x = mantissa / 2^shift, with shift from 0 to 112.
+    let shift = (1075 - exponent) as u32;
+    let product = mantissa as u128 * 10u128.pow(decimals as u32);
+    let floor = product >> shift;
+    let rest = product - (floor << shift);
+    let half = if shift == 0 { 1 } else { 1u128 << (shift - 1) };
+    let up = rest > half || shift != 0 && rest == half && floor & 1 == 1;
+    let n = floor + up as u128;
+    // Two parts of 15 digits: 2^53 has 16, so that the whole part fits a word.
+    let unit = 10u64.pow(decimals as u32);
+    let (whole, fraction) = match u64::try_from(n) {
+        Ok(n) => (n / unit, n % unit),
+        Err(_) => ((n / unit as u128) as u64, (n % unit as u128) as u64),
+    };
+    let mut out = Vec::with_capacity(40);
+    crate::objects::int::mag::push_u64(&mut out, whole, 1);
+    if decimals != 0 {
+        out.push(b'.');
+        crate::objects::int::mag::push_u64(&mut out, fraction, decimals);
+    }
+    Some(out)
+}
+
 /// `x` without its sign in fixed notation with `decimals` decimals.
 pub fn fixed(x: f64, decimals: usize) -> Vec<u8> {
+    if let Some(text) = scaled(x, decimals) {
+        return text;
+    }
     let mut s = String::with_capacity(32);
     let real = decimals.min(MAX_DIGITS);
     let _ = write!(s, "{:.*}", real, x.abs());

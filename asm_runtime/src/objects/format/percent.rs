@@ -11,19 +11,24 @@ use crate::value::Value;
 use pyrl_abi::layout::Layout;
 
 /// The arguments of one formatting: a tuple's items, or one value that may be a mapping.
-struct Operands {
-    items: Vec<Value>,
+struct Operands<'a> {
+    items: &'a [Value],
+    /// The value of the last `%(key)`, which stands for the items.
+    keyed: Option<Value>,
     next: usize,
     mapping: Value,
     /// The single operand was not a tuple.
     single: bool,
 }
 
-impl Operands {
-    fn new(v: Value) -> Operands {
+impl<'a> Operands<'a> {
+    fn new(v: &'a Value) -> Operands<'a> {
+        let one = core::slice::from_ref(v);
+        let v = *v;
         if v.has_layout(Layout::Tuple) {
             return Operands {
-                items: tuple::items(v).to_vec(),
+                items: tuple::items(v),
+                keyed: None,
                 next: 0,
                 mapping: Value::UNSET,
                 single: false,
@@ -31,10 +36,17 @@ impl Operands {
         }
         let is_mapping =
             helpers::slots(v).getitem.is_some() && !string::is_str(v) && bytes::as_slice(v).is_none();
-        Operands { items: vec![v], next: 0, mapping: if is_mapping { v } else { Value::UNSET }, single: true }
+        Operands {
+            items: one,
+            keyed: None,
+            next: 0,
+            mapping: if is_mapping { v } else { Value::UNSET },
+            single: true,
+        }
     }
     fn next(&mut self) -> R {
-        match self.items.get(self.next) {
+        let items = self.keyed.as_ref().map_or(self.items, core::slice::from_ref);
+        match items.get(self.next) {
             Some(&v) => {
                 self.next += 1;
                 Ok(v)
@@ -86,7 +98,7 @@ pub fn bytes_mod(a: Value, b: Value) -> R {
 }
 
 fn run(format: Chars, operand: Value, as_bytes: bool) -> R<Builder> {
-    let mut operands = Operands::new(operand);
+    let mut operands = Operands::new(&operand);
     let mut used_mapping = false;
     let mut out = Builder::with_capacity(format.len() + 16);
     let mut i = 0;
@@ -122,8 +134,8 @@ fn run(format: Chars, operand: Value, as_bytes: bool) -> R<Builder> {
             used_mapping = true;
             i = end;
         }
-        if let Some(v) = keyed {
-            operands.items = vec![v];
+        if keyed.is_some() {
+            operands.keyed = keyed;
             operands.next = 0;
         }
         let (d, end) = read_directive(format, i, &mut operands)?;
@@ -131,7 +143,7 @@ fn run(format: Chars, operand: Value, as_bytes: bool) -> R<Builder> {
         let v = operands.next()?;
         convert(&mut out, v, &d, as_bytes)?;
     }
-    let all_used = operands.next >= operands.items.len();
+    let all_used = operands.next >= operands.keyed.map_or(operands.items.len(), |_| 1);
     let excused = operands.single && !operands.mapping.is_unset() || used_mapping;
     if !all_used && !excused {
         let kind = if as_bytes { "bytes" } else { "string" };
@@ -326,6 +338,12 @@ fn integer(out: &mut Builder, v: Value, d: &Directive, kind: u8) -> R<()> {
         }
         int::construct::from_object(v)?
     };
+    if let (Some(n), b'd' | b'i' | b'u', None) = (n.to_smi(), kind, d.precision) {
+        let mut buffer = [0; 20];
+        let at = int::mag::decimal_digits(&mut buffer, n.unsigned_abs());
+        pad_number(out, n < 0, b"", &buffer[at..], d);
+        return Ok(());
+    }
     let mut t = 0;
     let w = int::view(n, &mut t);
     let (mut digits, prefix): (Vec<u8>, &[u8]) = match kind {
