@@ -1,6 +1,7 @@
 //! Entry points of compiled code for containers: building, items, membership, length.
 
 use super::hashing::hash_word;
+use super::str as string;
 use super::{dict, list, set, slice, tuple};
 use crate::builtins::attributes::merge_keywords;
 use crate::error::{Exc, R};
@@ -141,6 +142,12 @@ pub extern "C" fn pyrt_getitem(v: Value, key: Value) -> u64 {
                 if let Some(item) = sequence_item(tuple::items(v), key.as_smi()) {
                     return item.0;
                 }
+            } else if shape == Shape::STR as u32 {
+                let (n, i) = (string::len(v) as i64, key.as_smi());
+                let at = if i < 0 { i + n } else { i };
+                if (at as u64) < n as u64 {
+                    return string::char_at(v, at as usize).0;
+                }
             }
         }
         if shape == Shape::DICT as u32 {
@@ -156,7 +163,7 @@ fn getitem_slow(v: Value, key: Value) -> u64 {
     word(object::getitem(v, key))
 }
 
-/// `v[start:stop:step]`: exact lists need no slice object.
+/// `v[start:stop:step]`: exact lists and strs need no slice object.
 #[no_mangle]
 pub extern "C" fn pyrt_get_slice(v: Value, start: Value, stop: Value, step: Value) -> u64 {
     if v.is_exact(Shape::LIST) {
@@ -171,6 +178,12 @@ pub extern "C" fn pyrt_get_slice(v: Value, start: Value, stop: Value, step: Valu
             Some(parts) if minus => return list::get_slice(v, slice::Parts { step: -1, ..parts }).0,
             Some(parts) => return list::get_slice(v, slice::Parts { step: 1, ..parts }).0,
             None => {}
+        }
+    }
+    if v.is_exact(Shape::STR) && step.is_none() {
+        if let Some(parts) = slice::plain(start, stop, Value::NONE) {
+            let r = parts.adjust(string::len(v));
+            return string::slice(v, r.start as usize, r.start as usize + r.count).0;
         }
     }
     getitem_slow(v, slice::new(start, stop, step))
@@ -230,6 +243,9 @@ fn contains(container: Value, item: Value) -> R<bool> {
     if container.is_exact(Shape::DICT) {
         let hash = hash_word(item)?;
         return Ok(dict::table::find(container, item, hash)?.is_some());
+    }
+    if container.is_exact(Shape::STR) && item.is_exact(Shape::STR) {
+        return string::methods::contains(container, item);
     }
     if container.is_exact(Shape::SET) && (item.is_smi() || item.is_exact(Shape::STR)) {
         return set::contains(container, item);

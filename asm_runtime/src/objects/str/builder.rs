@@ -68,6 +68,9 @@ impl Builder {
         }
     }
     pub fn push_n(&mut self, c: u32, n: usize) {
+        if n == 0 {
+            return;
+        }
         self.widen(width_for(c));
         match &mut self.buf {
             Buf::One(b) => b.resize(b.len() + n, c as u8),
@@ -76,11 +79,11 @@ impl Builder {
         }
     }
     /// Appends latin-1 or ASCII characters.
+    #[inline]
     pub fn push_latin1(&mut self, s: &[u8]) {
         match &mut self.buf {
             Buf::One(b) => b.extend_from_slice(s),
-            Buf::Two(b) => b.extend(s.iter().map(|&c| c as u16)),
-            Buf::Four(b) => b.extend(s.iter().map(|&c| c as u32)),
+            _ => self.push_wide(Chars::One(s)),
         }
     }
     pub fn push_utf8(&mut self, s: &str) {
@@ -90,7 +93,16 @@ impl Builder {
             s.chars().for_each(|c| self.push(c as u32));
         }
     }
+    #[inline]
     pub fn push_chars(&mut self, c: Chars) {
+        match (&mut self.buf, c) {
+            (Buf::One(b), Chars::One(s)) => b.extend_from_slice(s),
+            _ => self.push_wide(c),
+        }
+    }
+    /// Appends characters where they or those before are not latin-1.
+    #[inline(never)]
+    fn push_wide(&mut self, c: Chars) {
         self.widen(c.needed_width());
         match (&mut self.buf, c) {
             (Buf::One(b), Chars::One(s)) => b.extend_from_slice(s),

@@ -84,6 +84,20 @@ pub fn next(it: Value) -> R {
     Ok(Value::UNSET)
 }
 
+/// The word of `next` for an iterator over an ASCII str; 0 at the end.
+#[inline(always)]
+pub fn ascii_next(it: Value) -> u64 {
+    let s = it.field(SEQUENCE);
+    let i = it.word(INDEX);
+    if s.is_unset() || i >= len(s) as u64 {
+        it.set_field(SEQUENCE, Value::UNSET);
+        return 0;
+    }
+    it.set_word(INDEX, i + 1);
+    let byte = unsafe { *super::data(s).add(i as usize) };
+    super::single::latin1(byte).0
+}
+
 fn length_hint(args: &Args) -> R {
     no_args(args, "__length_hint__")?;
     Ok(int::from_usize(remaining(args.pos[0])))

@@ -1,7 +1,8 @@
 //! Slots of `str`: concatenation, repetition, items, comparison, containment.
 
-use super::{char_at, chars, cmp, concat, equal, from_chars, hash, is_str, len, search::Finder};
-use super::{slice as substring, Builder};
+use super::search::{find_byte, Finder};
+use super::{char_at, chars, cmp, concat, equal, from_chars, hash, is_str, len};
+use super::{slice as substring, Builder, Chars};
 use crate::error::{Exc, R};
 use crate::objects::helpers::{self, raise, type_name};
 use crate::objects::int::arith::holds;
@@ -71,6 +72,9 @@ pub fn contains(v: Value, item: Value) -> R<bool> {
         );
     }
     let c = chars(v);
+    if let (Chars::One(text), Chars::One(&[byte])) = (c, chars(item)) {
+        return Ok(find_byte(text, byte).is_some());
+    }
     Ok(Finder::new(c, chars(item)).find(0, c.len()).is_some())
 }
 

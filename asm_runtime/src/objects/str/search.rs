@@ -76,16 +76,25 @@ impl<'h> Finder<'h> {
     }
 }
 
+/// First place of a byte.
+#[inline]
+pub fn find_byte(h: &[u8], byte: u8) -> Option<usize> {
+    // A call costs more than a few comparisons.
+    if h.len() <= 16 {
+        return h.iter().position(|&c| c == byte);
+    }
+    let found = unsafe { libc::memchr(h.as_ptr().cast(), byte as i32, h.len()) };
+    (!found.is_null()).then(|| found as usize - h.as_ptr() as usize)
+}
+
 fn find_bytes(h: &[u8], n: &[u8]) -> Option<usize> {
     if n.len() > h.len() {
         return None;
     }
-    let found = unsafe {
-        match n {
-            [] => return Some(0),
-            [c] => libc::memchr(h.as_ptr().cast(), *c as i32, h.len()),
-            _ => libc::memmem(h.as_ptr().cast(), h.len(), n.as_ptr().cast(), n.len()),
-        }
+    let found = match n {
+        [] => return Some(0),
+        [c] => return find_byte(h, *c),
+        _ => unsafe { libc::memmem(h.as_ptr().cast(), h.len(), n.as_ptr().cast(), n.len()) },
     };
     (!found.is_null()).then(|| found as usize - h.as_ptr() as usize)
 }

@@ -9,6 +9,7 @@ use crate::prelude::*;
 use crate::types::{Args, MethodDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;
+use pyrl_abi::shapes::Shape;
 
 pub const METHODS: [MethodDef; 30] = [
     MethodDef::new("center", |a| pad(a, "str.center", Pad::Both)),
@@ -67,10 +68,16 @@ pub fn bounds(start: Value, end: Value, n: usize) -> R<(usize, usize)> {
 }
 
 fn find(args: &Args, name: &str, last: bool, must: bool) -> R {
-    let [sub, start, end] = tuple_args(&tail(args), name, 1)?;
-    must_be_str(sub, || format!("must be str, not {}", type_name(sub)))?;
     let c = chars(args.pos[0]);
-    let (start, end) = bounds(start, end, c.len())?;
+    let (sub, start, end) = match (args.pos, args.kwnames) {
+        (&[_, sub], []) if is_str(sub) => (sub, 0, c.len()),
+        _ => {
+            let [sub, start, end] = tuple_args(&tail(args), name, 1)?;
+            must_be_str(sub, || format!("must be str, not {}", type_name(sub)))?;
+            let (start, end) = bounds(start, end, c.len())?;
+            (sub, start, end)
+        }
+    };
     let finder = Finder::new(c, chars(sub));
     let at = if start > end {
         None
@@ -98,9 +105,15 @@ fn count(args: &Args) -> R {
 }
 
 fn affix(args: &Args, name: &str, end_side: bool) -> R {
+    let c = chars(args.pos[0]);
+    if let (&[_, what], []) = (args.pos, args.kwnames) {
+        if is_str(what) {
+            let what = chars(what);
+            return Ok(Value::bool(if end_side { c.ends_with(&what) } else { c.starts_with(&what) }));
+        }
+    }
     let [what, start, end] = tuple_args(&tail(args), name, 1)?;
     let name = helpers::short_name(name);
-    let c = chars(args.pos[0]);
     let (start, end) = bounds(start, end, c.len())?;
     let check = |x: Value| {
         if start > end {
@@ -143,9 +156,15 @@ fn remove(args: &Args, name: &str, prefix: bool) -> R {
 }
 
 fn strip(args: &Args, name: &str, left: bool, right: bool) -> R {
-    let [set] = pos_args(&tail(args), name, 0)?;
     let v = args.pos[0];
     let c = chars(v);
+    if let ([_], [], Chars::One(text)) = (args.pos, args.kwnames, c) {
+        let space = |&&c: &&u8| unicode::LATIN1_SPACE[c as usize];
+        let a = if left { text.iter().take_while(space).count() } else { 0 };
+        let b = if right { text[a..].iter().rev().take_while(space).count() } else { 0 };
+        return Ok(slice(v, a, text.len() - b));
+    }
+    let [set] = pos_args(&tail(args), name, 0)?;
     let (a, b) = if set.is_unset() || set.is_none() {
         ranges::strip(&c, left, right, &unicode::is_space)
     } else {
@@ -166,6 +185,33 @@ fn pieces(v: Value, parts: &[ranges::Range]) -> Value {
     list::from_slice(&items)
 }
 
+/// The words of latin-1 characters as a list.
+fn words(v: Value, text: &[u8]) -> Value {
+    let out = list::with_capacity(4);
+    let mut rest = 0;
+    let space = |c: &u8| unicode::LATIN1_SPACE[*c as usize];
+    while let Some(skipped) = text[rest..].iter().position(|c| !space(c)) {
+        let start = rest + skipped;
+        let end = text[start..].iter().position(space).map_or(text.len(), |n| start + n);
+        let whole = start == 0 && end == text.len();
+        list::push(out, if whole { exact(v) } else { super::from_latin1(&text[start..end]) });
+        rest = end;
+    }
+    out
+}
+
+/// The pieces of latin-1 characters between separators of one character, as a list.
+fn fields(v: Value, text: &[u8], separator: u8) -> Value {
+    let out = list::with_capacity(4);
+    let mut start = 0;
+    while let Some(n) = super::search::find_byte(&text[start..], separator) {
+        list::push(out, super::from_latin1(&text[start..start + n]));
+        start += n + 1;
+    }
+    list::push(out, if start == 0 { exact(v) } else { super::from_latin1(&text[start..]) });
+    out
+}
+
 /// The `maxsplit` argument: negative means no limit.
 pub fn split_limit(v: Value) -> R<usize> {
     if v.is_unset() {
@@ -175,6 +221,20 @@ pub fn split_limit(v: Value) -> R<usize> {
 }
 
 fn split(args: &Args, name: &str, from_right: bool) -> R {
+    // Without a limit, the direction does not matter.
+    if let ([v, separator @ ..], []) = (args.pos, args.kwnames) {
+        if let Chars::One(text) = chars(*v) {
+            match separator {
+                [] => return Ok(words(*v, text)),
+                [s] if is_str(*s) => {
+                    if let Chars::One(&[c]) = chars(*s) {
+                        return Ok(fields(*v, text, c));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
     let [sep, limit] = helpers::kw_args(&tail(args), name, ["sep", "maxsplit"], 0, 2)?;
     let limit = split_limit(limit)?;
     let v = args.pos[0];
@@ -223,17 +283,22 @@ fn partition(args: &Args, name: &str, from_right: bool) -> R {
 
 /// `sep.join(items)`.
 pub fn join(sep: Value, items: Value) -> R {
-    let items = match helpers::fast_items(items) {
-        Some(items) => items,
-        None => {
-            let mut all = Vec::new();
-            helpers::for_each_or(items, "can only join an iterable", &mut |x| {
-                all.push(x);
-                Ok(())
-            })?;
-            all
-        }
-    };
+    // Nothing below runs code of the program, so that a list stays as it is.
+    if items.is_exact(Shape::LIST) {
+        return join_slice(sep, list::items(items));
+    }
+    if items.is_exact(Shape::TUPLE) {
+        return join_slice(sep, tuple::items(items));
+    }
+    let mut all = Vec::new();
+    helpers::for_each_or(items, "can only join an iterable", &mut |x| {
+        all.push(x);
+        Ok(())
+    })?;
+    join_slice(sep, &all)
+}
+
+fn join_slice(sep: Value, items: &[Value]) -> R {
     let mut width = 1;
     let mut total = 0usize;
     for (i, &x) in items.iter().enumerate() {
@@ -246,19 +311,19 @@ pub fn join(sep: Value, items: Value) -> R {
         width = width.max(super::width(x));
         total += len(x);
     }
-    match items.as_slice() {
+    match items {
         [] => return Ok(super::empty()),
         [one] => return Ok(exact(*one)),
         _ => {}
     }
     let s = chars(sep);
     if s.is_empty() {
-        return Ok(concat_all(&items));
+        return Ok(concat_all(items));
     }
     width = width.max(s.width());
     total += s.len() * (items.len() - 1);
     helpers::check_size(total.saturating_mul(width as usize))?;
-    let out = super::alloc(pyrl_abi::shapes::Shape::STR as u32, width, total);
+    let out = super::alloc(Shape::STR as u32, width, total);
     let mut at = super::data(out);
     for (i, &x) in items.iter().enumerate() {
         unsafe {

@@ -14,7 +14,7 @@ pub fn category(c: u32) -> Cat {
 
 /// `str.isspace` of one character.
 #[inline]
-pub fn is_space(c: u32) -> bool {
+pub const fn is_space(c: u32) -> bool {
     match c {
         0x20 | 9..=13 | 0x1c..=0x1f => true,
         0..=0x7f => false,
@@ -22,6 +22,17 @@ pub fn is_space(c: u32) -> bool {
         _ => false,
     }
 }
+
+/// `is_space` of the latin-1 characters.
+pub static LATIN1_SPACE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut c = 0;
+    while c < 256 {
+        table[c] = is_space(c as u32);
+        c += 1;
+    }
+    table
+};
 
 /// Whitespace of bytes methods.
 #[inline]
