@@ -29,6 +29,9 @@ pub fn call(cls: Value, args: &Args) -> R {
         if cls == object::builtin_type(Shape::TYPE).0 {
             return Ok(type_of(*v).0);
         }
+        if cls == object::builtin_type(Shape::INT).0 {
+            return crate::objects::int::construct::from_object(*v);
+        }
     }
     if object_type::has_plain_new(t) && t.obj().flags & type_flags::ABSTRACT == 0 {
         // The common case: a class written in Python with an `__init__`.

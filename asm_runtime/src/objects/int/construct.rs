@@ -17,6 +17,9 @@ pub fn from_object(x: Value) -> R {
     if let (Some(f), true) = (x.to_f64(), x.is_exact(Shape::FLOAT)) {
         return convert::from_f64(f);
     }
+    if x.is_exact(Shape::STR) {
+        return convert::from_text(x, 10);
+    }
     if let Some(slot) = helpers::slots(x).int {
         let r = slot(x)?;
         if !is_int(r) {

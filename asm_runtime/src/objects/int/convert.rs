@@ -94,6 +94,27 @@ pub enum LiteralError {
     TooManyDigits(usize),
 }
 
+/// A sign and up to 18 ASCII digits, and nothing else.
+fn short_decimal(c: string::Chars) -> Option<i64> {
+    let string::Chars::One(text) = c else { return None };
+    let (negative, digits) = match text {
+        [b'-', rest @ ..] => (true, rest),
+        [b'+', rest @ ..] => (false, rest),
+        _ => (false, text),
+    };
+    if digits.is_empty() || digits.len() > 18 {
+        return None;
+    }
+    let mut n = 0;
+    for &c in digits {
+        if !c.is_ascii_digit() {
+            return None;
+        }
+        n = n * 10 + i64::from(c - b'0');
+    }
+    Some(if negative { -n } else { n })
+}
+
 /// Reads an int literal in a base of 0 or 2 … 36; the text is ASCII without outer whitespace.
 pub fn parse(text: &[u8], base: u32) -> Result<Value, LiteralError> {
     let (neg, mut s) = match text {
@@ -152,6 +173,11 @@ pub fn parse(text: &[u8], base: u32) -> Result<Value, LiteralError> {
 
 /// `int(text, base)` of a str, bytes or bytearray value.
 pub fn from_text(v: Value, base: u32) -> R {
+    if let (10, true) = (base, string::is_str(v)) {
+        if let Some(n) = short_decimal(string::chars(v)) {
+            return Ok(Value::smi(n));
+        }
+    }
     let text = if string::is_str(v) {
         string::number_text(v)
     } else {
