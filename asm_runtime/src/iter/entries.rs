@@ -5,7 +5,7 @@ use crate::builtins::attributes::function_text;
 use crate::error::R;
 use crate::object;
 use crate::objects::support::*;
-use crate::objects::{list, tuple};
+use crate::objects::{dict, generator, list, set, str, tuple};
 use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::shapes::Shape;
@@ -40,11 +40,54 @@ pub extern "C" fn pyrt_get_iter(v: Value) -> u64 {
 
 #[no_mangle]
 pub extern "C" fn pyrt_iter_next(it: Value) -> u64 {
-    if it.is_pointer() && it.is_exact(Shape::RANGE_ITERATOR) {
-        // Alone, so that it needs no stack frame.
-        return word(super::ranges::range_next(it));
+    if !it.is_pointer() {
+        return next_word(it);
     }
-    next_word(it)
+    // Each is inlined without calls on its usual way, or a function of its own: none needs a stack frame here.
+    match it.shape() {
+        RANGE_ITERATOR => word(super::ranges::range_next(it)),
+        LIST_ITERATOR => word(super::sequences::list_next(it)),
+        TUPLE_ITERATOR => word(super::sequences::tuple_next(it)),
+        STR_ASCII_ITERATOR => str::iterate::ascii_next(it),
+        GENERATOR => generator_next(it),
+        DICT_KEYITERATOR => match dict::views::step(it) {
+            Some(entry) => entry.key.0,
+            None => next_word(it),
+        },
+        DICT_VALUEITERATOR => match dict::views::step(it) {
+            Some(entry) => entry.value.0,
+            None => next_word(it),
+        },
+        DICT_ITEMITERATOR => dict_item_next(it),
+        SET_ITERATOR => match set::step(it) {
+            Some(key) => key.0,
+            None => next_word(it),
+        },
+        _ => next_word(it),
+    }
+}
+
+const RANGE_ITERATOR: u32 = Shape::RANGE_ITERATOR as u32;
+const LIST_ITERATOR: u32 = Shape::LIST_ITERATOR as u32;
+const TUPLE_ITERATOR: u32 = Shape::TUPLE_ITERATOR as u32;
+const STR_ASCII_ITERATOR: u32 = Shape::STR_ASCII_ITERATOR as u32;
+const GENERATOR: u32 = Shape::GENERATOR as u32;
+const DICT_KEYITERATOR: u32 = Shape::DICT_KEYITERATOR as u32;
+const DICT_VALUEITERATOR: u32 = Shape::DICT_VALUEITERATOR as u32;
+const DICT_ITEMITERATOR: u32 = Shape::DICT_ITEMITERATOR as u32;
+const SET_ITERATOR: u32 = Shape::SET_ITERATOR as u32;
+
+#[inline(never)]
+fn generator_next(it: Value) -> u64 {
+    word(generator::resume(it, Value::NONE))
+}
+
+#[inline(never)]
+fn dict_item_next(it: Value) -> u64 {
+    match dict::views::step(it) {
+        Some(entry) => tuple::pair(entry.key, entry.value).0,
+        None => next_word(it),
+    }
 }
 
 #[inline(never)]

@@ -3,6 +3,7 @@
 
 use crate::error::R;
 use crate::object;
+use crate::objects::tuple;
 use crate::value::Value;
 use pyrl_abi::layout;
 use pyrl_abi::shapes::Shape;
@@ -45,7 +46,24 @@ pub fn hash_word(key: Value) -> R<u64> {
             return Ok(word_of(cached as i64));
         }
     }
+    hash_other(key)
+}
+
+#[inline(never)]
+fn hash_other(key: Value) -> R<u64> {
+    if key.is_exact(Shape::TUPLE) {
+        return Ok(word_of(tuple::hash(key)?));
+    }
     Ok(word_of(object::hash(key)?))
+}
+
+/// `hash(v)`, quickly for small ints.
+#[inline]
+pub fn hash(v: Value) -> R<i64> {
+    if v.is_smi() {
+        return Ok(hash_smi(v.as_smi()));
+    }
+    object::hash(v)
 }
 
 /// Hash word of an exact str.
@@ -67,7 +85,7 @@ pub enum Same {
     Ask,
 }
 
-#[inline]
+#[inline(always)]
 pub fn same_key(a: Value, b: Value) -> Same {
     if a == b {
         return Same::Yes;
@@ -75,10 +93,45 @@ pub fn same_key(a: Value, b: Value) -> Same {
     if a.is_smi() && b.is_smi() {
         return Same::No;
     }
-    if a.is_pointer() && b.is_pointer() && a.is_exact(Shape::STR) && b.is_exact(Shape::STR) {
-        return if str_same(a, b) { Same::Yes } else { Same::No };
+    if a.is_pointer() && b.is_pointer() && a.shape() == b.shape() {
+        return same_objects(a, b);
     }
     Same::Ask
+}
+
+#[inline(never)]
+fn same_objects(a: Value, b: Value) -> Same {
+    if a.is_exact(Shape::STR) {
+        return if str_same(a, b) { Same::Yes } else { Same::No };
+    }
+    if a.is_exact(Shape::TUPLE) {
+        return same_tuples(a, b);
+    }
+    Same::Ask
+}
+
+/// `same_key` of exact tuples by their items alone: tuples inside have to be asked.
+fn same_tuples(a: Value, b: Value) -> Same {
+    let (a, b) = (tuple::items(a), tuple::items(b));
+    if a.len() != b.len() {
+        return Same::No;
+    }
+    for (&x, &y) in a.iter().zip(b) {
+        if x == y {
+            continue;
+        }
+        if x.is_smi() && y.is_smi() {
+            return Same::No;
+        }
+        if !x.is_exact(Shape::STR) || !y.is_exact(Shape::STR) {
+            // In order: what comes later must not be looked at before.
+            return Same::Ask;
+        }
+        if !str_same(x, y) {
+            return Same::No;
+        }
+    }
+    Same::Yes
 }
 
 /// Equality of two exact strs (their characters are stored in the narrowest form).

@@ -32,6 +32,15 @@ pub fn from_slice(items: &[Value]) -> Value {
     t
 }
 
+/// `(a, b)`
+#[inline]
+pub fn pair(a: Value, b: Value) -> Value {
+    let t = uninit(2);
+    items_mut(t)[0] = a;
+    items_mut(t)[1] = b;
+    t
+}
+
 /// `()`: one object, made when it is first asked for.
 pub fn empty() -> Value {
     static mut EMPTY: Value = Value::UNSET;
@@ -94,12 +103,13 @@ fn repr(t: Value) -> R {
     }
 }
 
-fn hash(t: Value) -> R<i64> {
+/// `hash(t)`
+pub fn hash(t: Value) -> R<i64> {
     // As deep as the stack allows: CPython has no limit here.
     if crate::calls::stack_is_low() {
         return err!(RecursionError, "maximum recursion depth exceeded");
     }
-    hashing::hash_tuple(items(t).iter().map(|&v| crate::object::hash(v)), len(t))
+    hashing::hash_tuple(items(t).iter().map(|&v| hashing::hash(v)), len(t))
 }
 
 fn compare(a: Value, b: Value, op: CmpOp) -> R {

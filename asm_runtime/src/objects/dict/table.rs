@@ -89,6 +89,16 @@ pub fn entry_at(d: Value, at: usize) -> Option<Entry> {
     }
 }
 
+/// The entry at a position, which may be deleted (hash 0); `None` at the end. It stays where it is
+/// until the dict changes.
+#[inline(always)]
+pub fn place(d: Value, at: usize) -> Option<&'static Entry> {
+    unsafe {
+        let t = &*raw(d);
+        (at < t.filled).then(|| &*t.entries.add(at))
+    }
+}
+
 /// The next live entry from `pos` on, which moves past it.
 #[inline]
 pub fn next_entry(d: Value, pos: &mut usize) -> Option<Entry> {

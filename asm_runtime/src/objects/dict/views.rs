@@ -51,6 +51,24 @@ fn dict_of(view: Value) -> Value {
     view.field(VIEW_DICT)
 }
 
+/// The next entry of a forward iterator as long as nothing special happens: `None` when the dict
+/// has changed, no entries are left or the next place is empty, which `advance` looks into.
+#[inline(always)]
+pub fn step(it: Value) -> Option<&'static table::Entry> {
+    let d = it.field(ITER_DICT);
+    if d.is_unset() || table::len(d) as u64 != it.word(ITER_SIZE) {
+        return None;
+    }
+    let (pos, left) = (it.word(ITER_POS), it.word(ITER_LEFT));
+    let entry = table::place(d, pos as usize)?;
+    if left == 0 || entry.hash == 0 {
+        return None;
+    }
+    it.set_word(ITER_POS, pos + 1);
+    it.set_word(ITER_LEFT, left - 1);
+    Some(entry)
+}
+
 /// The next entry of a dict iterator; `None` when exhausted.
 #[inline]
 fn advance(it: Value, backwards: bool) -> R<Option<table::Entry>> {

@@ -384,6 +384,21 @@ pub fn set_iter(s: Value) -> R {
     Ok(it)
 }
 
+/// The next element of a set iterator as long as nothing special happens: `None` at the end and
+/// when the set has changed, which `set_iter_next` looks into.
+#[inline(always)]
+pub fn step(it: Value) -> Option<Value> {
+    let s = it.field(ITER_SET);
+    if s.is_unset() || len(s) as u64 != it.word(ITER_SIZE) {
+        return None;
+    }
+    let mut pos = it.word(ITER_POS) as usize;
+    let key = next(s, &mut pos)?;
+    it.set_word(ITER_POS, pos as u64);
+    it.set_word(ITER_LEFT, it.word(ITER_LEFT).wrapping_sub(1));
+    Some(key)
+}
+
 /// Next element of a set iterator.
 pub fn set_iter_next(it: Value) -> R {
     let s = it.field(ITER_SET);
