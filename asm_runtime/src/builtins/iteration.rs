@@ -5,10 +5,11 @@ use crate::iter;
 use crate::object;
 use crate::objects::argcheck;
 use crate::objects::support::*;
-use crate::objects::{generator, list};
+use crate::objects::{generator, list, tuple};
 use crate::types::{Args, BinOp, CmpOp, MethodDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;
+use pyrl_abi::shapes::Shape;
 
 fn all(a: &Args) -> R {
     let mut every = true;
@@ -161,11 +162,64 @@ fn sum(a: &Args) -> R {
     if let Some((what, empty)) = kind {
         return err!(TypeError, "sum() can't sum {what} [use {empty}.join(seq) instead]");
     }
-    iter::for_each(iterable, |v| {
+    let first = match plain_items(iterable) {
+        Some(items) => sum_numbers(items, &mut total),
+        None => 0,
+    };
+    from(iterable, first, |v| {
         total = add(total, v)?;
         Ok(())
     })?;
     Ok(total)
+}
+
+/// The items of an exact list or tuple.
+fn plain_items<'a>(v: Value) -> Option<&'a [Value]> {
+    if v.is_exact(Shape::LIST) {
+        return Some(list::items(v));
+    }
+    v.is_exact(Shape::TUPLE).then(|| tuple::items(v))
+}
+
+/// `for_each` from a position on; positions above 0 are of lists and tuples.
+fn from(iterable: Value, first: usize, mut f: impl FnMut(Value) -> R<()>) -> R<()> {
+    if first == 0 {
+        return iter::for_each(iterable, f);
+    }
+    let mut i = first;
+    // The list may change.
+    while let Some(&v) = plain_items(iterable).and_then(|items| items.get(i)) {
+        f(v)?;
+        i += 1;
+    }
+    Ok(())
+}
+
+/// Adds small ints to a small int, then inline floats to an inline float: how many items.
+fn sum_numbers(items: &[Value], total: &mut Value) -> usize {
+    let mut done = 0;
+    while let (Some(t), Some(n)) = (total.to_smi(), items.get(done).and_then(|v| v.to_smi())) {
+        // Two 63-bit numbers: the sum fits a word.
+        *total = int_from_i64(t + n);
+        done += 1;
+    }
+    if done == 0 && *total == Value::smi(0) && items.first().is_some_and(|v| v.is_inline_float()) {
+        // 0 + x is x, except for -0.0, which is not inline.
+        *total = items[0];
+        done = 1;
+    }
+    if total.is_inline_float() {
+        let mut sum = total.to_f64().unwrap_or(0.0);
+        let start = done;
+        while let Some(v) = items.get(done).filter(|v| v.is_inline_float()) {
+            sum += v.to_f64().unwrap_or(0.0);
+            done += 1;
+        }
+        if done > start {
+            *total = crate::objects::float::new(sum);
+        }
+    }
+    done
 }
 
 #[inline]
