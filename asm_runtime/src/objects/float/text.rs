@@ -332,6 +332,26 @@ mod tests {
     }
 
     #[test]
+    fn scaling_is_exact() {
+        let mut state = 88172645463325252u64;
+        let mut next = || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            state
+        };
+        for _ in 0..20000 {
+            // Everyday sizes, with ties among them.
+            let (whole, bits) = (next() >> (11 + next() % 52), next() % 60);
+            let x = whole as f64 / (1u64 << bits) as f64;
+            let decimals = (next() % 17) as usize;
+            if let Some(text) = scaled(x, decimals) {
+                assert_eq!(String::from_utf8(text).unwrap(), format!("{x:.decimals$}"), "{x:e} {decimals}");
+            }
+        }
+    }
+
+    #[test]
     fn rounding() {
         assert_eq!(round(2.675, 2), 2.67);
         assert_eq!(round(15.0, -1), 20.0);
