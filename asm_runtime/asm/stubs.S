@@ -222,6 +222,97 @@ pyrk_neg:
         b       pyrl_keep_words
         .size   pyrk_neg, . - pyrk_neg
 
+// Strs of one byte per character (layout.rs: width +6, length +16, characters +24).
+
+// x0[x1] of an exact str.
+        .section .text.pyrk_str_item, "ax", %progbits
+        .globl  pyrk_str_item
+        .type   pyrk_str_item, %function
+        .p2align 4
+pyrk_str_item:
+        tbz     w1, #0, 2f
+        ldr     x16, [x0, #16]
+        asr     x17, x1, #1
+        tbz     x17, #63, 1f
+        add     x17, x17, x16
+1:      cmp     x17, x16
+        b.hs    2f
+        ldrh    w2, [x0, #6]
+        cmp     w2, #1
+        b.ne    2f
+        add     x16, x0, #24
+        ldrb    w2, [x16, x17]
+        adrp    x0, PYRL_LATIN1
+        add     x0, x0, :lo12:PYRL_LATIN1
+        add     x0, x0, x2, lsl #5
+        ret
+2:      adrp    x17, pyrt_getitem
+        add     x17, x17, :lo12:pyrt_getitem
+        b       pyrl_keep_words
+        .size   pyrk_str_item, . - pyrk_str_item
+
+// x0 == x1, one of which is an exact str; 8 is the shape of str.
+        .section .text.pyrk_eq_str, "ax", %progbits
+        .globl  pyrk_eq_str
+        .type   pyrk_eq_str, %function
+        .globl  pyrk_str_eq
+        .type   pyrk_str_eq, %function
+        .p2align 4
+pyrk_eq_str:
+        orr     x16, x0, x1
+        tst     x16, #7
+        b.ne    1f
+        ldr     w16, [x0]
+        ldr     w17, [x1]
+        cmp     w16, #8
+        ccmp    w17, #8, #0, eq
+        b.eq    pyrk_str_eq
+1:      adrp    x17, pyrt_eq
+        add     x17, x17, :lo12:pyrt_eq
+        b       pyrl_keep_words
+        .size   pyrk_eq_str, . - pyrk_eq_str
+// Two exact strs. Whole words of characters are compared (cells are made of words), then what is
+// left of the last one.
+pyrk_str_eq:
+        cmp     x0, x1
+        b.eq    3f
+        ldr     x2, [x0, #16]
+        ldr     x16, [x1, #16]
+        cmp     x2, x16
+        b.ne    4f
+        ldrh    w16, [x0, #6]
+        ldrh    w17, [x1, #6]
+        cmp     w16, w17
+        b.ne    4f
+        cmp     w16, #1
+        ccmp    x2, #31, #2, eq
+        b.hi    5f
+        add     x0, x0, #24
+        add     x1, x1, #24
+1:      subs    x2, x2, #8
+        b.lo    2f
+        ldr     x16, [x0], #8
+        ldr     x17, [x1], #8
+        cmp     x16, x17
+        b.eq    1b
+        b       4f
+2:      adds    x2, x2, #8
+        b.eq    3f
+        ldr     x16, [x0]
+        ldr     x17, [x1]
+        eor     x16, x16, x17
+        neg     x2, x2, lsl #3
+        lsl     x16, x16, x2
+        cbnz    x16, 4f
+3:      mov     w0, #0x14
+        ret
+4:      mov     w0, #0x0c
+        ret
+5:      adrp    x17, pyrt_str_eq
+        add     x17, x17, :lo12:pyrt_str_eq
+        b       pyrl_keep_words
+        .size   pyrk_str_eq, . - pyrk_str_eq
+
 // The entry of the global attribute cache (object/stub.rs) for shape \shape and name x1: its address
 // in x16, or on to \miss. x17 and x16 are lost.
         .macro  find_stub shape, miss

@@ -193,6 +193,10 @@ fn drop_params(func: &mut Func, live: &[Block]) {
             same = Some(arg);
         }
         let (true, Some(same)) = (trivial, same) else { continue };
+        // The result of `iter.next` is nothing at the end of the loop; behind the test it has a type.
+        if func.values[param.index()].ty != func.values[same.index()].ty && is_item(func, same) {
+            continue;
+        }
         forward[param.index()] = Some(same);
         if func.value_names[same.index()].is_none() {
             func.value_names[same.index()] = func.value_names[param.index()].clone();
@@ -219,6 +223,10 @@ fn drop_params(func: &mut Func, live: &[Block]) {
         block.params.retain(|p| forward[p.index()].is_none());
     }
     replace_values(func, &mut forward);
+}
+
+fn is_item(func: &Func, v: Value) -> bool {
+    matches!(func.values[v.index()].def, Def::Inst(i) if matches!(func.insts[i.index()].op, Op::IterNext(_)))
 }
 
 /// Joins `a: … jump b` with `b` when nothing else leads to `b`.

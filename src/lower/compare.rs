@@ -2,12 +2,18 @@
 //! for equality, else the runtime.
 
 use super::arith::Operand;
-use super::cond::{compare_entry, int_cond, BoolKind};
+use super::cond::{compare_entry, int_cond, BoolKind, BoolSource};
 use super::func::Lower;
 use crate::hir::{self, CmpOp, Ty, Value};
-use crate::lir::{Edge, Term, Type};
+use crate::lir::{Edge, Term, Type, Val};
 use pyrl_abi::entries::Rt;
 use pyrl_abi::tags;
+
+/// The outcome of a comparison: a truth value, or an object whose truth is not known.
+enum Answer {
+    Bool(BoolSource),
+    Object(Val),
+}
 
 /// Which inline tests make sense for a pair of operands.
 struct Plan {
@@ -35,7 +41,7 @@ impl Lower<'_, '_> {
         let (x, y) = (self.operand(a), self.operand(b));
         let Plan { ints, floats } = plan(x.ty, y.ty);
         if !self.inline || self.small || !ints && !floats {
-            return self.rt_to(result, compare_entry(op), vec![x.val, y.val]);
+            return self.compare_generic(result, op, a, b);
         }
         let (yes, no, join) = (self.hot("k"), self.hot("k"), self.hot("k"));
         let r = self.b.block_param(join, Type::I64);
@@ -53,6 +59,17 @@ impl Lower<'_, '_> {
         }
         self.b.switch_to(join);
         self.set(result, r);
+    }
+
+    /// A comparison by the runtime.
+    pub fn compare_generic(&mut self, result: Option<Value>, op: CmpOp, a: Value, b: Value) {
+        let (x, y) = (self.operand(a), self.operand(b));
+        let answer = match self.compare_strs(op, x, y) {
+            Some(Answer::Bool(source)) => self.object_of(source),
+            Some(Answer::Object(v)) => v,
+            None => return self.rt_to(result, compare_entry(op), vec![x.val, y.val]),
+        };
+        self.set(result, answer);
     }
 
     /// The inline tests of a comparison, from the current block: small ints and floats branch to
@@ -87,9 +104,35 @@ impl Lower<'_, '_> {
         }
     }
 
+    /// A comparison with an exact str.
+    fn compare_strs(&mut self, op: CmpOp, x: Operand, y: Operand) -> Option<Answer> {
+        if !self.inline || x.ty != Ty::Str && y.ty != Ty::Str {
+            return None;
+        }
+        let args = vec![x.val, y.val];
+        if x.ty != y.ty {
+            return (op == CmpOp::Eq).then(|| Answer::Object(self.rt(Rt::EqStr, args)));
+        }
+        let (kind, negated) = if matches!(op, CmpOp::Eq | CmpOp::Ne) {
+            (BoolKind::IsTrue(self.rt(Rt::StrEq, args)), op == CmpOp::Ne)
+        } else {
+            let (order, zero) = (self.rt(Rt::StrOrder, args), self.b.iconst(0));
+            (BoolKind::Words(int_cond(op), order, zero), false)
+        };
+        Some(Answer::Bool(BoolSource { kind, negated }))
+    }
+
     /// Branches on a comparison.
     pub fn branch_compare(&mut self, op: CmpOp, a: Value, b: Value, then: &hir::Edge, els: &hir::Edge) {
         let (x, y) = (self.operand(a), self.operand(b));
+        match self.compare_strs(op, x, y) {
+            Some(Answer::Bool(source)) => {
+                let targets = self.targets(then, els);
+                return self.branch_source(source, targets);
+            }
+            Some(Answer::Object(v)) => return self.branch_truth_of(v, Ty::Any, then, els),
+            None => {}
+        }
         let Plan { ints, floats } = plan(x.ty, y.ty);
         let floats = floats && !self.small;
         if !self.inline || !ints && !floats {
@@ -106,8 +149,10 @@ impl Lower<'_, '_> {
     }
 
     pub fn contains(&mut self, result: Option<Value>, item: Value, container: Value) {
+        let strs = self.ty(item) == Ty::Str && self.ty(container) == Ty::Str;
+        let entry = if strs { Rt::StrContains } else { Rt::Contains };
         let args = vec![self.v(item), self.v(container)];
-        let r = self.rt(Rt::Contains, args);
+        let r = self.rt(entry, args);
         self.set_bool(result, BoolKind::IsTrue(r));
     }
 }

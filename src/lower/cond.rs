@@ -89,7 +89,7 @@ impl Lower<'_, '_> {
         }
     }
 
-    fn branch_source(&mut self, source: BoolSource, targets: Targets) {
+    pub fn branch_source(&mut self, source: BoolSource, targets: Targets) {
         let Targets { then, els } = if source.negated { targets.swapped() } else { targets };
         let term = match source.kind {
             BoolKind::Words(cond, a, b) => Term::BrCmp { cond, a, b, then, els },
@@ -124,22 +124,35 @@ impl Lower<'_, '_> {
         }
     }
     pub fn bool_obj(&mut self, result: Option<Value>, a: Value) {
-        let source = self.bools.get(&a).copied();
+        let obj = match self.bools.get(&a).copied() {
+            Some(source) => self.object_of(source),
+            None => {
+                let bit = self.v(a);
+                self.object_of_bit(bit)
+            }
+        };
+        self.set(result, obj);
+    }
+
+    /// True or False.
+    pub fn object_of(&mut self, source: BoolSource) -> Val {
         let (t, f) = (tags::TRUE as i64, tags::FALSE as i64);
-        let obj = match source {
-            Some(BoolSource { kind: BoolKind::IsTrue(v), negated: false }) => v,
-            Some(BoolSource { kind: BoolKind::Words(cond, x, y), negated }) => {
+        match source {
+            BoolSource { kind: BoolKind::IsTrue(v), negated: false } => v,
+            BoolSource { kind: BoolKind::Words(cond, x, y), negated } => {
                 let cond = if negated { cond.negate() } else { cond };
                 let (a, b) = (self.b.iconst(t), self.b.iconst(f));
                 self.b.ins(LOp::Select { cond, x, y, a, b }, Type::I64)
             }
-            _ => {
-                let v = self.v(a);
-                let shifted = self.b.int_imm(crate::lir::IntOp::Shl, v, i64::from(tags::BOOL_SHIFT));
-                self.b.int_imm(crate::lir::IntOp::Add, shifted, f)
+            source => {
+                let bit = self.materialise(source);
+                self.object_of_bit(bit)
             }
-        };
-        self.set(result, obj);
+        }
+    }
+    fn object_of_bit(&mut self, bit: Val) -> Val {
+        let shifted = self.b.int_imm(crate::lir::IntOp::Shl, bit, i64::from(tags::BOOL_SHIFT));
+        self.b.int_imm(crate::lir::IntOp::Add, shifted, tags::FALSE as i64)
     }
     pub fn word_compare(&mut self, result: Option<Value>, op: CmpOp, a: Value, b: Value) {
         let (a, b) = (self.v(a), self.v(b));

@@ -16,10 +16,7 @@ impl Lower<'_, '_> {
                 let args = vec![self.v(*a), self.v(*b)];
                 self.rt_to(result, super::arith::binary_entry(*op, *inplace), args);
             }
-            Op::CompareGeneric(op, a, b) => {
-                let args = vec![self.v(*a), self.v(*b)];
-                self.rt_to(result, super::cond::compare_entry(*op), args);
-            }
+            Op::CompareGeneric(op, a, b) => self.compare_generic(result, *op, *a, *b),
             Op::Is(a, b) => self.is(result, *a, *b),
             Op::IsUnset(a) => self.is_unset(result, *a),
             Op::Contains(item, container) => self.contains(result, *item, *container),

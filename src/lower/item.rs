@@ -101,6 +101,9 @@ impl Lower<'_, '_> {
         let constant = self.smi_const(index);
         let (ty, ity) = (self.ty(obj), self.ty(index));
         let (obj, index) = (self.v(obj), self.v(index));
+        if self.inline && ty == Ty::Str {
+            return self.rt_to(result, Rt::StrItem, vec![obj, index]);
+        }
         let sequence = matches!(ty, Ty::Any | Ty::List | Ty::Tuple);
         if !self.inline || self.small || !sequence || !matches!(ity, Ty::Any | Ty::Smi | Ty::Int) {
             return self.rt_to(result, Rt::GetItem, vec![obj, index]);

@@ -79,65 +79,70 @@ pub struct Keeping {
     pub symbol: &'static str,
     /// Double registers keep their contents, too.
     pub doubles: bool,
+    /// Hot code calls it as well: its usual way is short.
+    pub hot: bool,
 }
 
 macro_rules! keeping {
-    ($($id:ident = $symbol:literal $doubles:literal;)*) => {
+    ($($id:ident = $symbol:literal doubles $doubles:literal hot $hot:literal;)*) => {
         impl Rt {
             /// The variant that keeps registers, for the entries that have one (asm/stubs.S).
             pub const fn keeping(self) -> Option<Keeping> {
                 match self {
-                    $(Rt::$id => Some(Keeping { symbol: $symbol, doubles: $doubles }),)*
+                    $(Rt::$id => Some(Keeping { symbol: $symbol, doubles: $doubles, hot: $hot }),)*
                     _ => None,
                 }
             }
             /// All variants that keep registers.
             pub const KEEPING: &'static [Keeping] =
-                &[$(Keeping { symbol: $symbol, doubles: $doubles }),*];
+                &[$(Keeping { symbol: $symbol, doubles: $doubles, hot: $hot }),*];
         }
     };
 }
 
 keeping! {
-    Add = "pyrk_add" false;
-    Sub = "pyrk_sub" false;
-    Mul = "pyrk_mul" false;
-    TrueDiv = "pyrk_truediv" false;
-    FloorDiv = "pyrk_floordiv" false;
-    Mod = "pyrk_mod" false;
-    Shl = "pyrk_lshift" false;
-    Shr = "pyrk_rshift" false;
-    And = "pyrk_and" false;
-    Or = "pyrk_or" false;
-    Xor = "pyrk_xor" false;
-    IAdd = "pyrk_iadd" false;
-    ISub = "pyrk_isub" false;
-    IMul = "pyrk_imul" false;
-    ITrueDiv = "pyrk_itruediv" false;
-    IFloorDiv = "pyrk_ifloordiv" false;
-    IMod = "pyrk_imod" false;
-    IShl = "pyrk_ilshift" false;
-    IShr = "pyrk_irshift" false;
-    IAnd = "pyrk_iand" false;
-    IOr = "pyrk_ior" false;
-    IXor = "pyrk_ixor" false;
-    Neg = "pyrk_neg" false;
-    Truth = "pyrk_truth" false;
-    Lt = "pyrk_lt" false;
-    Le = "pyrk_le" false;
-    Eq = "pyrk_eq" false;
-    Ne = "pyrk_ne" false;
-    Gt = "pyrk_gt" false;
-    Ge = "pyrk_ge" false;
-    FloatBox = "pyrk_float_box" true;
-    GlobalMissing = "pyrk_global_missing" false;
-    GetAttrCached = "pyrk_getattr_cached" false;
-    SetAttrCached = "pyrk_setattr_cached" false;
-    LoadMethod = "pyrk_load_method" false;
-    GetItem = "pyrk_getitem" false;
-    SetItem = "pyrk_setitem" false;
-    Len = "pyrk_len" false;
-    ListAppend = "pyrk_list_append" false;
+    Add = "pyrk_add" doubles false hot false;
+    Sub = "pyrk_sub" doubles false hot false;
+    Mul = "pyrk_mul" doubles false hot false;
+    TrueDiv = "pyrk_truediv" doubles false hot false;
+    FloorDiv = "pyrk_floordiv" doubles false hot false;
+    Mod = "pyrk_mod" doubles false hot false;
+    Shl = "pyrk_lshift" doubles false hot false;
+    Shr = "pyrk_rshift" doubles false hot false;
+    And = "pyrk_and" doubles false hot false;
+    Or = "pyrk_or" doubles false hot false;
+    Xor = "pyrk_xor" doubles false hot false;
+    IAdd = "pyrk_iadd" doubles false hot false;
+    ISub = "pyrk_isub" doubles false hot false;
+    IMul = "pyrk_imul" doubles false hot false;
+    ITrueDiv = "pyrk_itruediv" doubles false hot false;
+    IFloorDiv = "pyrk_ifloordiv" doubles false hot false;
+    IMod = "pyrk_imod" doubles false hot false;
+    IShl = "pyrk_ilshift" doubles false hot false;
+    IShr = "pyrk_irshift" doubles false hot false;
+    IAnd = "pyrk_iand" doubles false hot false;
+    IOr = "pyrk_ior" doubles false hot false;
+    IXor = "pyrk_ixor" doubles false hot false;
+    Neg = "pyrk_neg" doubles false hot false;
+    Truth = "pyrk_truth" doubles false hot false;
+    Lt = "pyrk_lt" doubles false hot false;
+    Le = "pyrk_le" doubles false hot false;
+    Eq = "pyrk_eq" doubles false hot false;
+    Ne = "pyrk_ne" doubles false hot false;
+    Gt = "pyrk_gt" doubles false hot false;
+    Ge = "pyrk_ge" doubles false hot false;
+    FloatBox = "pyrk_float_box" doubles true hot false;
+    GlobalMissing = "pyrk_global_missing" doubles false hot false;
+    GetAttrCached = "pyrk_getattr_cached" doubles false hot false;
+    SetAttrCached = "pyrk_setattr_cached" doubles false hot false;
+    LoadMethod = "pyrk_load_method" doubles false hot false;
+    GetItem = "pyrk_getitem" doubles false hot false;
+    SetItem = "pyrk_setitem" doubles false hot false;
+    Len = "pyrk_len" doubles false hot false;
+    ListAppend = "pyrk_list_append" doubles false hot false;
+    StrItem = "pyrk_str_item" doubles false hot true;
+    StrEq = "pyrk_str_eq" doubles false hot true;
+    EqStr = "pyrk_eq_str" doubles false hot true;
 }
 
 entries! {
@@ -181,6 +186,16 @@ entries! {
     Ne = "pyrt_ne" (V, V) -> V Any;
     Gt = "pyrt_gt" (V, V) -> V Any;
     Ge = "pyrt_ge" (V, V) -> V Any;
+    /// Item of an exact str; the index may be anything.
+    StrItem = "pyrk_str_item" (V, V) -> V Any;
+    /// Are two exact strs equal? TRUE or FALSE.
+    StrEq = "pyrk_str_eq" (V, V) -> V Pure;
+    /// `==` where one side is an exact str.
+    EqStr = "pyrk_eq_str" (V, V) -> V Any;
+    /// The order of two exact strs: below 0, 0 or above 0.
+    StrOrder = "pyrt_str_order" (V, V) -> W Pure;
+    /// (item, container), both exact strs -> TRUE or FALSE.
+    StrContains = "pyrt_str_contains" (V, V) -> V Pure;
     /// (item, container) -> TRUE or FALSE.
     Contains = "pyrt_contains" (V, V) -> V Any;
     // Floats and ints in machine form.

@@ -245,7 +245,7 @@ fn contains(container: Value, item: Value) -> R<bool> {
         return Ok(dict::table::find(container, item, hash)?.is_some());
     }
     if container.is_exact(Shape::STR) && item.is_exact(Shape::STR) {
-        return string::methods::contains(container, item);
+        return Ok(string::methods::contains_str(container, item));
     }
     if container.is_exact(Shape::SET) && (item.is_smi() || item.is_exact(Shape::STR)) {
         return set::contains(container, item);

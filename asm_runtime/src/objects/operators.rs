@@ -236,6 +236,22 @@ fn compare(a: Value, b: Value, op: CmpOp) -> Value {
     word(object::compare(a, b, op))
 }
 
+/// Equality of two exact strs of one width, wider than a byte or too long for asm/stubs.S.
+#[no_mangle]
+pub extern "C" fn pyrt_str_eq(a: Value, b: Value) -> Value {
+    Value::bool(string::equal(a, b))
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_str_order(a: Value, b: Value) -> i64 {
+    string::cmp(a, b) as i64
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_str_contains(item: Value, container: Value) -> Value {
+    Value::bool(string::methods::contains_str(container, item))
+}
+
 #[no_mangle]
 pub extern "C" fn pyrt_neg(v: Value) -> Value {
     if v.is_smi() {

@@ -71,11 +71,16 @@ pub fn contains(v: Value, item: Value) -> R<bool> {
             &format!("'in <string>' requires string as left operand, not {}", type_name(item)),
         );
     }
+    Ok(contains_str(v, item))
+}
+
+/// `item in v` for strs.
+pub fn contains_str(v: Value, item: Value) -> bool {
     let c = chars(v);
     if let (Chars::One(text), Chars::One(&[byte])) = (c, chars(item)) {
-        return Ok(find_byte(text, byte).is_some());
+        return find_byte(text, byte).is_some();
     }
-    Ok(Finder::new(c, chars(item)).find(0, c.len()).is_some())
+    Finder::new(c, chars(item)).find(0, c.len()).is_some()
 }
 
 /// `v[key]`.

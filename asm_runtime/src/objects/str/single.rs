@@ -17,6 +17,8 @@ struct Object {
     data: [u8; 8],
 }
 
+const _: () = assert!(core::mem::size_of::<Object>() == 32);
+
 // The runtime is single-threaded.
 unsafe impl Sync for Object {}
 
@@ -34,7 +36,9 @@ const fn object(len: u64, c: u8) -> Object {
 
 static EMPTY: Object = object(0, 0);
 
-static LATIN1: [Object; 256] = {
+/// Also read by asm/stubs.S, which knows the size of an entry.
+#[no_mangle]
+static PYRL_LATIN1: [Object; 256] = {
     #[allow(clippy::declare_interior_mutable_const)]
     const FIRST: Object = object(1, 0);
     let mut table = [FIRST; 256];
@@ -53,5 +57,5 @@ pub fn empty() -> Value {
 
 #[inline]
 pub fn latin1(c: u8) -> Value {
-    Value(&LATIN1[c as usize] as *const Object as u64)
+    Value(&PYRL_LATIN1[c as usize] as *const Object as u64)
 }

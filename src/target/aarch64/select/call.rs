@@ -38,7 +38,7 @@ impl Lower<'_> {
         let (rule, target, site) = match callee {
             Callee::Rt(rt) => match rt.keeping() {
                 // Cold code must not cost the hot code its registers.
-                Some(k) if self.func.blocks[self.block.index()].cold => {
+                Some(k) if k.hot || self.func.blocks[self.block.index()].cold => {
                     ("call.keeping", Target::Keeping(k), rt.may_raise())
                 }
                 _ => ("call.runtime", Target::Rt(rt.entry().symbol), rt.may_raise()),
