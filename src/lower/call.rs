@@ -9,6 +9,9 @@ use pyrl_abi::layout::{self, function};
 use pyrl_abi::shapes::Shape;
 use pyrl_abi::tags;
 
+/// `min` and `max` of more arguments than this are calls.
+const MAX_SELECTS: usize = 4;
+
 impl Lower<'_, '_> {
     /// Before an inlined body: what a function does at its entry.
     pub fn recursion_check(&mut self) {
@@ -128,8 +131,8 @@ impl Lower<'_, '_> {
         match (text.as_str(), args) {
             ("len", &[x]) => self.len(result, x),
             ("abs", &[x]) => self.abs(result, name, x),
-            ("min", &[a, b]) => self.min_max(result, name, a, b, Cond::Sle),
-            ("max", &[a, b]) => self.min_max(result, name, a, b, Cond::Sge),
+            ("min", &[_, _, ..]) if args.len() <= MAX_SELECTS => self.min_max(result, name, args, Cond::Sle),
+            ("max", &[_, _, ..]) if args.len() <= MAX_SELECTS => self.min_max(result, name, args, Cond::Sge),
             _ => return false,
         }
         true
@@ -172,16 +175,21 @@ impl Lower<'_, '_> {
         self.set(result, r);
     }
 
-    /// min and max of two small ints inline.
-    fn min_max(&mut self, result: Option<Value>, name: ConstId, a: Value, b: Value, cond: Cond) {
-        let (x, y) = (self.operand(a), self.operand(b));
+    /// min and max of a few small ints inline.
+    fn min_max(&mut self, result: Option<Value>, name: ConstId, args: &[Value], cond: Cond) {
+        let xs: Vec<_> = args.iter().map(|&a| self.operand(a)).collect();
         let (generic, join) = (self.cold(), self.hot("k"));
         let r = self.b.block_param(join, Type::I64);
-        self.test_smis(x, y, generic);
-        let v = self.b.ins(Op::Select { cond, x: x.val, y: y.val, a: x.val, b: y.val }, Type::I64);
-        self.b.jump(join, vec![v]);
+        for pair in xs.chunks(2) {
+            self.test_smis(pair[0], pair[pair.len() - 1], generic);
+        }
+        let mut best = xs[0].val;
+        for x in &xs[1..] {
+            best = self.b.ins(Op::Select { cond, x: best, y: x.val, a: best, b: x.val }, Type::I64);
+        }
+        self.b.jump(join, vec![best]);
         self.b.switch_to(generic);
-        let v = self.builtin_call(name, vec![x.val, y.val]);
+        let v = self.builtin_call(name, xs.iter().map(|x| x.val).collect());
         self.b.jump(join, vec![v]);
         self.b.switch_to(join);
         self.set(result, r);

@@ -51,9 +51,17 @@ pub fn run(program: &mut Program, _: &Options) {
 /// What the loop runs over.
 enum Source {
     /// start (0 when absent), stop, step.
-    Range { start: Option<Value>, stop: Value, step: i64 },
+    Range { start: Option<Value>, stop: Value, step: Step },
     /// Iterables that may all be exact lists or tuples, read at one index.
     Indexed { seqs: Vec<Value>, how: How },
+}
+
+/// By how much a counter advances.
+#[derive(Clone, Copy)]
+enum Step {
+    Const(i64),
+    /// The fast form is for small ints above 0.
+    Var(Value),
 }
 
 /// What the loop makes of the items.
@@ -181,10 +189,14 @@ fn called(
         fits.then(|| Source::Indexed { seqs: seqs.to_vec(), how })
     };
     let source = match (const_str(consts, *name).as_str(), &args[..]) {
-        ("range", &[stop]) => Source::Range { start: None, stop, step: 1 },
-        ("range", &[start, stop]) => Source::Range { start: Some(start), stop, step: 1 },
+        ("range", &[stop]) => Source::Range { start: None, stop, step: Step::Const(1) },
+        ("range", &[start, stop]) => Source::Range { start: Some(start), stop, step: Step::Const(1) },
         ("range", &[start, stop, step]) => {
-            let step = smi_const(func, consts, step).filter(|s| *s != 0 && s.abs() < 1 << 32)?;
+            let step = match smi_const(func, consts, step) {
+                Some(s) if s != 0 && s.abs() < 1 << 32 => Step::Const(s),
+                Some(_) => return None,
+                None => Step::Var(step),
+            };
             Source::Range { start: Some(start), stop, step }
         }
         ("enumerate", &[seq]) => indexed(&[seq], How::Enumerate(0))?,
@@ -241,6 +253,10 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
     let is_range = matches!(found.source, Source::Range { .. });
     let cur0 = new_param(func, join, Repr::I64, Ty::Any);
     let stop = is_range.then(|| new_param(func, join, Repr::I64, Ty::Any));
+    let by = match found.source {
+        Source::Range { step: Step::Var(step), .. } => Some((step, new_param(func, join, Repr::I64, Ty::Any))),
+        _ => None,
+    };
     let iter = new_param(func, join, Repr::Obj, Ty::Any);
 
     // The tests that select the fast form, each in a block of its own.
@@ -248,6 +264,7 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
         Source::Range { start, stop, .. } => start
             .into_iter()
             .chain([stop])
+            .chain(by.map(|(step, _)| step))
             .filter(|v| smi_const(func, consts, *v).is_none() && func.values[v.index()].ty != Ty::Smi)
             .map(|v| (v, Ty::Smi))
             .collect(),
@@ -257,7 +274,7 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
             .map(|&v| (v, Ty::List))
             .collect(),
     };
-    let proven = tests.is_empty();
+    let proven = tests.is_empty() && by.is_none();
     let slow = new_block(func, format!("{name}.generic"), unwind_pre, true);
     let mut at = found.pre;
     for (value, ty) in tests {
@@ -279,7 +296,14 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
         },
     };
     let args = match found.source {
-        Source::Range { start, stop, .. } => vec![raw(func, start), raw(func, Some(stop)), none],
+        Source::Range { start, stop, .. } => {
+            let mut args = vec![raw(func, start), raw(func, Some(stop))];
+            if let Some((step, _)) = by {
+                args.push(raw(func, Some(step)));
+            }
+            args.push(none);
+            args
+        }
         Source::Indexed { ref seqs, how } => {
             let first = match how {
                 How::Reversed => {
@@ -292,6 +316,15 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
             vec![first, none]
         }
     };
+    if by.is_some() {
+        // Neither 0, which raises, nor backwards.
+        let up = new_block(func, format!("{name}.up"), None, cold);
+        let zero = append(func, at, Op::IntConst(0), Ty::Any, loc);
+        let above = append(func, at, Op::IntCompare(CmpOp::Gt, args[2], zero), Ty::Any, loc);
+        let term = Term::Branch { cond: above, then: edge(up, vec![]), els: edge(slow, vec![]) };
+        set_term(func, at, term, loc);
+        at = up;
+    }
     set_term(func, at, Term::Jump(edge(join, args)), loc);
 
     // The generic form.
@@ -299,7 +332,8 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
     func.blocks[slow.index()].insts.push(found.get_iter);
     let made = func.insts[found.get_iter.index()].result.unwrap_or(iter);
     let zero = append(func, slow, Op::IntConst(0), Ty::Any, loc);
-    let args = if is_range { vec![zero, zero, made] } else { vec![zero, made] };
+    let mut args = vec![zero; func.blocks[join.index()].params.len() - 1];
+    args.push(made);
     set_term(func, slow, Term::Jump(edge(join, args)), loc);
 
     // Into the loop.
@@ -321,7 +355,7 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
     match &found.source {
         Source::Range { step, .. } => {
             let stop = stop.unwrap_or(cur0);
-            let op = if *step > 0 { CmpOp::Lt } else { CmpOp::Gt };
+            let op = if matches!(step, Step::Const(c) if *c < 0) { CmpOp::Gt } else { CmpOp::Lt };
             let more = append(func, found.header, Op::IntCompare(op, cur, stop), Ty::Any, loc);
             let advance = new_block(func, format!("{name}.fast"), None, cold);
             let check = new_block(func, format!("{name}.done"), None, cold);
@@ -329,7 +363,10 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
             let term = Term::Branch { cond: more, then: edge(advance, vec![]), els: done };
             set_term(func, found.header, term, loc);
             let value = append(func, advance, Op::BoxSmi(cur), Ty::Smi, loc);
-            let by = append(func, advance, Op::IntConst(*step), Ty::Any, loc);
+            let by = match (by, *step) {
+                (None, Step::Const(c)) => append(func, advance, Op::IntConst(c), Ty::Any, loc),
+                (Some((_, raw)), _) | (None, Step::Var(raw)) => raw,
+            };
             let after = append(func, advance, Op::IntBinary(BinOp::Add, cur, by), Ty::Any, loc);
             set_term(func, advance, Term::Jump(edge(body, vec![value, after])), loc);
             let no_iter = append(func, check, Op::IsUnset(iter), Ty::Any, loc);
