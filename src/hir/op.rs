@@ -41,6 +41,21 @@ pub enum CmpOp {
     Ge,
 }
 
+/// Functions of the module `math` of one number that compiled code computes itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
+pub enum MathFn {
+    Sqrt,
+    Fabs,
+    Acos,
+    Asin,
+    Atan,
+    Cos,
+    Exp,
+    Log,
+    Sin,
+    Tan,
+}
+
 /// Operations. Operands are `Obj` unless said otherwise; results are `Obj` unless said.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Op {
@@ -226,6 +241,13 @@ pub enum Op {
     CallBuiltin {
         name: ConstId,
         args: Vec<Value>,
+    },
+    /// The function of `math`, which no one can rebind: `obj.name(arg)`, or `obj(arg)` without name.
+    MathCall {
+        f: MathFn,
+        obj: Value,
+        name: Option<ConstId>,
+        arg: Value,
     },
     KwMerge {
         callee: Value,
@@ -446,6 +468,8 @@ pub enum Op {
     /// Absolute value and square root of an `F64` (sqrt: not negative).
     FloatAbs(Value),
     FloatSqrt(Value),
+    /// What the C library gives for an `F64`: NaN or an infinity also where Python raises.
+    FloatMath(MathFn, Value),
     /// Guard: has the value this type? `Bool`.
     IsType(Value, super::func::Ty),
     /// Smi object → `I64`.

@@ -10,7 +10,7 @@
 //! Allocation failure ends the program, so operations that only allocate do not raise.
 
 use super::func::{FuncId, ModuleId, Repr, Ty, Value};
-use super::op::{BinOp, CmpOp, ConstId, Op, UnOp};
+use super::op::{BinOp, CmpOp, ConstId, MathFn, Op, UnOp};
 use super::parse::{Parser, Result};
 use super::print::Printer;
 
@@ -156,6 +156,8 @@ word_field!(BinOp: Add "add", Sub "sub", Mul "mul", MatMul "matmul", TrueDiv "tr
     Mod "mod", Pow "pow", Shl "shl", Shr "shr", And "and", Or "or", Xor "xor");
 word_field!(UnOp: Neg "neg", Pos "pos", Invert "invert");
 word_field!(CmpOp: Lt "lt", Le "le", Eq "eq", Ne "ne", Gt "gt", Ge "ge");
+word_field!(MathFn: Sqrt "sqrt", Fabs "fabs", Acos "acos", Asin "asin", Atan "atan", Cos "cos", Exp "exp",
+    Log "log", Sin "sin", Tan "tan");
 word_field!(Ty: Any "any", Smi "smi", Int "int", Float "float", Bool "bool", None "none", Str "str", Bytes "bytes",
     List "list", Tuple "tuple", Dict "dict", Set "set", Range "range", Function "function", Unset "unset");
 word_field!(Repr: Obj "obj", Bool "bit", I64 "i64", F64 "f64", Ptr "ptr");
@@ -275,6 +277,7 @@ op_table! {
     CallEx { callee, args, kwargs } = "call.ex" Obj -> Obj raise;
     CallDirect { func, callee, args } = "call.direct" Obj -> Obj raise;
     CallBuiltin { name, args } = "call.builtin" Obj -> Obj raise;
+    MathCall { f, obj, name, arg } = "math.call" Obj -> Obj raise;
     KwMerge { callee, dict, mapping } = "kw_merge" Obj -> None raise;
     ArgsExtend { callee, list, iterable } = "args_extend" Obj -> None raise;
     BuildTuple(items) = "build.tuple" Obj -> Obj pure;
@@ -335,6 +338,7 @@ op_table! {
     SeqSet { seq, index, value } = "seq.set" Obj -> None pure;
     FloatAbs(value) = "float.abs" F64 -> F64 pure;
     FloatSqrt(value) = "float.sqrt" F64 -> F64 pure;
+    FloatMath(f, value) = "float.math" F64 -> F64 pure;
     IsType(value, ty) = "is_type" Obj -> Bool pure;
     UnboxSmi(value) = "unbox.smi" Obj -> I64 pure;
     UnboxFloat(value) = "unbox.float" Obj -> F64 pure;

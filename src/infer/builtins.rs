@@ -5,7 +5,7 @@
 use super::ops::def_op;
 use super::solve::Solver;
 use super::value::*;
-use crate::hir::{ConstId, Func, Inst, Op, Value};
+use crate::hir::{ConstId, Func, Inst, MathFn, Op, Value};
 
 /// Functions of `math` that give a float for anything they accept.
 const MATH_FLOATS: &[&str] = &[
@@ -345,6 +345,21 @@ impl Solver<'_> {
             }
             _ => None,
         }
+    }
+    /// The function of `math` that `obj.name` surely is; without a name, that `obj` is.
+    pub fn math_fn(&self, func: &Func, obj: Value, name: Option<ConstId>) -> Option<MathFn> {
+        let Op::GlobalGet { module, slot } = def_op(func, obj)? else { return None };
+        let g = self.facts.global(*module, *slot);
+        let native = self.facts.native[g].as_ref()?;
+        let function = match (native.name, name) {
+            (Some(n), None) | (None, Some(n)) => n,
+            _ => return None,
+        };
+        let changed = self.facts.reflection || self.facts.attribute_stores[function.0 as usize];
+        if !self.facts.private[g] || native.module != "math" || changed {
+            return None;
+        }
+        MathFn::from_word(&self.text(function))
     }
     /// Result of a call of a native module's function by its own name.
     pub fn native_call(&self, func: &Func, callee: Value) -> Option<Val> {

@@ -370,6 +370,7 @@ impl Solver<'_> {
             | Op::SeqLen(_)
             | Op::FloatAbs(_)
             | Op::FloatSqrt(_)
+            | Op::FloatMath(..)
             | Op::IsType(..)
             | Op::UnboxSmi(_)
             | Op::UnboxFloat(_)
@@ -385,6 +386,7 @@ impl Solver<'_> {
                 let g = self.facts.global(*module, *slot);
                 self.globals[g].without(kind::UNSET)
             }
+            Op::MathCall { .. } => Val::of(kind::FLOAT),
             Op::NewObject(_) => Val::ANY.without(kind::UNSET),
             // Everything else is unknown code or touches what is not followed.
             Op::GlobalDel { .. }

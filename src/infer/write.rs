@@ -92,7 +92,12 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                     if let Some(&Op::LoadMethod { obj, name }) = def_op(func, callee) {
                         let lookup = lookup(func, b, callee);
                         let target = solver.direct_target(obj, name, args.len());
-                        if let (Some(lookup), Some(f)) = (lookup, target) {
+                        let math = solver.math_fn(func, obj, Some(name));
+                        if let (Some(lookup), Some(f), &[arg]) = (&lookup, math, &args[..]) {
+                            let call = Op::MathCall { f, obj, name: Some(name), arg };
+                            out.push(Change::Op(i, call));
+                            out.extend(lookup.map(Change::Drop));
+                        } else if let (Some(lookup), Some(f)) = (lookup, target) {
                             out.push(method(solver, b, i, f, obj, args));
                             out.extend(lookup.map(Change::Drop));
                         } else if let Some(lookup) = lookup.filter(|_| solver.known_method(obj, name)) {
@@ -103,12 +108,18 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                     }
                 }
                 Op::CallMethod { obj, name, ref args, kwnames: None } => {
-                    if let Some(f) = solver.direct_target(obj, name, args.len()) {
+                    let math = solver.math_fn(func, obj, Some(name));
+                    if let (Some(f), &[arg]) = (math, &args[..]) {
+                        out.push(Change::Op(i, Op::MathCall { f, obj, name: Some(name), arg }));
+                    } else if let Some(f) = solver.direct_target(obj, name, args.len()) {
                         out.push(method(solver, b, i, f, obj, args));
                     }
                 }
                 Op::Call { callee, ref args, kwnames: None } => {
-                    if let Some((init, defaults)) = solver.direct_init(func, callee, args.len()) {
+                    let math = solver.math_fn(func, callee, None);
+                    if let (Some(f), &[arg]) = (math, &args[..]) {
+                        out.push(Change::Op(i, Op::MathCall { f, obj: callee, name: None, arg }));
+                    } else if let Some((init, defaults)) = solver.direct_init(func, callee, args.len()) {
                         out.push(Change::Direct(Direct {
                             block: b,
                             inst: i,

@@ -1,7 +1,7 @@
 //! Floats in the machine: decoding tagged words to doubles and back, arithmetic on doubles.
 
 use super::func::Lower;
-use crate::hir::{BinOp, Value};
+use crate::hir::{BinOp, ConstId, MathFn, Value};
 use crate::lir::{Cond, Edge, FloatOp, FloatUn, IntOp, Op, Term, Type, Val};
 use pyrl_abi::entries::Rt;
 use pyrl_abi::float::{FLOAT_BIAS, FLOAT_ROTATE};
@@ -78,6 +78,36 @@ impl Lower<'_, '_> {
             | BinOp::Xor => self.rt(Rt::FloatMod, vec![a, b]),
         };
         self.set(result, v);
+    }
+    /// A function of the C library.
+    pub fn float_math(&mut self, result: Option<Value>, f: MathFn, a: Value) {
+        let rt = match f {
+            MathFn::Sqrt => return self.float_unary(result, FloatUn::Sqrt, a),
+            MathFn::Fabs => return self.float_unary(result, FloatUn::Abs, a),
+            MathFn::Acos => Rt::LibmAcos,
+            MathFn::Asin => Rt::LibmAsin,
+            MathFn::Atan => Rt::LibmAtan,
+            MathFn::Cos => Rt::LibmCos,
+            MathFn::Exp => Rt::LibmExp,
+            MathFn::Log => Rt::LibmLog,
+            MathFn::Sin => Rt::LibmSin,
+            MathFn::Tan => Rt::LibmTan,
+        };
+        let a = self.v(a);
+        let v = self.rt(rt, vec![a]);
+        self.set(result, v);
+    }
+    /// A function of `math` on any object: an ordinary call.
+    pub fn math_call(&mut self, result: Option<Value>, obj: Value, name: Option<ConstId>, arg: Value) {
+        let (callee, arg) = (self.v(obj), self.v(arg));
+        let r = match name {
+            Some(name) => {
+                let cache = self.cache(name);
+                self.call_method_slow(callee, name, vec![arg], None, cache)
+            }
+            None => self.call_generic(callee, vec![arg], None),
+        };
+        self.set(result, r);
     }
     pub fn int_to_float(&mut self, result: Option<Value>, a: Value) {
         let a = self.v(a);

@@ -37,6 +37,7 @@ fn pure(op: &Op, modules: &[Module]) -> bool {
         | Op::SmiCompare(..)
         | Op::FloatAbs(_)
         | Op::FloatSqrt(_)
+        | Op::FloatMath(..)
         | Op::IsType(..)
         | Op::UnboxSmi(_)
         | Op::UnboxFloat(_)

@@ -254,7 +254,9 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
     let cur0 = new_param(func, join, Repr::I64, Ty::Any);
     let stop = is_range.then(|| new_param(func, join, Repr::I64, Ty::Any));
     let by = match found.source {
-        Source::Range { step: Step::Var(step), .. } => Some((step, new_param(func, join, Repr::I64, Ty::Any))),
+        Source::Range { step: Step::Var(step), .. } => {
+            Some((step, new_param(func, join, Repr::I64, Ty::Any)))
+        }
         _ => None,
     };
     let iter = new_param(func, join, Repr::Obj, Ty::Any);

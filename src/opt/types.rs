@@ -163,6 +163,7 @@ fn result_type(op: &Op, types: &[Option<Ty>], consts: &[Const]) -> Option<Ty> {
             let args: Option<Vec<Ty>> = args.iter().map(ty).collect();
             builtin_result(&super::edit::const_str(consts, *name), &args?)
         }
+        Op::MathCall { .. } => Ty::Float,
         Op::Refine(_, t) => *t,
         Op::Len(of) => len_ty(ty(of)?),
         Op::SmiBinary(..) | Op::BoxSmi(_) => Ty::Smi,

@@ -205,6 +205,15 @@ entries! {
     /// Python floor division and modulo of doubles, `**` of doubles; no zero divisor check.
     FloatFloorDiv = "pyrt_float_floordiv" (D, D) -> D Pure;
     FloatMod = "pyrt_float_mod" (D, D) -> D Pure;
+    // Functions of the C library.
+    LibmAcos = "acos" (D) -> D Pure;
+    LibmAsin = "asin" (D) -> D Pure;
+    LibmAtan = "atan" (D) -> D Pure;
+    LibmCos = "cos" (D) -> D Pure;
+    LibmExp = "exp" (D) -> D Pure;
+    LibmLog = "log" (D) -> D Pure;
+    LibmSin = "sin" (D) -> D Pure;
+    LibmTan = "tan" (D) -> D Pure;
     /// pow of two doubles; value (complex results, ZeroDivisionError, OverflowError).
     FloatPow = "pyrt_float_pow" (D, D) -> V Raise;
     // Names.

@@ -70,7 +70,12 @@ pub fn run(program: &mut Program, options: &Options) {
 fn testable(op: &Op) -> bool {
     matches!(
         op,
-        Op::Binary { .. } | Op::Unary(..) | Op::Compare(..) | Op::GetItem { .. } | Op::SetItem { .. }
+        Op::Binary { .. }
+            | Op::Unary(..)
+            | Op::Compare(..)
+            | Op::GetItem { .. }
+            | Op::SetItem { .. }
+            | Op::MathCall { .. }
     )
 }
 

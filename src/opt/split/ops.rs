@@ -1,7 +1,7 @@
 //! Operations in a version: plain copies, and operations specialised by type tests.
 
 use super::context::{Entry, Env, Splitter};
-use crate::hir::{BinOp, Block, CmpOp, Const, InstData, Op, Repr, Term, Ty, UnOp, Value};
+use crate::hir::{BinOp, Block, CmpOp, Const, InstData, MathFn, Op, Repr, Term, Ty, UnOp, Value};
 use crate::opt::edit;
 
 /// One way out of a testable operation.
@@ -146,6 +146,7 @@ impl Splitter<'_> {
             Op::Binary { op, a, b, .. } => self.binary(&mut job, op, a, b),
             Op::Compare(op, a, b) => self.compare(&mut job, op, a, b),
             Op::Unary(op, a) => self.unary(&mut job, op, a),
+            Op::MathCall { f, arg, .. } => self.math(&mut job, f, arg),
             Op::GetItem { obj, index } | Op::SetItem { obj, index, .. } => self.item(&mut job, obj, index),
             _ => self.end_generic(&mut job),
         }
@@ -223,6 +224,7 @@ impl Splitter<'_> {
                 Ty::Any
             }
             Op::Compare(_, a, b) if self.ty(a) != Ty::Any && self.ty(b) != Ty::Any => Ty::Bool,
+            Op::MathCall { .. } => Ty::Float,
             _ => Ty::Any,
         }
     }
@@ -411,6 +413,44 @@ impl Splitter<'_> {
             }
             _ => self.end_generic(job),
         }
+    }
+
+    /// A function of `math`: on a double, where it gives a number.
+    fn math(&mut self, job: &mut Job, f: MathFn, arg: Value) {
+        match self.num(arg) {
+            Num::Float | Num::Smi => {}
+            Num::Unknown => {
+                self.test(job, arg, Ty::Float, |s, job| s.math(job, f, arg));
+                return self.end_generic(job);
+            }
+            Num::Int | Num::Other => return self.end_generic(job),
+        }
+        job.tested = true;
+        let x = self.f64(arg);
+        // What is no number, or too large, the function itself decides.
+        let (d, below, above) = match f {
+            MathFn::Fabs => {
+                let d = self.emit(Op::FloatAbs(x), Ty::Any);
+                return self.exit_f64(job, d);
+            }
+            MathFn::Sqrt => (None, self.emit(Op::FloatConst(0), Ty::Any), x),
+            f => {
+                let d = self.emit(Op::FloatMath(f, x), Ty::Any);
+                let size = self.emit(Op::FloatAbs(d), Ty::Any);
+                (Some(d), size, self.emit(Op::FloatConst(f64::MAX.to_bits()), Ty::Any))
+            }
+        };
+        let fine = self.emit(Op::FloatCompare(CmpOp::Le, below, above), Ty::Any);
+        let (generic, next) = (self.generic(job), self.part("", false));
+        let term =
+            Term::Branch { cond: fine, then: edit::edge(next, vec![]), els: edit::edge(generic, vec![]) };
+        edit::set_term(&mut self.new, self.cur, term, self.loc);
+        self.cur = next;
+        let d = match d {
+            Some(d) => d,
+            None => self.emit(Op::FloatSqrt(x), Ty::Any),
+        };
+        self.exit_f64(job, d);
     }
 
     /// Items: an index known to be a small int makes it worth knowing that the object is a list.

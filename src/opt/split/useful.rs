@@ -54,6 +54,7 @@ fn visit_all(op: &Op, ask: &mut dyn FnMut(Value)) {
         }
         Op::Unary(_, a) | Op::Truth(a) | Op::UnboxSmi(a) | Op::UnboxFloat(a) => ask(*a),
         Op::IsType(a, _) | Op::Refine(a, _) => ask(*a),
+        Op::MathCall { arg, .. } => ask(*arg),
         _ => {}
     }
 }
