@@ -3,7 +3,7 @@
 //! Terminators own the edges; this is a view derived from them. For HIR the unwind edge of a
 //! block counts as a successor, so facts that hold "on entry" hold in handlers too.
 
-use crate::mach::cfg::{dominators, Edges};
+use crate::mach::cfg::{self as graph, dominators, Edges};
 use petgraph::graph::{DiGraph, NodeIndex};
 
 /// A function whose control flow can be walked.
@@ -87,27 +87,7 @@ pub fn reverse_postorder(flow: &impl Flow) -> Vec<usize> {
 }
 
 fn order(succs: &Edges, entry: usize) -> Vec<usize> {
-    let n = succs.len();
-    let mut seen = vec![false; n];
-    let mut post = Vec::with_capacity(n);
-    // An explicit stack: functions may have tens of thousands of blocks.
-    let mut stack = vec![(entry, 0usize)];
-    seen[entry] = true;
-    while let Some((block, next)) = stack.last_mut() {
-        // Successors are visited last first, so the first one comes first in the result.
-        if let Some(&s) = succs[*block].iter().rev().nth(*next) {
-            *next += 1;
-            if !seen[s] {
-                seen[s] = true;
-                stack.push((s, 0));
-            }
-        } else {
-            post.push(*block);
-            stack.pop();
-        }
-    }
-    post.reverse();
-    post
+    graph::reverse_postorder(succs, entry, graph::Next::First)
 }
 
 /// The graph with everything the passes ask of it.
@@ -189,6 +169,10 @@ impl Loops {
     pub fn new(flow: &impl Flow) -> Loops {
         let n = flow.block_count();
         let succs = successors(flow);
+        if let Some(loops) = graph::reducible_loops(&succs, flow.entry_block()) {
+            let header = loops.header.iter().enumerate().map(|(b, h)| *h == b).collect();
+            return Loops { inside: loops.depth.iter().map(|d| *d > 0).collect(), header };
+        }
         let rpo = order(&succs, flow.entry_block());
         let mut index = vec![usize::MAX; n];
         for (i, &b) in rpo.iter().enumerate() {
@@ -200,10 +184,6 @@ impl Loops {
                 inside[s] |= s == b;
                 header[s] |= index[s] <= index[b];
             }
-        }
-        // Without an edge back there is no cycle.
-        if !header.contains(&true) {
-            return Loops { inside, header };
         }
         let mut graph = DiGraph::<(), ()>::with_capacity(n, n * 2);
         for _ in 0..n {

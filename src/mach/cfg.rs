@@ -83,26 +83,40 @@ impl std::ops::Index<usize> for Edges {
     }
 }
 
-/// Reverse postorder from block 0, successors visited in the order of `succs`: a successor
-/// visited *last* comes right after its predecessor.
-pub fn reverse_postorder(succs: &Edges) -> Vec<usize> {
+/// Which of a block's successors comes right after it in reverse postorder, if it can.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Next {
+    First,
+    Last,
+}
+
+/// Blocks that can be reached from `entry`, in reverse postorder.
+pub fn reverse_postorder(succs: &Edges, entry: usize, next: Next) -> Vec<usize> {
     let mut seen = vec![false; succs.len()];
     let mut order = Vec::with_capacity(succs.len());
-    let mut stack = vec![(0usize, 0usize)];
-    if succs.is_empty() {
-        return order;
+    let mut stack = Vec::new();
+    if entry < succs.len() {
+        seen[entry] = true;
+        stack.push((entry, 0));
     }
-    seen[0] = true;
-    while let Some((b, i)) = stack.pop() {
-        match succs.of(b).get(i) {
+    while let Some((b, visited)) = stack.last_mut() {
+        let list = succs.of(*b);
+        // What is visited last comes first.
+        let following = match next {
+            Next::Last => list.get(*visited),
+            Next::First => list.len().checked_sub(*visited + 1).map(|i| &list[i]),
+        };
+        match following {
             Some(&s) => {
-                stack.push((b, i + 1));
-                if !seen[s] {
-                    seen[s] = true;
+                *visited += 1;
+                if !std::mem::replace(&mut seen[s], true) {
                     stack.push((s, 0));
                 }
             }
-            None => order.push(b),
+            None => {
+                order.push(*b);
+                stack.pop();
+            }
         }
     }
     order.reverse();
@@ -110,44 +124,85 @@ pub fn reverse_postorder(succs: &Edges) -> Vec<usize> {
 }
 
 /// Immediate dominator of each block (`usize::MAX` for unreachable ones; the entry is its own).
-///
-/// Semi-NCA: Georgiadis, "Linear-Time Algorithms for Dominators and Related Problems", 2005,
-/// section 2.3. Semidominators with path compression, then the nearest common ancestor of
-/// semidominator and parent in the dominator tree made so far. Blocks have their preorder numbers.
 pub fn dominators(succs: &Edges, entry: usize) -> Vec<usize> {
-    let n = succs.len();
-    let (mut number, mut vertex, mut parent) = (vec![NONE; n], Vec::with_capacity(n), Vec::with_capacity(n));
-    let mut stack: Vec<(usize, u32)> = vec![(entry, 0)];
-    while let Some((b, from)) = stack.pop() {
-        if number[b] == NONE {
-            number[b] = vertex.len() as u32;
-            parent.push(from);
-            vertex.push(b);
-            let unseen = succs.of(b).iter().rev().filter(|&&s| number[s] == NONE);
-            stack.extend(unseen.map(|&s| (s, number[b])));
-        }
-    }
-    let preds = succs.reversed_in(vertex.iter().copied());
-    let mut idom = parent.clone();
-    let mut forest = Forest::new(parent);
-    for i in (1..vertex.len() as u32).rev() {
-        let mut semi = idom[i as usize];
-        for &p in preds.of(vertex[i as usize]) {
-            let least = forest.least(number[p], i + 1);
-            semi = semi.min(forest.semi[least as usize]);
-        }
-        forest.semi[i as usize] = semi;
-    }
-    for i in 1..vertex.len() {
-        let mut dominator = idom[i];
-        while dominator > forest.semi[i] {
-            dominator = idom[dominator as usize];
-        }
-        idom[i] = dominator;
-    }
-    let mut out = vec![usize::MAX; n];
-    vertex.iter().zip(&idom).for_each(|(&b, &d)| out[b] = vertex[d as usize]);
+    let tree = DominatorTree::new(succs, entry);
+    let mut out = vec![usize::MAX; succs.len()];
+    tree.vertex.iter().zip(&tree.idom).for_each(|(&b, &d)| out[b] = tree.vertex[d as usize]);
     out
+}
+
+/// A depth-first search and the dominators found with it. Reachable blocks have their preorder
+/// numbers.
+struct DominatorTree {
+    /// Number of each block; [`NONE`] for unreachable ones.
+    number: Vec<u32>,
+    /// Block of each number.
+    vertex: Vec<usize>,
+    /// Parent in the depth-first tree and immediate dominator of each number.
+    parent: Vec<u32>,
+    idom: Vec<u32>,
+    /// Edges between reachable blocks.
+    preds: Edges,
+}
+
+impl DominatorTree {
+    /// Semi-NCA: Georgiadis, "Linear-Time Algorithms for Dominators and Related Problems", 2005,
+    /// section 2.3. Semidominators with path compression, then the nearest common ancestor of
+    /// semidominator and parent in the dominator tree made so far.
+    fn new(succs: &Edges, entry: usize) -> DominatorTree {
+        let n = succs.len();
+        let (mut number, mut vertex, mut parent) =
+            (vec![NONE; n], Vec::with_capacity(n), Vec::with_capacity(n));
+        let mut stack: Vec<(usize, u32)> = vec![(entry, 0)];
+        while let Some((b, from)) = stack.pop() {
+            if number[b] == NONE {
+                number[b] = vertex.len() as u32;
+                parent.push(from);
+                vertex.push(b);
+                let unseen = succs.of(b).iter().rev().filter(|&&s| number[s] == NONE);
+                stack.extend(unseen.map(|&s| (s, number[b])));
+            }
+        }
+        let preds = succs.reversed_in(vertex.iter().copied());
+        let mut idom = parent.clone();
+        let mut forest = Forest::new(parent.clone());
+        for i in (1..vertex.len() as u32).rev() {
+            let mut semi = idom[i as usize];
+            for &p in preds.of(vertex[i as usize]) {
+                let least = forest.least(number[p], i + 1);
+                semi = semi.min(forest.semi[least as usize]);
+            }
+            forest.semi[i as usize] = semi;
+        }
+        for i in 1..vertex.len() {
+            let mut dominator = idom[i];
+            while dominator > forest.semi[i] {
+                dominator = idom[dominator as usize];
+            }
+            idom[i] = dominator;
+        }
+        DominatorTree { number, vertex, parent, idom, preds }
+    }
+
+    /// The blocks that edges back to each number come from: those that it dominates.
+    fn back_edges(&self) -> impl Fn(u32) -> Vec<usize> + '_ {
+        // A dominator is an ancestor in the depth-first tree, which is quickly told.
+        let mut size = vec![1u32; self.vertex.len()];
+        for i in (1..size.len()).rev() {
+            size[self.parent[i] as usize] += size[i];
+        }
+        move |h| {
+            let inside = h..h + size[h as usize];
+            let dominated = |p: &usize| {
+                let mut at = self.number[*p];
+                while inside.contains(&at) && at > h {
+                    at = self.idom[at as usize];
+                }
+                at == h
+            };
+            self.preds.of(self.vertex[h as usize]).iter().copied().filter(dominated).collect()
+        }
+    }
 }
 
 /// The part of the depth-first tree whose semidominators are known, with compressed paths.
@@ -195,9 +250,14 @@ pub struct Loops {
     pub header: Vec<usize>,
 }
 
-/// Finds the natural loops of the graph from block 0.
-pub fn loops(succs: &Edges) -> Loops {
-    LoopSearch::run(succs).unwrap_or_else(|| irreducible_loops(succs))
+/// Finds the natural loops of the graph from `entry`.
+pub fn loops(succs: &Edges, entry: usize) -> Loops {
+    reducible_loops(succs, entry).unwrap_or_else(|| irreducible_loops(succs, entry))
+}
+
+/// The same where every loop has one entry: then a block is on a cycle if it is in a loop.
+pub fn reducible_loops(succs: &Edges, entry: usize) -> Option<Loops> {
+    LoopSearch::run(succs, entry)
 }
 
 /// One depth-first search that finds all loops of a reducible graph: Wei, Mao, Zou, Chen, "A New
@@ -213,7 +273,7 @@ struct LoopSearch {
 
 impl LoopSearch {
     /// The loops, or `None` if one of them is entered elsewhere than at its header.
-    fn run(succs: &Edges) -> Option<Loops> {
+    fn run(succs: &Edges, entry: usize) -> Option<Loops> {
         let n = succs.len();
         let mut s = LoopSearch {
             position: vec![0; n],
@@ -225,9 +285,9 @@ impl LoopSearch {
         let mut path: Vec<(u32, u32)> = Vec::new();
         let mut order: Vec<u32> = Vec::with_capacity(n);
         if n > 0 {
-            path.push((0, 0));
-            s.seen[0] = true;
-            s.position[0] = 1;
+            path.push((entry as u32, 0));
+            s.seen[entry] = true;
+            s.position[entry] = 1;
         }
         while let Some((b, next)) = path.last_mut() {
             let b = *b as usize;
@@ -299,37 +359,15 @@ impl LoopSearch {
 }
 
 /// The natural loops of any graph, by dominators.
-fn irreducible_loops(succs: &Edges) -> Loops {
-    let rpo = &reverse_postorder(succs);
-    let idom = dominators(succs, 0);
-    let preds = succs.reversed_in(rpo.iter().copied());
-    // Entry and exit times of the dominator tree answer "does a dominate b" in one comparison.
-    let parent = |b: usize| (Some(&b) != rpo.first() && idom[b] != usize::MAX).then_some(idom[b]);
-    let children = Edges::new((0..succs.len()).map(parent)).reversed_in(rpo.iter().copied());
-    let (mut enter, mut leave) = (vec![0u32; succs.len()], vec![0u32; succs.len()]);
-    let mut clock = 0;
-    let mut stack: Vec<(usize, usize)> = rpo.first().map(|&e| (e, 0)).into_iter().collect();
-    while let Some((b, i)) = stack.pop() {
-        if i == 0 {
-            clock += 1;
-            enter[b] = clock;
-        }
-        match children.of(b).get(i) {
-            Some(&c) => {
-                stack.push((b, i + 1));
-                stack.push((c, 0));
-            }
-            None => leave[b] = clock,
-        }
-    }
-    let dominates = |a: usize, b: usize| enter[a] <= enter[b] && leave[b] <= leave[a];
-
+fn irreducible_loops(succs: &Edges, entry: usize) -> Loops {
+    let tree = DominatorTree::new(succs, entry);
+    let back_edges = tree.back_edges();
     let mut depth = vec![0; succs.len()];
     let mut header = vec![usize::MAX; succs.len()];
     let mut mark = vec![usize::MAX; succs.len()];
-    // Outer headers come first in reverse postorder, so inner loops overwrite `header`.
-    for &h in rpo {
-        let mut work: Vec<usize> = preds.of(h).iter().copied().filter(|&p| dominates(h, p)).collect();
+    // A dominator comes first in preorder, so inner loops overwrite `header`.
+    for (number, &h) in tree.vertex.iter().enumerate() {
+        let mut work = back_edges(number as u32);
         if work.is_empty() {
             continue;
         }
@@ -343,7 +381,7 @@ fn irreducible_loops(succs: &Edges) -> Loops {
             mark[b] = h;
             depth[b] += 1;
             header[b] = h;
-            work.extend_from_slice(preds.of(b));
+            work.extend_from_slice(tree.preds.of(b));
         }
     }
     Loops { depth, header }
@@ -367,10 +405,10 @@ mod tests {
         // 0 → 1 → 2 → 3 → 2, 3 → 4 → 1, 1 → 5
         let succs = [vec![1], vec![5, 2], vec![3], vec![4, 2], vec![1], vec![]];
         let succs = Edges::new(succs.into_iter());
-        let loops = loops(&succs);
+        let loops = loops(&succs, 0);
         assert_eq!(loops.depth, [0, 1, 2, 2, 1, 0]);
         assert_eq!(loops.header[3], 2);
-        assert_eq!(reverse_postorder(&succs)[1], 1);
+        assert_eq!(reverse_postorder(&succs, 0, Next::Last)[1], 1);
     }
 
     #[test]
@@ -408,8 +446,8 @@ mod tests {
         for _ in 0..3000 {
             let n = 2 + random(9);
             let succs = Edges::collect(n, |_, list| list.extend((0..random(3)).map(|_| random(n))));
-            if let Some(found) = LoopSearch::run(&succs) {
-                let expected = irreducible_loops(&succs);
+            if let Some(found) = LoopSearch::run(&succs, 0) {
+                let expected = irreducible_loops(&succs, 0);
                 assert_eq!((found.depth, found.header), (expected.depth, expected.header));
                 reducible += 1;
             }

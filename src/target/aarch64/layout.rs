@@ -8,7 +8,7 @@
 
 use super::inst::Inst;
 use crate::advise::{common, log2x4, Advisor, Features, Kind, FEATURES};
-use crate::mach::{cfg, BlockId, MachFunc};
+use crate::mach::{cfg, BlockId, MBlock, MachFunc};
 
 /// Redirects edges through blocks that only jump, then removes what is unreachable.
 pub fn thread_jumps(mach: &mut MachFunc<Inst>) {
@@ -124,8 +124,12 @@ fn follows(mach: &MachFunc<Inst>, at: BlockId, next: BlockId, ways: &[u32], cand
 }
 
 fn rotate(mach: &MachFunc<Inst>, mut order: Vec<BlockId>, advisor: &mut Advisor) -> Vec<BlockId> {
-    let succs = mach.edges();
-    let loops = cfg::loops(&succs);
+    // Blocks are numbered so that only loops have edges back.
+    let forward = |(b, block): (usize, &MBlock<Inst>)| block.succs.iter().all(|e| e.block > b);
+    if mach.blocks.iter().enumerate().all(forward) {
+        return order;
+    }
+    let loops = cfg::loops(&mach.edges(), 0);
     let mut headers: Vec<BlockId> =
         order.iter().copied().filter(|&b| b != 0 && loops.header[b] == b).collect();
     headers.sort_by_key(|&h| std::cmp::Reverse(loops.depth[h]));

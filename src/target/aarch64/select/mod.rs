@@ -88,16 +88,12 @@ pub fn successors(func: &Func) -> Vec<Vec<usize>> {
 /// Selects instructions for a function. Execution counts, if given, take the place of estimated
 /// frequencies.
 pub fn select(func: &Func, aligns: &[u32], advisor: &mut Advisor, counts: Option<&Counts>) -> Selected {
-    // The graph routines want the entry to be block 0.
     let entry = func.entry.index();
     let succs = cfg::Edges::collect(func.blocks.len(), |b, list| {
-        let edges = branch::edges(&func.blocks[swap_entry(b, entry)].term);
-        list.extend(edges.map(|e| swap_entry(e.block.index(), entry)));
+        list.extend(branch::edges(&func.blocks[b].term).map(|e| e.block.index()));
     });
-    let mut rpo = cfg::reverse_postorder(&succs);
-    let loops = cfg::loops(&succs);
-    rpo.iter_mut().for_each(|b| *b = swap_entry(*b, entry));
-    let depth = (0..func.blocks.len()).map(|b| loops.depth[swap_entry(b, entry)]).collect();
+    let rpo = cfg::reverse_postorder(&succs, entry, cfg::Next::Last);
+    let depth = cfg::loops(&succs, entry).depth;
 
     let mut lower = Lower {
         func,

@@ -20,10 +20,10 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize, counts: Option<&Co
     let hot = reachable_hot(mach);
     mach.blocks.iter_mut().zip(&hot).for_each(|(block, hot)| block.cold = !hot);
     let mut all = mach.edges();
-    let mut loops = cfg::loops(&all);
+    let mut loops = cfg::loops(&all, 0);
     let mut among_hot = within(mach, &hot);
     if hot.contains(&false) {
-        let inner = cfg::loops(&among_hot);
+        let inner = cfg::loops(&among_hot, 0);
         hot.iter().enumerate().filter(|(_, hot)| **hot).for_each(|(b, _)| loops.depth[b] = inner.depth[b]);
     }
     // Visiting exits first puts loop bodies right behind their headers; of two ways equally
@@ -33,8 +33,8 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize, counts: Option<&Co
         among_hot.of_mut(b).sort_by_key(|&s| loops.depth[s]);
         all.of_mut(b).sort_by_key(|&s| (hot[s], loops.depth[s]));
     }
-    let mut order = cfg::reverse_postorder(&among_hot);
-    order.extend(cfg::reverse_postorder(&all).into_iter().filter(|&b| !hot[b]));
+    let mut order = cfg::reverse_postorder(&among_hot, 0, cfg::Next::Last);
+    order.extend(cfg::reverse_postorder(&all, 0, cfg::Next::Last).into_iter().filter(|&b| !hot[b]));
     let mut number = vec![usize::MAX; mach.blocks.len()];
     order.iter().enumerate().for_each(|(i, &b)| number[b] = i);
 
