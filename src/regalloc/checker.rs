@@ -29,9 +29,9 @@ pub fn check<I: MachInst>(
     allocation: &Allocation,
 ) -> Result<(), String> {
     let mut live_in: Vec<BTreeSet<VReg>> = vec![BTreeSet::new(); func.blocks.len()];
-    for v in 0..live.len() {
-        for &b in live.of(v).live_in {
-            live_in[b].insert(VReg(v as u32));
+    for v in live.registers() {
+        for &b in live.live_in(v) {
+            live_in[b].insert(v);
         }
     }
     let mut starts: Vec<Option<State>> = vec![None; func.blocks.len()];

@@ -4,6 +4,7 @@
 //! Every block takes one number for its parameters, then one per instruction. Number `n` spans
 //! the positions `4n … 4n+3`: moves before it, reading, clobbering, writing.
 
+use crate::mach::cfg::Edges;
 use crate::mach::{BlockId, MachFunc, MachInst, Reg, Role, VReg};
 
 /// A place in time; see the module comment.
@@ -31,6 +32,8 @@ pub struct Input {
     pub block_first: Vec<u32>,
     /// Block of each number.
     pub block_of: Vec<u32>,
+    /// Predecessors of each block.
+    pub preds: Edges,
 }
 
 impl Input {
@@ -43,6 +46,7 @@ impl Input {
             first_operand: Vec::with_capacity(numbers + 1),
             block_first: Vec::with_capacity(blocks + 1),
             block_of: Vec::with_capacity(numbers),
+            preds: func.preds(),
         };
         for (b, block) in func.blocks.iter_mut().enumerate() {
             input.block_first.push(input.block_of.len() as u32);

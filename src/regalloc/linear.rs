@@ -217,6 +217,7 @@ impl Hints {
 struct Choice<'a> {
     /// In order of preference.
     registers: &'a [PReg],
+    set: PRegSet,
     /// First call in the piece; else its end.
     call: Pos,
     /// How long each register is free: to where it is taken or lost, else to the end of the piece.
@@ -242,17 +243,12 @@ impl Choice<'_> {
     /// The register of a set that saves most; of equals the first.
     fn best(&self, set: PRegSet) -> Option<PReg> {
         let hinted = set.and(self.hinted);
-        let among = if hinted.is_empty() { set } else { hinted };
-        let mut best: Option<PReg> = None;
-        for &reg in self.registers.iter().filter(|r| among.contains(**r)) {
-            if hinted.is_empty() {
-                return Some(reg);
-            }
-            if best.is_none_or(|b| self.hints[reg.index()] > self.hints[b.index()]) {
-                best = Some(reg);
-            }
+        let mut registers = self.registers.iter().copied();
+        if hinted.is_empty() {
+            return if set.is_empty() { None } else { registers.find(|r| set.contains(*r)) };
         }
-        best
+        let most = hinted.iter().map(|r| self.hints[r.index()]).max()?;
+        registers.find(|r| hinted.contains(*r) && self.hints[r.index()] == most)
     }
 }
 
@@ -285,10 +281,11 @@ impl<'a> Scan<'a> {
         concerned.filter_map(|(_, at)| at.first(self.pieces.ranges(id))).min()
     }
 
-    fn registers(&self, id: PieceId) -> &'a [PReg] {
+    /// The registers of a piece's class, in order of preference and as a set.
+    fn registers(&self, id: PieceId) -> (&'a [PReg], PRegSet) {
         match self.classes[self.pieces.all[id].vreg.index()] {
-            RegClass::Int => &self.machine.int,
-            RegClass::Float => &self.machine.float,
+            RegClass::Int => (&self.machine.int, self.int),
+            RegClass::Float => (&self.machine.float, self.float),
         }
     }
 
@@ -306,8 +303,10 @@ impl<'a> Scan<'a> {
             return self.spill(id);
         }
         let to = self.pieces.all[id].to;
+        let (registers, set) = self.registers(id);
         let mut choice = Choice {
-            registers: self.registers(id),
+            registers,
+            set,
             call: to,
             until: [to; 64],
             free: PRegSet::EMPTY,
@@ -317,9 +316,10 @@ impl<'a> Scan<'a> {
         self.candidates(id, &mut choice);
         let callee = self.machine.callee_saved;
         let free_caller = choice.best(choice.free.without(callee));
-        let free_callee = choice
-            .best(choice.free.and(callee).and(self.paid))
-            .or_else(|| choice.best(choice.free.and(callee)));
+        let paid = self.paid;
+        let free_callee = |choice: &Choice| {
+            choice.best(choice.free.and(callee).and(paid)).or_else(|| choice.best(choice.free.and(callee)))
+        };
         if let Some(reg) = free_caller {
             // A callee-saved register in use anyway may save a copy.
             let cheap = PRegSet(!callee.0 | self.paid.0);
@@ -334,12 +334,13 @@ impl<'a> Scan<'a> {
                 && calls > 2 * u64::from(FREQ_ENTRY)
                 && calls > self.calls(id).crossed(self.pieces.ranges(id)).1
             {
-                if let Some(reg) = free_callee {
+                if let Some(reg) = free_callee(&choice) {
                     return self.assign(id, reg);
                 }
             }
             return self.assign(id, reg);
         }
+        let free_callee = free_callee(&choice);
         let first_need = need.unwrap_or(from);
         // The caller-saved register that lasts longest (to the first call, usually).
         let longest = choice.registers.iter().map(|&r| choice.until(r)).max().unwrap_or(from);
@@ -383,11 +384,7 @@ impl<'a> Scan<'a> {
 
     /// Fills in what is known about the registers of a piece's class.
     fn candidates(&self, id: PieceId, choice: &mut Choice) {
-        let set = match self.classes[self.pieces.all[id].vreg.index()] {
-            RegClass::Int => self.int,
-            RegClass::Float => self.float,
-        };
-        choice.free = self.pieces.first_conflicts(id, set, &mut choice.until);
+        choice.free = self.pieces.first_conflicts(id, choice.set, &mut choice.until);
         if self.crosses_loss(id) {
             if let Some(call) = self.calls(id).first(self.pieces.ranges(id)) {
                 choice.call = call;
@@ -395,7 +392,9 @@ impl<'a> Scan<'a> {
             // The first position of each loss, and of each register the first of those that concern it.
             for (set, at) in &self.losses {
                 if let Some(first) = at.first(self.pieces.ranges(id)) {
-                    set.iter().for_each(|r| choice.until[r.index()] = choice.until[r.index()].min(first));
+                    set.and(choice.set)
+                        .iter()
+                        .for_each(|r| choice.until[r.index()] = choice.until[r.index()].min(first));
                     choice.free = choice.free.without(*set);
                 }
             }
@@ -405,7 +404,7 @@ impl<'a> Scan<'a> {
 
     /// For each register the frequency of the copies it would save.
     fn hints(&self, id: PieceId, choice: &mut Choice) {
-        let v = self.pieces.all[id].vreg.index();
+        let vreg = self.pieces.all[id].vreg;
         for u in self.pieces.uses(id).iter().take(16) {
             // Beyond a call an argument register is lost; the call itself reads before.
             if u.pos > choice.call {
@@ -415,8 +414,8 @@ impl<'a> Scan<'a> {
                 choice.hint(p, u64::from(u.freq) * 2);
             }
         }
-        self.family_hints.each(self.family[v] as usize, |reg, freq| choice.hint(reg, freq));
-        for &other in self.pieces.of(v) {
+        self.family_hints.each(self.family[vreg.index()] as usize, |reg, freq| choice.hint(reg, freq));
+        for &other in self.pieces.of(vreg) {
             if let (Place::Reg(p), true) = (self.pieces.all[other].place, other != id) {
                 choice.hint(p, u64::from(FREQ_ENTRY));
             }
@@ -490,7 +489,7 @@ impl<'a> Scan<'a> {
         if !must || across_calls {
             victims.push((None, self.keep_features(id, from, 0)));
         }
-        for &reg in self.registers(id) {
+        for &reg in self.registers(id).0 {
             if across_calls && !self.machine.callee_saved.contains(reg) {
                 continue;
             }

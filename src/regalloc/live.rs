@@ -27,17 +27,6 @@ pub struct Use {
     pub freq: u32,
 }
 
-/// Live range of one virtual register.
-#[derive(Clone, Copy, Debug)]
-pub struct LiveRange<'a> {
-    /// Sorted, disjoint, not touching.
-    pub ranges: &'a [Range],
-    /// Sorted by position.
-    pub uses: &'a [Use],
-    /// Blocks at whose start the value is live (not the defining one), sorted.
-    pub live_in: &'a [BlockId],
-}
-
 /// Live ranges of a function, those of all registers in common lists.
 pub struct Liveness {
     ranges: Vec<Range>,
@@ -48,46 +37,58 @@ pub struct Liveness {
 }
 
 impl Liveness {
-    /// The live range of a register.
-    pub fn of(&self, v: usize) -> LiveRange<'_> {
-        let (start, end) = (self.ends[v], self.ends[v + 1]);
-        LiveRange {
-            ranges: &self.ranges[start[0] as usize..end[0] as usize],
-            uses: &self.uses[start[1] as usize..end[1] as usize],
-            live_in: &self.live_in[start[2] as usize..end[2] as usize],
-        }
+    /// Where the value of a register is needed: sorted, disjoint, not touching.
+    pub fn ranges(&self, v: VReg) -> &[Range] {
+        &self.ranges[self.ends[v.index()][0] as usize..self.ends[v.index() + 1][0] as usize]
     }
-    /// Number of registers.
-    pub fn len(&self) -> usize {
-        self.ends.len() - 1
+    /// Its uses and definition, sorted by position.
+    pub fn uses(&self, v: VReg) -> &[Use] {
+        &self.uses[self.ends[v.index()][1] as usize..self.ends[v.index() + 1][1] as usize]
     }
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
+    /// Blocks at whose start the value is live (not the defining one), sorted.
+    pub fn live_in(&self, v: VReg) -> &[BlockId] {
+        &self.live_in[self.ends[v.index()][2] as usize..self.ends[v.index() + 1][2] as usize]
+    }
+    /// All registers.
+    pub fn registers(&self) -> impl ExactSizeIterator<Item = VReg> {
+        (0..self.ends.len() as u32 - 1).map(VReg)
+    }
+    /// Whether the value is live at a position.
+    pub fn covers(&self, v: VReg, pos: Pos) -> bool {
+        let ranges = self.ranges(v);
+        let i = ranges.partition_point(|r| r.to <= pos);
+        ranges.get(i).is_some_and(|r| r.from <= pos)
+    }
+    /// First position.
+    pub fn start(&self, v: VReg) -> Pos {
+        self.ranges(v).first().map_or(0, |r| r.from)
+    }
+    /// First position after the last range.
+    pub fn end(&self, v: VReg) -> Pos {
+        self.ranges(v).last().map_or(0, |r| r.to)
     }
 }
 
-/// Where to write the next use of each register, while the common list is filled.
-struct Uses {
-    list: Vec<Use>,
+/// Things of each register in one list, those of a register together.
+struct Grouped<T> {
+    list: Vec<T>,
+    /// Where to write the next one of each register; in the end, where the next register's begin.
     next: Vec<u32>,
 }
 
-impl Uses {
-    /// Makes room for the uses of each register.
-    fn new<I>(func: &MachFunc<I>, input: &Input) -> Uses {
-        let mut count = vec![0u32; func.vregs.len() + 1];
-        let params = func.blocks.iter().flat_map(|b| &b.params);
-        params.chain(input.operands.iter().map(|op| &op.vreg)).for_each(|v| count[v.index() + 1] += 1);
+impl<T: Clone> Grouped<T> {
+    /// Makes room for one thing for each time that a register occurs.
+    fn new(registers: usize, occurring: impl Iterator<Item = VReg>, empty: T) -> Grouped<T> {
+        let mut count = vec![0u32; registers + 1];
+        occurring.for_each(|v| count[v.index() + 1] += 1);
         for v in 1..count.len() {
             count[v] += count[v - 1];
         }
-        let empty = Use { pos: 0, is_def: false, needs_reg: false, fixed: None, freq: 0 };
-        Uses { list: vec![empty; count[func.vregs.len()] as usize], next: count }
+        Grouped { list: vec![empty; count[registers] as usize], next: count }
     }
-    fn push(&mut self, v: VReg, u: Use) {
+    fn push(&mut self, v: VReg, thing: T) {
         let next = &mut self.next[v.index()];
-        self.list[*next as usize] = u;
+        self.list[*next as usize] = thing;
         *next += 1;
     }
 }
@@ -95,10 +96,13 @@ impl Uses {
 /// Computes live ranges.
 pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -> Liveness {
     let n = func.vregs.len();
-    let mut uses = Uses::new(func, input);
+    let params = func.blocks.iter().flat_map(|b| &b.params).copied();
+    let empty = Use { pos: 0, is_def: false, needs_reg: false, fixed: None, freq: 0 };
+    let mut uses = Grouped::new(n, params.chain(input.operands.iter().map(|op| op.vreg)), empty);
     let mut def: Vec<Pos> = vec![0; n];
-    // Values at the ends of blocks that edges hand on: (register, block).
-    let mut handed: Vec<(VReg, BlockId)> = Vec::new();
+    // Blocks at whose ends edges hand a value on.
+    let args = func.blocks.iter().flat_map(|b| &b.succs).flat_map(|e| &e.args).copied();
+    let mut handed: Grouped<BlockId> = Grouped::new(n, args, 0);
     for (b, block) in func.blocks.iter().enumerate() {
         let header = input.block_first[b];
         for &p in &block.params {
@@ -129,11 +133,9 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
                 }
             }
         }
-        handed.extend(block.succs.iter().flat_map(|e| &e.args).map(|&a| (a, b)));
+        block.succs.iter().flat_map(|e| &e.args).for_each(|&a| handed.push(a, b));
     }
-    handed.sort_unstable();
 
-    let preds = func.preds();
     let mut live = Liveness {
         ranges: Vec::with_capacity(2 * n),
         uses: uses.list,
@@ -141,7 +143,7 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
         ends: vec![[0; 3]],
     };
     live.ends.reserve(n);
-    let mut handed = handed.as_slice();
+    let mut handed_start = 0;
     let mut work: Vec<BlockId> = Vec::new();
     // Per block: the register last seen live into it, so that no set has to be cleared, and the
     // position after the last use of a register in it.
@@ -165,10 +167,9 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
         for u in own.iter().filter(|u| !u.is_def) {
             last_use(input.block_at(u.pos), (u.pos & !3) + CLOBBER);
         }
-        while let Some(&(_, b)) = handed.first().filter(|(w, _)| w.index() == v) {
-            handed = &handed[1..];
-            last_use(b, input.end(b));
-        }
+        let handed_end = handed.next[v] as usize;
+        handed.list[handed_start..handed_end].iter().for_each(|&b| last_use(b, input.end(b)));
+        handed_start = handed_end;
         let first_in = start[2] as usize;
         while let Some(b) = work.pop() {
             if seen[b] == v as u32 {
@@ -176,7 +177,7 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
             }
             seen[b] = v as u32;
             live.live_in.push(b);
-            work.extend(preds.of(b).iter().copied().filter(|&p| p != def_block && seen[p] != v as u32));
+            work.extend(input.preds.of(b).iter().copied().filter(|&p| p != def_block && seen[p] != v as u32));
         }
         live.live_in[first_in..].sort_unstable();
         // In each block the value lives to the end if a successor needs it, else to its last use.
@@ -207,22 +208,6 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
         live.ends.push([live.ranges.len() as u32, uses_end, live.live_in.len() as u32]);
     }
     live
-}
-
-impl LiveRange<'_> {
-    /// Whether the value is live at a position.
-    pub fn covers(&self, pos: Pos) -> bool {
-        let i = self.ranges.partition_point(|r| r.to <= pos);
-        self.ranges.get(i).is_some_and(|r| r.from <= pos)
-    }
-    /// First position.
-    pub fn start(&self) -> Pos {
-        self.ranges.first().map_or(0, |r| r.from)
-    }
-    /// First position after the last range.
-    pub fn end(&self) -> Pos {
-        self.ranges.last().map_or(0, |r| r.to)
-    }
 }
 
 /// Registers whose definition can be repeated, and that definition's (block, index).

@@ -78,41 +78,36 @@ impl List {
 impl<'a> Pieces<'a> {
     /// One piece for each live register.
     pub fn new(live: &'a Liveness, positions: usize) -> Self {
+        let registers = live.registers().len();
         let mut pieces = Pieces {
             live,
-            all: Vec::new(),
-            of: vec![List::None; live.len()],
+            all: Vec::with_capacity(registers + registers / 4),
+            of: vec![List::None; registers],
             taken: Occupied::new(positions),
             owners: None,
         };
-        for v in 0..live.len() {
-            let range = live.of(v);
-            if !range.uses.is_empty() {
-                pieces.of[v] = List::One([pieces.all.len()]);
-                let (from, to) = (range.start(), range.end());
-                pieces.all.push(Piece {
-                    vreg: VReg(v as u32),
-                    from,
-                    to,
-                    place: Place::Open,
-                    may_evict: true,
-                });
-            }
+        for vreg in live.registers().filter(|&v| !live.uses(v).is_empty()) {
+            pieces.of[vreg.index()] = List::One([pieces.all.len()]);
+            let (from, to) = (live.start(vreg), live.end(vreg));
+            pieces.all.push(Piece { vreg, from, to, place: Place::Open, may_evict: true });
         }
         pieces
     }
 
     /// The pieces of a register, by position.
-    pub fn of(&self, v: usize) -> &[PieceId] {
-        self.of[v].as_slice()
+    pub fn of(&self, v: VReg) -> &[PieceId] {
+        self.of[v.index()].as_slice()
     }
 
     /// The ranges of a piece, cut to its ends.
     pub fn ranges(&self, id: PieceId) -> impl Iterator<Item = Range> + 'a {
         let p = &self.all[id];
         let (from, to) = (p.from, p.to);
-        let ranges = self.live.of(p.vreg.index()).ranges;
-        let first = ranges.partition_point(|r| r.to <= from);
+        let ranges = self.live.ranges(p.vreg);
+        let first = match ranges.first() {
+            Some(r) if r.to <= from => ranges.partition_point(|r| r.to <= from),
+            _ => 0,
+        };
         ranges[first..]
             .iter()
             .take_while(move |r| r.from < to)
@@ -122,8 +117,12 @@ impl<'a> Pieces<'a> {
     /// Uses and definitions in a piece.
     pub fn uses(&self, id: PieceId) -> &'a [Use] {
         let p = &self.all[id];
-        let uses = self.live.of(p.vreg.index()).uses;
-        &uses[uses.partition_point(|u| u.pos < p.from)..uses.partition_point(|u| u.pos < p.to)]
+        let uses = self.live.uses(p.vreg);
+        // Most pieces are whole.
+        match uses {
+            [first, .., last] | [first @ last] if first.pos >= p.from && last.pos < p.to => uses,
+            _ => &uses[uses.partition_point(|u| u.pos < p.from)..uses.partition_point(|u| u.pos < p.to)],
+        }
     }
 
     /// Which registers of `wanted` no other piece has; for the others `first_at` gets the first
@@ -213,7 +212,7 @@ impl<'a> Pieces<'a> {
 
     /// The piece of `v` at a position.
     pub fn at(&self, v: VReg, pos: Pos) -> Option<PieceId> {
-        let list = self.of(v.index());
+        let list = self.of(v);
         let i = list.partition_point(|&p| self.all[p].to <= pos);
         list.get(i).copied().filter(|&p| self.all[p].from <= pos)
     }

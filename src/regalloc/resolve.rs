@@ -64,9 +64,9 @@ pub(super) fn resolve<I: MachInst>(
             let only_here = remat[op.vreg.index()]
                 && !op.role.is_def
                 && matches!(op.role.constraint, Constraint::Fixed(_))
-                && live.of(op.vreg.index()).uses.len() == 2
-                && live.of(op.vreg.index()).live_in.is_empty()
-                && live.of(op.vreg.index()).end() <= pos + 1;
+                && live.uses(op.vreg).len() == 2
+                && live.live_in(op.vreg).is_empty()
+                && live.end(op.vreg) <= pos + 1;
             let own = if only_here { None } else { r.loc(piece) };
             if only_here {
                 // Nothing of the piece is read.
@@ -167,14 +167,14 @@ impl Resolver<'_> {
 
     fn between_pieces(&mut self, input: &Input) {
         let pieces = self.pieces;
-        for list in (0..pieces.live.len()).map(|v| pieces.of(v)).filter(|list| list.len() > 1) {
+        for list in pieces.live.registers().map(|v| pieces.of(v)).filter(|list| list.len() > 1) {
             for pair in list.windows(2) {
                 let (a, b) = (pair[0], pair[1]);
                 let at: Pos = pieces.all[b].from;
-                let live = pieces.live.of(pieces.all[b].vreg.index());
+                let (live, v) = (pieces.live, pieces.all[b].vreg);
                 // In a hole or at a block boundary the edges do it.
                 let boundary = at % 4 == 0 && input.block_first[input.block_at(at)] * 4 == at;
-                if at == 0 || boundary || !live.covers(at) || !live.covers(at - 1) {
+                if at == 0 || boundary || !live.covers(v, at) || !live.covers(v, at - 1) {
                     continue;
                 }
                 // Moves happen before the instruction, where the piece before may still hold it.
@@ -192,7 +192,6 @@ impl Resolver<'_> {
 
     fn on_edges<I: MachInst>(&mut self, func: &MachFunc<I>, input: &Input, live: &Liveness) {
         let pieces = self.pieces;
-        let preds = func.preds();
         let place = |p: usize, b: usize| {
             if func.blocks[p].succs.len() == 1 {
                 (input.last(p), Phase::Leave)
@@ -200,13 +199,12 @@ impl Resolver<'_> {
                 (input.block_first[b] + 1, Phase::Enter)
             }
         };
-        for v in 0..live.len() {
+        for v in live.registers() {
             if pieces.of(v).len() < 2 {
                 continue;
             }
-            let v = VReg(v as u32);
-            for &b in live.of(v.index()).live_in {
-                for &p in preds.of(b) {
+            for &b in live.live_in(v) {
+                for &p in input.preds.of(b) {
                     let (Some(from), Some(to)) =
                         (pieces.at(v, input.end(p) - 1), pieces.at(v, input.start(b)))
                     else {
@@ -223,9 +221,7 @@ impl Resolver<'_> {
             for edge in &block.succs {
                 for (&arg, &param) in edge.args.iter().zip(&func.blocks[edge.block].params) {
                     let def = input.start(edge.block);
-                    if live.of(param.index()).uses.len() < 2
-                        && live.of(param.index()).ranges.iter().all(|r| r.to == def + 1)
-                    {
+                    if live.uses(param).len() < 2 && live.ranges(param).iter().all(|r| r.to == def + 1) {
                         continue;
                     }
                     let (Some(from), Some(to)) = (pieces.at(arg, input.end(p) - 1), pieces.at(param, def))
@@ -234,7 +230,7 @@ impl Resolver<'_> {
                     };
                     let Some(target) = self.loc(to) else { continue };
                     // A constant only edges want is made where it is wanted.
-                    let only_edges = self.remat[arg.index()] && live.of(arg.index()).uses.len() == 1;
+                    let only_edges = self.remat[arg.index()] && live.uses(arg).len() == 1;
                     let own = if only_edges { None } else { self.loc(from) };
                     let source = own.map_or(Source::Remat(arg), Source::Loc);
                     if let Source::Loc(_) = source {
@@ -263,7 +259,7 @@ impl Resolver<'_> {
         // A piece is clean if the slot is valid whenever the value is in it. Definitions are not.
         let is_slot = |p: PieceId| self.pieces.all[p].place == Place::Spilled;
         let mut clean: Vec<bool> =
-            (0..n).map(|p| self.pieces.of(self.pieces.all[p].vreg.index())[0] != p || is_slot(p)).collect();
+            (0..n).map(|p| self.pieces.of(self.pieces.all[p].vreg)[0] != p || is_slot(p)).collect();
         let mut outgoing: Vec<(PieceId, PieceId)> = self.transitions.iter().map(|t| (t.0, t.1)).collect();
         outgoing.sort_unstable();
         let mut work: Vec<PieceId> = (0..n).filter(|&p| !clean[p]).collect();
@@ -293,7 +289,7 @@ impl Resolver<'_> {
         let mut added = Vec::new();
         for own_stores in stores.chunk_by(|a, b| a.0 == b.0) {
             let (v, first, _) = own_stores[0];
-            let at = live.of(v).start();
+            let at = live.start(VReg(v as u32));
             let block = input.block_at(at);
             if own_stores.iter().map(|s| s.2).sum::<u64>() <= u64::from(func.blocks[block].freq) {
                 continue;

@@ -10,20 +10,20 @@ use std::collections::BTreeMap;
 /// Gives a slot to each register for which `wanted` holds; `related` pairs would like to share.
 pub fn share_slots(live: &Liveness, wanted: &[bool], related: &[(VReg, VReg)]) -> (Vec<Option<Slot>>, u32) {
     if !wanted.contains(&true) {
-        return (vec![None; live.len()], 0);
+        return (vec![None; wanted.len()], 0);
     }
-    let mut order: Vec<usize> = (0..live.len()).filter(|&v| wanted[v]).collect();
-    order.sort_by_key(|&v| (live.of(v).start(), v));
-    let mut friends: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (a, b) in related {
-        friends.entry(a.index()).or_default().push(b.index());
-        friends.entry(b.index()).or_default().push(a.index());
+    let mut order: Vec<VReg> = live.registers().filter(|v| wanted[v.index()]).collect();
+    order.sort_by_key(|&v| (live.start(v), v));
+    let mut friends: BTreeMap<VReg, Vec<VReg>> = BTreeMap::new();
+    for &(a, b) in related {
+        friends.entry(a).or_default().push(b);
+        friends.entry(b).or_default().push(a);
     }
-    let mut slot_of: Vec<Option<Slot>> = vec![None; live.len()];
+    let mut slot_of: Vec<Option<Slot>> = vec![None; wanted.len()];
     // Occupied ranges of each slot: from → to.
     let mut slots: Vec<BTreeMap<Pos, Pos>> = Vec::new();
-    let fits = |taken: &BTreeMap<Pos, Pos>, v: usize| {
-        live.of(v).ranges.iter().all(|r| taken.range(..r.to).next_back().is_none_or(|(_, &to)| to <= r.from))
+    let fits = |taken: &BTreeMap<Pos, Pos>, v: VReg| {
+        live.ranges(v).iter().all(|r| taken.range(..r.to).next_back().is_none_or(|(_, &to)| to <= r.from))
     };
     // Slots by the position at which their last value ends; a bounded number of them is tried.
     const TRIES: usize = 16;
@@ -34,10 +34,10 @@ pub fn share_slots(live: &Liveness, wanted: &[bool], related: &[(VReg, VReg)]) -
             .get(&v)
             .into_iter()
             .flatten()
-            .filter_map(|&f| slot_of[f])
+            .filter_map(|&f| slot_of[f.index()])
             .map(|s| s.0 as usize)
             .find(|&s| fits(&slots[s], v));
-        let start = live.of(v).start();
+        let start = live.start(v);
         let chosen = wish.or_else(|| {
             recent
                 .range(..=(start, usize::MAX))
@@ -51,13 +51,13 @@ pub fn share_slots(live: &Liveness, wanted: &[bool], related: &[(VReg, VReg)]) -
             end_of.push(0);
             slots.len() - 1
         });
-        for r in live.of(v).ranges {
+        for r in live.ranges(v) {
             slots[s].insert(r.from, r.to);
         }
         recent.remove(&(end_of[s], s));
-        end_of[s] = end_of[s].max(live.of(v).end());
+        end_of[s] = end_of[s].max(live.end(v));
         recent.insert((end_of[s], s), ());
-        slot_of[v] = Some(Slot(s as u32));
+        slot_of[v.index()] = Some(Slot(s as u32));
     }
     (slot_of, slots.len() as u32)
 }
