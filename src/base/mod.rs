@@ -3,6 +3,7 @@
 
 pub mod cpython_stdlib;
 pub mod diag;
+pub mod distinct;
 pub mod hash;
 pub mod index;
 pub mod interner;

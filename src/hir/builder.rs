@@ -19,6 +19,7 @@ use crate::base::hash::Map as HashMap;
 
 use super::func::*;
 use super::op::{ConstId, Op};
+use std::sync::Arc;
 
 /// A variable of the function being built; SSA values stand for it once built.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
@@ -57,7 +58,7 @@ struct State {
 }
 
 struct VarData {
-    name: Option<String>,
+    name: Option<Arc<str>>,
 }
 
 /// Builds one function.
@@ -111,7 +112,7 @@ impl Builder {
 
     /// A new variable with a Python name.
     pub fn named_var(&mut self, name: &str) -> Var {
-        self.vars.push(VarData { name: Some(name.to_string()) });
+        self.vars.push(VarData { name: Some(name.into()) });
         Var(self.vars.len() as u32 - 1)
     }
     /// A new variable for the builder's own use; exception handlers never read it.

@@ -1,6 +1,7 @@
 //! Functions, blocks, values and the whole program at the HIR level.
 
 use super::op::{ConstId, Op};
+use std::sync::Arc;
 
 crate::index_type!(
     /// An SSA value of one function.
@@ -215,7 +216,7 @@ pub struct Func {
     pub values: Vec<ValueData>,
     pub entry: Block,
     /// Python names of values, for annotated assembly (first assignment wins).
-    pub value_names: Vec<Option<String>>,
+    pub value_names: Vec<Option<Arc<str>>>,
 }
 
 /// How often a function runs, as far as the program shows.
@@ -241,6 +242,41 @@ impl Frequency {
 }
 
 impl Func {
+    /// How often each value is used: by operations, terminators, on edges and unwind edges.
+    pub fn use_counts(&self) -> Vec<u32> {
+        let mut uses = vec![0; self.values.len()];
+        let mut count = |v: Value| uses[v.index()] += 1;
+        for block in &self.blocks {
+            for &i in &block.insts {
+                self.insts[i.index()].op.visit_operands(&mut count);
+            }
+            block.term.visit_operands(&mut count);
+            block.unwind.iter().flat_map(|e| &e.args).for_each(|&v| count(v));
+        }
+        uses
+    }
+    /// The same function with nothing in it yet.
+    pub fn without_body(&self) -> Func {
+        Func {
+            symbol: self.symbol.clone(),
+            name: self.name.clone(),
+            qualname: self.qualname.clone(),
+            module: self.module,
+            kind: self.kind,
+            sig: self.sig.clone(),
+            doc: self.doc,
+            free_names: self.free_names.clone(),
+            first_line: self.first_line,
+            last_line: self.last_line,
+            frames: self.frames.clone(),
+            frequency: self.frequency,
+            blocks: Vec::new(),
+            insts: Vec::new(),
+            values: Vec::new(),
+            entry: self.entry,
+            value_names: Vec::new(),
+        }
+    }
     /// Leaves its body out: nothing reaches it.
     pub fn leave_out(&mut self) {
         let last = Loc { line: self.last_line, end_line: self.last_line, ..Loc::default() };

@@ -420,7 +420,7 @@ impl<'a> Parser<'a> {
         }
         func.values[value.index()] = data;
         if self.rest().starts_with('"') {
-            func.value_names[value.index()] = Some(self.quoted()?);
+            func.value_names[value.index()] = Some(self.quoted()?.into());
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 
 use super::func::*;
 use pyrl_abi::entries::{Kind, Rt};
+use std::sync::Arc;
 
 /// A function under construction.
 pub struct FuncBuilder {
@@ -34,7 +35,7 @@ impl FuncBuilder {
     }
 
     /// Gives a value the name of a Python variable, if it has none.
-    pub fn name_val(&mut self, val: Val, name: Option<&String>) {
+    pub fn name_val(&mut self, val: Val, name: Option<&Arc<str>>) {
         if let Some(name) = name {
             self.func.names.entry(val).or_insert_with(|| name.clone());
         }

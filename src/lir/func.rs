@@ -7,6 +7,7 @@
 use crate::base::hash::Map;
 pub use crate::hir::Loc;
 use pyrl_abi::entries::Rt;
+use std::sync::Arc;
 
 crate::index_type!(
     /// An SSA value of one LIR function.
@@ -286,7 +287,7 @@ pub struct Func {
     /// Type of each value.
     pub types: Vec<Type>,
     /// Python variable names, for comments and debug info.
-    pub names: Map<Val, String>,
+    pub names: Map<Val, Arc<str>>,
     /// Label prefix symbols the emitter defines: start, end, sites table, site count, frame size.
     pub labels: FuncLabels,
 }

@@ -282,7 +282,7 @@ impl Reader {
             if l.eat_word("name") {
                 let v = l.val()?;
                 f.types.get(v.index()).ok_or("value out of range")?;
-                f.names.insert(v, l.string()?);
+                f.names.insert(v, l.string()?.into());
                 return Ok(());
             }
             if l.eat_word("inlined") {

@@ -7,6 +7,7 @@ use super::cond::BoolSource;
 use super::data::{ConstRef, DataBuilder};
 use super::desc;
 use crate::analysis::cfg;
+use crate::base::distinct::rename_repeated;
 use crate::base::hash::{Map, Set};
 use crate::hir::{self, Repr};
 use crate::lir::builder::FuncBuilder;
@@ -133,7 +134,7 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
         caches: 0,
         slot_cache: None,
         slices: Set::default(),
-        uses: use_counts(func),
+        uses: func.use_counts(),
         preds: pred_counts(func, &order),
         doubles: Map::default(),
     };
@@ -147,36 +148,8 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
 /// Gives blocks of the same name different ones (copies of a block, parts of copies): names
 /// become labels.
 fn distinguish_names(func: &mut lir::Func) {
-    let mut seen: Map<&str, u32> = Map::default();
-    seen.reserve(func.blocks.len());
-    let mut repeated: Vec<usize> = Vec::new();
-    for (i, block) in func.blocks.iter().enumerate() {
-        let n = seen.entry(&block.name).or_insert(0);
-        *n += 1;
-        if *n > 1 {
-            repeated.push(i);
-        }
-    }
-    // How often each repeated name was seen before, and the names made here.
-    let mut counts: Map<&str, u32> = Map::default();
-    let mut made: Map<String, u32> = Map::default();
-    let mut fresh_names = Vec::with_capacity(repeated.len());
-    for &i in &repeated {
-        let name = func.blocks[i].name.as_str();
-        let n = counts.entry(name).or_insert(1);
-        *n += 1;
-        let fresh = loop {
-            let candidate = format!("{name}.v{n}");
-            if !seen.contains_key(candidate.as_str()) && !made.contains_key(&candidate) {
-                break candidate;
-            }
-            *n += 1;
-        };
-        made.insert(fresh.clone(), 1);
-        fresh_names.push(fresh);
-    }
-    for (i, fresh) in repeated.into_iter().zip(fresh_names) {
-        func.blocks[i].name = fresh;
+    for (b, name) in rename_repeated(func.blocks.iter().map(|b| b.name.as_str())) {
+        func.blocks[b].name = name;
     }
 }
 
@@ -586,22 +559,6 @@ fn push_number(text: &mut String, n: u32) {
         push_number(text, n / 10);
     }
     text.push((b'0' + (n % 10) as u8) as char);
-}
-
-/// How often each value is used (operands, terminators, edge and unwind arguments).
-fn use_counts(func: &hir::Func) -> Vec<u32> {
-    let mut uses = vec![0; func.values.len()];
-    let mut count = |v: hir::Value| uses[v.index()] += 1;
-    for block in &func.blocks {
-        for &i in &block.insts {
-            func.insts[i.index()].op.visit_operands(&mut count);
-        }
-        block.term.visit_operands(&mut count);
-        if let Some(e) = &block.unwind {
-            e.args.iter().for_each(|&v| count(v));
-        }
-    }
-    uses
 }
 
 /// How many edges lead to each block.

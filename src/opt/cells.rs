@@ -89,7 +89,7 @@ fn own_cells(func: &mut Func, writes: &[Vec<bool>]) -> Vec<(Value, bool)> {
         return Vec::new();
     }
     // Function objects that nobody uses hold nothing.
-    let counts = super::edit::use_counts(func);
+    let counts = func.use_counts();
     for block in &mut func.blocks {
         block.insts.retain(|i| {
             let inst = &func.insts[i.index()];

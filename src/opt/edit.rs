@@ -1,5 +1,6 @@
 //! Changing HIR functions: new blocks, instructions and values, uses and predecessors.
 
+use crate::base::distinct::rename_repeated;
 use crate::hir::{
     Block, BlockData, Const, ConstId, Def, Edge, Func, Inst, InstData, Loc, Op, Repr, Term, Ty, Value,
     ValueData,
@@ -73,20 +74,6 @@ pub fn intern(consts: &mut Vec<Const>, value: Const) -> ConstId {
     ConstId(consts.len() as u32 - 1)
 }
 
-/// How often each value is used, unwind arguments included.
-pub fn use_counts(func: &Func) -> Vec<u32> {
-    let mut uses = vec![0; func.values.len()];
-    let mut count = |v: Value| uses[v.index()] += 1;
-    for block in &func.blocks {
-        for &i in &block.insts {
-            func.insts[i.index()].op.visit_operands(&mut count);
-        }
-        block.term.visit_operands(&mut count);
-        block.unwind.iter().flat_map(|e| &e.args).for_each(|&v| count(v));
-    }
-    uses
-}
-
 /// Replaces uses of values everywhere: `map[v]` where it is set (followed to the end).
 pub fn replace_uses(func: &mut Func, map: &[Option<Value>]) {
     let resolve = |mut v: Value| {
@@ -137,21 +124,7 @@ pub fn const_str(consts: &[Const], id: ConstId) -> String {
 
 /// Gives blocks of the same name different ones: names become labels.
 pub fn distinguish_names(func: &mut Func) {
-    let mut seen: std::collections::HashSet<String> = std::collections::HashSet::new();
-    let mut next: std::collections::HashMap<String, u32> = std::collections::HashMap::new();
-    let taken: std::collections::HashSet<String> = func.blocks.iter().map(|b| b.name.clone()).collect();
-    for block in &mut func.blocks {
-        if seen.insert(block.name.clone()) {
-            continue;
-        }
-        let n = next.entry(block.name.clone()).or_insert(1);
-        loop {
-            *n += 1;
-            let fresh = format!("{}.v{n}", block.name);
-            if !taken.contains(&fresh) && seen.insert(fresh.clone()) {
-                block.name = fresh;
-                break;
-            }
-        }
+    for (b, name) in rename_repeated(func.blocks.iter().map(|b| b.name.as_str())) {
+        func.blocks[b].name = name;
     }
 }

@@ -12,7 +12,7 @@
 //! belong to the frame of the call, the body to the generator's; a StopIteration that leaves the
 //! body becomes a RuntimeError (PEP 479) in a handler of its own.
 
-use super::edit::{append, const_str, edge, intern, new_block, set_term, use_counts};
+use super::edit::{append, const_str, edge, intern, new_block, set_term};
 use super::inline::{splice, Site};
 use super::remarks::note;
 use crate::analysis::callgraph::CallGraph;
@@ -167,7 +167,7 @@ fn find(program: &Program, id: FuncId) -> Option<Found> {
     if !func.insts.iter().any(direct) || func.insts.len() > LARGEST_CALLER {
         return None;
     }
-    let counts = use_counts(func);
+    let counts = func.use_counts();
     for (b, block) in func.blocks.iter().enumerate() {
         for (at, pair) in block.insts.windows(2).enumerate() {
             let (made, user) = (&func.insts[pair[0].index()], &func.insts[pair[1].index()]);
@@ -216,7 +216,7 @@ fn consumed(program: &Program, func: &Func, g: Value, op: &Op) -> Option<What> {
 /// A generator that only yields: nothing is sent to it, it handles nothing and does not look at
 /// its own object.
 fn plain(body: &Func) -> bool {
-    let counts = use_counts(body);
+    let counts = body.use_counts();
     let size: usize = body.blocks.iter().map(|b| b.insts.len()).sum();
     let ops = || body.blocks.iter().flat_map(|b| &b.insts).map(|i| &body.insts[i.index()]);
     size <= LARGEST_BODY

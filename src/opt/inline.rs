@@ -96,7 +96,7 @@ fn size(func: &Func) -> usize {
 fn only_uses(program: &Program) -> Vec<bool> {
     let mut uses = vec![0u32; program.funcs.len()];
     for func in &program.funcs {
-        let mut counts = use_counts(func);
+        let mut counts = func.use_counts();
         for inst in func.blocks.iter().flat_map(|b| &b.insts).map(|i| &func.insts[i.index()]) {
             if let Op::CallDirect { func: callee, callee: object, .. } = &inst.op {
                 uses[callee.index()] += 1;

@@ -33,7 +33,7 @@ pub fn run(program: &mut Program, _: &Options) {
         if !func.insts.iter().any(|i| matches!(i.op, Op::IterNext(_))) {
             continue;
         }
-        let (counts, cfg) = (use_counts(func), Cfg::new(func));
+        let (counts, cfg) = (func.use_counts(), Cfg::new(func));
         // Outer loops come before inner ones, whose exits may lead to the outer's header.
         let headers = cfg.rpo.iter().map(|&b| Block(b as u32));
         let found: Vec<Found> = headers.filter_map(|h| find(func, consts, &cfg, &counts, h)).collect();

@@ -105,11 +105,7 @@ impl<'a> Splitter<'a> {
         limits: &'a Limits,
         max_size: usize,
     ) -> Self {
-        let mut new = old.clone();
-        new.blocks.clear();
-        new.insts.clear();
-        new.values.clear();
-        new.value_names.clear();
+        let new = old.without_body();
         let useful = Useful::new(old, consts, loops);
         Splitter {
             old,
