@@ -101,13 +101,11 @@ pyrk_\name:
         keeping float_box, pyrl_keep_all
         keeping global_missing, pyrl_keep_words
         keeping load_method, pyrl_keep_words
-        keeping getitem, pyrl_keep_words
-        keeping setitem, pyrl_keep_words
         keeping len, pyrl_keep_words
         keeping list_append, pyrl_keep_words
 
-// Numbers. Arithmetic and comparison of two numbers of which one at least is a float, the division
-// of small ints: done at once. Everything else is the runtime's.
+// Numbers. Arithmetic and comparison of small ints and floats: done at once, so that cold code does
+// well without inline paths. Everything else is the runtime's.
 
 // The double of the number in x\n, in the word or in a box; anything else goes to \slow. x3 holds
 // the bias of inline floats, 6 is the shape of float. With \exact, only ints that a double holds exactly.
@@ -136,16 +134,16 @@ pyrk_\name:
 3:
         .endm
 
-// The head of an entry for \name; ints_slow: two small ints go to the runtime.
-        .macro  numbers name, exact, ints_slow
+// The head of an entry for \name; ints: two small ints have a path of their own.
+        .macro  numbers name, exact, ints
         .section .text.pyrk_\name, "ax", %progbits
         .globl  pyrk_\name
         .type   pyrk_\name, %function
         .p2align 2
 pyrk_\name:
-        .if     \ints_slow
+        .if     \ints
         and     w16, w0, w1
-        tbnz    w16, #0, .Lpyrk_\name\().slow
+        tbnz    w16, #0, .Lpyrk_\name\().ints
         .endif
         mov     x3, #0x1000000000000000
         double  d0, 0, \exact, .Lpyrk_\name\().slow
@@ -157,6 +155,29 @@ pyrk_\name:
         add     x17, x17, :lo12:pyrt_\name
         b       pyrl_keep_words
         .size   pyrk_\name, . - pyrk_\name
+        .endm
+
+// Sum, difference and product of the small ints x0 and x1 in x0, or on to \slow.
+        .macro  ints_fadd slow
+        sub     x16, x1, #1
+        adds    x16, x0, x16
+        b.vs    \slow
+        mov     x0, x16
+        .endm
+        .macro  ints_fsub slow
+        sub     x16, x1, #1
+        subs    x16, x0, x16
+        b.vs    \slow
+        mov     x0, x16
+        .endm
+        .macro  ints_fmul slow
+        sub     x3, x0, #1
+        asr     x4, x1, #1
+        mul     x16, x3, x4
+        smulh   x17, x3, x4
+        cmp     x17, x16, asr #63
+        b.ne    \slow
+        add     x0, x16, #1
         .endm
 
         .macro  arithmetic name, op, division
@@ -176,6 +197,11 @@ pyrk_\name:
 4:      adrp    x17, pyrt_float_box
         add     x17, x17, :lo12:pyrt_float_box
         b       pyrl_keep_words
+        .if     1 - \division
+.Lpyrk_\name\().ints:
+        ints_\op .Lpyrk_\name\().slow
+        ret
+        .endif
         numbers_end \name
         .endm
 
@@ -189,22 +215,28 @@ pyrk_\name:
         arithmetic itruediv, fdiv, 1
 
 // Ints that are no doubles compare by the runtime.
-        .macro  comparison name, condition
-        numbers \name, 1, 0
+        .macro  comparison name, condition, of_ints
+        numbers \name, 1, 1
         fcmp    d0, d1
         mov     w0, #0x0c
         mov     w1, #0x14
         csel    x0, x1, x0, \condition
         ret
+.Lpyrk_\name\().ints:
+        cmp     x0, x1
+        mov     w0, #0x0c
+        mov     w1, #0x14
+        csel    x0, x1, x0, \of_ints
+        ret
         numbers_end \name
         .endm
 
-        comparison lt, mi
-        comparison le, ls
-        comparison eq, eq
-        comparison ne, ne
-        comparison gt, gt
-        comparison ge, ge
+        comparison lt, mi, lt
+        comparison le, ls, le
+        comparison eq, eq, eq
+        comparison ne, ne, ne
+        comparison gt, gt, gt
+        comparison ge, ge, ge
 
 // An inline float changes its sign by one bit of its word.
         .section .text.pyrk_neg, "ax", %progbits
@@ -428,6 +460,66 @@ pyrk_truth:
         add     x17, x17, :lo12:pyrt_truth
         b       pyrl_keep_words
         .size   pyrk_truth, . - pyrk_truth
+
+// Items of lists and tuples by small ints. 11 and 12 are the shapes of list and tuple, whose lengths
+// are at 8; the items of a list are where the word at 16 points, those of a tuple begin at 16.
+        .section .text.pyrk_getitem, "ax", %progbits
+        .globl  pyrk_getitem
+        .type   pyrk_getitem, %function
+        .p2align 2
+pyrk_getitem:
+        tbz     w1, #0, 4f
+        tst     x0, #7
+        b.ne    4f
+        ldr     w16, [x0]
+        asr     x3, x1, #1
+        cmp     w16, #11
+        b.ne    2f
+        ldr     x4, [x0, #8]
+        ldr     x16, [x0, #16]
+1:      add     x17, x3, x4
+        cmp     x3, #0
+        csel    x3, x17, x3, lt
+        cmp     x3, x4
+        b.hs    4f
+        ldr     x0, [x16, x3, lsl #3]
+        ret
+2:      cmp     w16, #12
+        b.ne    4f
+        ldr     x4, [x0, #8]
+        add     x16, x0, #16
+        b       1b
+4:      adrp    x17, pyrt_getitem
+        add     x17, x17, :lo12:pyrt_getitem
+        b       pyrl_keep_words
+        .size   pyrk_getitem, . - pyrk_getitem
+
+        .section .text.pyrk_setitem, "ax", %progbits
+        .globl  pyrk_setitem
+        .type   pyrk_setitem, %function
+        .p2align 2
+pyrk_setitem:
+        tbz     w1, #0, 4f
+        tst     x0, #7
+        b.ne    4f
+        ldr     w16, [x0]
+        asr     x3, x1, #1
+        cmp     w16, #11
+        b.ne    4f
+        ldr     x4, [x0, #8]
+        ldr     x16, [x0, #16]
+        add     x17, x3, x4
+        cmp     x3, #0
+        csel    x3, x17, x3, lt
+        cmp     x3, x4
+        b.hs    4f
+        str     x2, [x16, x3, lsl #3]
+        mov     x0, #4
+        ret
+4:      adrp    x17, pyrt_setitem
+        add     x17, x17, :lo12:pyrt_setitem
+        b       pyrl_keep_words
+        .size   pyrk_setitem, . - pyrk_setitem
 
 // Entry of a Python function below the stack limit: keeps every argument register; x16 = 1 to go
 // on, 0 with RecursionError set.

@@ -316,7 +316,7 @@ impl Lower<'_, '_> {
 
     /// Branches on the truth of an object of any type.
     pub fn branch_any_truth(&mut self, value: Val, yes: Block, no: Block) {
-        if self.inline && !self.small {
+        if self.often() && !self.small {
             // True and False without a call; None and small ints by a short one.
             let (next, other) = (self.hot("k"), self.cold());
             let is_true = self.b.iconst(tags::TRUE as i64);

@@ -32,6 +32,9 @@ impl Lower<'_, '_> {
 
     /// The word of a double: in the word itself when the exponent is a common one, else boxed.
     pub fn encode_float(&mut self, value: Val) -> Val {
+        if !self.inline {
+            return self.rt(Rt::FloatBox, vec![value]);
+        }
         let bits = self.b.ins(Op::FloatToBits(value), Type::I64);
         let biased = self.b.int_imm(IntOp::Add, bits, FLOAT_BIAS as i64);
         let word = self.b.int_imm(IntOp::Ror, biased, i64::from(64 - FLOAT_ROTATE));

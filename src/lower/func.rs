@@ -208,7 +208,7 @@ impl<'a> Lower<'a, '_> {
         let hb = &func.blocks[block.index()];
         self.block = block;
         self.counts.clear();
-        self.inline = self.often_inline && !self.once[block.index()];
+        self.inline = self.often() && !hb.cold;
         let start = match self.blocks[block.index()] {
             Some(b) => b,
             None => return,
@@ -228,6 +228,11 @@ impl<'a> Lower<'a, '_> {
         self.b.loc = hb.term_loc;
         self.b.note = None;
         self.lower_term(&hb.term);
+    }
+
+    /// May the current block run more than once?
+    pub fn often(&self) -> bool {
+        self.often_inline && !self.once[self.block.index()]
     }
 
     /// A name for a part of the current HIR block: `while1.body.slow2`.

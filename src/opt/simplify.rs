@@ -45,6 +45,12 @@ fn simplify(func: &Func, consts: &[Const], op: &Op) -> Option<Simpler> {
             (Some(Op::Refine(inner, _)), _) => Simpler::Op(Op::UnboxFloat(*inner)),
             _ => return None,
         },
+        // The object that the double was read from is as good as a new one.
+        Op::BoxFloat(d) => match def(d)? {
+            Op::UnboxFloat(o) if func.values[o.index()].ty == Ty::Float => Simpler::Value(*o),
+            Op::UnboxFloat(o) => Simpler::Op(Op::Refine(*o, Ty::Float)),
+            _ => return None,
+        },
         Op::UnboxSmi(v) => match (def(v), super::edit::smi_const(func, consts, *v)) {
             (_, Some(c)) => Simpler::Op(Op::IntConst(c)),
             (Some(Op::BoxSmi(i)), _) => Simpler::Value(*i),

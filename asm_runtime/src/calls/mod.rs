@@ -14,6 +14,14 @@ core::arch::global_asm!(include_str!("../../asm/thunks.S"));
 #[cfg(target_arch = "aarch64")]
 core::arch::global_asm!(include_str!("../../asm/stubs.S"));
 
+// Numbers that stand in asm/stubs.S.
+const _: () = {
+    use pyrl_abi::layout::{FLOAT_VALUE, LIST_ITEMS, LIST_LEN, TUPLE_ITEMS, TUPLE_LEN};
+    use pyrl_abi::shapes::Shape;
+    assert!(Shape::FLOAT as u32 == 6 && Shape::LIST as u32 == 11 && Shape::TUPLE as u32 == 12);
+    assert!(FLOAT_VALUE == 8 && LIST_LEN == 8 && LIST_ITEMS == 16 && TUPLE_LEN == 8 && TUPLE_ITEMS == 16);
+};
+
 #[cfg(target_arch = "aarch64")]
 extern "C" {
     /// asm/thunks.S: loads the parameter slots and the context register and branches.

@@ -91,6 +91,8 @@ pub struct Splitter<'a> {
     useful: Useful,
     pub limits: &'a Limits,
     max_size: usize,
+    /// Cold blocks that may well run.
+    pub likely: Vec<Block>,
     parts: u32,
     /// Name of the version being made.
     base: String,
@@ -127,6 +129,7 @@ impl<'a> Splitter<'a> {
             useful,
             limits,
             max_size,
+            likely: Vec::new(),
             parts: 0,
             base: String::new(),
         }
@@ -158,7 +161,23 @@ impl<'a> Splitter<'a> {
         }
     }
 
-    pub fn finish(self) -> Func {
+    /// The result. What only surprises lead to is cold.
+    pub fn finish(mut self) -> Func {
+        let func = &mut self.new;
+        let mut likely = vec![false; func.blocks.len()];
+        self.likely.iter().for_each(|b| likely[b.index()] = true);
+        let mut warm = vec![false; func.blocks.len()];
+        let mut work = vec![func.entry];
+        while let Some(block) = work.pop() {
+            let data = &func.blocks[block.index()];
+            if data.cold && !likely[block.index()] || std::mem::replace(&mut warm[block.index()], true) {
+                continue;
+            }
+            work.extend(data.term.edges().chain(&data.unwind).map(|e| e.block));
+        }
+        for (block, warm) in func.blocks.iter_mut().zip(warm) {
+            block.cold |= !warm;
+        }
         self.new
     }
 
@@ -214,14 +233,14 @@ impl<'a> Splitter<'a> {
                 let rest = &insts[n + 1..];
                 let before = (self.failed, self.surprised);
                 for Exit { block, mut env, mut result, failed, surprised } in exits {
-                    self.failed = before.0 || failed;
-                    self.surprised = before.1 || surprised;
                     if let Some(r) = inst.result {
                         self.known_result(old.values[r.index()].ty, &mut result);
                         env.insert(r, result);
                     }
                     self.cur = block;
                     self.env = env;
+                    self.failed = before.0 || failed;
+                    self.surprised = before.1 || surprised;
                     self.insts(rest);
                 }
                 return;
@@ -264,7 +283,7 @@ impl<'a> Splitter<'a> {
                     Some(false) => Term::Jump(self.edge(els)),
                     None => {
                         let cond = self.bit(*cond);
-                        Term::Branch { cond, then: self.edge(then), els: self.edge(els) }
+                        Term::Branch { cond, then: self.branch_edge(then), els: self.branch_edge(els) }
                     }
                 }
             }
@@ -285,6 +304,23 @@ impl<'a> Splitter<'a> {
         edit::set_term(&mut self.new, self.cur, term, self.loc);
     }
 
+    /// An edge of a branch: conversions that it asks for happen on the edge.
+    fn branch_edge(&mut self, e: &Edge) -> Edge {
+        let (block, env) = (self.cur, self.env.clone());
+        let cold = self.old.blocks[e.block.index()].cold;
+        let on_edge = self.part("edge", cold);
+        self.cur = on_edge;
+        let edge = self.edge(e);
+        self.cur = block;
+        self.env = env;
+        if self.new.blocks[on_edge.index()].insts.is_empty() {
+            return edge;
+        }
+        self.new.blocks[on_edge.index()].cold |= self.new.blocks[edge.block.index()].cold;
+        edit::set_term(&mut self.new, on_edge, Term::Jump(edge), self.loc);
+        edit::edge(on_edge, Vec::new())
+    }
+
     /// Live values of a block that are not constants.
     fn live_values(&self, block: Block) -> Vec<Value> {
         let is_const = |v: &Value| matches!(edit::def_op(self.old, *v), Some(Op::Const(_)));
@@ -297,30 +333,38 @@ impl<'a> Splitter<'a> {
         self.edge_as(e, true)
     }
     fn edge_as(&mut self, e: &Edge, typed: bool) -> Edge {
-        let old = self.old;
-        let target = &old.blocks[e.block.index()];
         let live = self.live_values(e.block);
+        let sources = self.sources(e, &live);
+        let kinds = match typed {
+            true => self.kinds(e.block, &live, &sources),
+            false => vec![Kind::Any; live.len()],
+        };
+        let (kinds, block) = self.version(e.block, kinds, &live);
+        let args = self.arguments(&sources, &kinds);
+        Edge { block, args }
+    }
+
+    /// Where the live values of an edge's target come from.
+    fn sources(&self, e: &Edge, live: &[Value]) -> Vec<Value> {
+        let target = &self.old.blocks[e.block.index()];
         let source = |l: &Value| match target.params.iter().position(|p| p == l) {
             Some(n) => e.args[n],
             None => *l,
         };
-        let sources: Vec<Value> = live.iter().map(source).collect();
-        let kinds: Vec<Kind> = live
-            .iter()
-            .zip(&sources)
-            .map(|(l, s)| if typed { self.kind_for(*l, *s, e.block) } else { Kind::Any })
-            .collect();
-        let (kinds, block) = self.version(e.block, kinds, &live);
-        let args = sources
-            .iter()
-            .zip(kinds)
+        live.iter().map(source).collect()
+    }
+    fn kinds(&mut self, target: Block, live: &[Value], sources: &[Value]) -> Vec<Kind> {
+        live.iter().zip(sources).map(|(l, s)| self.kind_for(*l, *s, target)).collect()
+    }
+    fn arguments(&mut self, sources: &[Value], kinds: &[Kind]) -> Vec<Value> {
+        let pairs = sources.iter().zip(kinds);
+        pairs
             .map(|(s, kind)| match kind {
                 Kind::F64 => self.f64(*s),
                 Kind::Bit => self.bit(*s),
                 _ => self.obj(*s),
             })
-            .collect();
-        Edge { block, args }
+            .collect()
     }
 
     /// What to tell the target about a live value.

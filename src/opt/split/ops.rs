@@ -185,12 +185,27 @@ impl Splitter<'_> {
         edit::set_term(&mut self.new, self.cur, Term::Jump(edit::edge(block, vec![])), self.loc);
     }
 
+    /// Is it a surprise when the tests fail? Not where nothing points to numbers and other objects
+    /// are as likely.
+    fn surprising(&mut self, op: &Op) -> bool {
+        match *op {
+            Op::Binary { op, a, b, .. } if self.num(a) == Num::Unknown && self.num(b) == Num::Unknown => {
+                matches!(op, BinOp::Mul | BinOp::TrueDiv)
+            }
+            Op::Compare(_, a, b) => self.num(a) != Num::Unknown || self.num(b) != Num::Unknown,
+            Op::GetItem { .. } | Op::SetItem { .. } => false,
+            _ => true,
+        }
+    }
+
     /// Fills the generic form: the operation itself on objects.
     fn finish_generic(&mut self, job: &mut Job) {
         let Some(block) = job.generic else { return };
         let hot = !self.old.blocks[self.block.index()].cold;
         if !job.tested && hot {
             self.new.blocks[block.index()].cold = false;
+        } else if hot && !self.surprising(job.op) {
+            self.likely.push(block);
         }
         self.cur = block;
         self.env = std::mem::take(&mut job.before);
