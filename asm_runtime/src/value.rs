@@ -94,7 +94,7 @@ impl Value {
         } else if self.is_inline_float() {
             Shape::FLOAT as u32
         } else if self.is_pointer() {
-            unsafe { *(self.addr() as *const u32) }
+            self.heap_shape()
         } else {
             match self.0 {
                 tags::NONE => Shape::NONETYPE as u32,
@@ -104,6 +104,12 @@ impl Value {
                 _ => 0,
             }
         }
+    }
+    /// Shape id of a heap object.
+    #[inline]
+    pub fn heap_shape(self) -> u32 {
+        debug_assert!(self.is_pointer());
+        unsafe { *(self.addr() as *const u32) }
     }
     /// Is it exactly (not a subclass of) the builtin type?
     #[inline]

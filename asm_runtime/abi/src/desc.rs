@@ -136,13 +136,14 @@ pub struct ProgramDesc {
 #[repr(C)]
 pub struct AttrCache {
     /// Byte offset of the slot from the object's start; `FUNCTION + n` when `value` is a Python
-    /// function of the class with `FAST_ARGC` n; `METHOD` for other functions of the class.
+    /// function of the class with `FAST_ARGC` n; `NATIVE` or `METHOD` for other functions of the class.
     pub slot: u32,
     /// Shape for which the rest holds; 0 = empty.
     pub shape: u32,
     /// The function (method), or 0.
     pub value: u64,
-    /// The shape of an object after a store: its own, or the next when the attribute is added.
+    /// The shape of an object after a store: its own, or the next when the attribute is added. The
+    /// address of a native function.
     pub next_shape: u64,
 }
 
@@ -154,6 +155,9 @@ impl AttrCache {
     pub const SIZE: u32 = 24;
     /// `slot` when the cache holds a function of unknown signature.
     pub const METHOD: u32 = u32::MAX;
+    /// `slot` when `value` is a native method of exactly the class of the shape: its function stands in
+    /// `next_shape`.
+    pub const NATIVE: u32 = u32::MAX - 1;
     /// `slot - FUNCTION` is the number of arguments, self included. Slots of instances that
     /// compiled code reads are below it.
     pub const FUNCTION: u32 = 2048;
@@ -162,6 +166,6 @@ impl AttrCache {
 
     /// Does a method cache with this slot hold a function?
     pub const fn is_method(slot: u32) -> bool {
-        slot == Self::METHOD || slot >= Self::FUNCTION && slot <= Self::FUNCTION + Self::MAX_ARGC
+        slot >= Self::NATIVE || slot >= Self::FUNCTION && slot <= Self::FUNCTION + Self::MAX_ARGC
     }
 }

@@ -92,13 +92,16 @@ fn call_ex(callable: Value, args: Value, kwargs: Value) -> R {
 
 /// Writes a method of the class into the inline cache.
 #[inline]
-fn remember_method(shape: u32, f: Value, cache: *mut AttrCache) {
+fn remember_method(obj: Value, f: Value, cache: *mut AttrCache) {
     if !cache.is_null() {
         let cache = unsafe { &mut *cache };
-        cache.shape = shape;
+        cache.shape = obj.shape();
         cache.slot = AttrCache::METHOD;
         if f.is_exact(Shape::FUNCTION) && f.word(at::FAST_ARGC) <= AttrCache::MAX_ARGC as u64 {
             cache.slot = AttrCache::FUNCTION + f.word(at::FAST_ARGC) as u32;
+        } else if let Some(native) = descriptor::native_method(f, obj) {
+            cache.slot = AttrCache::NATIVE;
+            cache.next_shape = native as usize as u64;
         }
         cache.value = f.0;
     }
@@ -111,7 +114,7 @@ unsafe fn known_method(obj: Value, name: Value, cache: *mut AttrCache) -> Option
         return Some(Value((*cache).value));
     }
     let stub = stub::known(obj, name).filter(|stub| stub.kind == stub::Kind::Method)?;
-    remember_method(stub.shape, stub.value, cache);
+    remember_method(obj, stub.value, cache);
     Some(stub.value)
 }
 
@@ -121,7 +124,7 @@ fn load_method(obj: Value, name: Value, cache: *mut AttrCache) -> R<(Value, bool
     let name = crate::names::intern_value(name);
     if let Some(found) = stub::find(obj, name) {
         if found.kind == stub::Kind::Method {
-            remember_method(obj.shape(), found.value, cache);
+            remember_method(obj, found.value, cache);
             return Ok((found.value, true));
         }
         let value = stub::load(obj, &found)?;
@@ -166,6 +169,28 @@ pub unsafe extern "C" fn pyrt_call_method(
     cache: *mut AttrCache,
 ) -> Value {
     *args = obj;
+    if obj.is_pointer() && !cache.is_null() && kwnames.is_unset() && (*cache).shape == obj.heap_shape() {
+        let (slot, pos) = ((*cache).slot, slice(args, count));
+        if slot == AttrCache::NATIVE {
+            let native: fn(&Args) -> R = core::mem::transmute((*cache).next_shape as usize);
+            return word(native(&Args { pos, kwnames: &[], kwvals: &[] }));
+        }
+        if u64::from(slot.wrapping_sub(AttrCache::FUNCTION)) == count {
+            return word(super::enter(Value((*cache).value), pos));
+        }
+    }
+    call_method_general(obj, name, args, count, kwnames, cache)
+}
+
+#[inline(never)]
+unsafe fn call_method_general(
+    obj: Value,
+    name: Value,
+    args: *mut Value,
+    count: u64,
+    kwnames: Value,
+    cache: *mut AttrCache,
+) -> Value {
     let Some(f) = known_method(obj, name, cache) else {
         return call_method_miss(obj, name, args, count, kwnames, cache);
     };
