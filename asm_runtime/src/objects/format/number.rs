@@ -1,6 +1,6 @@
 //! `__format__` of int, bool, float, complex and str.
 
-use super::spec::{lay_out, Number, Spec, SpecError, ZERO_ALIGN};
+use super::spec::{lay_out, Number, Piece, Spec, SpecError, ZERO_ALIGN};
 use crate::error::{Exc, R};
 use crate::objects::float::text::{format_abs, Style};
 use crate::objects::helpers::{raise, type_name};
@@ -10,10 +10,31 @@ use crate::objects::{complex, float};
 use crate::prelude::*;
 use crate::value::Value;
 
-/// Parses a specification for a value; the messages name its type.
+/// Parses a specification for a value; the messages name its type. The one used last is remembered:
+/// most are constants.
 fn parse(spec: Value, value: Value, default_kind: u8) -> R<Spec> {
-    let text = string::chars(spec).to_u32s();
-    match Spec::parse(&text, default_kind) {
+    static mut LAST: (Value, u8, Spec) = (Value::UNSET, 0, Spec::DEFAULT);
+    // The runtime has one thread, and the collector scans its static data.
+    let last = unsafe { &mut *core::ptr::addr_of_mut!(LAST) };
+    if last.0 == spec && last.1 == default_kind {
+        return Ok(last.2);
+    }
+    let parsed = parse_new(spec, value, default_kind)?;
+    *last = (spec, default_kind, parsed);
+    Ok(parsed)
+}
+
+fn parse_new(spec: Value, value: Value, default_kind: u8) -> R<Spec> {
+    let text = string::chars(spec);
+    let mut short = [0; 16];
+    let parsed = match short.get_mut(..text.len()) {
+        Some(short) => {
+            text.for_each_indexed(|i, c| short[i] = c);
+            Spec::parse(short, default_kind)
+        }
+        None => Spec::parse(&text.to_u32s(), default_kind),
+    };
+    match parsed {
         Ok(s) => Ok(s),
         Err(e) => spec_error(e, spec, value),
     }
@@ -105,15 +126,42 @@ fn sign_text(negative: bool, sign: u8) -> &'static [u8] {
     }
 }
 
+/// A short formatted number.
+struct Line {
+    text: [u8; 64],
+    len: usize,
+}
+
+impl Line {
+    #[inline]
+    fn push(&mut self, piece: Piece) {
+        let start = self.len;
+        match piece {
+            Piece::Fill(c, count) => {
+                self.len += count;
+                self.text[start..self.len].iter_mut().for_each(|to| *to = c as u8);
+            }
+            Piece::Text(text) => {
+                self.len += text.len();
+                self.text[start..self.len].iter_mut().zip(text).for_each(|(to, c)| *to = *c);
+            }
+        }
+    }
+}
+
 fn finish(n: &Number, s: &Spec) -> R {
+    let mut line = Line { text: [0; 64], len: 0 };
+    // Separators are at most one a digit.
+    let most = n.sign.len() + n.prefix.len() + 2 * n.whole.len() + n.rest.len() + 1;
+    if s.fill <= 0xff && s.width.max(most) <= line.text.len() {
+        lay_out(n, s, b'>', &mut |piece| line.push(piece));
+        return Ok(string::from_latin1(&line.text[..line.len]));
+    }
     crate::objects::helpers::check_size(s.width.saturating_mul(4))?;
     let mut out = Builder::with_capacity(s.width.max(n.whole.len() + n.rest.len() + 4));
-    lay_out(n, s, b'>', &mut |c, count| {
-        if count == 1 {
-            out.push(c);
-        } else if count > 1 {
-            out.push_n(c, count);
-        }
+    lay_out(n, s, b'>', &mut |piece| match piece {
+        Piece::Fill(c, count) => out.push_n(c, count),
+        Piece::Text(text) => out.push_latin1(text),
     });
     Ok(out.finish())
 }
@@ -139,6 +187,12 @@ pub fn format_int(value: Value, spec: Value) -> R {
     }
     if s.kind == b'c' as u32 {
         return format_char(value, &s);
+    }
+    if let (Some(n), b'd' | b'n') = (value.to_smi(), s.kind as u8) {
+        let mut buffer = [0; 20];
+        let at = mag::decimal_digits(&mut buffer, n.unsigned_abs());
+        let sign = sign_text(n < 0, s.sign);
+        return finish(&Number { sign, prefix: b"", whole: &buffer[at..], rest: b"", group: 3 }, &s);
     }
     let mut t = 0;
     let w = int::view(value, &mut t);
@@ -288,7 +342,10 @@ pub fn format_complex(value: Value, spec: Value) -> R {
         let (whole, rest) = split_whole(&text);
         let number = Number { sign: sign_text(negative, sign), prefix: b"", whole, rest, group: 3 };
         let mut out = Vec::new();
-        lay_out(&number, &n, b'>', &mut |c, count| out.extend(core::iter::repeat_n(c, count)));
+        lay_out(&number, &n, b'>', &mut |piece| match piece {
+            Piece::Fill(c, count) => out.extend(core::iter::repeat_n(c, count)),
+            Piece::Text(text) => out.extend(text.iter().map(|&c| u32::from(c))),
+        });
         out
     };
     let skip_real = plain && c.0 == 0.0 && c.0.is_sign_positive();

@@ -4,6 +4,7 @@ use super::convert as convert_value;
 use crate::error::{Exc, R};
 use crate::objects::float::text::{format_abs, Style};
 use crate::objects::helpers::{self, raise, type_name};
+use crate::objects::str::search::find_byte;
 use crate::objects::str::{self as string, Builder, Chars};
 use crate::objects::{bytes, float, int, tuple};
 use crate::prelude::*;
@@ -105,9 +106,10 @@ fn run(format: Chars, operand: Value, as_bytes: bool) -> R<Builder> {
     let n = format.len();
     while i < n {
         let start = i;
-        while i < n && format.get(i) != b'%' as u32 {
-            i += 1;
-        }
+        i = match format {
+            Chars::One(text) => find_byte(&text[i..], b'%').map_or(n, |skipped| i + skipped),
+            _ => (i..n).find(|&i| format.get(i) == b'%' as u32).unwrap_or(n),
+        };
         out.push_chars(format.slice(start, i));
         if i == n {
             break;

@@ -2,6 +2,7 @@
 //! and the layout of numbers by it (padding, grouping of thousands).
 
 use crate::prelude::*;
+use alloc::borrow::Cow;
 
 /// A parsed specification.
 #[derive(Clone, Copy, Debug)]
@@ -168,7 +169,7 @@ pub struct Number<'a> {
 }
 
 /// Lays a number out; appends code points through `push`.
-pub fn lay_out(n: &Number, s: &Spec, default_align: u8, push: &mut dyn FnMut(u32, usize)) {
+pub fn lay_out(n: &Number, s: &Spec, default_align: u8, push: &mut dyn FnMut(Piece)) {
     let align = match s.align {
         0 => default_align,
         ZERO_ALIGN => b'=',
@@ -190,18 +191,28 @@ pub fn lay_out(n: &Number, s: &Spec, default_align: u8, push: &mut dyn FnMut(u32
         b'=' => (0, pad, 0),
         _ => (pad, 0, 0),
     };
-    push(s.fill, left);
-    n.sign.iter().chain(n.prefix).for_each(|&c| push(c as u32, 1));
-    push(s.fill, middle);
-    whole.iter().chain(n.rest).for_each(|&c| push(c as u32, 1));
-    push(s.fill, right);
+    push(Piece::Fill(s.fill, left));
+    push(Piece::Text(n.sign));
+    push(Piece::Text(n.prefix));
+    push(Piece::Fill(s.fill, middle));
+    push(Piece::Text(&whole));
+    push(Piece::Text(n.rest));
+    push(Piece::Fill(s.fill, right));
+}
+
+/// A part of a formatted number.
+pub enum Piece<'a> {
+    /// A character so many times, perhaps 0.
+    Fill(u32, usize),
+    /// ASCII characters.
+    Text(&'a [u8]),
 }
 
 /// Inserts separators every `size` digits from the right, padding with zeros to at least
 /// `min_width` characters.
-fn group(digits: &[u8], separator: u8, size: usize, min_width: usize) -> Vec<u8> {
+fn group(digits: &[u8], separator: u8, size: usize, min_width: usize) -> Cow<'_, [u8]> {
     if separator == 0 || digits.is_empty() {
-        return digits.to_vec();
+        return Cow::Borrowed(digits);
     }
     let mut out = Vec::with_capacity(digits.len() * 4 / 3 + 1);
     let mut left = digits.iter().rev();
@@ -219,7 +230,7 @@ fn group(digits: &[u8], separator: u8, size: usize, min_width: usize) -> Vec<u8>
         count += 1;
     }
     out.reverse();
-    out
+    Cow::Owned(out)
 }
 
 #[cfg(test)]
@@ -242,10 +253,10 @@ mod tests {
 
     #[test]
     fn groups() {
-        assert_eq!(group(b"1234567", b',', 3, 0), b"1,234,567");
-        assert_eq!(group(b"12", b',', 3, 6), b"00,012");
-        assert_eq!(group(b"12", b',', 3, 7), b"000,012");
-        assert_eq!(group(b"12", b',', 3, 8), b"0,000,012");
-        assert_eq!(group(b"12345", b'_', 4, 0), b"1_2345");
+        assert_eq!(*group(b"1234567", b',', 3, 0), *b"1,234,567");
+        assert_eq!(*group(b"12", b',', 3, 6), *b"00,012");
+        assert_eq!(*group(b"12", b',', 3, 7), *b"000,012");
+        assert_eq!(*group(b"12", b',', 3, 8), *b"0,000,012");
+        assert_eq!(*group(b"12345", b'_', 4, 0), *b"1_2345");
     }
 }
