@@ -133,7 +133,14 @@ impl Lower<'_, '_> {
             ("abs", &[x]) => self.abs(result, name, x),
             ("min", &[_, _, ..]) if args.len() <= MAX_SELECTS => self.min_max(result, name, args, Cond::Sle),
             ("max", &[_, _, ..]) if args.len() <= MAX_SELECTS => self.min_max(result, name, args, Cond::Sge),
-            _ => return false,
+            (name, args) => {
+                let Some(entry) = direct_builtin(name, args.len()) else { return false };
+                let mut args = self.vs(args);
+                while args.len() < entry.entry().args.len() {
+                    args.push(self.b.iconst(0));
+                }
+                self.rt_to(result, entry, args);
+            }
         }
         true
     }
@@ -255,4 +262,25 @@ impl Lower<'_, '_> {
         let args = vec![self.v(callee), self.v(list), self.v(iterable)];
         self.rt(Rt::ArgsExtend, args);
     }
+}
+
+/// The entry of a builtin that is called with so many positional arguments.
+fn direct_builtin(name: &str, count: usize) -> Option<Rt> {
+    Some(match (name, count) {
+        ("str", 1) => Rt::BuiltinStr,
+        ("repr", 1) => Rt::BuiltinRepr,
+        ("int", 1) => Rt::BuiltinInt,
+        ("float", 1) => Rt::BuiltinFloat,
+        ("ord", 1) => Rt::BuiltinOrd,
+        ("chr", 1) => Rt::BuiltinChr,
+        ("hash", 1) => Rt::BuiltinHash,
+        ("isinstance", 2) => Rt::BuiltinIsInstance,
+        ("iter", 1) => Rt::GetIter,
+        ("next", 1) => Rt::BuiltinNext,
+        ("next", 2) => Rt::BuiltinNextDefault,
+        ("sum", 1) => Rt::BuiltinSum,
+        ("round", 1 | 2) => Rt::BuiltinRound,
+        ("divmod", 2) => Rt::BuiltinDivMod,
+        _ => return None,
+    })
 }

@@ -198,6 +198,23 @@ entries! {
     StrContains = "pyrt_str_contains" (V, V) -> V Pure;
     /// (item, container) -> TRUE or FALSE.
     Contains = "pyrt_contains" (V, V) -> V Any;
+    // Builtins with their usual arguments.
+    BuiltinStr = "pyrt_builtin_str" (V) -> V Any;
+    BuiltinRepr = "pyrt_builtin_repr" (V) -> V Any;
+    BuiltinInt = "pyrt_builtin_int" (V) -> V Any;
+    BuiltinFloat = "pyrt_builtin_float" (V) -> V Any;
+    BuiltinOrd = "pyrt_builtin_ord" (V) -> V Any;
+    BuiltinChr = "pyrt_builtin_chr" (V) -> V Any;
+    BuiltinHash = "pyrt_builtin_hash" (V) -> V Any;
+    /// TRUE or FALSE.
+    BuiltinIsInstance = "pyrt_builtin_isinstance" (V, V) -> V Any;
+    BuiltinNext = "pyrt_builtin_next" (V) -> V Any;
+    /// (iterator, default)
+    BuiltinNextDefault = "pyrt_builtin_next_default" (V, V) -> V Any;
+    BuiltinSum = "pyrt_builtin_sum" (V) -> V Any;
+    /// (number, digits or 0)
+    BuiltinRound = "pyrt_builtin_round" (V, V) -> V Any;
+    BuiltinDivMod = "pyrt_builtin_divmod" (V, V) -> V Any;
     // Floats and ints in machine form.
     FloatBox = "pyrt_float_box" (D) -> V Alloc;
     /// A signed word as an int value.

@@ -83,6 +83,9 @@ fn format(a: &Args) -> R {
     if !spec.has_layout(Layout::Str) {
         return err!(TypeError, "format() argument 2 must be str, not {}", type_name(spec));
     }
+    if args[0].is_smi() || args[0].is_exact(Shape::FLOAT) || args[0].is_exact(Shape::STR) {
+        return crate::objects::format::format_value(args[0], spec);
+    }
     let Some(method) = special_method(args[0], "__format__")? else {
         return err!(TypeError, "Type {} doesn't define __format__", type_name(args[0]));
     };

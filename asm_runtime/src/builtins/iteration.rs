@@ -62,13 +62,16 @@ pub fn next_or_stop(it: Value) -> R {
     Err(error::stop_iteration(generator::stop_value(it)))
 }
 
+/// `next(it, default)`
+pub fn next_or(it: Value, default: Value) -> R {
+    let v = iter::next(it)?;
+    Ok(if v.is_unset() { default } else { v })
+}
+
 fn next(a: &Args) -> R {
     let args = argcheck::function(a, "next", 1, 2)?;
     match *args {
-        [it, default, ..] => {
-            let v = iter::next(it)?;
-            Ok(if v.is_unset() { default } else { v })
-        }
+        [it, default, ..] => next_or(it, default),
         [it] => next_or_stop(it),
         [] => Ok(Value::NONE),
     }
@@ -152,7 +155,12 @@ fn sorted(a: &Args) -> R {
 
 fn sum(a: &Args) -> R {
     let [iterable, start] = argcheck::bind(a, "sum", ["iterable", "start"], 1, 2, 1)?;
-    let mut total = if start.is_unset() { Value::smi(0) } else { start };
+    sum_from(iterable, if start.is_unset() { Value::smi(0) } else { start })
+}
+
+/// `sum(iterable, start)`
+pub fn sum_from(iterable: Value, start: Value) -> R {
+    let mut total = start;
     let kind = match total.layout() {
         l if l == Layout::Str as u8 => Some(("strings", "''")),
         l if l == Layout::Bytes as u8 => Some(("bytes", "b''")),

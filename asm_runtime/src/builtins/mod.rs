@@ -2,6 +2,7 @@
 //! `open` are with the I/O module.
 
 pub mod attributes;
+mod direct;
 mod iteration;
 mod namespace;
 mod numbers;

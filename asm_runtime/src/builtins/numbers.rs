@@ -3,12 +3,14 @@
 use crate::error::R;
 use crate::object;
 use crate::objects::argcheck;
+use crate::objects::float;
 use crate::objects::int::{self, convert};
 use crate::objects::str as strings;
 use crate::objects::support::*;
 use crate::types::{Args, BinOp, MethodDef};
 use crate::value::Value;
 use pyrl_abi::layout::{self, Layout};
+use pyrl_abi::shapes::Shape;
 
 fn abs(a: &Args) -> R {
     let v = argcheck::one(a, "abs")?;
@@ -35,8 +37,9 @@ fn hex(a: &Args) -> R {
     radix(a, "hex", 4)
 }
 
-fn chr(a: &Args) -> R {
-    let v = index(argcheck::one(a, "chr")?)?;
+/// `chr(code)`
+pub fn chr(code: Value) -> R {
+    let v = index(code)?;
     match int_to_i64(v) {
         Some(n @ 0..=0x10ffff) => Ok(strings::from_char(n as u32)),
         Some(n) if i32::try_from(n).is_ok() => {
@@ -46,8 +49,8 @@ fn chr(a: &Args) -> R {
     }
 }
 
-fn ord(a: &Args) -> R {
-    let v = argcheck::one(a, "ord")?;
+/// `ord(v)`
+pub fn ord(v: Value) -> R {
     let n = if v.has_layout(Layout::Str) {
         let n = strings::len(v);
         if n == 1 {
@@ -73,9 +76,9 @@ fn ord(a: &Args) -> R {
     err!(TypeError, "ord() expected a character, but string of length {n} found")
 }
 
-fn divmod(a: &Args) -> R {
-    let args = argcheck::function(a, "divmod", 2, 2)?;
-    object::binary(BinOp::DivMod, args[0], args[1])
+/// `divmod(a, b)`
+pub fn divmod(a: Value, b: Value) -> R {
+    object::binary(BinOp::DivMod, a, b)
 }
 
 fn pow(a: &Args) -> R {
@@ -88,6 +91,14 @@ fn pow(a: &Args) -> R {
 
 fn round(a: &Args) -> R {
     let [number, ndigits] = argcheck::bind(a, "round", ["number", "ndigits"], 0, 2, 1)?;
+    round_to(number, ndigits)
+}
+
+/// `round(number, ndigits)`; without digits when they are unset or None.
+pub fn round_to(number: Value, ndigits: Value) -> R {
+    if let (true, Some(x)) = (number.is_exact(Shape::FLOAT), number.to_f64()) {
+        return float::construct::round(x, ndigits);
+    }
     let Some(method) = special_method(number, "__round__")? else {
         return err!(TypeError, "type {} doesn't define __round__ method", type_name(number));
     };
@@ -100,11 +111,14 @@ fn round(a: &Args) -> R {
 pub const FUNCTIONS: &[MethodDef] = &[
     MethodDef::new("abs", abs),
     MethodDef::new("bin", bin),
-    MethodDef::new("chr", chr),
-    MethodDef::new("divmod", divmod),
+    MethodDef::new("chr", |a| chr(argcheck::one(a, "chr")?)),
+    MethodDef::new("divmod", |a| {
+        let args = argcheck::function(a, "divmod", 2, 2)?;
+        divmod(args[0], args[1])
+    }),
     MethodDef::new("hex", hex),
     MethodDef::new("oct", oct),
-    MethodDef::new("ord", ord),
+    MethodDef::new("ord", |a| ord(argcheck::one(a, "ord")?)),
     MethodDef::new("pow", pow),
     MethodDef::new("round", round),
 ];
