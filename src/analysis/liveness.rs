@@ -9,50 +9,57 @@ use crate::hir::{Func, Value};
 /// Values live at the start of each block, parameters of the block included, in value order.
 pub fn live_in(func: &Func) -> Vec<Vec<Value>> {
     let words = func.values.len().div_ceil(64);
-    let n = func.blocks.len();
-    let mut sets: Vec<Vec<u64>> = vec![vec![0; words]; n];
+    // The sets of all blocks, one after another.
+    let mut sets = vec![0u64; words * func.blocks.len()];
+    let set_of = |b: usize| b * words..(b + 1) * words;
     let order = reverse_postorder(func);
+    let mut live = vec![0u64; words];
     let mut changed = true;
     while changed {
         changed = false;
         for &b in order.iter().rev() {
             let block = &func.blocks[b];
-            let mut live = vec![0u64; words];
+            live.fill(0);
             // What successors need, except their own parameters, which the arguments supply.
             for e in block.term.edges().chain(&block.unwind) {
-                let target = &func.blocks[e.block.index()];
-                for (w, s) in live.iter_mut().zip(&sets[e.block.index()]) {
+                for (w, s) in live.iter_mut().zip(&sets[set_of(e.block.index())]) {
                     *w |= s;
                 }
-                for p in &target.params {
+                for p in &func.blocks[e.block.index()].params {
                     clear(&mut live, *p);
                 }
             }
-            let mut add = live;
-            block.term.visit_operands(|v| set(&mut add, v));
+            block.term.visit_operands(|v| set(&mut live, v));
             for &i in block.insts.iter().rev() {
                 let inst = &func.insts[i.index()];
                 if let Some(r) = inst.result {
-                    clear(&mut add, r);
+                    clear(&mut live, r);
                 }
-                inst.op.visit_operands(|v| set(&mut add, v));
+                inst.op.visit_operands(|v| set(&mut live, v));
             }
-            block.unwind.iter().flat_map(|e| &e.args).for_each(|v| set(&mut add, *v));
-            block.params.iter().for_each(|v| set(&mut add, *v));
-            if add != sets[b] {
-                sets[b] = add;
+            block.unwind.iter().flat_map(|e| &e.args).for_each(|v| set(&mut live, *v));
+            block.params.iter().for_each(|v| set(&mut live, *v));
+            let old = &mut sets[set_of(b)];
+            if *old != *live {
+                old.copy_from_slice(&live);
                 changed = true;
             }
         }
     }
-    sets.iter()
-        .map(|s| {
-            let bits = s.iter().enumerate().flat_map(|(w, bits)| {
-                (0..64).filter(move |i| bits >> i & 1 == 1).map(move |i| Value((w * 64 + i) as u32))
-            });
-            bits.collect()
-        })
-        .collect()
+    (0..func.blocks.len()).map(|b| members(&sets[set_of(b)])).collect()
+}
+
+/// The values of a set, in order.
+fn members(set: &[u64]) -> Vec<Value> {
+    let mut out = Vec::with_capacity(set.iter().map(|w| w.count_ones() as usize).sum());
+    for (w, &word) in set.iter().enumerate() {
+        let mut bits = word;
+        while bits != 0 {
+            out.push(Value(w as u32 * 64 + bits.trailing_zeros()));
+            bits &= bits - 1;
+        }
+    }
+    out
 }
 
 fn set(bits: &mut [u64], v: Value) {

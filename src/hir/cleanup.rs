@@ -155,13 +155,25 @@ fn drop_edges_from_dead(func: &mut Func, live: &[Block]) {
 }
 
 fn drop_params(func: &mut Func, live: &[Block]) {
-    let mut args: Vec<Vec<Value>> = vec![Vec::new(); func.values.len()];
+    // The arguments of each parameter, in one list.
+    let mut start = vec![0u32; func.values.len() + 1];
+    each_edge(func, live, |edge| {
+        let params = &func.blocks[edge.block.index()].params;
+        params.iter().zip(&edge.args).for_each(|(param, _)| start[param.index() + 1] += 1);
+    });
+    for v in 1..start.len() {
+        start[v] += start[v - 1];
+    }
+    let mut args = vec![Value(0); start[func.values.len()] as usize];
+    let mut next = start.clone();
     each_edge(func, live, |edge| {
         for (arg, param) in edge.args.iter().zip(&func.blocks[edge.block.index()].params) {
-            args[param.index()].push(*arg);
+            args[next[param.index()] as usize] = *arg;
+            next[param.index()] += 1;
         }
     });
-    let mut users: Vec<Vec<Value>> = vec![Vec::new(); func.values.len()];
+    let args = |param: Value| &args[start[param.index()] as usize..start[param.index() + 1] as usize];
+    let mut users = Users::new(func.values.len());
     let mut work: Vec<Value> = Vec::new();
     for &block in live.iter().rev() {
         if block == func.entry {
@@ -169,9 +181,7 @@ fn drop_params(func: &mut Func, live: &[Block]) {
         }
         for &param in func.blocks[block.index()].params.iter().rev() {
             work.push(param);
-            for &arg in &args[param.index()] {
-                users[arg.index()].push(param);
-            }
+            args(param).iter().for_each(|&arg| users.add(arg, param));
         }
     }
     let mut forward: Vec<Option<Value>> = vec![None; func.values.len()];
@@ -181,7 +191,7 @@ fn drop_params(func: &mut Func, live: &[Block]) {
         }
         let mut same = None;
         let mut trivial = true;
-        for &arg in &args[param.index()] {
+        for &arg in args(param) {
             let arg = resolve(&mut forward, arg);
             if arg == param || Some(arg) == same {
                 continue;
@@ -202,31 +212,75 @@ fn drop_params(func: &mut Func, live: &[Block]) {
             func.value_names[same.index()] = func.value_names[param.index()].clone();
         }
         // Parameters that took this one as an argument may be trivial now.
-        let using = std::mem::take(&mut users[param.index()]);
-        work.extend(using.iter().copied());
-        users[same.index()].extend(using);
+        users.each(param, |user| work.push(user));
+        users.give(param, same);
+    }
+    if forward.iter().all(Option::is_none) {
+        return;
     }
     // Take the replaced parameters and their arguments out.
-    let removed: Vec<Vec<bool>> =
-        func.blocks.iter().map(|b| b.params.iter().map(|p| forward[p.index()].is_some()).collect()).collect();
+    let params: Vec<Vec<Value>> = func.blocks.iter_mut().map(|b| std::mem::take(&mut b.params)).collect();
     let keep_args = |edge: &mut Edge| {
-        let mut position = 0;
-        let gone = &removed[edge.block.index()];
-        edge.args.retain(|_| {
-            position += 1;
-            !gone[position - 1]
-        });
+        let mut params = params[edge.block.index()].iter();
+        edge.args.retain(|_| params.next().is_none_or(|p| forward[p.index()].is_none()));
     };
     for block in &mut func.blocks {
         block.term.edges_mut().for_each(keep_args);
         block.unwind.iter_mut().for_each(keep_args);
-        block.params.retain(|p| forward[p.index()].is_none());
+    }
+    for (block, mut params) in func.blocks.iter_mut().zip(params) {
+        params.retain(|p| forward[p.index()].is_none());
+        block.params = params;
     }
     replace_values(func, &mut forward);
 }
 
 fn is_item(func: &Func, v: Value) -> bool {
     matches!(func.values[v.index()].def, Def::Inst(i) if matches!(func.insts[i.index()].op, Op::IterNext(_)))
+}
+
+/// The parameters that take each value as an argument: linked lists, which can be joined.
+struct Users {
+    /// First and last of each value's list.
+    ends: Vec<(u32, u32)>,
+    /// A parameter and what follows it in the list.
+    all: Vec<(Value, u32)>,
+}
+
+impl Users {
+    const NONE: u32 = u32::MAX;
+
+    fn new(values: usize) -> Users {
+        Users { ends: vec![(Users::NONE, Users::NONE); values], all: Vec::new() }
+    }
+    fn add(&mut self, value: Value, user: Value) {
+        let new = self.all.len() as u32;
+        self.all.push((user, Users::NONE));
+        self.append(value, (new, new));
+    }
+    fn each(&self, value: Value, mut f: impl FnMut(Value)) {
+        let mut at = self.ends[value.index()].0;
+        while at != Users::NONE {
+            let (user, next) = self.all[at as usize];
+            f(user);
+            at = next;
+        }
+    }
+    /// Appends one value's list to another's.
+    fn give(&mut self, from: Value, to: Value) {
+        let list = std::mem::replace(&mut self.ends[from.index()], (Users::NONE, Users::NONE));
+        if list.0 != Users::NONE {
+            self.append(to, list);
+        }
+    }
+    fn append(&mut self, value: Value, list: (u32, u32)) {
+        let (first, last) = &mut self.ends[value.index()];
+        match *last {
+            Users::NONE => *first = list.0,
+            last => self.all[last as usize].1 = list.0,
+        }
+        *last = list.1;
+    }
 }
 
 /// Joins `a: … jump b` with `b` when nothing else leads to `b`.
@@ -313,9 +367,9 @@ fn renumber(func: &mut Func, order: &[Block]) {
         block_ids[block.index()] = Block(i as u32);
     }
     let mut value_ids = vec![Value(u32::MAX); func.values.len()];
-    let mut values = Vec::new();
-    let mut names = Vec::new();
-    let mut insts = Vec::new();
+    let mut values = Vec::with_capacity(func.values.len());
+    let mut names = Vec::with_capacity(func.values.len());
+    let mut insts = Vec::with_capacity(func.insts.len());
     let mut blocks = Vec::with_capacity(order.len());
     let mut old_blocks: Vec<Option<BlockData>> =
         std::mem::take(&mut func.blocks).into_iter().map(Some).collect();

@@ -14,7 +14,7 @@ use crate::analysis::cfg::Loops;
 use crate::base::hash::Map;
 use crate::base::options::Options;
 use crate::base::reflection;
-use crate::hir::{Frequency, Func, FuncId, FuncKind, Op, Program, Value};
+use crate::hir::{Frequency, Func, FuncId, FuncKind, Op, Program};
 use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -65,6 +65,7 @@ impl Mentions {
         let called = only_called(func);
         // Functions made in a function are called from where it passes them.
         let body = matches!(func.kind, FuncKind::Module | FuncKind::Class);
+        let stored = if body { only_stored(func) } else { Vec::new() };
         for (b, block) in func.blocks.iter().enumerate() {
             let often = loops.inside[b];
             for &i in &block.insts {
@@ -84,7 +85,7 @@ impl Mentions {
                     Op::CallDirect { func, .. } => out.func(*func, often),
                     Op::MakeFunction { func: made, .. } => {
                         let class = program.funcs[made.index()].kind == FuncKind::Class;
-                        let stored = body && inst.result.is_some_and(|r| only_stored(func, r));
+                        let stored = body && inst.result.is_some_and(|r| stored[r.index()]);
                         if class || !stored {
                             out.func(*made, often || !class && value);
                         }
@@ -121,19 +122,19 @@ fn only_called(func: &Func) -> Vec<bool> {
     out
 }
 
-/// Is the value's only use to be bound to a name of the module or class?
-fn only_stored(func: &Func, value: Value) -> bool {
-    let mut stored = true;
+/// Values with no use but to be bound to names of the module or class.
+fn only_stored(func: &Func) -> Vec<bool> {
+    let mut out = vec![true; func.values.len()];
     for block in &func.blocks {
         for &i in &block.insts {
             let op = &func.insts[i.index()].op;
             if !matches!(op, Op::GlobalSet { .. } | Op::NamespaceSet { .. }) {
-                op.visit_operands(|v| stored &= v != value);
+                op.visit_operands(|v| out[v.index()] = false);
             }
         }
-        block.term.visit_operands(|v| stored &= v != value);
+        block.term.visit_operands(|v| out[v.index()] = false);
     }
-    stored
+    out
 }
 
 /// How often each function runs.

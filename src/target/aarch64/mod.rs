@@ -189,11 +189,9 @@ impl<'a> Backend<'a> {
             frame.least = frame::least_size(func);
         }
         if optimise {
-            if blocks == Blocks::Threaded {
-                shrink::prepare(&mut mach, &frame);
-            }
+            let early = blocks == Blocks::Threaded && shrink::prepare(&mut mach, &frame);
             layout::arrange(&mut mach, advisor);
-            if blocks == Blocks::Threaded {
+            if early {
                 frame.early = shrink::early(&mach, &frame);
             }
         }

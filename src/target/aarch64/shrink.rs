@@ -32,12 +32,13 @@ struct Plan {
     entries: Vec<(BlockId, usize)>,
 }
 
-/// Copies returns and splits edges so that [`early`] finds the blocks that need no frame.
-pub fn prepare(mach: &mut MachFunc<Inst>, frame: &Frame) {
+/// Copies returns and splits edges so that [`early`] finds the blocks that need no frame. Whether
+/// there can be such blocks.
+pub fn prepare(mach: &mut MachFunc<Inst>, frame: &Frame) -> bool {
     if !fits(frame) {
-        return;
+        return false;
     }
-    let Some(plan) = plan(mach) else { return };
+    let Some(plan) = plan(mach) else { return false };
     for (b, i) in plan.returns {
         let mut copy = mach.blocks[mach.blocks[b].succs[i].block].clone();
         copy.name = mach.names.with(copy.name, ".early");
@@ -62,6 +63,7 @@ pub fn prepare(mach: &mut MachFunc<Inst>, frame: &Frame) {
         };
         redirect(mach, b, i, block);
     }
+    true
 }
 
 /// The blocks that run without the frame; empty if it is set up at once.
@@ -103,7 +105,10 @@ fn frameless(inst: &Inst) -> bool {
         _ => true,
     };
     let saved = regs::callee_saved();
-    let mut free = simple;
+    if !simple {
+        return false;
+    }
+    let mut free = true;
     inst.clone().visit(&mut |r, _| {
         free &= matches!(*r, Reg::P(p) if !saved.contains(p) && p != regs::FP && p != regs::LR);
     });
@@ -112,10 +117,13 @@ fn frameless(inst: &Inst) -> bool {
 
 fn plan(mach: &MachFunc<Inst>) -> Option<Plan> {
     let n = mach.blocks.len();
-    let preds = mach.preds();
     let free = |b: BlockId| mach.blocks[b].insts.iter().all(|i| frameless(&i.inst));
     let returns = |b: BlockId| matches!(mach.blocks[b].insts.last().map(|i| &i.inst), Some(Inst::Ret { .. }));
-    if !preds.of(0).is_empty() || !free(0) || returns(0) {
+    if !free(0) || returns(0) {
+        return None;
+    }
+    let preds = mach.preds();
+    if !preds.of(0).is_empty() {
         return None;
     }
     // Forward: blocks that only such blocks lead to. Their number is small, so each is looked at

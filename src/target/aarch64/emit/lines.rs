@@ -46,7 +46,7 @@ impl Put for u64 {
                 break;
             }
         }
-        digits[at..].iter().for_each(|d| out.push(*d as char));
+        out.push_str(std::str::from_utf8(&digits[at..]).unwrap_or_default());
     }
 }
 
@@ -183,7 +183,17 @@ impl Put for SymbolAt<'_> {
 
 /// Keeps `[A-Za-z0-9_.$]`, escapes the rest.
 pub fn safe_into(name: &str, out: &mut String) {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'$');
+    /// By byte, whether it is kept.
+    const PLAIN: [bool; 256] = {
+        let mut plain = [false; 256];
+        let mut b = 0;
+        while b < 128 {
+            plain[b] = (b as u8).is_ascii_alphanumeric() || matches!(b as u8, b'_' | b'.' | b'$');
+            b += 1;
+        }
+        plain
+    };
+    let plain = |b: u8| PLAIN[usize::from(b)];
     if name.bytes().all(plain) {
         return out.push_str(name);
     }
