@@ -4,6 +4,7 @@
 use super::*;
 use crate::error::Raised;
 use crate::objects::hashing::{str_bytes, str_kind};
+use crate::objects::tuple;
 use crate::prelude::*;
 use core::cmp::Ordering;
 
@@ -13,6 +14,8 @@ enum Kind {
     Smi,
     Float,
     Str,
+    /// Tuples, not empty, whose first items have one kind of those above.
+    Tuple,
     Other,
 }
 
@@ -23,6 +26,8 @@ fn kind_of(v: Value) -> Kind {
         Kind::Float
     } else if v.is_exact(Shape::STR) {
         Kind::Str
+    } else if v.is_exact(Shape::TUPLE) && tuple::len(v) > 0 {
+        Kind::Tuple
     } else {
         Kind::Other
     }
@@ -60,13 +65,39 @@ fn generic_less(a: Value, b: Value) -> R<bool> {
     if a.is_smi() && b.is_smi() {
         return Ok((a.0 as i64) < (b.0 as i64));
     }
-    // Two tuples: CPython finds the first difference and compares those items alone; so does
-    // tuple comparison, hence no special case.
     let r = crate::object::compare(a, b, CmpOp::Lt)?;
     if r.is_bool() {
         return Ok(r == Value::TRUE);
     }
     crate::object::truth(r)
+}
+
+/// The order of two tuples where items compared without code of the program decide it, else by the
+/// general comparison: the first items that differ decide (as CPython's `unsafe_tuple_compare`).
+fn tuple_less(a: Value, b: Value) -> R<bool> {
+    let (x, y) = (tuple::items(a), tuple::items(b));
+    for (&p, &q) in x.iter().zip(y) {
+        if p == q {
+            continue;
+        }
+        if p.is_smi() && q.is_smi() {
+            return Ok((p.0 as i64) < (q.0 as i64));
+        }
+        if p.is_exact(Shape::STR) && q.is_exact(Shape::STR) {
+            match str_order(p, q) {
+                Ordering::Equal => continue,
+                order => return Ok(order == Ordering::Less),
+            }
+        }
+        if !(p.is_exact(Shape::FLOAT) && q.is_exact(Shape::FLOAT)) {
+            return generic_less(a, b);
+        }
+        let (p, q) = (p.to_f64().unwrap_or(f64::NAN), q.to_f64().unwrap_or(f64::NAN));
+        if p != q {
+            return Ok(p < q);
+        }
+    }
+    Ok(x.len() < y.len())
 }
 
 /// Sorts by the word that `key` takes from an element.
@@ -78,6 +109,7 @@ fn sort_by_kind<T: Copy>(v: &mut [T], kind: Kind, key: impl Fn(&T) -> Value) -> 
             Ok::<_, Raised>(number(key(a)) < number(key(b)))
         }),
         Kind::Str => timsort::sort(v, |a, b| Ok::<_, Raised>(str_order(key(a), key(b)) == Ordering::Less)),
+        Kind::Tuple => timsort::sort(v, |a, b| tuple_less(key(a), key(b))),
         Kind::Other => timsort::sort(v, |a, b| generic_less(key(a), key(b))),
     }
 }
