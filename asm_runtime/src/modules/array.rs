@@ -8,6 +8,7 @@ use super::api::*;
 use crate::objects::bytes::array as store;
 use crate::objects::{bytes as buffers, slice, str as strings};
 use crate::prelude::*;
+use pyrl_abi::shapes::Shape;
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]
@@ -362,7 +363,7 @@ fn array_compare(a: Value, b: Value, op: CmpOp) -> R {
 fn place(v: Value, key: Value, message: &str) -> R<Option<usize>> {
     let k = match key.to_smi() {
         Some(k) => k,
-        None if key.is_exact(pyrl_abi::shapes::Shape::SLICE) => return Ok(None),
+        None if key.is_exact(Shape::SLICE) => return Ok(None),
         None if has_index(key) => index(key)?,
         None => return raise(Exc::TypeError, "array indices must be integers"),
     };
@@ -374,7 +375,20 @@ fn place(v: Value, key: Value, message: &str) -> R<Option<usize>> {
     raise(Exc::IndexError, message)
 }
 
+/// The bytes of a double by its index from the start, the usual access of numeric programs.
+#[inline(always)]
+fn double_at<'a>(v: Value, key: Value) -> Option<&'a mut [u8; 8]> {
+    if code_of(v) != b'd' || !key.is_smi() {
+        return None;
+    }
+    let at = usize::try_from(key.as_smi()).ok()?.checked_mul(8)?;
+    data(v).get_mut(at..)?.first_chunk_mut()
+}
+
 fn array_getitem(v: Value, key: Value) -> R {
+    if let Some(bytes) = double_at(v, key) {
+        return Ok(float(f64::from_ne_bytes(*bytes)));
+    }
     if let Some(k) = place(v, key, "array index out of range")? {
         return Ok(item(v, k).unwrap_or(Value::NONE));
     }
@@ -388,6 +402,12 @@ fn array_getitem(v: Value, key: Value) -> R {
 }
 
 fn array_setitem(v: Value, key: Value, x: Value) -> R<()> {
+    if let (true, Some(x)) = (x.is_exact(Shape::FLOAT), x.to_f64()) {
+        if let Some(bytes) = double_at(v, key) {
+            *bytes = x.to_ne_bytes();
+            return Ok(());
+        }
+    }
     if let Some(k) = place(v, key, "array assignment index out of range")? {
         if x.is_unset() {
             splice(v, k, k + 1, &[]);
