@@ -14,7 +14,8 @@ use crate::object::{self, type_lookup, type_of, TypeRef};
 use crate::objects::descriptor;
 use crate::value::Value;
 use pyrl_abi::desc::AttrCache;
-use pyrl_abi::layout::{self, Layout};
+use pyrl_abi::layout::{self, function, Layout};
+use pyrl_abi::shapes::Shape;
 
 /// Offsets in objects are below this; larger numbers in `AttrCache::slot` mean something else.
 const LIMIT: u32 = 1 << 30;
@@ -52,6 +53,10 @@ pub unsafe extern "C" fn pyrt_getattr_cached(v: Value, name: Value, cache: *mut 
                 (*cache).slot = stub.offset;
                 return value;
             }
+        }
+        let getter = stub.kind == stub::Kind::Getter && stub.value.is_exact(Shape::FUNCTION);
+        if getter && stub.value.word(function::FAST_ARGC) == 1 {
+            return entry_result(super::enter(stub.value, &[v]));
         }
     }
     getattr_miss(v, name, cache)

@@ -2,7 +2,7 @@
 
 use super::generic::compare_name;
 use super::lookup::type_lookup;
-use super::typeobj::{is_subtype, tuple_items, type_name, type_of, TypeRef};
+use super::typeobj::{builtin_type, is_subtype, tuple_items, type_name, type_of, TypeRef};
 use super::{attr, call, convert};
 use crate::error::{self, Exc, R};
 use crate::names;
@@ -157,6 +157,12 @@ pub fn isinstance_plain(v: Value, cls: Value) -> R<bool> {
         return Ok(true);
     }
     if !type_of(v).is_heap() {
+        return Ok(false);
+    }
+    let t = type_of(v);
+    let inherited = type_lookup(builtin_type(Shape::OBJECT), names::CLASS.v());
+    if attr::has_generic_getattr(t) && type_lookup(t, names::CLASS.v()) == inherited {
+        // The attribute is the class, which is known not to be one.
         return Ok(false);
     }
     let claimed = attr::getattr_opt(v, "__class__")?;
