@@ -389,7 +389,7 @@ fn getattr(m: Value, name: Value) -> R {
 }
 
 fn setattr(m: Value, name: Value, v: Value) -> R<()> {
-    if desc(m).is_some_and(|d| names::text(Value(d.name)) == "builtins") && get(m, name).is_some() {
+    if desc(m).is_some_and(|d| names::str_bytes(Value(d.name)) == b"builtins") && get(m, name).is_some() {
         // The program was compiled with what the names mean; a loud end instead of the wrong one.
         let text = names::text(name);
         return Err(raise(
