@@ -3,3 +3,4 @@
 pub mod callgraph;
 pub mod cfg;
 pub mod liveness;
+pub mod range;

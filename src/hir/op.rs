@@ -441,6 +441,15 @@ pub enum Op {
     /// must be done generically (overflow, zero divisor, shift count out of range). The block ends
     /// right after it with a branch on `IsUnset` of the result.
     SmiBinary(BinOp, Value, Value),
+    /// Arithmetic on two smi objects whose result is surely a smi. FloorDiv and Mod: the divisor is
+    /// not 0; `positive`: the dividend is not negative and the divisor above 0. Shifts: the count is
+    /// within 0..=63.
+    SmiExact {
+        op: BinOp,
+        positive: bool,
+        a: Value,
+        b: Value,
+    },
     /// Comparison of two smi objects: `Bool`.
     SmiCompare(CmpOp, Value, Value),
     /// As `Binary` and `Compare` where the inline cases have been tested before: straight to the

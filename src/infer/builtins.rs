@@ -5,7 +5,8 @@
 use super::ops::def_op;
 use super::solve::Solver;
 use super::value::*;
-use crate::hir::{ConstId, Func, Inst, MathFn, Op, Value};
+use crate::analysis::range::Range;
+use crate::hir::{BinOp, ConstId, Func, Inst, MathFn, Op, Value};
 
 /// Functions of `math` that give a float for anything they accept.
 const MATH_FLOATS: &[&str] = &[
@@ -58,7 +59,7 @@ impl Solver<'_> {
         let text = self.text(name);
         let int = kind::INT | kind::BOOL;
         match (text.as_str(), vals) {
-            ("ord", [_]) => Val::of(kind::SMI),
+            ("ord", [_]) => Val::int(Range::new(0, 0x10_ffff)),
             ("len", &[of]) => length(of),
             ("getattr" | "setattr", _) if !self.facts.reflection => {
                 self.attribute_call(func, text == "setattr", args, vals)
@@ -82,11 +83,12 @@ impl Solver<'_> {
             ("str", []) => Val::of(kind::STR),
             ("id" | "hash", [_]) => Val::of(kind::INT),
             ("abs", [x]) if x.within(kind::NUMBER) => {
-                let mut bits = x.bits & kind::FLOAT;
+                let float = Val::of(x.bits & kind::FLOAT);
                 if x.has(int) {
-                    bits |= kind::INT;
+                    float.or(Val::int(x.ints().abs()))
+                } else {
+                    float
                 }
-                Val::of(bits)
             }
             ("int", [x]) if x.within(kind::NUMBER | kind::STR | kind::BYTES) => Val::of(kind::INT),
             ("int", [x, b]) if x.within(kind::STR | kind::BYTES) && b.within(int) => Val::of(kind::INT),
@@ -99,8 +101,7 @@ impl Solver<'_> {
                 }
                 Val::of(bits)
             }
-            ("range", _) if vals.iter().all(|v| v.within(kind::SMI | kind::BOOL)) => Val::of(kind::RANGE),
-            ("range", _) if vals.iter().all(|v| v.within(int)) => Val::of(kind::RANGES),
+            ("range", _) if vals.iter().all(|v| v.within(int)) => range_object(vals),
             ("type", [_]) => Val::of(kind::OTHER | kind::CLASS).join_any_class(),
             ("list", []) => self.made(i, kind::LIST, Val::BOTTOM),
             ("dict", []) => self.made(i, kind::DICT, Val::BOTTOM),
@@ -142,7 +143,12 @@ impl Solver<'_> {
             }
             ("enumerate", &[x]) => {
                 let items = self.items(x);
-                self.tuples(i, &[Val::of(kind::SMI), items])
+                self.tuples(i, &[Val::int(Range::LENGTH), items])
+            }
+            ("enumerate", &[x, start]) if start.within(int) => {
+                let items = self.items(x);
+                let count = Range::binary(BinOp::Add, start.ints(), Range::LENGTH);
+                self.tuples(i, &[Val::int(count), items])
             }
             ("zip", all) if !all.is_empty() => {
                 let fields: Vec<Val> = all.iter().map(|&x| self.items(x)).collect();
@@ -152,6 +158,19 @@ impl Solver<'_> {
                 let items = self.items(x);
                 self.compared(items, items);
                 items
+            }
+            ("min" | "max", all) if all.len() > 1 && all.iter().all(|v| v.within(kind::INT)) => {
+                let least = text == "min";
+                let pick = |a: i128, b: i128| if least { a.min(b) } else { a.max(b) };
+                let ranges: Vec<Range> = all.iter().map(|v| v.range).collect();
+                let both = |a: Range, b: Range| {
+                    if a.is_empty() || b.is_empty() {
+                        Range::EMPTY
+                    } else {
+                        Range::new(pick(a.lo(), b.lo()), pick(a.hi(), b.hi()))
+                    }
+                };
+                Val::int(ranges[1..].iter().fold(ranges[0], |a, &b| both(a, b)))
             }
             ("min" | "max", all) if all.len() > 1 => {
                 let mut out = Val::BOTTOM;
@@ -277,7 +296,7 @@ impl Solver<'_> {
             ("index" | "count", &[x]) => {
                 let items = self.heap.elem(o);
                 self.compared(items, x);
-                Val::of(kind::SMI)
+                Val::int(Range::LENGTH)
             }
             ("remove", &[x]) => {
                 let items = self.heap.elem(o);
@@ -401,5 +420,32 @@ fn str_method(name: &str) -> Option<u32> {
 /// A length: small if the items are in memory; that of a range or of an instance may be big.
 pub fn length(of: Val) -> Val {
     let counted = kind::LIST | kind::TUPLE | kind::DICT | kind::SET | kind::STR | kind::BYTES | kind::UNSET;
-    Val::of(if of.bits & !counted == 0 { kind::SMI } else { kind::INT })
+    if of.bits & !counted == 0 {
+        Val::int(Range::LENGTH)
+    } else {
+        Val::of(kind::INT)
+    }
+}
+
+/// What `range` makes of ints.
+fn range_object(args: &[Val]) -> Val {
+    let zero = Range::exactly(0);
+    let (start, stop, step) = match args {
+        [stop] => (zero, stop.ints(), Range::exactly(1)),
+        [start, stop] => (start.ints(), stop.ints(), Range::exactly(1)),
+        [start, stop, step] => (start.ints(), stop.ints(), step.ints()),
+        _ => return Val::BOTTOM,
+    };
+    let mut items = Range::EMPTY;
+    if start.is_empty() || stop.is_empty() || step.is_empty() {
+        return Val::of(kind::RANGE).within_range(items);
+    }
+    if step.hi() > 0 {
+        items = items.hull(Range::new(start.lo(), stop.hi() - 1));
+    }
+    if step.lo() < 0 {
+        items = items.hull(Range::new(stop.lo() + 1, start.hi()));
+    }
+    let small = args.iter().all(|v| v.within(kind::SMI | kind::BOOL));
+    Val { range: items, ..Val::of(if small { kind::RANGE } else { kind::RANGES }) }
 }

@@ -9,13 +9,13 @@ use crate::hir::{ConstId, Func, FuncId, FuncKind, Op, Value};
 impl Solver<'_> {
     /// An exact instance of a class.
     pub fn instance(&mut self, class: u32) -> Val {
-        Val { bits: kind::INST, node: NO_NODE, set: self.heap.class_set(vec![class]) }
+        Val { set: self.heap.class_set(vec![class]), ..Val::of(kind::INST) }
     }
     /// What `self` of a method of the class may be, when it is found through an instance.
     pub fn self_val(&mut self, class: u32) -> Val {
         let cone = self.classes.cones[class as usize].clone();
         let other = if self.classes.closed { 0 } else { kind::OTHER };
-        Val { bits: kind::INST | other, node: NO_NODE, set: self.heap.class_set(cone) }
+        Val { set: self.heap.class_set(cone), ..Val::of(kind::INST | other) }
     }
     /// The classes of a receiver that is surely an instance of known ones.
     pub fn receiver(&self, o: Val) -> Option<Vec<u32>> {

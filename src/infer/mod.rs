@@ -12,6 +12,7 @@
 //! absence of knowledge is always correct: dynamic features cost the facts they touch.
 
 mod bound;
+mod bounds;
 mod builtins;
 mod classes;
 mod facts;

@@ -7,6 +7,7 @@
 use super::builtins::length;
 use super::solve::Solver;
 use super::value::*;
+use crate::analysis::range::Range;
 use crate::hir::{BinOp, CmpOp, Const, ConstId, Def, Func, FuncKind, Inst, Op, UnOp, Value};
 
 impl Solver<'_> {
@@ -338,15 +339,17 @@ impl Solver<'_> {
                 Val::ANY.without(kind::UNSET)
             }
             Op::Len(of) => length(self.get(*of)),
-            Op::SmiBinary(..) | Op::BoxSmi(_) => {
-                let smi = Val::of(kind::SMI);
-                match op {
-                    // Unset when the operation must be done generically.
-                    Op::SmiBinary(..) => Val::of(kind::SMI | kind::UNSET),
-                    _ => smi,
-                }
+            // Unset when the operation must be done generically.
+            Op::SmiBinary(..) => Val::of(kind::SMI | kind::UNSET),
+            Op::SmiExact { .. } => Val::of(kind::SMI),
+            Op::UnboxSmi(v) | Op::BoxSmi(v) => Val::int(self.get(*v).range.meet(Range::SMI)),
+            Op::BoxInt(v) => Val::int(self.get(*v).range),
+            Op::SeqLen(_) => Val::int(Range::LENGTH),
+            Op::IntConst(c) => Val::int(Range::exactly((*c).into())),
+            Op::IntBinary(op, a, b) => {
+                let (x, y) = (self.get(*a).range, self.get(*b).range);
+                Val::int(Range::binary(*op, x, y))
             }
-            Op::BoxInt(_) => Val::of(kind::INT),
             Op::BoxFloat(_) => Val::of(kind::FLOAT),
             Op::Refine(v, ty) => {
                 let val = self.get(*v);
@@ -367,20 +370,16 @@ impl Solver<'_> {
             | Op::Truth(_)
             | Op::Not(_)
             | Op::SmiCompare(..)
-            | Op::SeqLen(_)
             | Op::FloatAbs(_)
             | Op::FloatSqrt(_)
             | Op::FloatMath(..)
             | Op::IsType(..)
-            | Op::UnboxSmi(_)
             | Op::UnboxFloat(_)
             | Op::FloatBinary(..)
             | Op::FloatNeg(_)
             | Op::FloatCompare(..)
             | Op::IntToFloat(_)
-            | Op::IntBinary(..)
             | Op::IntCompare(..)
-            | Op::IntConst(_)
             | Op::FloatConst(_) => Val::BOTTOM,
             Op::GlobalBound { module, slot, .. } => {
                 let g = self.facts.global(*module, *slot);
@@ -490,7 +489,7 @@ impl Solver<'_> {
         if (x.bits | y.bits) & kind::CODE & !kind::FUNCTION != 0 {
             return self.overloaded(i, op, inplace, x, y);
         }
-        let mut out = Val::of(numbers(op, x.bits, y.bits));
+        let mut out = numbers(op, x, y);
         let text = kind::STR | kind::BYTES;
         match op {
             BinOp::Add => {
@@ -573,11 +572,11 @@ impl Solver<'_> {
         if v.has(kind::STR) {
             out.bits |= kind::STR;
         }
-        if v.has(kind::BYTES | kind::RANGE) {
-            out.bits |= kind::SMI;
+        if v.has(kind::BYTES) {
+            out = out.or(Val::int(Range::BYTE));
         }
-        if v.has(kind::BIG_RANGE) {
-            out.bits |= kind::INT;
+        if v.has(kind::RANGES) {
+            out = out.or(Val::int(v.range));
         }
         out.without(kind::UNSET)
     }
@@ -639,10 +638,14 @@ impl Solver<'_> {
             out.bits |= kind::STR;
         }
         if o2.has(kind::BYTES) {
-            out.bits |= kind::SMI | kind::BYTES;
+            out = out.or(Val::int(Range::BYTE)).or(Val::of(kind::BYTES));
         }
         if o2.has(kind::RANGES) {
-            out.bits |= kind::INT | if x.has(kind::SLICE) { kind::RANGES } else { 0 };
+            out = out.or(if x.has(kind::SLICE) {
+                Val::of(kind::INT | kind::RANGES)
+            } else {
+                Val::int(o2.range)
+            });
         }
         out.without(kind::UNSET)
     }
@@ -728,46 +731,41 @@ pub fn def_op(func: &Func, v: Value) -> Option<&Op> {
 
 /// A unary operation on a value of builtin types.
 pub fn unary(op: UnOp, x: Val) -> Val {
-    let mut bits = 0;
-    if x.has(kind::INT) {
-        bits |= match op {
-            UnOp::Invert if !x.has(kind::BIG) => kind::SMI,
-            UnOp::Pos => x.bits & kind::INT,
-            UnOp::Invert | UnOp::Neg => kind::INT,
-        };
-    }
-    if x.has(kind::BOOL) {
-        bits |= kind::SMI;
+    let mut out = Val::BOTTOM;
+    if x.has(kind::INT | kind::BOOL) {
+        out = Val::int(match op {
+            UnOp::Invert => x.ints().invert(),
+            UnOp::Pos => x.ints(),
+            UnOp::Neg => x.ints().neg(),
+        });
     }
     if x.has(kind::FLOAT) && op != UnOp::Invert {
-        bits |= kind::FLOAT;
+        out.bits |= kind::FLOAT;
     }
-    Val::of(bits)
+    out
 }
 
-/// Kinds of the result of an operation on numbers, where it does not raise.
-fn numbers(op: BinOp, a: u32, b: u32) -> u32 {
+/// The result of an operation on numbers, where it does not raise.
+fn numbers(op: BinOp, x: Val, y: Val) -> Val {
+    let (a, b) = (x.bits, y.bits);
     let int = kind::INT | kind::BOOL;
-    let small = |k: u32| k & kind::BIG == 0;
-    let mut out = 0;
+    let mut out = Val::BOTTOM;
     if a & int != 0 && b & int != 0 {
-        let both_small = small(a) && small(b);
-        out |= match op {
-            BinOp::And if both_small => kind::SMI,
-            BinOp::Or | BinOp::Xor | BinOp::Shr | BinOp::Mod if both_small => kind::SMI,
-            BinOp::TrueDiv => kind::FLOAT,
-            // A negative exponent gives a float.
-            BinOp::Pow => kind::INT | kind::FLOAT,
-            BinOp::MatMul => 0,
-            _ => kind::INT,
+        out = match op {
+            BinOp::TrueDiv => Val::of(kind::FLOAT),
+            BinOp::MatMul => out,
+            _ => Val::int(Range::binary(op, x.ints(), y.ints())),
         };
-        if matches!(op, BinOp::And | BinOp::Or | BinOp::Xor) && a & b & kind::BOOL != 0 {
-            out |= kind::BOOL;
+        match op {
+            // A negative exponent gives a float.
+            BinOp::Pow if y.ints().lo() < 0 => out.bits |= kind::FLOAT,
+            BinOp::And | BinOp::Or | BinOp::Xor => out.bits |= a & b & kind::BOOL,
+            _ => {}
         }
     }
     let number = int | kind::FLOAT;
     if a & kind::FLOAT != 0 && b & number != 0 || b & kind::FLOAT != 0 && a & number != 0 {
-        out |= match op {
+        out.bits |= match op {
             BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::TrueDiv | BinOp::FloorDiv | BinOp::Mod => {
                 kind::FLOAT
             }

@@ -5,10 +5,12 @@
 //! reverse postorder; what it changes outside (parameters, results, globals, cells, items of
 //! containers) puts the functions that read it on the worklist.
 
+use super::bounds::{self, Bounds};
 use super::classes::{self, Attr, Classes};
 use super::facts::Facts;
 use super::value::*;
 use crate::analysis::cfg;
+use crate::analysis::range::Range;
 use crate::hir::{Block, Const, ConstId, Def, Func, FuncId, FuncKind, Inst, Op, Program, Repr, Term, Value};
 use crate::types::const_ty;
 
@@ -25,6 +27,7 @@ pub struct State {
     /// Results of `iter.next` that are read only where they are set.
     pub always_set: Vec<bool>,
     queued: bool,
+    bounds: Bounds,
     /// Nodes of the containers made by instructions.
     nodes: Vec<u32>,
 }
@@ -56,6 +59,8 @@ pub struct Solver<'p> {
     work: Vec<u32>,
     /// The function being swept.
     pub f: usize,
+    /// Intervals that values have in the block being swept.
+    narrowed: Vec<(Value, Range)>,
     changed: bool,
 }
 
@@ -66,7 +71,7 @@ impl<'p> Solver<'p> {
         let mut heap = Heap::new();
         let consts = consts(program, &mut heap);
         let globals = facts.private.iter().map(|&p| if p { Val::BOTTOM } else { Val::ANY }).collect();
-        let funcs = program.funcs.iter().map(state).collect();
+        let funcs = program.funcs.iter().map(|f| state(program, f)).collect();
         let mut fields = vec![if facts.reflection { Val::ANY } else { Val::BOTTOM }; program.consts.len()];
         for class in &classes.list {
             for (name, attr) in &class.attrs {
@@ -101,6 +106,7 @@ impl<'p> Solver<'p> {
             finalizers: named("__del__").is_some(),
             work: Vec::new(),
             f: 0,
+            narrowed: Vec::new(),
             changed: false,
         }
     }
@@ -203,11 +209,38 @@ impl<'p> Solver<'p> {
             self.changed = true;
         }
     }
+    /// As `set`, for the result of an operation: its interval follows the operands', of which those in
+    /// cycles are widened already.
+    fn set_result(&mut self, v: Value, val: Val) {
+        let old = self.funcs[self.f].vals[v.index()];
+        if old == val {
+            return;
+        }
+        let new = Val { range: old.range.hull(val.range), ..self.heap.join(old, val) };
+        if new != old {
+            self.funcs[self.f].vals[v.index()] = new;
+            self.changed = true;
+        }
+    }
     pub fn get(&mut self, v: Value) -> Val {
         let state = &self.funcs[self.f];
         let val = state.vals[v.index()];
-        let val = if state.always_set[v.index()] { val.without(kind::UNSET) } else { val };
+        let mut val = if state.always_set[v.index()] { val.without(kind::UNSET) } else { val };
+        for &(_, range) in self.narrowed.iter().filter(|(w, _)| *w == v) {
+            val = val.within_range(range);
+        }
         self.heap.canonical(val)
+    }
+    /// From here on values are what they are in this block; in none: everywhere.
+    pub fn enter(&mut self, func: &Func, block: Option<usize>) {
+        self.narrowed.clear();
+        let Some(b) = block else { return };
+        let Some(list) = self.funcs[self.f].bounds.holds.get_mut(b).map(std::mem::take) else { return };
+        for holds in &list {
+            let more = holds.narrow(func, &mut |v| self.get(v));
+            self.narrowed.extend(more.into_iter().flatten());
+        }
+        self.funcs[self.f].bounds.holds[b] = list;
     }
     /// The node of the container that an instruction makes.
     pub fn site(&mut self, i: Inst, fields: Option<usize>) -> u32 {
@@ -244,10 +277,12 @@ impl<'p> Solver<'p> {
             }
         }
         self.funcs[f].order = order;
+        self.enter(func, None);
     }
 
     fn block(&mut self, func: &Func, b: usize) {
         let block = &func.blocks[b];
+        self.enter(func, Some(b));
         if let Some(e) = &block.unwind {
             self.edge(func, e, None);
         }
@@ -255,8 +290,8 @@ impl<'p> Solver<'p> {
             let inst = &func.insts[i.index()];
             let val = self.op(func, i, &inst.op);
             if let Some(r) = inst.result {
-                if matches!(func.values[r.index()].repr, Repr::Obj | Repr::Ptr) {
-                    self.set(r, val);
+                if matches!(func.values[r.index()].repr, Repr::Obj | Repr::Ptr | Repr::I64) {
+                    self.set_result(r, val);
                 }
             }
         }
@@ -306,15 +341,45 @@ impl<'p> Solver<'p> {
         if !std::mem::replace(&mut self.funcs[self.f].reached[e.block.index()], true) {
             self.changed = true;
         }
+        let known = self.narrowed.len();
+        if let Some(holds) = test.and_then(|(cond, is)| bounds::holds(func, cond, is)) {
+            let more = holds.narrow(func, &mut |v| self.get(v));
+            self.narrowed.extend(more.into_iter().flatten());
+        }
         for (&arg, &param) in e.args.iter().zip(&func.blocks[e.block.index()].params) {
-            if func.values[param.index()].repr != Repr::Obj {
+            if !matches!(func.values[param.index()].repr, Repr::Obj | Repr::I64) {
                 continue;
             }
             let mut val = self.get(arg);
             if let Some((cond, holds)) = test {
                 val = narrow(func, cond, holds, arg, val);
             }
-            self.set(param, val);
+            self.pass(arg, param, val);
+        }
+        self.narrowed.truncate(known);
+    }
+
+    /// A block parameter gets a value.
+    fn pass(&mut self, arg: Value, param: Value, mut val: Val) {
+        let state = &mut self.funcs[self.f];
+        let Some(&id) = state.bounds.counter.get(param.index()).filter(|id| **id != bounds::NONE) else {
+            return self.set(param, val);
+        };
+        let counter = &mut state.bounds.counters[id as usize];
+        if state.bounds.counted[arg.index()] != id {
+            counter.start = counter.start.widen(val.range.hull(val.ints()));
+        }
+        let reach = counter.reach();
+        if state.bounds.counted[arg.index()] == id {
+            val = val.within_range(reach);
+        }
+        let old = self.funcs[self.f].vals[param.index()];
+        let new = self.heap.join(old, val);
+        // Widening goes no farther than counting.
+        let new = new.within_range(reach.hull(old.range));
+        if new != old {
+            self.funcs[self.f].vals[param.index()] = new;
+            self.changed = true;
         }
     }
 
@@ -420,7 +485,7 @@ fn narrow(func: &Func, cond: Value, holds: bool, arg: Value, val: Val) -> Val {
     }
 }
 
-fn state(func: &Func) -> State {
+fn state(program: &Program, func: &Func) -> State {
     let n = func.values.len();
     let params = func.blocks[func.entry.index()].params.len();
     State {
@@ -433,6 +498,7 @@ fn state(func: &Func) -> State {
         order: cfg::reverse_postorder(func),
         always_set: always_set(func),
         queued: false,
+        bounds: Bounds::new(program, func),
         nodes: vec![NO_NODE; func.insts.len()],
     }
 }
@@ -508,6 +574,7 @@ fn consts(program: &Program, heap: &mut Heap) -> Vec<Val> {
                     None => Val::with(kind::TUPLE, ESC),
                 }
             }
+            Const::Int(text) => Val::int(text.parse().map_or(Range::FULL, Range::exactly)),
             c => match const_ty(c) {
                 crate::hir::Ty::Any => Val::of(kind::OTHER),
                 crate::hir::Ty::Int => Val::of(kind::BIG),

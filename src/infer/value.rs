@@ -12,6 +12,7 @@
 //! f(x), f unknown s1 becomes ESC: elem anything
 //! ```
 
+use crate::analysis::range::Range;
 use crate::hir::Ty;
 use std::collections::HashMap;
 
@@ -75,17 +76,44 @@ pub struct Val {
     pub node: u32,
     /// A set of classes (`Heap::sets`).
     pub set: u32,
+    /// Its ints, and the items of its ranges; empty without any.
+    pub range: Range,
 }
 
 impl Val {
-    pub const BOTTOM: Val = Val { bits: 0, node: NO_NODE, set: NO_CLASS };
-    pub const ANY: Val = Val { bits: kind::ALL, node: ESC, set: ANY_CLASS };
+    pub const BOTTOM: Val = Val { bits: 0, node: NO_NODE, set: NO_CLASS, range: Range::EMPTY };
+    pub const ANY: Val = Val { bits: kind::ALL, node: ESC, set: ANY_CLASS, range: Range::FULL };
 
     pub const fn of(bits: u32) -> Val {
-        Val { bits, node: NO_NODE, set: NO_CLASS }
+        Val { bits, node: NO_NODE, set: NO_CLASS, range: any_int(bits) }
     }
     pub const fn with(bits: u32, node: u32) -> Val {
-        Val { bits, node, set: NO_CLASS }
+        Val { bits, node, set: NO_CLASS, range: any_int(bits) }
+    }
+    /// An int in an interval.
+    pub fn int(range: Range) -> Val {
+        let bits = if range.within(Range::SMI) { kind::SMI } else { kind::INT };
+        Val { range, ..Val::of(bits) }
+    }
+    /// The value with its ints in an interval.
+    pub fn within_range(self, range: Range) -> Val {
+        let range = self.range.meet(range);
+        let small = range.within(Range::SMI) && self.has(kind::BIG);
+        let bits = if small { self.bits & !kind::BIG | kind::SMI } else { self.bits };
+        Val { bits, range, ..self }
+    }
+    /// The value, or one of these kinds.
+    pub fn or(self, other: Val) -> Val {
+        Val { bits: self.bits | other.bits, range: self.range.hull(other.range), ..self }
+    }
+    /// What it is as an operand of arithmetic on ints.
+    pub fn ints(self) -> Range {
+        let ints = if self.has(kind::INT) { self.range } else { Range::EMPTY };
+        if self.has(kind::BOOL) {
+            ints.hull(Range::BIT)
+        } else {
+            ints
+        }
     }
     /// The value restricted to some kinds.
     pub fn only(self, bits: u32) -> Val {
@@ -94,6 +122,7 @@ impl Val {
             bits,
             node: if bits & kind::NODES == 0 { NO_NODE } else { self.node },
             set: if bits & (kind::INST | kind::CLASS | kind::SUPER) == 0 { NO_CLASS } else { self.set },
+            range: self.range.meet(any_int(bits)),
         }
     }
     pub fn without(self, bits: u32) -> Val {
@@ -124,6 +153,17 @@ impl Val {
             kind::FUNCTION => Ty::Function,
             _ => Ty::Any,
         }
+    }
+}
+
+/// All ints of the kinds, and all items of ranges among them.
+const fn any_int(bits: u32) -> Range {
+    if bits & (kind::BIG | kind::BIG_RANGE) != 0 {
+        Range::FULL
+    } else if bits & (kind::SMI | kind::RANGE) != 0 {
+        Range::SMI
+    } else {
+        Range::EMPTY
     }
 }
 
@@ -402,7 +442,7 @@ impl Heap {
             },
             (x, y) => self.unify(x, y),
         };
-        Val { bits: a.bits | b.bits, node, set: self.join_sets(a.set, b.set) }
+        Val { bits: a.bits | b.bits, node, set: self.join_sets(a.set, b.set), range: a.range.widen(b.range) }
     }
     /// The same value with its node's present name.
     pub fn canonical(&mut self, v: Val) -> Val {

@@ -5,9 +5,10 @@ use super::bound::Bound;
 use super::ops::def_op;
 use super::slots::Plan;
 use super::solve::{Solver, Truth};
-use super::value::kind;
+use super::value::{kind, Val};
+use crate::analysis::range::Range;
 use crate::hir::{
-    Block, Const, ConstId, Def, Func, FuncId, Inst, InstData, Loc, Op, Program, Repr, Term, Ty, Value,
+    BinOp, Block, Const, ConstId, Def, Func, FuncId, Inst, InstData, Loc, Op, Program, Repr, Term, Ty, Value,
     ValueData,
 };
 use crate::types::const_ty;
@@ -62,6 +63,7 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
         return out;
     }
     solver.f = f;
+    solver.enter(func, None);
     for (v, data) in func.values.iter().enumerate() {
         let v = Value(v as u32);
         if data.repr != Repr::Obj || !matches!(data.ty, Ty::Any | Ty::Int) {
@@ -78,6 +80,7 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
         if !solver.funcs[f].reached[b] {
             continue;
         }
+        solver.enter(func, Some(b));
         for (pos, &i) in block.insts.iter().enumerate() {
             let inst = &func.insts[i.index()];
             match inst.op {
@@ -132,7 +135,9 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                 }
                 Op::Binary { op, inplace, a, b: other } => {
                     let (x, y) = (solver.get(a), solver.get(other));
-                    if let Some(f) = solver.direct_operator(op, inplace, x, y) {
+                    if let Some(positive) = exact(op, x, y) {
+                        out.push(Change::Op(i, Op::SmiExact { op, positive, a, b: other }));
+                    } else if let Some(f) = solver.direct_operator(op, inplace, x, y) {
                         out.push(method(solver, b, i, f, a, &[other]));
                     }
                 }
@@ -167,7 +172,23 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
             }
         }
     }
+    solver.enter(func, None);
     out
+}
+
+/// Does the operator surely make a small int of two small ints? Then: has division no sign to mind?
+fn exact(op: BinOp, x: Val, y: Val) -> Option<bool> {
+    if x.bits != kind::SMI || y.bits != kind::SMI || x.range.is_empty() || y.range.is_empty() {
+        return None;
+    }
+    let fine = match op {
+        BinOp::FloorDiv | BinOp::Mod => y.range.lo() > 0 || y.range.hi() < 0,
+        BinOp::Shl | BinOp::Shr => y.range.within(Range::new(0, 63)),
+        BinOp::Pow | BinOp::MatMul | BinOp::TrueDiv => false,
+        BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::And | BinOp::Or | BinOp::Xor => true,
+    };
+    let fits = Range::binary(op, x.range, y.range).within(Range::SMI);
+    (fine && fits).then_some(x.range.lo() >= 0 && y.range.lo() > 0)
 }
 
 /// A method call on a known receiver.

@@ -141,6 +141,7 @@ impl Lower<'_, '_> {
             Op::Len(value) => self.len(result, *value),
             Op::Refine(value, _) => self.refine(result, *value),
             Op::SmiBinary(op, a, b) => self.smi_binary(result, *op, *a, *b),
+            Op::SmiExact { op, positive, a, b } => self.smi_exact(result, *op, *positive, *a, *b),
             Op::SmiCompare(op, a, b) => self.word_compare(result, *op, *a, *b),
             Op::SeqLen(seq) => self.seq_len(result, *seq),
             Op::SeqGet { seq, index } => self.seq_get(result, *seq, *index),

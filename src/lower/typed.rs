@@ -218,6 +218,82 @@ impl Lower<'_, '_> {
         self.b.int_imm(IntOp::Add, doubled, 1)
     }
 
+    /// Arithmetic on two small-int words that gives one.
+    pub fn smi_exact(&mut self, result: Option<Value>, op: BinOp, positive: bool, a: Value, b: Value) {
+        let (mut left, mut right) = (a, b);
+        let commutes = matches!(op, BinOp::Add | BinOp::Mul | BinOp::And | BinOp::Or | BinOp::Xor);
+        if commutes && self.smi_const(a).is_some() {
+            (left, right) = (b, a);
+        }
+        let c = self.smi_const(right);
+        let (x, y) = (self.v(left), self.v(right));
+        let v = match op {
+            BinOp::Add | BinOp::Sub => {
+                let y = match c {
+                    Some(c) => self.b.iconst(c << 1),
+                    None => self.b.int_imm(IntOp::Sub, y, 1),
+                };
+                self.b.int(if op == BinOp::Add { IntOp::Add } else { IntOp::Sub }, x, y)
+            }
+            BinOp::Mul => {
+                let x = self.b.int_imm(IntOp::Sub, x, 1);
+                let y = self.raw_smi(y, c);
+                let r = self.b.int(IntOp::Mul, x, y);
+                self.b.int_imm(IntOp::Add, r, 1)
+            }
+            BinOp::And => self.b.int(IntOp::And, x, y),
+            BinOp::Or => self.b.int(IntOp::Or, x, y),
+            BinOp::Xor => {
+                let y = match c {
+                    Some(c) => self.b.iconst(c << 1),
+                    None => self.b.int_imm(IntOp::Sub, y, 1),
+                };
+                self.b.int(IntOp::Xor, x, y)
+            }
+            BinOp::Shl => {
+                let x = self.b.int_imm(IntOp::Sub, x, 1);
+                let y = self.raw_smi(y, c);
+                let r = self.b.int(IntOp::Shl, x, y);
+                self.b.int_imm(IntOp::Add, r, 1)
+            }
+            BinOp::Shr => {
+                let y = self.raw_smi(y, c);
+                let r = self.b.int(IntOp::AShr, x, y);
+                self.b.int_imm(IntOp::Or, r, 1)
+            }
+            BinOp::FloorDiv | BinOp::Mod | BinOp::MatMul | BinOp::TrueDiv | BinOp::Pow => {
+                self.smi_exact_div(op == BinOp::Mod, positive, x, y, c)
+            }
+        };
+        self.set(result, v);
+    }
+
+    fn raw_smi(&mut self, word: Val, value: Option<i64>) -> Val {
+        match value {
+            Some(c) => self.b.iconst(c),
+            None => self.b.int_imm(IntOp::AShr, word, 1),
+        }
+    }
+
+    fn smi_exact_div(&mut self, modulo: bool, positive: bool, a: Val, b: Val, c: Option<i64>) -> Val {
+        if let Some(c) = c.filter(|c| *c > 0 && c.count_ones() == 1) {
+            if modulo {
+                return self.b.int_imm(IntOp::And, a, ((c - 1) << 1) | 1);
+            }
+            let shifted = self.b.int_imm(IntOp::AShr, a, i64::from(c.trailing_zeros()));
+            return self.b.int_imm(IntOp::Or, shifted, 1);
+        }
+        let (x, y) = (self.b.int_imm(IntOp::AShr, a, 1), self.raw_smi(b, c));
+        let (q, r) = if positive {
+            let q = self.b.int(IntOp::SDiv, x, y);
+            let product = self.b.int(IntOp::Mul, q, y);
+            (q, self.b.int(IntOp::Sub, x, product))
+        } else {
+            self.floor_div_mod(x, y, c.is_some_and(|c| c > 0))
+        };
+        self.tag_smi(if modulo { r } else { q })
+    }
+
     /// `smi.binary` whose unset result is not branched on at once: 0 when it fails.
     pub fn smi_binary(&mut self, result: Option<Value>, op: BinOp, a: Value, b: Value) {
         let b_const = self.smi_const(b);

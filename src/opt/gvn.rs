@@ -35,6 +35,7 @@ fn pure(op: &Op, modules: &[Module]) -> bool {
         | Op::ClosureGet(_)
         | Op::SelfFunc
         | Op::SmiCompare(..)
+        | Op::SmiExact { .. }
         | Op::FloatAbs(_)
         | Op::FloatSqrt(_)
         | Op::FloatMath(..)

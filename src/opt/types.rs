@@ -166,7 +166,7 @@ fn result_type(op: &Op, types: &[Option<Ty>], consts: &[Const]) -> Option<Ty> {
         Op::MathCall { .. } => Ty::Float,
         Op::Refine(_, t) => *t,
         Op::Len(of) => len_ty(ty(of)?),
-        Op::SmiBinary(..) | Op::BoxSmi(_) => Ty::Smi,
+        Op::SmiBinary(..) | Op::SmiExact { .. } | Op::BoxSmi(_) => Ty::Smi,
         Op::BoxInt(_) => Ty::Int,
         Op::BoxFloat(_) => Ty::Float,
         _ => Ty::Any,

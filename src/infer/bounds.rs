@@ -1,0 +1,264 @@
+//! What branches and counting say of the intervals of ints.
+//!
+//! A block that only one side of a branch leads to knows the comparison to hold, and so do the blocks
+//! that it dominates:
+//!
+//! ```text
+//! branch (compare lt i n) b1 b2       in b1: i <= n.hi - 1, n >= i.lo + 1;  in b2: i >= n.lo, …
+//! ```
+//! A variable that a loop changes only by adding small constants starts from what the others bring in
+//! and never gets far: a machine takes years to get to `2^60` in steps of at most 16. So `i += 1` stays a
+//! small int without any bound on `i`.
+
+use super::ops::def_op;
+use super::value::kind;
+use super::value::Val;
+use crate::analysis::cfg::Cfg;
+use crate::analysis::range::Range;
+use crate::hir::{BinOp, Block, CmpOp, Const, Def, Func, Op, Program, Repr, Term, Value};
+
+/// `a op b` holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Holds {
+    op: CmpOp,
+    a: Value,
+    b: Value,
+}
+
+/// Intervals of values.
+pub type Narrowed = [Option<(Value, Range)>; 3];
+
+/// No counter.
+pub const NONE: u32 = u32::MAX;
+/// Comparisons that are kept for a block: the innermost ones.
+const MOST: usize = 8;
+/// Largest constant whose additions cannot add up to `COUNTED`.
+const SMALL_STEP: i64 = 16;
+const COUNTED: i128 = 1 << 60;
+
+/// A variable that a loop counts with.
+#[derive(Clone, Copy, Debug)]
+pub struct Counter {
+    up: bool,
+    down: bool,
+    /// What comes from elsewhere.
+    pub start: Range,
+}
+
+impl Counter {
+    /// All that it may be.
+    pub fn reach(&self) -> Range {
+        if self.start.is_empty() {
+            return Range::EMPTY;
+        }
+        let (down, up) = (i128::from(self.down) * COUNTED, i128::from(self.up) * COUNTED);
+        Range::new(self.start.lo() - down, self.start.hi() + up)
+    }
+}
+
+/// The facts of one function.
+pub struct Bounds {
+    /// By block.
+    pub holds: Vec<Vec<Holds>>,
+    pub counters: Vec<Counter>,
+    /// The counter that a block parameter is, and that a value is or is counted from.
+    pub counter: Vec<u32>,
+    pub counted: Vec<u32>,
+}
+
+impl Bounds {
+    pub fn new(program: &Program, func: &Func) -> Bounds {
+        let mut bounds =
+            Bounds { holds: Vec::new(), counters: Vec::new(), counter: Vec::new(), counted: Vec::new() };
+        let compares = |op: &Op| matches!(op, Op::Compare(..) | Op::IntCompare(..) | Op::SmiCompare(..));
+        if func.insts.iter().any(|i| compares(&i.op)) {
+            bounds.holds = comparisons(func);
+        }
+        counters(program, func, &mut bounds);
+        bounds
+    }
+}
+
+/// The comparison that a condition makes of ints.
+pub fn holds(func: &Func, cond: Value, is: bool) -> Option<Holds> {
+    match *def_op(func, cond)? {
+        Op::Not(v) => holds(func, v, !is),
+        Op::Truth(v) => holds(func, v, is),
+        Op::Compare(op, a, b) | Op::IntCompare(op, a, b) | Op::SmiCompare(op, a, b) => {
+            let op = match (is, op) {
+                (true, op) => op,
+                (false, CmpOp::Lt) => CmpOp::Ge,
+                (false, CmpOp::Le) => CmpOp::Gt,
+                (false, CmpOp::Eq) => CmpOp::Ne,
+                (false, CmpOp::Ne) => CmpOp::Eq,
+                (false, CmpOp::Gt) => CmpOp::Le,
+                (false, CmpOp::Ge) => CmpOp::Lt,
+            };
+            Some(Holds { op, a, b })
+        }
+        _ => None,
+    }
+}
+
+/// The comparisons known to hold in each block.
+fn comparisons(func: &Func) -> Vec<Vec<Holds>> {
+    let cfg = Cfg::new(func);
+    let mut out: Vec<Vec<Holds>> = vec![Vec::new(); func.blocks.len()];
+    for &b in &cfg.rpo {
+        let mut list = cfg.idom[b].map(|d| out[d].clone()).unwrap_or_default();
+        if let [pred] = cfg.preds[b] {
+            if let Term::Branch { cond, then, els } = &func.blocks[pred].term {
+                if then.block != els.block && [then.block, els.block].contains(&Block(b as u32)) {
+                    list.extend(holds(func, *cond, then.block.index() == b));
+                }
+            }
+        }
+        if list.len() > MOST {
+            list.remove(0);
+        }
+        out[b] = list;
+    }
+    out
+}
+
+impl Holds {
+    /// The intervals of both sides, and of what the left side is the square of, given what they were.
+    /// Nothing when either may be no int.
+    pub fn narrow(self, func: &Func, get: &mut dyn FnMut(Value) -> Val) -> Narrowed {
+        let (x, y) = (get(self.a), get(self.b));
+        let ints = |v: Val| v.bits != 0 && v.within(kind::INT | kind::BOOL) && !v.ints().is_empty();
+        // An int is compared with an int, or the comparison says nothing.
+        if !ints(x) || !ints(y) {
+            return [None; 3];
+        }
+        let (x, y) = (x.ints(), y.ints());
+        let up_to = |hi: i128| Range::new(Range::FULL.lo(), hi);
+        let from = |lo: i128| Range::new(lo, Range::FULL.hi());
+        let (left, right) = match self.op {
+            CmpOp::Lt => (up_to(y.hi() - 1), from(x.lo() + 1)),
+            CmpOp::Le => (up_to(y.hi()), from(x.lo())),
+            CmpOp::Gt => (from(y.lo() + 1), up_to(x.hi() - 1)),
+            CmpOp::Ge => (from(y.lo()), up_to(x.hi())),
+            CmpOp::Eq => (y, x),
+            CmpOp::Ne => return [None; 3],
+        };
+        let mut out = [Some((self.a, left)), Some((self.b, right)), None];
+        if let Some(&Op::Binary { op: BinOp::Mul, a, b, .. }) = def_op(func, self.a) {
+            if a == b {
+                out[2] = Some((a, Range::with_square_below(x.meet(left).hi())));
+            }
+        }
+        out
+    }
+}
+
+/// Through operations that give their operand.
+fn source(func: &Func, mut v: Value) -> Value {
+    while let Some(Op::CheckLocal { value, .. } | Op::Refine(value, _)) = def_op(func, v) {
+        v = *value;
+    }
+    v
+}
+
+/// What a value is counted from, and whether up or down.
+fn step(program: &Program, func: &Func, v: Value) -> Option<(Value, bool)> {
+    let constant = |v: Value| match def_op(func, v)? {
+        Op::IntConst(c) => Some(*c),
+        Op::Const(c) => match &program.consts[c.0 as usize] {
+            Const::Int(text) => text.parse().ok(),
+            _ => None,
+        },
+        _ => None,
+    };
+    let small = |v: Value| constant(v).filter(|c: &i64| c.abs() <= SMALL_STEP);
+    match *def_op(func, v)? {
+        Op::Binary { op: BinOp::Add, a, b, .. } | Op::IntBinary(BinOp::Add, a, b) => match small(b) {
+            Some(c) => Some((a, c > 0)),
+            None => small(a).map(|c| (b, c > 0)),
+        },
+        Op::Binary { op: BinOp::Sub, a, b, .. } | Op::IntBinary(BinOp::Sub, a, b) => {
+            small(b).map(|c| (a, c < 0))
+        }
+        _ => None,
+    }
+}
+
+/// Additions of constants that follow each other.
+const MOST_STEPS: usize = 4;
+
+/// Finds the counters: parameters that pass values to each other, of which some are counted.
+fn counters(program: &Program, func: &Func, bounds: &mut Bounds) {
+    let steps: Vec<_> =
+        func.insts.iter().filter_map(|i| i.result).filter(|&r| step(program, func, r).is_some()).collect();
+    if steps.is_empty() {
+        return;
+    }
+    let n = func.values.len();
+    let mut parent: Vec<u32> = (0..n as u32).collect();
+    fn find(parent: &mut [u32], mut v: u32) -> u32 {
+        while parent[v as usize] != v {
+            parent[v as usize] = parent[parent[v as usize] as usize];
+            v = parent[v as usize];
+        }
+        v
+    }
+    let is_param = |v: Value| match func.values[v.index()] {
+        d if !matches!(d.repr, Repr::Obj | Repr::I64) => false,
+        d => matches!(d.def, Def::Param(b, _) if b != func.entry),
+    };
+    let edges = || func.blocks.iter().flat_map(|b| b.term.edges().chain(&b.unwind));
+    let passed = || edges().flat_map(|e| e.args.iter().zip(&func.blocks[e.block.index()].params));
+    for (&arg, &param) in passed() {
+        let arg = source(func, arg);
+        if is_param(arg) && is_param(param) {
+            let (a, p) = (find(&mut parent, arg.0), find(&mut parent, param.0));
+            parent[a as usize] = p;
+        }
+    }
+    // What is passed round after counting.
+    let mut ids = vec![NONE; n];
+    for (&arg, &param) in passed() {
+        let (mut v, mut up, mut down) = (source(func, arg), false, false);
+        for _ in 0..MOST_STEPS {
+            let Some((from, upwards)) = step(program, func, v) else { break };
+            (up, down) = (up || upwards, down || !upwards);
+            v = source(func, from);
+        }
+        if !(up || down) || !is_param(v) || !is_param(param) {
+            continue;
+        }
+        let root = find(&mut parent, v.0);
+        if root != find(&mut parent, param.0) {
+            continue;
+        }
+        let id = &mut ids[root as usize];
+        if *id == NONE {
+            *id = bounds.counters.len() as u32;
+            bounds.counters.push(Counter { up: false, down: false, start: Range::EMPTY });
+        }
+        let counter = &mut bounds.counters[*id as usize];
+        (counter.up, counter.down) = (counter.up || up, counter.down || down);
+    }
+    if bounds.counters.is_empty() {
+        return;
+    }
+    bounds.counter = vec![NONE; n];
+    for v in (0..n as u32).map(Value) {
+        if is_param(v) {
+            bounds.counter[v.index()] = ids[find(&mut parent, v.0) as usize];
+        }
+    }
+    // Copies and sums of counters.
+    bounds.counted = bounds.counter.clone();
+    for (&arg, _) in passed() {
+        let mut v = source(func, arg);
+        for _ in 0..=MOST_STEPS {
+            if bounds.counter[v.index()] != NONE {
+                bounds.counted[arg.index()] = bounds.counter[v.index()];
+                break;
+            }
+            let Some((from, _)) = step(program, func, v) else { break };
+            v = source(func, from);
+        }
+    }
+}
