@@ -139,7 +139,9 @@ impl<'b, 'a> Cx<'b, 'a> {
             if !self.b.alive() {
                 break;
             }
-            self.stmt(stmt);
+            if self.p.program.runs(stmt) {
+                self.stmt(stmt);
+            }
         }
     }
 }

@@ -405,7 +405,8 @@ fn star_names(p: &ProgramBuilder<'_>) -> Vec<HashSet<String>> {
 
 /// The undecorated functions at module level.
 fn known_defs<'a>(p: &mut ProgramBuilder<'a>, module: &'a Module, scopes: &'a Scopes, body: &'a [Stmt]) {
-    for stmt in body {
+    let program = p.program;
+    for stmt in body.iter().filter(|stmt| program.runs(*stmt)) {
         match stmt {
             Stmt::FunctionDef(def) if def.decorator_list.is_empty() => {
                 let index = module.id.index();

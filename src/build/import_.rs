@@ -7,7 +7,7 @@ use crate::syntax::{ast, ImportTarget};
 impl<'a> Cx<'_, 'a> {
     pub fn import_stmt(&mut self, stmt: &'a ast::StmtImport) {
         let loc = self.loc(stmt);
-        for alias in &stmt.names {
+        for alias in stmt.names.iter().filter(|&alias| self.p.program.runs(alias)).collect::<Vec<_>>() {
             let chain = self.p.program.import_chain(&alias.name);
             let modules = self.import_chain(chain, loc);
             let (Some(&first), Some(&last)) = (modules.first(), modules.last()) else { continue };
@@ -51,6 +51,9 @@ impl<'a> Cx<'_, 'a> {
                 return;
             }
         }
+        if !stmt.names.iter().any(|alias| self.p.program.runs(alias)) {
+            return;
+        }
         let loc = self.loc(stmt);
         let resolved = self.p.program.resolve_from(self.module.id, stmt);
         let source = match resolved.chain.last() {
@@ -60,6 +63,9 @@ impl<'a> Cx<'_, 'a> {
         let modules = self.import_chain(resolved.chain, loc);
         let Some(&module) = modules.last() else { return };
         for (alias, submodule) in stmt.names.iter().zip(resolved.submodules) {
+            if !self.p.program.runs(alias) {
+                continue;
+            }
             if &alias.name == "*" {
                 let target = self.module_id();
                 self.b.emit_void(Op::ImportStar { source: module, target }, loc);

@@ -72,13 +72,19 @@ pub struct FromImport {
     pub submodules: Vec<Option<ModuleId>>,
 }
 
+/// Tells a statement from all functions (one may lie at the start of the other).
+pub(super) fn statement_key<T>(node: &T) -> usize {
+    std::ptr::from_ref(node) as usize + 1
+}
+
 /// Everything that is compiled together.
 #[derive(Debug, Default)]
 pub struct Program {
     pub sources: SourceMap,
     pub modules: IndexVec<ModuleId, Module>,
     pub(super) by_name: HashMap<String, ModuleId>,
-    /// Functions of library modules that nothing reaches, by the addresses of their nodes.
+    /// Functions of library modules that nothing reaches, by the addresses of their nodes, and
+    /// statements of library modules that nothing needs, by their keys.
     pub(super) unreached: HashSet<usize>,
 }
 
@@ -89,6 +95,11 @@ impl Program {
     /// Can the function whose node is at this address be called (see `reach`)?
     pub fn is_reached(&self, address: usize) -> bool {
         !self.unreached.contains(&address)
+    }
+
+    /// Does this statement of a module, or name of an import statement, run?
+    pub fn runs<T>(&self, node: &T) -> bool {
+        self.unreached.is_empty() || !self.unreached.contains(&statement_key(node))
     }
 
     /// The module of a dotted name.

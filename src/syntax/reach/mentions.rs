@@ -24,7 +24,11 @@ pub mod kind {
     pub const LOADED: u8 = 4;
     /// Called where a module is imported; the result is bound to a name and not used.
     pub const MADE: u8 = 8;
+    /// Looked at without being used: compared, tested for, imported from its module.
+    pub const BOUND: u8 = 16;
     pub const ANY: u8 = NAME | ATTRIBUTE;
+    /// All of them: for what has to be bound.
+    pub const EVERY: u8 = ANY | LOADED | MADE | BOUND;
 }
 
 /// A mention.
@@ -58,6 +62,14 @@ pub struct Collector<'n> {
     pub found: Vec<Mention>,
     /// Something may reach objects by names that the text does not hold.
     pub open: bool,
+    /// Something stores attributes whose names the text does not hold: setters of properties run.
+    pub stores: bool,
+    /// The module looks up computed names among its own globals.
+    own_globals: bool,
+    /// The module has names of another one that it does not say.
+    pub star: bool,
+    /// The module asks for all names of something.
+    pub lists: bool,
     /// Inside a function, where variables are no attributes of anything.
     in_function: bool,
     /// Of the user: names that are bound count, too, being the keys of a class's or module's
@@ -68,12 +80,29 @@ pub struct Collector<'n> {
 impl<'n> Collector<'n> {
     /// For code of a module or class body, or of a function.
     pub fn new(names: &'n mut Names, in_function: bool, bindings: bool) -> Self {
-        Collector { names, found: Vec::new(), open: false, in_function, bindings }
+        Collector {
+            names,
+            found: Vec::new(),
+            open: false,
+            stores: false,
+            own_globals: false,
+            star: false,
+            lists: false,
+            in_function,
+            bindings,
+        }
+    }
+
+    /// Takes a whole module of the user's.
+    pub fn module(&mut self, body: &[Stmt]) {
+        self.body(body);
+        self.open |= self.own_globals && self.star;
     }
 
     /// Notes a name.
     pub fn mention(&mut self, name: &str, kinds: u8) {
         self.open |= reflection::reaches_unnamed(name);
+        self.lists |= name == "dir";
         self.note(name, kinds);
     }
 
@@ -121,11 +150,17 @@ impl<'n> Collector<'n> {
             }
             Stmt::ImportFrom(s) => {
                 for alias in &s.names {
+                    self.star |= &alias.name == "*";
                     match alias.asname {
                         // What is dangerous about a name is where it is used.
                         None => self.note(&alias.name, kind::ANY),
                         Some(_) => self.mention(&alias.name, kind::ANY),
                     }
+                }
+            }
+            Stmt::AugAssign(s) => {
+                if let Expr::Name(e) = &*s.target {
+                    self.note(&e.id, kind::BOUND);
                 }
             }
             Stmt::Match(s) => s.cases.iter().for_each(|case| self.pattern(&case.pattern)),
@@ -172,11 +207,15 @@ impl<'n> Collector<'n> {
             Expr::Name(e) => {
                 let name = e.id.as_str();
                 // Called with a constant name it is an attribute access; that case is below.
-                self.open |= takes_name(name);
+                match name {
+                    "setattr" | "delattr" => self.stores = true,
+                    _ => self.open |= takes_name(name),
+                }
                 match e.ctx {
                     ExprContext::Load if self.in_function => self.mention(name, kind::NAME),
                     ExprContext::Load => self.mention(name, kind::ANY),
                     _ if self.bindings && !self.in_function => self.mention(name, kind::ATTRIBUTE),
+                    ExprContext::Del => self.note(name, kind::BOUND),
                     _ => {}
                 }
             }
@@ -201,11 +240,16 @@ impl<'n> Collector<'n> {
                     self.looked_at(classes);
                     return;
                 }
+                // The module's own names are all mentioned where they are bound.
+                if e.args.is_empty() && e.keywords.is_empty() && gives_namespace(&e.func) {
+                    self.own_globals = true;
+                    return;
+                }
                 e.keywords.iter().for_each(|k| self.keyword(k));
                 // What gets an attribute is not used for anything else.
                 if let ([object, rest @ ..], true) = (&e.args[..], is_name(&e.func, "setattr")) {
                     self.looked_at(object);
-                    self.open |= !self.names_are_constant(e);
+                    self.stores |= !self.names_are_constant(e);
                     rest.iter().for_each(|a| self.expr(a));
                     return;
                 }
@@ -226,7 +270,7 @@ impl<'n> Collector<'n> {
     /// An expression whose value is compared with others, but not used.
     fn looked_at(&mut self, expr: &Expr) {
         match expr {
-            Expr::Name(_) => {}
+            Expr::Name(e) => self.note(&e.id, kind::BOUND),
             Expr::Attribute(e) => {
                 // Reading it may run code.
                 self.note(&e.attr, kind::LOADED);
@@ -264,6 +308,11 @@ impl<'n> Collector<'n> {
 /// `isinstance` and `issubclass`.
 fn tests_class(function: &Expr) -> bool {
     is_name(function, "isinstance") || is_name(function, "issubclass")
+}
+
+/// `globals`, `locals`, `vars`, which give the namespace they are called in.
+fn gives_namespace(function: &Expr) -> bool {
+    ["globals", "locals", "vars"].iter().any(|name| is_name(function, name))
 }
 
 fn is_name(expr: &Expr, name: &str) -> bool {

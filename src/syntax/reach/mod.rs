@@ -8,8 +8,9 @@
 //!     `random` is mentioned ⇒ alias `random = _inst.random` … seed, because __init__ mentions it
 //!     `sample` is not ⇒ its body is left out, and `from collections.abc import Sequence` in it
 //! ```
-//! Everything of the user's own modules is reached, and so are bodies of modules and classes of
-//! the library once something imports the module. A function at module level is reached when
+//! Everything of the user's own modules is reached. Of a library module that something imports
+//! run those statements whose names reached code mentions, or lists (`dir`, `import *`): what the
+//! others bind nobody can tell. A function at module level is reached when
 //! reached code mentions its name in any way, a method when its name is mentioned and its class
 //! is *live*: mentioned itself, or a base of a live class. Special methods need a live class
 //! only, because operators and the runtime call them. A name counts wherever it stands: as a
@@ -33,8 +34,21 @@ use crate::syntax::import_scan::{self, Request};
 use crate::syntax::ModuleId;
 use mentions::{kind, Mention, Name, Names};
 
-/// A function of the library, or an assignment of another name, that nothing has reached yet.
+/// What an item of the analysis is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ItemKind {
+    /// A function's body.
+    Function,
+    /// Something gets another name, which stands for it where it is used.
+    Alias,
+    /// Runs on import if something needs what it binds; `binds` is the class it makes.
+    Statement { binds: Option<usize> },
+}
+
+/// A function of the library, a statement of a module, or an assignment of another name, that
+/// nothing has reached yet.
 struct Item {
+    kind: ItemKind,
     /// Any of these names reaches it; without any, its class alone does.
     triggers: Vec<Name>,
     /// Kinds of mentions that count.
@@ -42,8 +56,8 @@ struct Item {
     class: Option<usize>,
     /// A special method of `MAKERS`.
     maker: bool,
-    /// Address of the function's node; 0 for an assignment.
-    function: usize,
+    /// The key of the node that is left out when this is not reached; 0 for an alias.
+    key: usize,
     mentions: Vec<Mention>,
     imports: Vec<Request>,
     /// What an assignment calls with what it mentions; it can wait if that is a class, whose
@@ -58,6 +72,10 @@ struct Class {
     bases: Vec<Name>,
     /// Making it may make instances of it or hand it on: decorators, metaclasses.
     special: bool,
+    /// Its statement runs.
+    bound: bool,
+    /// Has a `__subclasshook__`.
+    hooked: bool,
     live: bool,
     /// Instances are made on import.
     made: bool,
@@ -107,9 +125,11 @@ pub struct Reach {
     work: Vec<usize>,
     /// Assignments that call something not known yet.
     calling: Vec<usize>,
+    /// Statements `C.register(…)` with the name of `C`.
+    registrations: Vec<(Name, usize)>,
     /// Imports of items that were reached, with their modules.
     imports: Vec<(ModuleId, Vec<Request>)>,
-    /// Functions that are not reached, by the addresses of their nodes.
+    /// Functions and statements that are not reached, by the addresses of their nodes.
     unreached: HashSet<usize>,
 }
 
@@ -126,6 +146,7 @@ impl Reach {
             module: ModuleId::new(0),
             work: Vec::new(),
             calling: Vec::new(),
+            registrations: Vec::new(),
             imports: Vec::new(),
             unreached: HashSet::new(),
         }
@@ -166,11 +187,56 @@ impl Reach {
     pub fn settle(&mut self) -> Vec<(ModuleId, Vec<Request>)> {
         for item in std::mem::take(&mut self.calling) {
             let callee = self.items[item].calls;
-            if !callee.is_some_and(|name| self.is_class(name)) {
+            let bound = self.items[item].triggers.iter().any(|&n| self.is_mentioned(n));
+            if !bound {
+                self.calling.push(item);
+            } else if !callee.is_some_and(|name| self.is_class(name)) {
+                self.reach(item);
+            }
+        }
+        for at in 0..self.registrations.len() {
+            let (name, item) = self.registrations[at];
+            if !self.items[item].reached && self.answers_for(name, self.modules[item]) {
                 self.reach(item);
             }
         }
         self.imports()
+    }
+
+    /// Is there a mention of the name in what is reached?
+    fn is_mentioned(&self, name: Name) -> bool {
+        self.of_name.get(name as usize).is_some_and(|of| of.mentioned != 0)
+    }
+
+    /// Does it matter what a class knows about registered classes, because something names it, or
+    /// a class it is derived from which cannot tell by itself? Other names for classes count as
+    /// named.
+    fn answers_for(&self, name: Name, module: ModuleId) -> bool {
+        let mut names = vec![name];
+        let mut next = 0;
+        while let Some(&name) = names.get(next) {
+            next += 1;
+            let Some(of) = self.of_name.get(name as usize) else { continue };
+            let alias = |&at: &usize| self.items[at].kind == ItemKind::Alias && self.modules[at] == module;
+            if of.mentioned != 0 || of.classes.is_empty() && of.items.iter().any(alias) {
+                return true;
+            }
+            for &class in &of.classes {
+                for &base in &self.classes[class].bases {
+                    if !self.tells_by_itself(base) && !names.contains(&base) {
+                        names.push(base);
+                    }
+                }
+            }
+        }
+        false
+    }
+
+    /// Do classes of that name look at what classes have?
+    fn tells_by_itself(&self, name: Name) -> bool {
+        self.of_name
+            .get(name as usize)
+            .is_some_and(|of| !of.classes.is_empty() && of.classes.iter().all(|&c| self.classes[c].hooked))
     }
 
     fn follow(&mut self) {
@@ -183,12 +249,13 @@ impl Reach {
     /// Is everything of that name a class?
     fn is_class(&mut self, name: Name) -> bool {
         let of = self.of(name);
-        let functions = |items: &[Item], at: usize| items[at].function != 0 && items[at].class.is_none();
+        let functions =
+            |items: &[Item], at: usize| items[at].kind == ItemKind::Function && items[at].class.is_none();
         let (classes, items) = (!of.classes.is_empty(), of.items.clone());
         classes && !items.into_iter().any(|at| functions(&self.items, at))
     }
 
-    /// The functions that were not reached, by the addresses of their nodes.
+    /// What was not reached, by the addresses of their nodes.
     pub fn unreached(self) -> HashSet<usize> {
         self.unreached
     }
@@ -279,15 +346,21 @@ impl Reach {
         if std::mem::replace(&mut item.reached, true) {
             return;
         }
-        self.unreached.remove(&item.function);
+        self.unreached.remove(&item.key);
         let imports = std::mem::take(&mut item.imports);
         if !imports.is_empty() {
             self.imports.push((self.modules[at], imports));
         }
         self.work.push(at);
+        if let ItemKind::Statement { binds: Some(class) } = self.items[at].kind {
+            self.classes[class].bound = true;
+            if self.classes[class].special {
+                self.make_live(class);
+            }
+        }
     }
 
-    fn add_item(&mut self, item: Item) {
+    fn add_item(&mut self, item: Item) -> usize {
         let at = self.items.len();
         for &name in &item.triggers {
             self.of(name).items.push(at);
@@ -295,9 +368,9 @@ impl Reach {
         if let Some(class) = item.class {
             self.classes[class].items.push(at);
         }
-        if item.function != 0 {
-            self.unreached.insert(item.function);
-        } else if let [trigger] = item.triggers[..] {
+        if item.key != 0 {
+            self.unreached.insert(item.key);
+        } else if let Some(&trigger) = item.triggers.first() {
             // What another name stands for may be a class.
             for &(name, _) in &item.mentions {
                 self.of(name).renamed.push(trigger);
@@ -312,6 +385,7 @@ impl Reach {
         self.items.push(item);
         self.modules.push(self.module);
         self.consider(at);
+        at
     }
 
     fn add_class(&mut self, class: Class) -> usize {
@@ -326,7 +400,10 @@ impl Reach {
         self.classes.push(class);
         if special {
             self.make_special(name);
-            self.make_live(at);
+            self.classes[at].special = true;
+            if self.classes[at].bound {
+                self.make_live(at);
+            }
         } else {
             let mentioned = self.of(name).mentioned;
             if mentioned & kind::MADE != 0 {
@@ -347,7 +424,9 @@ impl Reach {
         for at in 0..self.of(name).derived.len() {
             let class = self.of(name).derived[at];
             self.classes[class].special = true;
-            self.make_live(class);
+            if self.classes[class].bound {
+                self.make_live(class);
+            }
             let name = self.classes[class].name;
             self.make_special(name);
         }

@@ -1,22 +1,23 @@
 //! Splits a library module into what runs when it is imported and what is put off until
-//! something mentions it: functions of the module and of its classes, and assignments that only
-//! give another name to something.
+//! something mentions it: statements that bind a name, functions of the module and of its
+//! classes, and assignments that only give another name to something.
 //!
 //! ```text
-//! class Random(_Core):              class Random over _Core
+//! class Random(_Core):              statement: needs a mention of `Random`; class Random over _Core
 //!     def seed(self, a): …          function: needs class Random and a mention of `seed`
-//! _inst = Random()                  at once: mentions Random
-//! seed = _inst.seed                 alias: a mention of `seed` mentions _inst and `.seed`
+//! _inst = Random()                  statement: a mention of `_inst` makes a Random
+//! seed = _inst.seed                 statement and alias: a mention of `seed` mentions _inst and `.seed`
 //! ```
 
 use std::collections::HashSet;
 
 use super::mentions::{kind, Collector, Mention, Name, Names};
-use super::{Class, Item, Reach};
+use super::{Class, Item, ItemKind, Reach};
 use crate::base::reflection::{is_called_unseen, is_dunder};
 use crate::base::span::FileId;
 use crate::syntax::ast::{self, Constant, Expr, Stmt};
 use crate::syntax::import_scan::{self, static_truth, Request};
+use crate::syntax::imports::statement_key;
 
 /// Decorators that give something under the same name, and call what they decorate, if ever,
 /// only when that is used.
@@ -56,13 +57,26 @@ const BY_NAME: &[&str] = &[
     "__setstate__",
 ];
 
+/// Stands for the names of attributes that the program stores by names which it computes.
+const ANY_STORE: &str = "setattr(…)";
+
+/// Stands for the names of all modules, where the program lists them.
+const ANY_BOUND: &str = "dir(…)";
+
 /// Adds a module of the library to the analysis; returns what importing it imports.
 pub fn add(reach: &mut Reach, module: &ast::ModModule, file: FileId) -> Vec<Request> {
-    let mut outline = Outline { reach, file, put_off: HashSet::new(), at_once: Vec::new() };
+    let mut outline = Outline {
+        reach,
+        file,
+        put_off: HashSet::new(),
+        at_once: Vec::new(),
+        imports: Vec::new(),
+        in_try: false,
+    };
     outline.body(&module.body, None);
-    let Outline { put_off, at_once, reach, .. } = outline;
+    let Outline { at_once, imports, reach, .. } = outline;
     at_once.iter().for_each(|&mention| reach.mention(mention));
-    import_scan::scan(&module.body, file, &put_off)
+    imports
 }
 
 struct Outline<'r> {
@@ -71,6 +85,10 @@ struct Outline<'r> {
     /// Functions whose bodies do not run on import and may never be reached.
     put_off: HashSet<usize>,
     at_once: Vec<Mention>,
+    /// What these import.
+    imports: Vec<Request>,
+    /// In a `try` statement, whose imports may fail.
+    in_try: bool,
 }
 
 impl Outline<'_> {
@@ -84,13 +102,17 @@ impl Outline<'_> {
         match stmt {
             Stmt::FunctionDef(s) => {
                 let address = std::ptr::from_ref(s) as usize;
-                self.function(address, &s.name, &s.decorator_list, &s.body, stmt, class);
+                self.binding(&[&s.name], stmt, class, |o| {
+                    o.function(address, &s.name, &s.decorator_list, &s.body, stmt, class);
+                });
             }
             Stmt::AsyncFunctionDef(s) => {
                 let address = std::ptr::from_ref(s) as usize;
-                self.function(address, &s.name, &s.decorator_list, &s.body, stmt, class);
+                self.binding(&[&s.name], stmt, class, |o| {
+                    o.function(address, &s.name, &s.decorator_list, &s.body, stmt, class);
+                });
             }
-            Stmt::ClassDef(s) => self.class(s),
+            Stmt::ClassDef(s) => self.binding(&[&s.name], stmt, class, |o| o.class(s, class.is_none())),
             Stmt::If(s) => {
                 self.expr(&s.test);
                 match static_truth(&s.test) {
@@ -103,6 +125,7 @@ impl Outline<'_> {
                 }
             }
             Stmt::Try(s) => {
+                let outer = std::mem::replace(&mut self.in_try, true);
                 self.body(&s.body, class);
                 for ast::ExceptHandler::ExceptHandler(handler) in &s.handlers {
                     handler.type_.iter().for_each(|e| self.expr(e));
@@ -110,31 +133,37 @@ impl Outline<'_> {
                 }
                 self.body(&s.orelse, class);
                 self.body(&s.finalbody, class);
-            }
-            // Modules are imported at once; what is taken from them is used by its name here.
-            Stmt::Import(_) => {}
-            Stmt::ImportFrom(s) => {
-                for alias in &s.names {
-                    if let Some(bound) = &alias.asname {
-                        let name = self.reach.names.id(&alias.name);
-                        self.alias(bound, vec![(name, kind::ANY)], None, None);
-                    }
+                self.in_try = outer;
+                if !outer {
+                    let found = import_scan::scan(std::slice::from_ref(stmt), self.file, &self.put_off);
+                    self.imports.extend(found);
                 }
             }
-            Stmt::Assign(s) => match (&s.targets[..], self.putting_off(&s.value)) {
-                ([Expr::Name(target)], Some((found, calls))) => self.alias(&target.id, found, calls, class),
+            Stmt::Import(_) | Stmt::ImportFrom(_) => self.import(stmt, class),
+            Stmt::Assign(s) => match &s.targets[..] {
+                [Expr::Name(target)] => {
+                    self.binding(&[&target.id], stmt, class, |o| match o.putting_off(&s.value) {
+                        Some((found, calls)) => {
+                            let is_call = matches!(&*s.value, Expr::Call(_));
+                            o.alias(&target.id, found, calls, is_call, class);
+                        }
+                        None => o.whole(stmt),
+                    })
+                }
+                [Expr::Tuple(targets)] if targets.elts.iter().all(|e| matches!(e, Expr::Name(_))) => {
+                    let names: Vec<&str> = targets.elts.iter().filter_map(last_name).collect();
+                    self.binding(&names, stmt, class, |o| o.whole(stmt));
+                }
                 _ => self.whole(stmt),
             },
             // `C.register(…)` does not make instances of `C`.
             Stmt::Expr(s) => match &*s.value {
                 Expr::Call(call) => match &*call.func {
-                    Expr::Attribute(a) if &a.attr == "register" && last_name(&a.value).is_some() => {
-                        if let Expr::Attribute(module) = &*a.value {
-                            self.expr(&module.value);
+                    Expr::Attribute(a) if &a.attr == "register" && class.is_none() => {
+                        match last_name(&a.value) {
+                            Some(name) => self.registration(name, a, call, stmt),
+                            None => self.whole(stmt),
                         }
-                        let id = self.reach.names.id("register");
-                        self.at_once.push((id, kind::ANY));
-                        call.args.iter().for_each(|e| self.expr(e));
                     }
                     _ => self.whole(stmt),
                 },
@@ -144,11 +173,122 @@ impl Outline<'_> {
         }
     }
 
+    /// What `visit` finds to run at once, runs when something mentions one of `names` if this is a
+    /// statement of the module, which is left out otherwise.
+    fn binding(&mut self, names: &[&str], stmt: &Stmt, class: Option<usize>, visit: impl FnOnce(&mut Self)) {
+        if class.is_some() || self.in_try {
+            visit(self);
+            return;
+        }
+        let at_once = std::mem::take(&mut self.at_once);
+        let imports = std::mem::take(&mut self.imports);
+        let classes = self.reach.classes.len();
+        visit(self);
+        let mentions = std::mem::replace(&mut self.at_once, at_once);
+        let imports = std::mem::replace(&mut self.imports, imports);
+        let binds = matches!(stmt, Stmt::ClassDef(_)).then_some(classes);
+        self.statement(names, statement_key(stmt), mentions, imports, binds);
+    }
+
+    /// A statement of the module, or one name of an import statement, that can be left out.
+    fn statement(
+        &mut self,
+        names: &[&str],
+        key: usize,
+        mentions: Vec<Mention>,
+        imports: Vec<Request>,
+        binds: Option<usize>,
+    ) {
+        let mut triggers: Vec<Name> = names.iter().map(|name| self.reach.names.id(name)).collect();
+        triggers.push(self.reach.names.id(ANY_BOUND));
+        self.reach.add_item(Item {
+            kind: ItemKind::Statement { binds },
+            triggers,
+            needs: kind::EVERY,
+            class: None,
+            maker: false,
+            key,
+            mentions,
+            imports,
+            calls: None,
+            reached: false,
+        });
+    }
+
+    /// Modules are imported when one of the names is mentioned that the statement gives.
+    fn import(&mut self, stmt: &Stmt, class: Option<usize>) {
+        let at_once = class.is_some() || self.in_try;
+        if at_once && !self.in_try {
+            self.imports.extend(import_scan::scan(std::slice::from_ref(stmt), self.file, &self.put_off));
+        }
+        match stmt {
+            Stmt::Import(s) if !at_once => {
+                let requests = import_scan::scan(std::slice::from_ref(stmt), self.file, &self.put_off);
+                for (alias, request) in s.names.iter().zip(requests) {
+                    let mut names: Vec<&str> = alias.name.split('.').collect();
+                    names.extend(alias.asname.as_deref());
+                    self.statement(&names, statement_key(alias), Vec::new(), vec![request], None);
+                }
+            }
+            Stmt::ImportFrom(s) => {
+                for alias in &s.names {
+                    let name = self.reach.names.id(&alias.name);
+                    let bound = alias.asname.as_ref().unwrap_or(&alias.name);
+                    let mut mentions = vec![(name, kind::BOUND)];
+                    if at_once {
+                        self.at_once.append(&mut mentions);
+                    } else {
+                        let imports = import_scan::scan(std::slice::from_ref(stmt), self.file, &self.put_off);
+                        let mut names = vec![bound.as_str()];
+                        // `import m` gives the submodules that `m` imports.
+                        names.extend(s.module.iter().flat_map(|m| m.split('.').skip(1)));
+                        self.statement(&names, statement_key(alias), mentions, imports, None);
+                    }
+                    if alias.asname.is_some() {
+                        self.alias(bound, vec![(name, kind::ANY)], None, false, None);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// `C.register(…)`: it matters for `C` and for what `C` is derived from.
+    fn registration(&mut self, name: &str, callee: &ast::ExprAttribute, call: &ast::ExprCall, stmt: &Stmt) {
+        let outer = std::mem::take(&mut self.at_once);
+        if let Expr::Attribute(module) = &*callee.value {
+            self.expr(&module.value);
+        }
+        let name = self.reach.names.id(name);
+        let register = self.reach.names.id("register");
+        self.at_once.extend([(name, kind::BOUND), (register, kind::ANY)]);
+        call.args.iter().for_each(|e| self.expr(e));
+        let mentions = std::mem::replace(&mut self.at_once, outer);
+        let triggers = vec![name, self.reach.names.id(ANY_BOUND)];
+        let imports = Vec::new();
+        let at = self.reach.add_item(Item {
+            kind: ItemKind::Statement { binds: None },
+            triggers,
+            needs: kind::EVERY,
+            class: None,
+            maker: false,
+            key: statement_key(stmt),
+            mentions,
+            imports,
+            calls: None,
+            reached: false,
+        });
+        self.reach.registrations.push((name, at));
+    }
+
     /// A statement that runs on import.
     fn whole(&mut self, stmt: &Stmt) {
         let mut collector = Collector::new(&mut self.reach.names, false, false);
         collector.stmt(stmt);
         self.at_once.append(&mut collector.found);
+        if !self.in_try {
+            self.imports.extend(import_scan::scan(std::slice::from_ref(stmt), self.file, &self.put_off));
+        }
     }
 
     fn expr(&mut self, expr: &Expr) {
@@ -176,7 +316,13 @@ impl Outline<'_> {
             self.whole(stmt);
             return;
         }
-        crate::syntax::walk::each_expr(stmt, &mut |e| self.expr(e));
+        // `@name.setter` over `name` does not use the property.
+        let own = |e: &Expr| matches!(e, Expr::Attribute(a) if is_setter(&a.attr) && last_name(&a.value) == Some(name));
+        crate::syntax::walk::each_expr(stmt, &mut |e| {
+            if !own(e) {
+                self.expr(e)
+            }
+        });
         self.put_off.insert(address);
         let mut collector = Collector::new(&mut self.reach.names, true, false);
         collector.body(body);
@@ -189,10 +335,14 @@ impl Outline<'_> {
         };
         let class = class.filter(|_| name != "register");
         let needs = if class.is_some() { kind::ATTRIBUTE } else { kind::ANY };
-        let triggers = match trigger {
+        let stores = decorators.iter().any(|d| last_name(d).is_some_and(is_setter));
+        let mut triggers: Vec<Name> = match trigger {
             Some(_) if by_name => BY_NAME.iter().map(|n| self.reach.names.id(n)).collect(),
             trigger => trigger.into_iter().collect(),
         };
+        if stores && !triggers.is_empty() {
+            triggers.push(self.reach.names.id(ANY_STORE));
+        }
         let needs = if decorators.is_empty() { needs } else { needs | kind::LOADED };
         let needs = if class.is_none() { needs | kind::MADE } else { needs };
         let maker = class.is_some() && super::MAKERS.contains(&name);
@@ -200,9 +350,10 @@ impl Outline<'_> {
         self.reach.add_item(Item {
             triggers,
             needs,
+            kind: ItemKind::Function,
             class,
             maker,
-            function: address,
+            key: address,
             mentions,
             imports,
             calls: None,
@@ -210,7 +361,7 @@ impl Outline<'_> {
         });
     }
 
-    fn class(&mut self, stmt: &ast::StmtClassDef) {
+    fn class(&mut self, stmt: &ast::StmtClassDef, waits: bool) {
         let name = self.reach.names.id(&stmt.name);
         let mut special = !stmt.decorator_list.is_empty();
         stmt.decorator_list.iter().for_each(|e| self.expr(e));
@@ -234,26 +385,48 @@ impl Outline<'_> {
                 }
             }
         }
-        let class =
-            self.reach.add_class(Class { name, bases, special, live: false, made: false, items: Vec::new() });
+        self.at_once.extend(bases.iter().map(|&base| (base, kind::BOUND)));
+        let bound = !waits || self.in_try;
+        let class = self.reach.add_class(Class {
+            name,
+            bases,
+            special,
+            bound,
+            hooked: false,
+            live: false,
+            made: false,
+            items: Vec::new(),
+        });
+        self.reach.classes[class].hooked =
+            stmt.body.iter().any(|s| matches!(s, Stmt::FunctionDef(f) if &f.name == "__subclasshook__"));
         self.body(&stmt.body, Some(class));
     }
 
-    /// Another name for something.
-    fn alias(&mut self, name: &str, mentions: Vec<Mention>, calls: Option<Name>, class: Option<usize>) {
+    /// Another name for something; what a call gives may be a property.
+    fn alias(
+        &mut self,
+        name: &str,
+        mentions: Vec<Mention>,
+        calls: Option<Name>,
+        is_call: bool,
+        class: Option<usize>,
+    ) {
         let now = kind::LOADED | kind::MADE;
-        self.at_once.extend(mentions.iter().filter(|m| m.1 & now != 0).map(|m| (m.0, m.1 & now)));
+        self.at_once.extend(mentions.iter().map(|m| (m.0, m.1 & now | kind::BOUND)));
         let unseen = class.is_some() && is_called_unseen(name);
-        let triggers = if unseen { Vec::new() } else { vec![self.reach.names.id(name)] };
+        let mut triggers = if unseen { Vec::new() } else { vec![self.reach.names.id(name)] };
+        if is_call && class.is_some() && !unseen {
+            triggers.push(self.reach.names.id(ANY_STORE));
+        }
         let imports = Vec::new();
-        // In a class it may be a property.
         let needs = if class.is_some() { kind::ANY | kind::LOADED } else { kind::ANY };
         let item = Item {
             triggers,
             needs,
             class,
+            kind: ItemKind::Alias,
             maker: false,
-            function: 0,
+            key: 0,
             mentions,
             imports,
             calls,
@@ -321,6 +494,11 @@ impl Outline<'_> {
     }
 }
 
+/// Decorators that make a property be stored or deleted.
+fn is_setter(decorator: &str) -> bool {
+    matches!(decorator, "setter" | "deleter")
+}
+
 /// `c` of `c`, `a.b.c`, `c(…)`.
 fn last_name(expr: &Expr) -> Option<&str> {
     match expr {
@@ -334,6 +512,12 @@ fn last_name(expr: &Expr) -> Option<&str> {
 /// The mentions of a whole module of the user's; whether it may reach more than it names.
 pub fn of_user_module(names: &mut Names, module: &ast::ModModule) -> (Vec<Mention>, bool) {
     let mut collector = Collector::new(names, false, true);
-    collector.body(&module.body);
+    collector.module(&module.body);
+    if collector.stores {
+        collector.mention(ANY_STORE, kind::ANY);
+    }
+    if collector.star || collector.lists {
+        collector.mention(ANY_BOUND, kind::ANY);
+    }
     (collector.found, collector.open)
 }
