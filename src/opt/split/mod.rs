@@ -15,7 +15,9 @@
 //! In straight code, doubles are worth a version of what follows, small ints hardly: they are tested
 //! again where they are used, and mixed operands are left to the runtime's entries.
 //! Every version takes all values live at the block's start as parameters; `hir::cleanup` then
-//! removes those that turn out to be one value. Cold blocks exist in the generic version only.
+//! removes those that turn out to be one value. Cold blocks exist in the generic version only. Versions
+//! that only surprises lead to (failed tests of what should be numbers) are cold: lowered without
+//! inline paths.
 //!
 //! Requires: SSA, unwind arguments available at the block's start. Keeps both.
 
@@ -68,15 +70,7 @@ pub fn run(program: &mut Program, options: &Options) {
 
 /// Operations that test types and go on differently for each.
 fn testable(op: &Op) -> bool {
-    matches!(
-        op,
-        Op::Binary { .. }
-            | Op::Unary(..)
-            | Op::Compare(..)
-            | Op::GetItem { .. }
-            | Op::SetItem { .. }
-            | Op::MathCall { .. }
-    )
+    matches!(op, Op::Binary { .. } | Op::Unary(..) | Op::Compare(..) | Op::MathCall { .. })
 }
 
 fn split_function(func: &mut Func, consts: &mut Vec<Const>, limits: &Limits, max_size: usize) {

@@ -147,7 +147,6 @@ impl Splitter<'_> {
             Op::Compare(op, a, b) => self.compare(&mut job, op, a, b),
             Op::Unary(op, a) => self.unary(&mut job, op, a),
             Op::MathCall { f, arg, .. } => self.math(&mut job, f, arg),
-            Op::GetItem { obj, index } | Op::SetItem { obj, index, .. } => self.item(&mut job, obj, index),
             _ => self.end_generic(&mut job),
         }
         self.finish_generic(&mut job);
@@ -155,8 +154,9 @@ impl Splitter<'_> {
     }
 
     fn exit(&mut self, job: &mut Job, result: Entry) {
-        let failed = job.generic == Some(self.cur);
-        let surprised = failed && job.tested && !matches!(job.op, Op::GetItem { .. } | Op::SetItem { .. });
+        // Where nothing was tested nothing has failed.
+        let failed = job.tested && job.generic == Some(self.cur);
+        let surprised = failed && job.tested;
         // In straight code doubles are worth a copy; what follows a small int is generic, and small.
         let surprised = surprised || result.ty == Some(Ty::Smi) && !self.loops.inside[self.block.index()];
         job.exits.push(Exit { block: self.cur, env: self.env.clone(), result, failed, surprised });
@@ -193,7 +193,6 @@ impl Splitter<'_> {
                 matches!(op, BinOp::Mul | BinOp::TrueDiv)
             }
             Op::Compare(_, a, b) => self.num(a) != Num::Unknown || self.num(b) != Num::Unknown,
-            Op::GetItem { .. } | Op::SetItem { .. } => false,
             _ => true,
         }
     }
@@ -216,11 +215,6 @@ impl Splitter<'_> {
             Op::Compare(op, a, b) if job.tested => Op::CompareGeneric(op, a, b),
             op => op,
         };
-        if op.result_repr().is_none() {
-            let (i, _) = edit::make_inst(&mut self.new, op, Ty::Any, self.loc);
-            self.new.blocks[block.index()].insts.push(i);
-            return self.exit(job, Entry::default());
-        }
         let v = self.emit(op, ty);
         self.exit(job, Entry { ty: Some(ty), obj: Some(v), ..Entry::default() });
     }
@@ -466,24 +460,5 @@ impl Splitter<'_> {
             None => self.emit(Op::FloatSqrt(x), Ty::Any),
         };
         self.exit_f64(job, d);
-    }
-
-    /// Items: an index known to be a small int makes it worth knowing that the object is a list.
-    fn item(&mut self, job: &mut Job, obj: Value, index: Value) {
-        let inside = self.loops.inside[self.block.index()];
-        if inside && self.ty(obj) == Ty::Any && self.ty(index) == Ty::Smi {
-            self.test(job, obj, Ty::List, |s, job| s.item_on_list(job));
-        }
-        self.end_generic(job);
-    }
-    fn item_on_list(&mut self, job: &mut Job) {
-        let op = self.mapped(job.op);
-        if op.result_repr().is_none() {
-            let (i, _) = edit::make_inst(&mut self.new, op, Ty::Any, self.loc);
-            self.new.blocks[self.cur.index()].insts.push(i);
-            return self.exit(job, Entry::default());
-        }
-        let v = self.emit(op, Ty::Any);
-        self.exit(job, Entry { ty: Some(Ty::Any), obj: Some(v), ..Entry::default() });
     }
 }
