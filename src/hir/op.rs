@@ -487,6 +487,12 @@ pub enum Op {
     UnboxFloat(Value),
     /// `I64` → int object (any size).
     BoxInt(Value),
+    /// `I64` without sign → int object.
+    BoxWord(Value),
+    /// Int object of any size → its low 64 bits: `I64`.
+    UnboxWord(Value),
+    /// `I64` without sign, shifted right by 0 to 63 bits.
+    WordShr(Value, Value),
     /// `I64` known to fit 63 bits → smi object.
     BoxSmi(Value),
     /// `F64` → float object.
@@ -498,7 +504,7 @@ pub enum Op {
     FloatCompare(CmpOp, Value, Value),
     /// `I64` → `F64`, exact rounding.
     IntToFloat(Value),
-    /// Wrapping `I64` arithmetic, only where the range proves no overflow (Add Sub Mul And Or Xor
+    /// Wrapping `I64` arithmetic, only where the range proves no overflow or the low 64 bits are wanted (Add Sub Mul And Or Xor
     /// Shl Shr; FloorDiv and Mod with a non-zero divisor).
     IntBinary(BinOp, Value, Value),
     /// `I64` comparison: `Bool`.

@@ -344,6 +344,9 @@ op_table! {
     UnboxSmi(value) = "unbox.smi" Obj -> I64 pure;
     UnboxFloat(value) = "unbox.float" Obj -> F64 pure;
     BoxInt(value) = "box.int" I64 -> Obj pure;
+    BoxWord(value) = "box.word" I64 -> Obj pure;
+    UnboxWord(value) = "unbox.word" Obj -> I64 pure;
+    WordShr(a, b) = "word.shr" I64 -> I64 pure;
     BoxSmi(value) = "box.smi" I64 -> Obj pure;
     BoxFloat(value) = "box.float" F64 -> Obj pure;
     FloatBinary(op, a, b) = "float.binary" F64 -> F64 pure;

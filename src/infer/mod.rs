@@ -22,6 +22,7 @@ mod ops;
 mod slots;
 mod solve;
 mod value;
+mod words;
 mod write;
 
 #[cfg(test)]

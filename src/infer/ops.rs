@@ -344,6 +344,8 @@ impl Solver<'_> {
             Op::SmiExact { .. } => Val::of(kind::SMI),
             Op::UnboxSmi(v) | Op::BoxSmi(v) => Val::int(self.get(*v).range.meet(Range::SMI)),
             Op::BoxInt(v) => Val::int(self.get(*v).range),
+            Op::BoxWord(_) => Val::of(kind::INT),
+            Op::UnboxWord(_) | Op::WordShr(..) => Val::int(Range::FULL),
             Op::SeqLen(_) => Val::int(Range::LENGTH),
             Op::IntConst(c) => Val::int(Range::exactly((*c).into())),
             Op::IntBinary(op, a, b) => {

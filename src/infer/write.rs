@@ -6,6 +6,7 @@ use super::ops::def_op;
 use super::slots::Plan;
 use super::solve::{Solver, Truth};
 use super::value::{kind, Val};
+use super::words::{self, Words};
 use crate::analysis::range::Range;
 use crate::hir::{
     BinOp, Block, Const, ConstId, Def, Func, FuncId, Inst, InstData, Loc, Op, Program, Repr, Term, Ty, Value,
@@ -41,7 +42,10 @@ struct Direct {
 }
 
 /// The changes of all functions.
-pub struct Changes(Vec<Vec<Change>>);
+pub struct Changes {
+    by_function: Vec<Vec<Change>>,
+    words: Vec<Option<Words>>,
+}
 
 /// Collects the changes.
 pub fn collect(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan) -> Changes {
@@ -52,7 +56,16 @@ pub fn collect(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan) -> Changes {
             all[class.made.0.index()].push(Change::Plan(class.made.1, names.to_vec()));
         }
     }
-    Changes(all)
+    let words = (0..all.len()).map(|f| words_of(solver, f)).collect();
+    Changes { by_function: all, words }
+}
+
+fn words_of(solver: &mut Solver<'_>, f: usize) -> Option<Words> {
+    if !solver.funcs[f].called {
+        return None;
+    }
+    solver.f = f;
+    words::choose(solver, f)
 }
 
 fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Vec<Change> {
@@ -272,7 +285,7 @@ fn plan_slots(func: &mut Func, made: Inst, names: ConstId) {
 /// Makes the changes.
 pub fn apply(program: &mut Program, changes: Changes) {
     let mut plans: Vec<(usize, Inst, ConstId)> = Vec::new();
-    for (f, list) in changes.0.iter().enumerate() {
+    for (f, list) in changes.by_function.iter().enumerate() {
         for change in list {
             if let Change::Plan(i, names) = change {
                 plans.push((f, *i, ConstId(program.consts.len() as u32)));
@@ -284,7 +297,7 @@ pub fn apply(program: &mut Program, changes: Changes) {
         plan_slots(&mut program.funcs[f], inst, names);
     }
     let consts = &program.consts;
-    for (func, list) in program.funcs.iter_mut().zip(changes.0) {
+    for (func, list) in program.funcs.iter_mut().zip(changes.by_function) {
         let mut map: Vec<Option<Value>> = vec![None; func.values.len()];
         let mut same = false;
         let mut drop = vec![false; func.insts.len()];
@@ -332,6 +345,11 @@ pub fn apply(program: &mut Program, changes: Changes) {
                 block.term.map_operands(resolve);
                 block.unwind.iter_mut().flat_map(|e| &mut e.args).for_each(|v| *v = resolve(*v));
             }
+        }
+    }
+    for (func, words) in program.funcs.iter_mut().zip(changes.words) {
+        if let Some(words) = words {
+            words::apply(func, consts, &words);
         }
     }
 }

@@ -153,6 +153,13 @@ impl Lower<'_, '_> {
             Op::UnboxSmi(value) => self.unbox_smi(result, *value),
             Op::UnboxFloat(value) => self.unbox_float(result, *value),
             Op::BoxInt(value) => self.box_int(result, *value),
+            Op::BoxWord(value) => self.box_word(result, *value),
+            Op::UnboxWord(value) => self.unbox_word(result, *value),
+            Op::WordShr(a, b) => {
+                let (a, b) = (self.v(*a), self.v(*b));
+                let v = self.b.int(crate::lir::IntOp::LShr, a, b);
+                self.set(result, v);
+            }
             Op::BoxSmi(value) => self.box_smi(result, *value),
             Op::BoxFloat(value) => self.box_float(result, *value),
             Op::FloatBinary(op, a, b) => self.float_binary(result, *op, *a, *b),

@@ -4,6 +4,7 @@ use super::func::Lower;
 use crate::hir::{self, BinOp, Value};
 use crate::lir::{Block, Cond, Edge, IntOp, Op, OvfOp, Term, Type, Val};
 use pyrl_abi::entries::Rt;
+use pyrl_abi::tags;
 
 impl Lower<'_, '_> {
     pub fn refine(&mut self, result: Option<Value>, value: Value) {
@@ -38,6 +39,42 @@ impl Lower<'_, '_> {
         self.b.switch_to(small);
         let word = self.b.int_imm(IntOp::Add, doubled, 1);
         self.b.jump(join, vec![word]);
+        self.b.switch_to(join);
+        self.set(result, r);
+    }
+    /// An int object of a word without sign.
+    pub fn box_word(&mut self, result: Option<Value>, value: Value) {
+        let v = self.v(value);
+        let (big, small, join) = (self.cold(), self.hot("k"), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        let high = self.b.int_imm(IntOp::LShr, v, 62);
+        self.b.br_zero(high, small, big);
+        self.b.switch_to(big);
+        if let Some(made) = self.b.call_rt_raw(Rt::IntFromUnsigned, vec![v]) {
+            self.b.jump(join, vec![made]);
+        }
+        self.b.switch_to(small);
+        let word = self.tag_smi(v);
+        self.b.jump(join, vec![word]);
+        self.b.switch_to(join);
+        self.set(result, r);
+    }
+    /// The low 64 bits of an int object.
+    pub fn unbox_word(&mut self, result: Option<Value>, value: Value) {
+        if self.ty(value) == hir::Ty::Smi {
+            return self.unbox_smi(result, value);
+        }
+        let v = self.v(value);
+        let (big, small, join) = (self.cold(), self.hot("k"), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        self.b.br_mask(v, tags::SMI_TAG, big, small);
+        self.b.switch_to(big);
+        if let Some(low) = self.b.call_rt_raw(Rt::IntLowWord, vec![v]) {
+            self.b.jump(join, vec![low]);
+        }
+        self.b.switch_to(small);
+        let raw = self.b.int_imm(IntOp::AShr, v, 1);
+        self.b.jump(join, vec![raw]);
         self.b.switch_to(join);
         self.set(result, r);
     }

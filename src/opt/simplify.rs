@@ -51,6 +51,10 @@ fn simplify(func: &Func, consts: &[Const], op: &Op) -> Option<Simpler> {
             Op::UnboxFloat(o) => Simpler::Op(Op::Refine(*o, Ty::Float)),
             _ => return None,
         },
+        Op::UnboxWord(v) => match def(v)? {
+            Op::BoxWord(w) => Simpler::Value(*w),
+            _ => return None,
+        },
         Op::UnboxSmi(v) => match (def(v), super::edit::smi_const(func, consts, *v)) {
             (_, Some(c)) => Simpler::Op(Op::IntConst(c)),
             (Some(Op::BoxSmi(i)), _) => Simpler::Value(*i),

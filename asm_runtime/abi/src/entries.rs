@@ -219,6 +219,10 @@ entries! {
     FloatBox = "pyrt_float_box" (D) -> V Alloc;
     /// A signed word as an int value.
     IntFromWord = "pyrt_int_from_word" (W) -> V Alloc;
+    /// An unsigned word as an int value.
+    IntFromUnsigned = "pyrt_int_from_unsigned" (W) -> V Alloc;
+    /// The low 64 bits of an int in two's complement.
+    IntLowWord = "pyrt_int_low_word" (V) -> W Pure;
     /// Python floor division and modulo of doubles, `**` of doubles; no zero divisor check.
     FloatFloorDiv = "pyrt_float_floordiv" (D, D) -> D Pure;
     FloatMod = "pyrt_float_mod" (D, D) -> D Pure;

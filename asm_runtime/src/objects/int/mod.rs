@@ -184,3 +184,20 @@ pub fn exact(v: Value) -> Value {
 pub extern "C" fn pyrt_int_from_word(n: i64) -> Value {
     from_i64(n)
 }
+
+#[no_mangle]
+pub extern "C" fn pyrt_int_from_unsigned(n: u64) -> Value {
+    from_u64(n)
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_int_low_word(v: Value) -> u64 {
+    let mut t = 0;
+    let w = view(v, &mut t);
+    let low = w.mag.first().copied().unwrap_or(0);
+    if w.neg {
+        low.wrapping_neg()
+    } else {
+        low
+    }
+}
