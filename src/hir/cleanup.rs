@@ -21,8 +21,8 @@ pub fn cleanup(func: &mut Func, placed: &[Block]) {
     drop_edges_from_dead(func, &order);
     drop_params(func, &order);
     drop_unset(func, &order);
-    let order = join_blocks(func, order);
-    renumber(func, &order);
+    let (order, mut forward) = join_blocks(func, order);
+    renumber(func, &order, &mut forward);
 }
 
 /// Follows replacements to their end, shortening the path.
@@ -283,8 +283,9 @@ impl Users {
     }
 }
 
-/// Joins `a: … jump b` with `b` when nothing else leads to `b`.
-fn join_blocks(func: &mut Func, order: Vec<Block>) -> Vec<Block> {
+/// Joins `a: … jump b` with `b` when nothing else leads to `b`. The blocks that are left, and the
+/// values that stand for parameters that are gone.
+fn join_blocks(func: &mut Func, order: Vec<Block>) -> (Vec<Block>, Vec<Option<Value>>) {
     let mut preds = vec![0u32; func.blocks.len()];
     preds[func.entry.index()] = 1;
     each_edge(func, &order, |edge| preds[edge.block.index()] += 1);
@@ -332,8 +333,7 @@ fn join_blocks(func: &mut Func, order: Vec<Block>) -> Vec<Block> {
             gone[next.index()] = true;
         }
     }
-    replace_values(func, &mut forward);
-    order.into_iter().filter(|b| !gone[b.index()]).collect()
+    (order.into_iter().filter(|b| !gone[b.index()]).collect(), forward)
 }
 
 /// The unset word at the entry goes when nothing uses it.
@@ -360,8 +360,9 @@ fn raises(func: &Func, block: Block) -> bool {
     data.term.raises() || data.insts.iter().any(|i| func.insts[i.index()].op.may_raise())
 }
 
-/// Numbers blocks in `order`, values and instructions as they come; drops what is unused.
-fn renumber(func: &mut Func, order: &[Block]) {
+/// Numbers blocks in `order`, values and instructions as they come; drops what is unused. Puts the
+/// values that stand for others in their places.
+fn renumber(func: &mut Func, order: &[Block], forward: &mut [Option<Value>]) {
     let mut block_ids = vec![Block(u32::MAX); func.blocks.len()];
     for (i, block) in order.iter().enumerate() {
         block_ids[block.index()] = Block(i as u32);
@@ -401,6 +402,11 @@ fn renumber(func: &mut Func, order: &[Block]) {
             *inst = new;
         }
         blocks.push(block);
+    }
+    for v in 0..forward.len() {
+        if forward[v].is_some() {
+            value_ids[v] = value_ids[resolve(forward, Value(v as u32)).index()];
+        }
     }
     for inst in &mut insts {
         inst.op.map_operands(|v| value_ids[v.index()]);

@@ -63,7 +63,7 @@ impl Debug for Loc {
 /// What the allocator needs to know about instructions of a target.
 pub trait MachInst: Clone + Debug {
     /// Shows each register operand (virtual or not) in a fixed order, for reading or replacing.
-    fn visit(&mut self, f: &mut dyn FnMut(&mut Reg, Role));
+    fn visit(&mut self, f: impl FnMut(&mut Reg, Role));
     /// Registers whose contents are lost (after uses are read, before definitions are written).
     fn clobbers(&self) -> PRegSet;
     /// (to, from) when it only copies a register.

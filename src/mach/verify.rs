@@ -11,7 +11,7 @@ pub fn verify_allocated<I: MachInst>(func: &MachFunc<I>) -> Result<(), String> {
     for (b, block) in func.blocks.iter().enumerate() {
         for inst in &block.insts {
             let mut bad = None;
-            inst.inst.clone().visit(&mut |r, _| bad = bad.or(r.vreg()));
+            inst.inst.clone().visit(|r, _| bad = bad.or(r.vreg()));
             if let Some(v) = bad {
                 return Err(format!("b{b}: {v:?} is left in {:?}", inst.inst));
             }
@@ -56,7 +56,7 @@ pub fn verify<I: MachInst>(func: &MachFunc<I>) -> Result<(), String> {
         }
         for inst in &block.insts {
             let mut result = Ok(());
-            inst.inst.clone().visit(&mut |r, role| {
+            inst.inst.clone().visit(|r, role| {
                 if let (Reg::V(v), true, true) = (*r, role.is_def, result.is_ok()) {
                     result = define(v, b);
                 }
@@ -83,7 +83,7 @@ pub fn verify<I: MachInst>(func: &MachFunc<I>) -> Result<(), String> {
     for (b, block) in func.blocks.iter().enumerate() {
         for inst in &block.insts {
             let mut bad = None;
-            inst.inst.clone().visit(&mut |r, role| {
+            inst.inst.clone().visit(|r, role| {
                 if let (Reg::V(v), false) = (*r, role.is_def) {
                     if !defined.get(v.index()).copied().unwrap_or(false) {
                         bad = Some(v);

@@ -73,7 +73,7 @@ pub fn apply<I: MachInst>(
 /// Puts operands in their places.
 fn place<I: MachInst>(inst: &mut I, places: &[Loc]) {
     let mut places = places.iter();
-    inst.visit(&mut |r, _| {
+    inst.visit(|r, _| {
         if let Reg::V(_) = r {
             match places.next() {
                 Some(Loc::P(p)) => *r = Reg::P(*p),
@@ -132,7 +132,7 @@ fn insert<I: MachInst>(
                 Loc::P(p) => p,
                 Loc::S(_) => scratch.memory,
             };
-            inst.visit(&mut |r, role| {
+            inst.visit(|r, role| {
                 if role.is_def {
                     *r = Reg::P(register);
                 }

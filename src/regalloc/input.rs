@@ -55,7 +55,7 @@ impl Input {
             for inst in &mut block.insts {
                 input.first_operand.push(input.operands.len() as u32);
                 input.block_of.push(b as u32);
-                inst.inst.visit(&mut |r, role| {
+                inst.inst.visit(|r, role| {
                     if let Reg::V(vreg) = *r {
                         input.operands.push(Operand { vreg, role });
                     }

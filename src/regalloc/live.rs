@@ -148,6 +148,8 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
     // Per block: the register last seen live into it, so that no set has to be cleared, and the
     // position after the last use of a register in it.
     let mut seen = vec![u32::MAX; func.blocks.len()];
+    // The blocks that one register is live into, to have them in order.
+    let mut found = vec![0u64; func.blocks.len().div_ceil(64)];
     let mut last: Vec<(u32, Pos)> = vec![(u32::MAX, 0); func.blocks.len()];
     for (v, &def_pos) in def.iter().enumerate().take(n) {
         let start = live.ends[v];
@@ -171,15 +173,23 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
         handed.list[handed_start..handed_end].iter().for_each(|&b| last_use(b, input.end(b)));
         handed_start = handed_end;
         let first_in = start[2] as usize;
+        let (mut low, mut high) = (usize::MAX, 0);
         while let Some(b) = work.pop() {
             if seen[b] == v as u32 {
                 continue;
             }
             seen[b] = v as u32;
-            live.live_in.push(b);
+            found[b / 64] |= 1 << (b % 64);
+            (low, high) = (low.min(b / 64), high.max(b / 64));
             work.extend(input.preds.of(b).iter().copied().filter(|&p| p != def_block && seen[p] != v as u32));
         }
-        live.live_in[first_in..].sort_unstable();
+        for (w, word) in found.iter_mut().enumerate().take(high + 1).skip(low) {
+            let mut bits = std::mem::take(word);
+            while bits != 0 {
+                live.live_in.push(w * 64 + bits.trailing_zeros() as usize);
+                bits &= bits - 1;
+            }
+        }
         // In each block the value lives to the end if a successor needs it, else to its last use.
         let end_in = |b: BlockId| {
             if func.blocks[b].succs.iter().any(|e| seen[e.block] == v as u32) {
@@ -220,7 +230,7 @@ pub fn rematerialisable<I: MachInst>(func: &mut MachFunc<I>) -> (Vec<bool>, Vec<
                 continue;
             }
             let mut target: Option<VReg> = None;
-            inst.inst.visit(&mut |r, role| {
+            inst.inst.visit(|r, role| {
                 if role.is_def {
                     target = r.vreg();
                 }

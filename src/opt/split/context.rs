@@ -67,6 +67,7 @@ struct Version {
 pub struct Splitter<'a> {
     pub old: &'a Func,
     pub consts: &'a mut Vec<Const>,
+    /// Values live at the start of each block that are not constants, in order.
     live: &'a [Vec<Value>],
     pub new: Func,
     versions: Vec<Vec<Version>>,
@@ -197,7 +198,8 @@ impl<'a> Splitter<'a> {
         self.base = self.new.blocks[start.index()].name.clone();
         self.env = Env::default();
         let params = self.new.blocks[start.index()].params.clone();
-        for ((&l, kind), v) in self.live_values(block).iter().zip(kinds).zip(params) {
+        let live = self.live;
+        for ((&l, kind), v) in live[block.index()].iter().zip(kinds).zip(params) {
             let ty = match kind {
                 Kind::Any => old.values[l.index()].ty,
                 Kind::F64 => Ty::Float,
@@ -321,25 +323,19 @@ impl<'a> Splitter<'a> {
         edit::edge(on_edge, Vec::new())
     }
 
-    /// Live values of a block that are not constants.
-    fn live_values(&self, block: Block) -> Vec<Value> {
-        let is_const = |v: &Value| matches!(edit::def_op(self.old, *v), Some(Op::Const(_)));
-        self.live[block.index()].iter().copied().filter(|v| !is_const(v)).collect()
-    }
-
     /// An edge into the version of the target that suits what is known here. Conversions that it
     /// asks for are appended to the current block.
     fn edge(&mut self, e: &Edge) -> Edge {
         self.edge_as(e, true)
     }
     fn edge_as(&mut self, e: &Edge, typed: bool) -> Edge {
-        let live = self.live_values(e.block);
+        let live = self.live[e.block.index()].as_slice();
         let sources = self.sources(e, &live);
         let kinds = match typed {
             true => self.kinds(e.block, &live, &sources),
             false => vec![Kind::Any; live.len()],
         };
-        let (kinds, block) = self.version(e.block, kinds, &live);
+        let (kinds, block) = self.version(e.block, kinds, live);
         let args = self.arguments(&sources, &kinds);
         Edge { block, args }
     }
@@ -383,7 +379,7 @@ impl<'a> Splitter<'a> {
         let handler = data
             .unwind
             .as_ref()
-            .is_some_and(|u| u.args.contains(&l) || self.live[u.block.index()].contains(&l));
+            .is_some_and(|u| u.args.contains(&l) || self.live[u.block.index()].binary_search(&l).is_ok());
         match e.ty {
             // In straight code a small int is tested again where it is used: cheaper than a copy.
             Some(Ty::Smi) if self.useful.ints[l.index()] => Kind::Smi,

@@ -28,7 +28,7 @@ mod useful;
 use crate::analysis::cfg::Loops;
 use crate::analysis::liveness::live_in;
 use crate::base::options::{OptLevel, Options};
-use crate::hir::{Block, Const, Frequency, Func, FuncKind, Op, Program, Term};
+use crate::hir::{Block, Const, Frequency, Func, FuncKind, Op, Program, Term, Value};
 use crate::opt::edit;
 use context::Splitter;
 
@@ -75,7 +75,10 @@ fn testable(op: &Op) -> bool {
 
 fn split_function(func: &mut Func, consts: &mut Vec<Const>, limits: &Limits, max_size: usize) {
     cut_blocks(func);
-    let live = live_in(func);
+    let mut live = live_in(func);
+    // Constants are available everywhere.
+    let is_const = |v: &Value| matches!(edit::def_op(func, *v), Some(Op::Const(_)));
+    live.iter_mut().for_each(|values| values.retain(|v| !is_const(v)));
     let loops = Loops::new(func);
     let mut splitter = Splitter::new(func, consts, &live, &loops, limits, max_size);
     splitter.run();

@@ -76,7 +76,7 @@ fn accesses(inst: &mut Inst) -> Vec<(Reg, bool)> {
         Inst::Spill { slot, .. } => out.push((*slot, true)),
         _ => {}
     }
-    inst.visit(&mut |r, role| out.push((*r, role.is_def)));
+    inst.visit(|r, role| out.push((*r, role.is_def)));
     out
 }
 

@@ -433,14 +433,14 @@ impl Inst {
     }
 }
 
-fn visit_rhs(rhs: &mut Rhs, f: &mut dyn FnMut(&mut Reg, Role)) {
+fn visit_rhs(rhs: &mut Rhs, f: &mut impl FnMut(&mut Reg, Role)) {
     match rhs {
         Rhs::Reg(r) | Rhs::Shifted(r, _, _) => f(r, Role::USE),
         Rhs::Imm(_) => {}
     }
 }
 
-fn visit_mem(mem: &mut Amode, f: &mut dyn FnMut(&mut Reg, Role)) {
+fn visit_mem(mem: &mut Amode, f: &mut impl FnMut(&mut Reg, Role)) {
     match mem {
         Amode::Imm(b, _) | Amode::Lo12(b, _, _) => f(b, Role::USE),
         Amode::Index(b, i, _) => {
@@ -452,7 +452,7 @@ fn visit_mem(mem: &mut Amode, f: &mut dyn FnMut(&mut Reg, Role)) {
 }
 
 impl MachInst for Inst {
-    fn visit(&mut self, f: &mut dyn FnMut(&mut Reg, Role)) {
+    fn visit(&mut self, mut f: impl FnMut(&mut Reg, Role)) {
         match self {
             Inst::MovImm { rd, .. }
             | Inst::FMovImm { rd, .. }
@@ -468,7 +468,7 @@ impl MachInst for Inst {
             }
             Inst::Alu { rd, rn, rhs, .. } => {
                 f(rn, Role::USE);
-                visit_rhs(rhs, f);
+                visit_rhs(rhs, &mut f);
                 f(rd, Role::DEF);
             }
             Inst::ShiftImm { rd, rn, .. }
@@ -494,7 +494,7 @@ impl MachInst for Inst {
             }
             Inst::Cmp { rn, rhs, .. } | Inst::CCmp { rn, rhs, .. } => {
                 f(rn, Role::USE);
-                visit_rhs(rhs, f);
+                visit_rhs(rhs, &mut f);
             }
             Inst::FCmp { rn, rm } => {
                 f(rn, Role::USE);
@@ -503,20 +503,20 @@ impl MachInst for Inst {
                 }
             }
             Inst::Ldr { rd, mem, .. } => {
-                visit_mem(mem, f);
+                visit_mem(mem, &mut f);
                 f(rd, Role::DEF);
             }
             Inst::Str { rs, mem, .. } => {
-                visit_mem(mem, f);
+                visit_mem(mem, &mut f);
                 f(rs, if matches!(mem, Amode::Out(_)) { Role::USE_ANY } else { Role::USE });
             }
             Inst::Ldp { rd1, rd2, mem } => {
-                visit_mem(mem, f);
+                visit_mem(mem, &mut f);
                 f(rd1, Role::DEF);
                 f(rd2, Role::DEF);
             }
             Inst::Stp { rs1, rs2, mem } => {
-                visit_mem(mem, f);
+                visit_mem(mem, &mut f);
                 f(rs1, Role::USE);
                 f(rs2, Role::USE);
             }

@@ -164,9 +164,8 @@ impl<'a> Backend<'a> {
             Ok(outcome) => outcome,
             Err(problem) => panic!("internal error: register allocation of {}: {problem}", self.name(func)),
         };
-        for block in &mut mach.blocks {
-            block.insts.retain(|i| !matches!(i.inst, Inst::Params { .. }));
-        }
+        // Incoming arguments are the entry's first instruction.
+        mach.blocks[0].insts.retain(|i| !matches!(i.inst, Inst::Params { .. }));
         forget::run(&mut mach);
         let optimise = self.options.opt != OptLevel::O0;
         if optimise {
@@ -178,7 +177,7 @@ impl<'a> Backend<'a> {
         let mut written = PRegSet::EMPTY;
         let calls = func.stack_check || peephole::calls(&mach);
         for inst in mach.blocks.iter_mut().flat_map(|b| &mut b.insts) {
-            inst.inst.visit(&mut |r, role| {
+            inst.inst.visit(|r, role| {
                 if let (Reg::P(p), true) = (*r, role.is_def) {
                     written.insert(p);
                 }

@@ -109,7 +109,7 @@ fn frameless(inst: &Inst) -> bool {
         return false;
     }
     let mut free = true;
-    inst.clone().visit(&mut |r, _| {
+    inst.clone().visit(|r, _| {
         free &= matches!(*r, Reg::P(p) if !saved.contains(p) && p != regs::FP && p != regs::LR);
     });
     free

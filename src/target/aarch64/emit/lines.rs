@@ -36,6 +36,9 @@ impl Put for String {
 
 impl Put for u64 {
     fn put(&self, out: &mut String) {
+        if *self < 10 {
+            return out.push((b'0' + *self as u8) as char);
+        }
         let mut digits = [0u8; 20];
         let (mut at, mut rest) = (digits.len(), *self);
         loop {
