@@ -315,8 +315,9 @@ pub fn compile_experiment(
 /// LIR instructions of a program from which on several threads compile it: for fewer, starting
 /// them and joining their texts costs more time than it saves.
 const PARALLEL: usize = 150_000;
-/// Bytes of text for each of them, about.
-const TEXT: usize = 80;
+/// Bytes of text for each of them, rather too many: memory that is not touched costs nothing, and
+/// text that has to move does.
+const TEXT: usize = 400;
 
 /// The whole assembly file. Functions of a large program are compiled by `options.jobs` threads; the text does not
 /// depend on their number.
@@ -333,7 +334,7 @@ pub fn compile_program(mut prog: Program, options: &Options) -> String {
             backend.compile(&func, Experiment::default(), &mut out);
         }
     } else {
-        parallel(&backend, &funcs, jobs, &mut out);
+        parallel(&backend, &funcs, jobs, size * TEXT, &mut out);
     }
     backend.data(&mut out);
     out
@@ -343,11 +344,11 @@ pub fn compile_program(mut prog: Program, options: &Options) -> String {
 type Part = (String, Vec<(usize, std::ops::Range<usize>)>);
 
 /// Compiles the functions on several threads. Each appends to a text of its own; their parts are
-/// then put in the program's order.
-fn parallel(backend: &Backend, funcs: &[Func], jobs: usize, out: &mut String) {
+/// then put in the program's order. There are about `size` bytes in all.
+fn parallel(backend: &Backend, funcs: &[Func], jobs: usize, size: usize, out: &mut String) {
     let next = std::sync::atomic::AtomicUsize::new(0);
     let work = || {
-        let (mut text, mut parts) = (String::new(), Vec::new());
+        let (mut text, mut parts) = (String::with_capacity(size / jobs), Vec::new());
         loop {
             let i = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
             let Some(func) = funcs.get(i) else { return (text, parts) };
@@ -367,5 +368,6 @@ fn parallel(backend: &Backend, funcs: &[Func], jobs: usize, out: &mut String) {
     let mut all: Vec<(usize, &str)> =
         done.iter().flat_map(|(text, parts)| parts.iter().map(|(i, r)| (*i, &text[r.clone()]))).collect();
     all.sort_unstable_by_key(|(i, _)| *i);
+    out.reserve(size);
     all.iter().for_each(|(_, text)| out.push_str(text));
 }
