@@ -1,10 +1,8 @@
 """Enumerations: a metaclass that turns the assignments of a class body into members."""
 
 from _enum_body import EnumDict, _bits, _is_single_bit, auto, member, nonmember, property
-from _enum_type import (
-    CONFORM, EJECT, KEEP, STRICT, Enum, EnumMeta, EnumType, Flag, FlagBoundary, IntEnum, IntFlag, ReprEnum,
-    StrEnum,
-)
+from _enum_flag import CONFORM, EJECT, KEEP, STRICT, Flag, FlagBoundary, IntFlag
+from _enum_type import Enum, EnumMeta, EnumType, IntEnum, ReprEnum, StrEnum
 
 __all__ = [
     "EnumType",

@@ -49,6 +49,7 @@ pub const MODULES: &[StdModule] = &[
         "move_to_end",
     ]),
     python!("_enum_body", "_enum_body.py"),
+    python!("_enum_flag", "_enum_flag.py"),
     python!("_enum_type", "_enum_type.py"),
     native("_functools", &[
         "KeyWrapper", "_lru_cache_wrapper", "cmp_to_key", "partial", "reduce",

@@ -21,8 +21,9 @@ use petgraph::graph::{DiGraph, NodeIndex};
 /// Special methods that run when a class or an instance is made.
 const MAKERS: [&str; 5] = ["__init__", "__new__", "__init_subclass__", "__set_name__", "__prepare__"];
 /// Modules of the library that work when classes are made, or print something.
-const SETTING_UP: [&str; 9] = [
+const SETTING_UP: [&str; 10] = [
     "_enum_body",
+    "_enum_flag",
     "_enum_type",
     "_structseq",
     "_typing_core",
@@ -31,6 +32,29 @@ const SETTING_UP: [&str; 9] = [
     "traceback",
     "typing",
     "warnings",
+];
+/// Functions of other modules that do, or that tell what is wrong with a call, though functions
+/// that may run often name them.
+const SETTING_UP_FUNCTIONS: [(&str, &[&str]); 3] = [
+    ("abc", &["_abstract_names", "_is_virtual_subclass"]),
+    ("collections", &["_valid_fields", "namedtuple"]),
+    (
+        "dataclasses",
+        &[
+            "_annotation_text",
+            "_call_error",
+            "_eq_method",
+            "_frozen_methods",
+            "_hash_method",
+            "_init_method",
+            "_make_field",
+            "_order_methods",
+            "_process",
+            "_repr_method",
+            "_signature_text",
+            "_with_slots",
+        ],
+    ),
 ];
 pub fn run(program: &mut Program, _: &Options) {
     let mentions: Vec<Mentions> = program.funcs.iter().map(|f| Mentions::of(f, program)).collect();
@@ -45,10 +69,15 @@ pub fn run(program: &mut Program, _: &Options) {
                     false => Frequency::Never,
                 }
             }
+            _ if !own && sets_up(&module.name, &func.qualname) => Frequency::Never,
             Frequency::Never if own => Frequency::Often,
             found => found.min(Frequency::of_kind(func.kind)),
         };
     }
+}
+
+fn sets_up(module: &str, function: &str) -> bool {
+    SETTING_UP_FUNCTIONS.iter().any(|(of, functions)| *of == module && functions.contains(&function))
 }
 
 /// What a function mentions, and whether in a way that makes it run often.

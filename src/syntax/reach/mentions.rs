@@ -64,12 +64,22 @@ pub struct Collector<'n> {
     pub open: bool,
     /// Something stores attributes whose names the text does not hold: setters of properties run.
     pub stores: bool,
+    /// In a method of the user's, the name of its first parameter, an instance of a class of the
+    /// user's or such a class.
+    receiver: Option<String>,
+    /// Looks up computed names in such an instance.
+    own_attributes: bool,
+    /// Bases of classes (empty: some expression), and names bound by other than class statements.
+    bases: Vec<String>,
+    others: Vec<String>,
     /// The module looks up computed names among its own globals.
     own_globals: bool,
     /// The module has names of another one that it does not say.
     pub star: bool,
     /// The module asks for all names of something.
     pub lists: bool,
+    /// Directly in a class.
+    in_class: bool,
     /// Inside a function, where variables are no attributes of anything.
     in_function: bool,
     /// Of the user: names that are bound count, too, being the keys of a class's or module's
@@ -85,9 +95,14 @@ impl<'n> Collector<'n> {
             found: Vec::new(),
             open: false,
             stores: false,
+            receiver: None,
+            own_attributes: false,
+            bases: Vec::new(),
+            others: Vec::new(),
             own_globals: false,
             star: false,
             lists: false,
+            in_class: false,
             in_function,
             bindings,
         }
@@ -97,6 +112,18 @@ impl<'n> Collector<'n> {
     pub fn module(&mut self, body: &[Stmt]) {
         self.body(body);
         self.open |= self.own_globals && self.star;
+    }
+
+    /// Computed names may be those of methods that classes here inherit from the library's.
+    fn inherits(&self) -> bool {
+        let foreign =
+            |base: &String| base != "ABC" && (base.is_empty() || self.others.contains(base) || self.star);
+        self.bases.iter().any(foreign)
+    }
+
+    /// Looks up computed names in instances of its classes; classes here have methods of others.
+    pub fn inheritance(&self) -> (bool, bool) {
+        (self.own_attributes, self.inherits())
     }
 
     /// Notes a name.
@@ -145,12 +172,14 @@ impl<'n> Collector<'n> {
             Stmt::Expr(s) if matches!(*s.value, Expr::Constant(_)) => return,
             Stmt::Import(s) => {
                 for alias in &s.names {
+                    self.others.push(alias.asname.as_ref().unwrap_or(&alias.name).to_string());
                     alias.name.split('.').skip(1).for_each(|part| self.mention(part, kind::ANY));
                 }
             }
             Stmt::ImportFrom(s) => {
                 for alias in &s.names {
                     self.star |= &alias.name == "*";
+                    self.others.push(alias.asname.as_ref().unwrap_or(&alias.name).to_string());
                     match alias.asname {
                         // What is dangerous about a name is where it is used.
                         None => self.note(&alias.name, kind::ANY),
@@ -164,7 +193,16 @@ impl<'n> Collector<'n> {
                 }
             }
             Stmt::Match(s) => s.cases.iter().for_each(|case| self.pattern(&case.pattern)),
-            Stmt::ClassDef(s) => s.keywords.iter().for_each(|k| self.keyword(k)),
+            Stmt::ClassDef(s) => {
+                s.keywords.iter().for_each(|k| self.keyword(k));
+                let metaclasses = s.keywords.iter().map(|k| &k.value).filter(|e| !is_name(e, "ABCMeta"));
+                // A class that is derived from what had its name before.
+                let base = |e: &Expr| match e {
+                    Expr::Name(e) if e.id != s.name => e.id.to_string(),
+                    _ => String::new(),
+                };
+                self.bases.extend(s.bases.iter().chain(metaclasses).map(base));
+            }
             _ => {}
         }
         if self.bindings {
@@ -176,16 +214,39 @@ impl<'n> Collector<'n> {
             }
         }
         each_expr(stmt, &mut |e| self.expr(e));
-        let outer = self.in_function;
+        let outer = (self.in_function, self.in_class, self.receiver.clone());
         match stmt {
-            Stmt::FunctionDef(_) | Stmt::AsyncFunctionDef(_) => self.in_function = true,
-            Stmt::ClassDef(_) => self.in_function = false,
+            Stmt::FunctionDef(s) => self.enter(&s.args, &s.decorator_list, &s.body),
+            Stmt::AsyncFunctionDef(s) => self.enter(&s.args, &s.decorator_list, &s.body),
+            Stmt::ClassDef(_) => {
+                (self.in_function, self.in_class) = (false, true);
+                self.receiver = None;
+            }
             _ => {}
         }
         for inner in bodies(stmt) {
             self.body(inner);
         }
-        self.in_function = outer;
+        (self.in_function, self.in_class, self.receiver) = outer;
+    }
+
+    /// Enters a function.
+    fn enter(&mut self, args: &ast::Arguments, decorators: &[Expr], body: &[Stmt]) {
+        let names = || args.posonlyargs.iter().chain(&args.args).map(|a| a.def.arg.as_str());
+        if self.in_class && self.bindings && !decorators.iter().any(|d| is_name(d, "staticmethod")) {
+            self.receiver = names().next().filter(|name| !binds(body, name)).map(str::to_string);
+        } else if self.receiver.as_deref().is_some_and(|receiver| {
+            let others = args.kwonlyargs.iter().map(|a| a.def.arg.as_str());
+            let rest = args.vararg.iter().chain(&args.kwarg).map(|a| a.arg.as_str());
+            names().chain(others).chain(rest).any(|name| name == receiver)
+        }) {
+            self.receiver = None;
+        }
+        (self.in_function, self.in_class) = (true, false);
+    }
+
+    fn is_receiver(&self, expr: &Expr) -> bool {
+        self.receiver.as_deref().is_some_and(|name| is_name(expr, name))
     }
 
     fn pattern(&mut self, pattern: &Pattern) {
@@ -211,6 +272,9 @@ impl<'n> Collector<'n> {
                     "setattr" | "delattr" => self.stores = true,
                     _ => self.open |= takes_name(name),
                 }
+                if self.bindings && e.ctx == ExprContext::Store {
+                    self.others.push(name.to_string());
+                }
                 match e.ctx {
                     ExprContext::Load if self.in_function => self.mention(name, kind::NAME),
                     ExprContext::Load => self.mention(name, kind::ANY),
@@ -218,6 +282,18 @@ impl<'n> Collector<'n> {
                     ExprContext::Del => self.note(name, kind::BOUND),
                     _ => {}
                 }
+            }
+            // What an instance or class of the user's has of its own is mentioned where it gets it.
+            Expr::Attribute(e) if &e.attr == "__dict__" && self.is_receiver(&e.value) => {
+                self.note("__dict__", kind::ATTRIBUTE);
+                return;
+            }
+            // Its parameters may have the name of what is around it.
+            Expr::Lambda(_) if self.receiver.is_some() => {
+                let outer = self.receiver.take();
+                each_child(expr, &mut |e| self.expr(e));
+                self.receiver = outer;
+                return;
             }
             Expr::Attribute(e) => {
                 let name = e.attr.as_str();
@@ -244,6 +320,20 @@ impl<'n> Collector<'n> {
                 if e.args.is_empty() && e.keywords.is_empty() && gives_namespace(&e.func) {
                     self.own_globals = true;
                     return;
+                }
+                if let ([object], true) = (&e.args[..], is_name(&e.func, "vars")) {
+                    if self.is_receiver(object) && e.keywords.is_empty() {
+                        return;
+                    }
+                }
+                if let ([object, rest @ ..], true) =
+                    (&e.args[..], is_name(&e.func, "getattr") || is_name(&e.func, "hasattr"))
+                {
+                    if self.is_receiver(object) && e.keywords.is_empty() {
+                        self.own_attributes |= !self.names_are_constant(e);
+                        rest.iter().for_each(|a| self.expr(a));
+                        return;
+                    }
                 }
                 e.keywords.iter().for_each(|k| self.keyword(k));
                 // What gets an attribute is not used for anything else.
@@ -313,6 +403,20 @@ fn tests_class(function: &Expr) -> bool {
 /// `globals`, `locals`, `vars`, which give the namespace they are called in.
 fn gives_namespace(function: &Expr) -> bool {
     ["globals", "locals", "vars"].iter().any(|name| is_name(function, name))
+}
+
+/// Does a function's body, or a function in it, bind the name?
+fn binds(body: &[Stmt], name: &str) -> bool {
+    fn in_expr(expr: &Expr, name: &str, found: &mut bool) {
+        *found |= matches!(expr, Expr::Name(e) if e.ctx != ExprContext::Load && e.id.as_str() == name);
+        each_child(expr, &mut |e| in_expr(e, name, found));
+    }
+    let mut found = false;
+    for stmt in body {
+        each_expr(stmt, &mut |e| in_expr(e, name, &mut found));
+        found |= bodies(stmt).into_iter().any(|inner| binds(inner, name));
+    }
+    found
 }
 
 fn is_name(expr: &Expr, name: &str) -> bool {

@@ -17,7 +17,8 @@
 //! variable, as an attribute of anything, as a word in a string.
 //!
 //! Programs that use features by which objects are had that the text does not name
-//! (`base/reflection.rs`, `getattr` with a computed name) reach everything. The library's own
+//! (`base/reflection.rs`, `getattr` with a computed name) reach everything; not so if they do
+//! that with `self`, whose class is the user's and derived from none but the user's. The library's own
 //! code uses such features only for names that the program says somewhere.
 
 mod mentions;
@@ -119,6 +120,9 @@ pub struct Reach {
     classes: Vec<Class>,
     /// Everything is reached.
     all: bool,
+    /// What the user's modules do (see [`outline::User`]).
+    own_attributes: bool,
+    inherits: bool,
     /// The module whose outline is being made.
     module: ModuleId,
     /// Items reached whose mentions have not been followed.
@@ -143,6 +147,8 @@ impl Reach {
             modules: Vec::new(),
             classes: Vec::new(),
             all,
+            own_attributes: false,
+            inherits: false,
             module: ModuleId::new(0),
             work: Vec::new(),
             calling: Vec::new(),
@@ -168,9 +174,11 @@ impl Reach {
         if is_stdlib {
             return outline::add(self, module, file);
         }
-        let (found, open) = outline::of_user_module(&mut self.names, module);
-        found.into_iter().for_each(|mention| self.mention(mention));
-        if open {
+        let user = outline::of_user_module(&mut self.names, module);
+        user.mentions.into_iter().for_each(|mention| self.mention(mention));
+        self.own_attributes |= user.own_attributes;
+        self.inherits |= user.inherits;
+        if user.open || self.own_attributes && self.inherits {
             self.all = true;
             (0..self.items.len()).for_each(|item| self.reach(item));
         }

@@ -42,7 +42,7 @@ const PLAIN_DECORATORS: &[&str] = &[
 
 /// Special methods that Python calls on a class, not on its instances: a class that is made is
 /// enough for them.
-const OF_CLASSES: &[&str] = &["__class_getitem__", "__init_subclass__", "__subclasshook__"];
+const OF_CLASSES: &[&str] = &["__init_subclass__", "__subclasshook__"];
 
 /// Special methods that only code calls which names one of them (copying, pickling).
 const BY_NAME: &[&str] = &[
@@ -509,8 +509,19 @@ fn last_name(expr: &Expr) -> Option<&str> {
     }
 }
 
-/// The mentions of a whole module of the user's; whether it may reach more than it names.
-pub fn of_user_module(names: &mut Names, module: &ast::ModModule) -> (Vec<Mention>, bool) {
+/// What a module of the user's may reach.
+pub struct User {
+    pub mentions: Vec<Mention>,
+    /// More than it names.
+    pub open: bool,
+    /// Looks up computed names in instances of the user's classes.
+    pub own_attributes: bool,
+    /// Some of the user's classes may be derived from others.
+    pub inherits: bool,
+}
+
+/// The mentions of a whole module of the user's.
+pub fn of_user_module(names: &mut Names, module: &ast::ModModule) -> User {
     let mut collector = Collector::new(names, false, true);
     collector.module(&module.body);
     if collector.stores {
@@ -519,5 +530,6 @@ pub fn of_user_module(names: &mut Names, module: &ast::ModModule) -> (Vec<Mentio
     if collector.star || collector.lists {
         collector.mention(ANY_BOUND, kind::ANY);
     }
-    (collector.found, collector.open)
+    let (own_attributes, inherits) = collector.inheritance();
+    User { mentions: collector.found, open: collector.open, own_attributes, inherits }
 }

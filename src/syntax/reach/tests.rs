@@ -258,3 +258,19 @@ class Base:
     );
     assert_eq!(missing("from lib import *; globals()[name]"), "");
 }
+
+#[test]
+fn computed_names_in_own_instances_reach_nothing() {
+    let class = |base: &str, body: &str| {
+        format!("import lib\nclass C{base}:\n    def f(self, name):\n        {body}\n")
+    };
+    for body in ["getattr(self, name)()", "self.__dict__", "vars(self)", "hasattr(self, name)"] {
+        assert!(!unreached(&class("", body)).is_empty(), "{body}");
+    }
+    for body in ["getattr(name, name)()", "self = name; self.__dict__", "(lambda self: vars(self))(lib)"] {
+        assert!(unreached(&class("", body)).is_empty(), "{body}");
+    }
+    assert!(unreached(&class("(lib.Base)", "getattr(self, name)()")).is_empty());
+    assert!(!unreached(&class("(lib.Base)", "self.__dict__.update(name)")).is_empty());
+    assert!(!unreached(&class("(Exception)", "getattr(self, name)()")).is_empty());
+}
