@@ -461,6 +461,13 @@ pub enum Op {
         b: Value,
     },
     CompareGeneric(CmpOp, Value, Value),
+    /// `a + b`, which may be written into a str `a` that another `StrAppend` has made: no other value
+    /// names it.
+    StrAppend {
+        inplace: bool,
+        a: Value,
+        b: Value,
+    },
     /// Length of an exact list, tuple or str (by the operand's type): `I64`.
     SeqLen(Value),
     /// Item of an exact list or tuple at an `I64` index that is in bounds.

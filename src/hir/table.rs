@@ -236,6 +236,7 @@ op_table! {
     Unary(op, a) = "unary" Obj -> Obj raise;
     Compare(op, a, b) = "compare" Obj -> Obj raise;
     BinaryGeneric { op, inplace, a, b } = "binary.generic" Obj -> Obj raise;
+    StrAppend { inplace, a, b } = "str.append" Obj -> Obj raise;
     CompareGeneric(op, a, b) = "compare.generic" Obj -> Obj raise;
     Is(a, b) = "is" Obj -> Bool pure;
     IsUnset(a) = "is_unset" Obj -> Bool pure;

@@ -403,6 +403,7 @@ impl Quiet {
             }
             Op::Binary { .. }
             | Op::BinaryGeneric { .. }
+            | Op::StrAppend { .. }
             | Op::Unary(..)
             | Op::Compare(..)
             | Op::CompareGeneric(..)

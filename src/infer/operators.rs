@@ -71,6 +71,7 @@ impl Operators {
     pub fn of(&self, op: &Op) -> [Option<ConstId>; 3] {
         match op {
             Op::Binary { op, .. } | Op::BinaryGeneric { op, .. } => self.binary(*op),
+            Op::StrAppend { .. } => self.binary(BinOp::Add),
             Op::Unary(op, _) => [self.unary(*op), None, None],
             _ => [None; 3],
         }

@@ -19,6 +19,10 @@ impl Solver<'_> {
                 let (x, y) = (self.get(*a), self.get(*b));
                 self.binary(i, *op, *inplace, x, y)
             }
+            Op::StrAppend { inplace, a, b } => {
+                let (x, y) = (self.get(*a), self.get(*b));
+                self.binary(i, BinOp::Add, *inplace, x, y)
+            }
             Op::Unary(op, a) => {
                 let x = self.get(*a);
                 if x.has(kind::INST | kind::CLASS | kind::SUPER | kind::OTHER) {

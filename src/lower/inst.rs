@@ -2,6 +2,7 @@
 
 use super::func::Lower;
 use crate::hir::{InstData, Op};
+use pyrl_abi::entries::Rt;
 
 impl Lower<'_, '_> {
     pub fn lower_inst(&mut self, inst: &InstData) {
@@ -15,6 +16,10 @@ impl Lower<'_, '_> {
             Op::BinaryGeneric { op, inplace, a, b } => {
                 let args = vec![self.v(*a), self.v(*b)];
                 self.rt_to(result, super::arith::binary_entry(*op, *inplace), args);
+            }
+            Op::StrAppend { inplace, a, b } => {
+                let args = vec![self.v(*a), self.v(*b), self.b.iconst(i64::from(*inplace))];
+                self.rt_to(result, Rt::StrAppend, args);
             }
             Op::CompareGeneric(op, a, b) => self.compare_generic(result, *op, *a, *b),
             Op::Is(a, b) => self.is(result, *a, *b),

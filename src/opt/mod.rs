@@ -4,6 +4,7 @@
 mod cells;
 pub mod edit;
 mod fuse;
+mod grow;
 mod gvn;
 mod inline;
 mod iter_loops;
@@ -115,6 +116,12 @@ pub const PASSES: &[Pass] = &[
         about: "dead code, trivial block parameters, blocks joined",
         enabled: from_o1,
         run: tidy::run,
+    },
+    Pass {
+        name: "grow",
+        about: "strs that loops build with + grow in place",
+        enabled: from_o1,
+        run: grow::run,
     },
     Pass {
         name: "split",

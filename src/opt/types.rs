@@ -138,6 +138,7 @@ fn result_type(op: &Op, types: &[Option<Ty>], consts: &[Const]) -> Option<Ty> {
             (Some(a), Some(b)) => binary_type(*op, a, b),
             _ => return None,
         },
+        Op::StrAppend { a, b, .. } if ty(a)? == Ty::Str && ty(b)? == Ty::Str => Ty::Str,
         Op::Unary(op, a) => match (op, ty(a)?) {
             (UnOp::Neg | UnOp::Pos, Ty::Float) => Ty::Float,
             (UnOp::Invert, Ty::Smi) => Ty::Smi,

@@ -192,6 +192,9 @@ entries! {
     StrEq = "pyrk_str_eq" (V, V) -> V Pure;
     /// `==` where one side is an exact str.
     EqStr = "pyrk_eq_str" (V, V) -> V Any;
+    /// (a, b, in place?): `a + b`; a str `a` that came from here may become the result. No other value
+    /// may name it.
+    StrAppend = "pyrt_str_append" (V, V, W) -> V Any;
     /// The order of two exact strs: below 0, 0 or above 0.
     StrOrder = "pyrt_str_order" (V, V) -> W Pure;
     /// (item, container), both exact strs -> TRUE or FALSE.

@@ -27,6 +27,8 @@ pub mod flags {
     pub const HASHED: u8 = 16;
     /// The canonical str object of its text.
     pub const INTERNED: u8 = 32;
+    /// A str with room for more at the end of its cell.
+    pub const GROWN: u8 = 64;
 }
 
 /// How the bytes after the header are laid out (and traced by the collector).

@@ -243,6 +243,18 @@ pub extern "C" fn pyrt_str_eq(a: Value, b: Value) -> Value {
 }
 
 #[no_mangle]
+pub extern "C" fn pyrt_str_append(a: Value, b: Value, inplace: bool) -> Value {
+    if both_str(a, b) {
+        return word(string::append(a, b));
+    }
+    if inplace {
+        pyrt_iadd(a, b)
+    } else {
+        pyrt_add(a, b)
+    }
+}
+
+#[no_mangle]
 pub extern "C" fn pyrt_str_order(a: Value, b: Value) -> i64 {
     string::cmp(a, b) as i64
 }

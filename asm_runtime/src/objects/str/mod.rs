@@ -24,10 +24,12 @@ pub use chars::Chars;
 pub use construct::TYPE;
 pub use repr::repr_text;
 
+use crate::error::R;
+use crate::gc;
 use crate::objects::helpers;
 use crate::value::Value;
 use core::cmp::Ordering;
-use pyrl_abi::layout::{self, Layout};
+use pyrl_abi::layout::{self, flags, Layout};
 use pyrl_abi::shapes::Shape;
 
 /// Is it a str or an instance of a subclass?
@@ -205,6 +207,37 @@ pub fn concat(a: Value, b: Value) -> Value {
         y.write_widened(data(v).add(x.len() * w as usize), w);
     }
     v
+}
+
+/// `a + b` of exact strs. The result has room at its end; if `a` has, because it was made here, and
+/// nobody but the caller knows it, the characters of `b` go there.
+pub fn append(a: Value, b: Value) -> R {
+    let (x, y) = (chars(a), chars(b));
+    let total = x.len() + y.len();
+    if y.is_empty() {
+        return Ok(a);
+    }
+    let w = x.width().max(y.width());
+    let at = x.len() * w as usize;
+    if w == x.width() && gc::flags(a) & flags::GROWN != 0 {
+        let end = data(a) as usize + total * w as usize;
+        if gc::cell_end(a.0).is_some_and(|cell| end <= cell as usize) {
+            unsafe { y.write_widened(data(a).add(at), w) };
+            a.set_word(layout::STR_LEN, total as u64);
+            a.set_word(layout::STR_HASH, 0);
+            return Ok(a);
+        }
+    }
+    helpers::check_size(2 * total * w as usize)?;
+    // Also where `a` is empty: `b` may have other names.
+    let v = alloc(Shape::STR as u32, w, 2 * total);
+    v.set_word(layout::STR_LEN, total as u64);
+    gc::set_flags(v, flags::GROWN);
+    unsafe {
+        x.write_widened(data(v), w);
+        y.write_widened(data(v).add(at), w);
+    }
+    Ok(v)
 }
 
 /// Concatenation of strs (all must be strs); one exact str stays itself.
