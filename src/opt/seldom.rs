@@ -35,12 +35,26 @@ const SETTING_UP: [&str; 10] = [
 ];
 /// Functions of other modules that do, or that tell what is wrong with a call, though functions
 /// that may run often name them.
-const SETTING_UP_FUNCTIONS: [(&str, &[&str]); 3] = [
+const SETTING_UP_FUNCTIONS: [(&str, &[&str]); 5] = [
+    (
+        "_typing_core",
+        &[
+            "Generic.__class_getitem__",
+            "_Alias.__eq__",
+            "_Alias.__getitem__",
+            "_Alias.__mro_entries__",
+            "_Alias.__repr__",
+            "_CollectionAlias.__getitem__",
+        ],
+    ),
     ("abc", &["_abstract_names", "_is_virtual_subclass"]),
     ("collections", &["_valid_fields", "namedtuple"]),
+    ("collections.abc", &["_CallableAlias.__eq__", "_CallableAlias.__getitem__", "_CallableAlias.__repr__"]),
     (
         "dataclasses",
         &[
+            "Field.__init__",
+            "Field.__repr__",
             "_annotation_text",
             "_call_error",
             "_eq_method",
@@ -63,13 +77,13 @@ pub fn run(program: &mut Program, _: &Options) {
         let module = &program.modules[func.module.index()];
         let own = !module.is_stdlib;
         func.frequency = match frequency[n] {
+            _ if !own && sets_up(&module.name, &func.qualname) => Frequency::Never,
             _ if !own && SETTING_UP.contains(&module.name.as_str()) => {
                 match reflection::is_dunder(&func.name) {
                     true => Frequency::Once,
                     false => Frequency::Never,
                 }
             }
-            _ if !own && sets_up(&module.name, &func.qualname) => Frequency::Never,
             Frequency::Never if own => Frequency::Often,
             found => found.min(Frequency::of_kind(func.kind)),
         };
