@@ -363,7 +363,12 @@ impl Solver<'_> {
             }
             Op::SeqGet { seq, .. } => {
                 let seq = self.get(*seq);
-                self.heap.elem(seq)
+                let elem = self.heap.elem(seq);
+                if seq.has(kind::BYTES) {
+                    elem.or(Val::int(Range::BYTE))
+                } else {
+                    elem
+                }
             }
             Op::SeqSet { seq, value, .. } => {
                 let (seq, val) = (self.get(*seq), self.get(*value));

@@ -489,6 +489,7 @@ pub fn length_offset(ty: Ty) -> u32 {
     match ty {
         Ty::List => layout::LIST_LEN,
         Ty::Str => layout::STR_LEN,
+        Ty::Bytes => layout::BYTES_LEN,
         _ => layout::TUPLE_LEN,
     }
 }

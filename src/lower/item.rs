@@ -228,7 +228,11 @@ impl Lower<'_, '_> {
     pub fn seq_get(&mut self, result: Option<Value>, seq: Value, index: Value) {
         let ty = self.ty(seq);
         let (seq, index) = (self.v(seq), self.v(index));
-        let v = if ty == Ty::List {
+        let v = if ty == Ty::Bytes {
+            let at = Addr::indexed(seq, index, 0, layout::BYTES_DATA as i32);
+            let byte = self.b.load(Width::U8, at);
+            self.tag_smi(byte)
+        } else if ty == Ty::List {
             let items = self.b.load_field(seq, layout::LIST_ITEMS);
             self.b.load(Width::W64, Addr::indexed(items, index, 3, 0))
         } else {

@@ -1,5 +1,5 @@
-//! Loops over ranges and lists, and over `enumerate`, `zip` and `reversed` of lists, without
-//! iterator objects.
+//! Loops over ranges, lists and bytes, and over `enumerate`, `zip` and `reversed` of them, without
+//! iterator objects. It runs twice: what is bytes inference has to find out.
 //!
 //! ```text
 //! p:  %r = call.builtin "range" (%n)      p:  is_type smi %n → j(0, n, unset), else s
@@ -27,6 +27,18 @@ use crate::hir::{
 };
 
 pub fn run(program: &mut Program, _: &Options) {
+    convert(program, |_, _| true);
+}
+
+/// Loops over what is known to be bytes alone.
+pub fn run_bytes(program: &mut Program, _: &Options) {
+    convert(program, |func, found| match &found.source {
+        Source::Indexed { seqs, .. } => seqs.iter().all(|v| func.values[v.index()].ty == Ty::Bytes),
+        Source::Range { .. } => false,
+    });
+}
+
+fn convert(program: &mut Program, wanted: fn(&Func, &Found) -> bool) {
     let unset = intern(&mut program.consts, Const::Unset);
     let consts = &program.consts;
     for func in &mut program.funcs {
@@ -36,7 +48,10 @@ pub fn run(program: &mut Program, _: &Options) {
         let (counts, cfg) = (func.use_counts(), Cfg::new(func));
         // Outer loops come before inner ones, whose exits may lead to the outer's header.
         let headers = cfg.rpo.iter().map(|&b| Block(b as u32));
-        let found: Vec<Found> = headers.filter_map(|h| find(func, consts, &cfg, &counts, h)).collect();
+        let found: Vec<Found> = headers
+            .filter_map(|h| find(func, consts, &cfg, &counts, h))
+            .filter(|f| wanted(func, f))
+            .collect();
         let mut map = Vec::new();
         for one in &found {
             rewrite(func, consts, unset, one, &mut map);
@@ -124,7 +139,12 @@ fn find(func: &Func, consts: &[Const], cfg: &Cfg, counts: &[u32], header: Block)
     let at = p.insts.iter().position(|i| *i == get_iter)?;
     let passive = |i: &Inst| match &func.insts[i.index()].op {
         Op::BuildSet(items) | Op::BuildDict(items) => items.is_empty(),
-        Op::Const(_) | Op::BuildList(_) | Op::BuildTuple(_) | Op::MakeFunction { .. } => true,
+        Op::Const(_)
+        | Op::IntConst(_)
+        | Op::FloatConst(_)
+        | Op::BuildList(_)
+        | Op::BuildTuple(_)
+        | Op::MakeFunction { .. } => true,
         Op::CellNew(_) | Op::ClosureGet(_) | Op::SelfFunc | Op::RecursionCheck => true,
         _ => false,
     };
@@ -168,7 +188,7 @@ fn find(func: &Func, consts: &[Const], cfg: &Cfg, counts: &[u32], header: Block)
 }
 
 fn may_be_indexed(func: &Func, v: Value) -> bool {
-    matches!(func.values[v.index()].ty, Ty::Any | Ty::List | Ty::Tuple)
+    matches!(func.values[v.index()].ty, Ty::Any | Ty::List | Ty::Tuple | Ty::Bytes)
 }
 
 /// A call of a builtin that makes an iterable, just before.
@@ -272,7 +292,7 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
             .collect(),
         Source::Indexed { ref seqs, .. } => seqs
             .iter()
-            .filter(|v| !matches!(func.values[v.index()].ty, Ty::List | Ty::Tuple))
+            .filter(|v| !matches!(func.values[v.index()].ty, Ty::List | Ty::Tuple | Ty::Bytes))
             .map(|&v| (v, Ty::List))
             .collect(),
     };
@@ -348,7 +368,13 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
     let body = new_block(func, format!("{name}.next"), None, cold);
     // The values that the loop's targets get.
     let count = found.unpacked.as_ref().map_or(1, |u| u.count);
-    let item_ty = if proven && is_range { Ty::Smi } else { Ty::Any };
+    let bytes = match &found.source {
+        Source::Indexed { seqs, how: How::Plain | How::Reversed } => {
+            func.values[seqs[0].index()].ty == Ty::Bytes
+        }
+        _ => false,
+    };
+    let item_ty = if proven && (is_range || bytes) { Ty::Smi } else { Ty::Any };
     let items: Vec<Value> = (0..count).map(|_| new_param(func, body, Repr::Obj, item_ty)).collect();
     let next = new_param(func, body, Repr::I64, Ty::Any);
     func.blocks[found.header.index()].insts.clear();
@@ -411,7 +437,10 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
                 let count = append(func, list, Op::IntBinary(BinOp::Add, cur, start), Ty::Any, loc);
                 values.push(append(func, list, Op::BoxSmi(count), Ty::Smi, loc));
             }
-            let get = |seq| append(func, list, Op::SeqGet { seq, index: cur }, Ty::Any, loc);
+            let get = |seq: Value| {
+                let ty = if func.values[seq.index()].ty == Ty::Bytes { Ty::Smi } else { Ty::Any };
+                append(func, list, Op::SeqGet { seq, index: cur }, ty, loc)
+            };
             values.extend(refined.into_iter().map(get));
             if values.len() > items.len() {
                 values = vec![append(func, list, Op::BuildTuple(values), Ty::Tuple, loc)];
@@ -464,7 +493,7 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
 /// A list or tuple and its length.
 fn length(func: &mut Func, block: Block, x: Value, loc: Loc) -> (Value, Value) {
     let ty = match func.values[x.index()].ty {
-        Ty::Tuple => Ty::Tuple,
+        ty @ (Ty::Tuple | Ty::Bytes) => ty,
         _ => Ty::List,
     };
     let seq = append(func, block, Op::Refine(x, ty), ty, loc);

@@ -118,6 +118,12 @@ pub const PASSES: &[Pass] = &[
         run: tidy::run,
     },
     Pass {
+        name: "iter-loops2",
+        about: "loops over what inference found to be bytes",
+        enabled: from_o2,
+        run: iter_loops::run_bytes,
+    },
+    Pass {
         name: "grow",
         about: "strs that loops build with + grow in place",
         enabled: from_o1,
