@@ -308,6 +308,10 @@ impl<'a> Splitter<'a> {
 
     /// An edge of a branch: conversions that it asks for happen on the edge.
     fn branch_edge(&mut self, e: &Edge) -> Edge {
+        let live = self.live[e.block.index()].as_slice();
+        if !self.sources(e, live).into_iter().any(|s| self.converts(s)) {
+            return self.edge(e);
+        }
         let (block, env) = (self.cur, self.env.clone());
         let cold = self.old.blocks[e.block.index()].cold;
         let on_edge = self.part("edge", cold);
@@ -321,6 +325,15 @@ impl<'a> Splitter<'a> {
         self.new.blocks[on_edge.index()].cold |= self.new.blocks[edge.block.index()].cold;
         edit::set_term(&mut self.new, on_edge, Term::Jump(edge), self.loc);
         edit::edge(on_edge, Vec::new())
+    }
+
+    /// May an edge want the value in another form than there is?
+    fn converts(&mut self, v: Value) -> bool {
+        if matches!(edit::def_op(self.old, v), Some(Op::Const(_))) {
+            return self.float_const(v).is_some();
+        }
+        let e = self.entry(v);
+        e.obj.is_none() || e.f64.is_none() && e.ty == Some(Ty::Float)
     }
 
     /// An edge into the version of the target that suits what is known here. Conversions that it
@@ -405,7 +418,12 @@ impl<'a> Splitter<'a> {
         let generic = vec![Kind::Any; kinds.len()];
         let inside = self.loops.inside[block.index()];
         let most = if inside { self.limits.in_loops } else { self.limits.straight };
-        let room = list.len() < most && self.new.insts.len() < self.max_size;
+        let made = match self.limits.few {
+            true => list.iter().filter(|v| v.kinds != generic).count() + 1,
+            false => list.len(),
+        };
+        let most = if self.limits.few { 2 } else { most };
+        let room = made < most && self.new.insts.len() < self.max_size;
         if !room && kinds != generic {
             // The one that keeps most of what is known.
             let best = self.versions[block.index()]

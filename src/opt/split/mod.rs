@@ -33,6 +33,7 @@ use crate::opt::edit;
 use context::Splitter;
 
 /// How far splitting goes.
+#[derive(Clone, Copy)]
 pub struct Limits {
     /// Functions with more instructions than this are left alone.
     insts: usize,
@@ -40,6 +41,10 @@ pub struct Limits {
     /// doubles and code for the rest.
     pub in_loops: usize,
     pub straight: usize,
+    /// In functions with more instructions than this there is one version beside the generic one.
+    small: usize,
+    /// The function is one of these.
+    pub few: bool,
     /// Ints with floats are specialised, in loops.
     pub mixed: bool,
     /// Results may grow to this many times the function's instructions and this many more before
@@ -48,8 +53,26 @@ pub struct Limits {
     allowance: usize,
 }
 
-const O2: Limits = Limits { insts: 3000, in_loops: 2, straight: 2, mixed: false, growth: 6, allowance: 300 };
-const O3: Limits = Limits { insts: 9000, in_loops: 6, straight: 3, mixed: true, growth: 10, allowance: 1000 };
+const O2: Limits = Limits {
+    insts: 3000,
+    in_loops: 2,
+    straight: 2,
+    small: 60,
+    few: false,
+    mixed: false,
+    growth: 6,
+    allowance: 300,
+};
+const O3: Limits = Limits {
+    insts: 9000,
+    in_loops: 6,
+    straight: 3,
+    small: usize::MAX,
+    few: false,
+    mixed: true,
+    growth: 10,
+    allowance: 1000,
+};
 
 pub fn run(program: &mut Program, options: &Options) {
     let limits = if options.opt == OptLevel::O3 { O3 } else { O2 };
@@ -64,7 +87,9 @@ pub fn run(program: &mut Program, options: &Options) {
         {
             continue;
         }
-        split_function(func, consts, &limits, size * limits.growth + limits.allowance);
+        let max = size * limits.growth + limits.allowance;
+        let limits = Limits { few: size > limits.small, ..limits };
+        split_function(func, consts, &limits, max);
     }
 }
 
