@@ -20,7 +20,8 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let archive = out.join("runtime.a");
     // Profiles that inherit from release have PROFILE=release too; the directory tells them apart.
-    let release = out.components().any(|part| part.as_os_str() == "release");
+    let release =
+        out.components().any(|part| part.as_os_str() == "release" || part.as_os_str() == "release-tests");
     let by_build = if release { "rt" } else { "rt-dev" };
     let profile = env::var("PYRL_RUNTIME_PROFILE").unwrap_or_else(|_| by_build.to_string());
     let bytes = if profile == "none" { Vec::new() } else { build(&profile, &out) };

@@ -198,11 +198,12 @@ loop_pressure.f:
 	cbz x15, .Lloop_pressure.f.for1.cond.step.k1.to.for1.end // branch.zero
 // a, b, c = b ^ i, c & a, a | i
 	.loc 1 .Lloop_pressure.f.line+2 19
-	and x8, x19, x15                   // binary; and
-	tbz w8, #0, .Lloop_pressure.f.for1.body.v2.slow1 // branch.bit (not tst)
-	eor x8, x19, x15                   // binary; eor
-	orr x1, x8, #1                     // binary; orr.imm
-.Lloop_pressure.f.for1.body.v2.k1:
+	mov x0, x19                        // argument
+	mov x1, x15                        // argument
+	bl pyrk_xor                        // binary; call.keeping
+.Lloop_pressure.f.site4:
+	mov x1, x0                         // result
+	cbz x1, .Lloop_pressure.f.landing  // branch.zero
 	mov x3, x20                        // edge
 	ldr x11, [sp, #120]                // edge
 	ldr x12, [sp, #112]                // edge
@@ -212,10 +213,11 @@ loop_pressure.f:
 	mov x20, x1                        // edge
 .Lloop_pressure.f.for1.body.k.v2:
 	.loc 1 .Lloop_pressure.f.line+2 26
-	and x8, x3, x11                    // binary; and
-	tbz w8, #0, .Lloop_pressure.f.for1.body.k.v2.slow1 // branch.bit (not tst)
-	and x0, x3, x11                    // binary; and
-.Lloop_pressure.f.for1.body.k.v2.k1:
+	mov x0, x3                         // argument
+	mov x1, x11                        // argument
+	bl pyrk_and                        // binary; call.keeping
+.Lloop_pressure.f.site5:
+	cbz x0, .Lloop_pressure.f.landing  // branch.zero
 	mov x1, x11                        // edge
 	mov x11, x20                       // edge
 	mov x9, x0                         // edge
@@ -271,19 +273,7 @@ loop_pressure.f:
 	ldr x8, [x28, #520]                // iter.next; mem.offset
 	cbz x8, .Lloop_pressure.f.for1.cond.step.k1 // branch.zero
 	b .Lloop_pressure.f.landing
-.Lloop_pressure.f.for1.body.v2.slow1:
-// a, b, c = b ^ i, c & a, a | i
-	.loc 1 .Lloop_pressure.f.line+2 19
-	mov x0, x19                        // argument
-	mov x1, x15                        // argument
-	bl pyrk_xor                        // binary; call.keeping
-.Lloop_pressure.f.site4:
-	mov x1, x0                         // result
-	cbz x1, .Lloop_pressure.f.landing  // branch.zero
-	b .Lloop_pressure.f.for1.body.v2.k1
 .Lloop_pressure.f.for1.cond.step.k1.to.for1.end:
-// for i in range(n):
-	.loc 1 .Lloop_pressure.f.line+1 5
 	mov x2, x19                        // edge
 	mov x3, x20                        // edge
 	ldr x1, [sp, #120]                 // edge
@@ -297,7 +287,7 @@ loop_pressure.f:
 	mov x0, x13                        // argument
 	mov x1, x14                        // argument
 	bl pyrk_and                        // binary.generic; call.keeping
-.Lloop_pressure.f.site5:
+.Lloop_pressure.f.site6:
 	mov x5, x0                         // result
 	cbz x5, .Lloop_pressure.f.landing  // branch.zero
 	mov x8, x5                         // edge
@@ -310,7 +300,7 @@ loop_pressure.f:
 	mov x0, x12                        // argument
 	mov x1, x15                        // argument
 	bl pyrk_xor                        // binary.generic; call.keeping
-.Lloop_pressure.f.site6:
+.Lloop_pressure.f.site7:
 	mov x4, x0                         // result
 	cbz x4, .Lloop_pressure.f.landing  // branch.zero
 	mov x12, x4                        // edge
@@ -324,7 +314,7 @@ loop_pressure.f:
 	mov x0, x9                         // argument
 	mov x1, x11                        // argument
 	bl pyrk_and                        // binary.generic; call.keeping
-.Lloop_pressure.f.site7:
+.Lloop_pressure.f.site8:
 	cbz x0, .Lloop_pressure.f.landing  // branch.zero
 	mov x1, x11                        // edge
 	mov x11, x20                       // edge
@@ -334,20 +324,12 @@ loop_pressure.f:
 	.loc 1 .Lloop_pressure.f.line+2 19
 	mov x1, x15                        // argument
 	bl pyrk_xor                        // binary.generic; call.keeping
-.Lloop_pressure.f.site8:
+.Lloop_pressure.f.site9:
 	mov x1, x0                         // result
 	cbz x1, .Lloop_pressure.f.landing  // branch.zero
 	mov x3, x9                         // edge
 	mov x20, x1                        // edge
 	b .Lloop_pressure.f.for1.body.k.v2 // jump
-.Lloop_pressure.f.for1.body.k.v2.slow1:
-	.loc 1 .Lloop_pressure.f.line+2 26
-	mov x0, x3                         // argument
-	mov x1, x11                        // argument
-	bl pyrk_and                        // binary; call.keeping
-.Lloop_pressure.f.site9:
-	cbz x0, .Lloop_pressure.f.landing  // branch.zero
-	b .Lloop_pressure.f.for1.body.k.v2.k1
 .Lloop_pressure.f.for1.body.k.k.v2.slow1:
 	.loc 1 .Lloop_pressure.f.line+2 33
 	mov x0, x1                         // argument
@@ -401,11 +383,11 @@ loop_pressure.f:
 	.word .Lloop_pressure.f.site2 - .Lloop_pressure.f$start, 1, 3, 4, 37
 	.word .Lloop_pressure.f.site3 - .Lloop_pressure.f$start, 1, 3, 4, 37
 	.word .Lloop_pressure.f.site4 - .Lloop_pressure.f$start, 2, 2, 18, 23
-	.word .Lloop_pressure.f.site5 - .Lloop_pressure.f$start, 3, 3, 25, 30
-	.word .Lloop_pressure.f.site6 - .Lloop_pressure.f$start, 3, 3, 18, 23
-	.word .Lloop_pressure.f.site7 - .Lloop_pressure.f$start, 2, 2, 25, 30
-	.word .Lloop_pressure.f.site8 - .Lloop_pressure.f$start, 2, 2, 18, 23
-	.word .Lloop_pressure.f.site9 - .Lloop_pressure.f$start, 2, 2, 25, 30
+	.word .Lloop_pressure.f.site5 - .Lloop_pressure.f$start, 2, 2, 25, 30
+	.word .Lloop_pressure.f.site6 - .Lloop_pressure.f$start, 3, 3, 25, 30
+	.word .Lloop_pressure.f.site7 - .Lloop_pressure.f$start, 3, 3, 18, 23
+	.word .Lloop_pressure.f.site8 - .Lloop_pressure.f$start, 2, 2, 25, 30
+	.word .Lloop_pressure.f.site9 - .Lloop_pressure.f$start, 2, 2, 18, 23
 	.word .Lloop_pressure.f.site10 - .Lloop_pressure.f$start, 2, 2, 32, 37
 	.word .Lloop_pressure.f.site11 - .Lloop_pressure.f$start, 3, 3, 18, 23
 	.word .Lloop_pressure.f.site12 - .Lloop_pressure.f$start, 3, 3, 25, 30

@@ -22,13 +22,27 @@ random_policy.total:
 .Lrandom_policy.total.stack.ok:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	tbz w0, #0, .Lrandom_policy.total.for1.cond.generic // branch.bit (not tst)
+	tst x0, #1                         // tst (not branch.bit)
+	b.eq .Lrandom_policy.total.for1.cond.generic // branch.test (not branch.bit)
 	asr x8, x0, #1                     // unbox.smi; asr
 	mov x9, #0                         // edge
 	mov x10, #0                        // edge
 .Lrandom_policy.total.for1.cond.enter:
 	mov x0, #1                         // edge
+	b .Lrandom_policy.total.for1.cond  // jump
+.Lrandom_policy.total.for1.cond.fast:
+	lsl x11, x9, #1                    // box.smi; lsl
+	add x1, x11, #1                    // box.smi; add.imm
+	add x9, x9, #1                     // int.binary; add.imm
+// s += i
+	.loc 1 .Lrandom_policy.total.line+3 9
+	sub x11, x1, #1                    // is_unset; sub.imm
+	adds x11, x0, x11                  // is_unset; adds
+	b.vs .Lrandom_policy.total.for1.body.t1generic // branch.overflow
+	mov x0, x11                        // edge
 .Lrandom_policy.total.for1.cond:
+// for i in range(n):
+	.loc 1 .Lrandom_policy.total.line+2 5
 	cmp x9, x8                         // cmp
 	b.lt .Lrandom_policy.total.for1.cond.fast // branch.cmp
 	cbnz x10, .Lrandom_policy.total.for1.cond.step // branch.zero
@@ -43,19 +57,6 @@ random_policy.total:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lrandom_policy.total.for1.cond.fast:
-// for i in range(n):
-	.loc 1 .Lrandom_policy.total.line+2 5
-	lsl x11, x9, #1                    // box.smi; lsl
-	add x1, x11, #1                    // box.smi; add.imm
-	add x9, x9, #1                     // int.binary; add.imm
-// s += i
-	.loc 1 .Lrandom_policy.total.line+3 9
-	sub x11, x1, #1                    // is_unset; sub.imm
-	adds x11, x0, x11                  // is_unset; adds
-	b.vs .Lrandom_policy.total.for1.body.t1generic // branch.overflow
-	mov x0, x11                        // edge
-	b .Lrandom_policy.total.for1.cond  // jump
 .Lrandom_policy.total.for1.cond.generic:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 14
@@ -67,13 +68,7 @@ random_policy.total:
 	mov x2, #1                         // argument
 	bl pyrt_call_pos                   // call.builtin; call.runtime
 .Lrandom_policy.total.site1:
-	cbnz x0, .Lrandom_policy.total.for1.cond.generic.k1 // branch.zero
-.Lrandom_policy.total.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
-	b .Lrandom_policy.total.leave      // return
-.Lrandom_policy.total.for1.cond.generic.k1:
+	cbz x0, .Lrandom_policy.total.landing // branch.zero
 	.loc 1 .Lrandom_policy.total.line+2 5
 	bl pyrt_get_iter                   // iter.get; call.runtime
 .Lrandom_policy.total.site2:
@@ -113,31 +108,21 @@ random_policy.total:
 .Lrandom_policy.total.for1.body.v2:
 // s += i
 	.loc 1 .Lrandom_policy.total.line+3 9
-	and x11, x0, x1                    // binary; and
-	tst x11, #1                        // tst (not branch.bit)
-	b.ne .Lrandom_policy.total.for1.body.v2.k2 // branch.test (not branch.bit)
-.Lrandom_policy.total.for1.body.v2.slow1:
 	bl pyrk_iadd                       // binary; call.keeping
 .Lrandom_policy.total.site5:
-	cbz x0, .Lrandom_policy.total.landing // branch.zero
-	b .Lrandom_policy.total.for1.cond.v2
+	cbnz x0, .Lrandom_policy.total.for1.cond.v2 // branch.zero
+.Lrandom_policy.total.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	b .Lrandom_policy.total.leave      // return
 .Lrandom_policy.total.for1.cond.step.slow1:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
 	ldr x8, [x28, #520]                // iter.next; mem.offset
 	cbz x8, .Lrandom_policy.total.for1.cond.step.k1 // branch.zero
 	b .Lrandom_policy.total.landing
-.Lrandom_policy.total.for1.body.v2.k2:
-// s += i
-	.loc 1 .Lrandom_policy.total.line+3 9
-	sub x11, x1, #1                    // binary; sub.imm
-	adds x11, x0, x11                  // binary; adds
-	b.vs .Lrandom_policy.total.for1.body.v2.slow1 // branch.overflow
-	mov x0, x11                        // edge
-	b .Lrandom_policy.total.for1.cond.v2 // jump
 .Lrandom_policy.total.for1.cond.fast.v2:
-// for i in range(n):
-	.loc 1 .Lrandom_policy.total.line+2 5
 	lsl x11, x9, #1                    // box.smi; lsl
 	add x1, x11, #1                    // box.smi; add.imm
 	add x9, x9, #1                     // int.binary; add.imm

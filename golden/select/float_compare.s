@@ -94,17 +94,6 @@ float_compare.f:
 	cbz x8, .Lfloat_compare.f.landing  // branch.zero
 // return x if x > 2.0 else 2.0
 	.loc 1 .Lfloat_compare.f.line+2 17
-	and x9, x8, #3                     // compare; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lfloat_compare.f..k.v2.k3    // branch.cmp
-	tbz w8, #0, .Lfloat_compare.f..k.v2.slow3 // branch.bit (not tst)
-	asr x9, x8, #1                     // compare; asr
-	mov x10, #0x20000000000000         // compare; const.here (not keep in register)
-	add x10, x9, x10                   // compare; add
-	mov x11, #0x40000000000000         // const.here (not keep in register)
-	cmp x10, x11                       // cmp
-	b.ls .Lfloat_compare.f..k.v2.k5    // branch.cmp
-.Lfloat_compare.f..k.v2.slow1:
 	mov x0, x8                         // argument
 	mov x1, #2                         // argument
 	movk x1, #0x8000, lsl #48
@@ -115,7 +104,7 @@ float_compare.f:
 	b.eq .Lfloat_compare.f.cond1.then.v2 // branch.cmp
 	cmp x0, #12                        // cmp.imm
 	b.eq .Lfloat_compare.f.cond1.else  // branch.cmp
-	bl pyrk_truth                      // compare; call.keeping
+	bl pyrk_truth                      // truth; call.keeping
 .Lfloat_compare.f.site3:
 	cbz x0, .Lfloat_compare.f.landing  // branch.zero
 	cmp x0, #20                        // cmp.imm
@@ -124,49 +113,12 @@ float_compare.f:
 	.loc 1 .Lfloat_compare.f.line+2 12
 	mov x0, x8                         // edge
 	b .Lfloat_compare.f.cond1.end      // jump
-.Lfloat_compare.f..k.v2.k5:
-	.loc 1 .Lfloat_compare.f.line+2 17
-	scvtf d16, x9                      // compare; scvtf
-.Lfloat_compare.f..k.v2.k4:
-	mov x9, #2                         // const.here (not keep in register)
-	movk x9, #0x8000, lsl #48
-	tbz w9, #1, .Lfloat_compare.f..k.v2.slow6 // branch.bit (not tst)
-	mov x9, #2                         // compare; const.here (not keep in register)
-	movk x9, #0x8000, lsl #48
-	ror x9, x9, #3                     // compare; ror
-	mov x10, #0x1000000000000000       // compare; const.here (not keep in register)
-	sub x9, x9, x10                    // compare; sub
-	fmov d17, x9                       // compare; bits.to_float
-.Lfloat_compare.f..k.v2.k8:
-	fcmp d16, d17                      // fcmp
-	b.gt .Lfloat_compare.f.cond1.then.v2 // branch.fcmp
-	b .Lfloat_compare.f.cond1.else
-.Lfloat_compare.f..k.v2.slow3:
-	tst x8, #7                         // tst
-	b.ne .Lfloat_compare.f..k.v2.slow1 // branch.test
-	ldr w9, [x8]                       // compare; mem.offset
-	cmp x9, #6                         // cmp.imm
-	b.ne .Lfloat_compare.f..k.v2.slow1 // branch.cmp
-	ldr d16, [x8, #8]                  // compare; mem.offset
-	b .Lfloat_compare.f..k.v2.k4       // jump
-.Lfloat_compare.f..k.v2.k3:
-	ror x9, x8, #3                     // compare; ror
-	mov x10, #0x1000000000000000       // compare; const.here (not keep in register)
-	sub x9, x9, x10                    // compare; sub
-	fmov d16, x9                       // compare; bits.to_float
-	b .Lfloat_compare.f..k.v2.k4       // jump
-.Lfloat_compare.f..k.v2.slow6:
-	mov x9, #2                         // compare; const.here (not keep in register)
-	movk x9, #0x8000, lsl #48
-	ldr d17, [x9, #8]                  // compare; mem.offset
-	b .Lfloat_compare.f..k.v2.k8       // jump
 .Lfloat_compare.f.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lfloat_compare.f.leave          // return
 .Lfloat_compare.f.cond1.then.slow1:
-	.loc 1 .Lfloat_compare.f.line+2 12
 	fmov d0, d16                       // argument
 	bl pyrk_float_box                  // box.float; call.keeping
 	mov x8, x0                         // result

@@ -54,10 +54,11 @@ test_bit.f:
 .Ltest_bit.f.if1.then.v2:
 // return n & 255
 	.loc 1 .Ltest_bit.f.line+2 16
-	tbz w8, #0, .Ltest_bit.f.if1.then.v2.slow1 // branch.bit (not tst)
-	and x8, x8, #511                   // binary; and.imm
-	mov x0, x8                         // edge
-.Ltest_bit.f.if1.then.v2.k1:
+	mov x0, x8                         // argument
+	mov x1, #511                       // argument
+	bl pyrk_and                        // binary; call.keeping
+.Ltest_bit.f.site2:
+	cbz x0, .Ltest_bit.f.landing       // branch.zero
 	.loc 1 .Ltest_bit.f.line+2 9
 .Ltest_bit.f.leave:
 	.cfi_remember_state
@@ -75,50 +76,28 @@ test_bit.f:
 .Ltest_bit.f.if1.end.v2:
 // return n >> 1
 	.loc 1 .Ltest_bit.f.line+3 12
-	tbz w8, #0, .Ltest_bit.f.if1.end.v2.slow1 // branch.bit (not tst)
-	asr x8, x8, #1                     // binary; asr
-	orr x8, x8, #1                     // binary; orr.imm
-	mov x0, x8                         // edge
-.Ltest_bit.f.if1.end.v2.k1:
+	mov x0, x8                         // argument
+	mov x1, #3                         // argument
+	bl pyrk_rshift                     // binary; call.keeping
+.Ltest_bit.f.site3:
+	cbz x0, .Ltest_bit.f.landing       // branch.zero
 	.loc 1 .Ltest_bit.f.line+3 5
 	b .Ltest_bit.f.leave               // return
 .Ltest_bit.f.start.t3generic.slow1:
 // if n & 1:
 	.loc 1 .Ltest_bit.f.line+1 8
 	bl pyrk_truth                      // truth; call.keeping
-.Ltest_bit.f.site2:
-	cbz x0, .Ltest_bit.f.landing       // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Ltest_bit.f.if1.then.v2      // branch.cmp
-	b .Ltest_bit.f.if1.end.v2
-.Ltest_bit.f.if1.end.v2.slow1:
-// return n >> 1
-	.loc 1 .Ltest_bit.f.line+3 12
-	mov x0, x8                         // argument
-	mov x1, #3                         // argument
-	bl pyrk_rshift                     // binary; call.keeping
-.Ltest_bit.f.site3:
-	mov x8, x0                         // result
-	cbnz x8, .Ltest_bit.f.if1.end.v2.k3 // branch.zero
+.Ltest_bit.f.site4:
+	cbnz x0, .Ltest_bit.f.start.t3generic.k5 // branch.zero
 .Ltest_bit.f.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Ltest_bit.f.leave               // return
-.Ltest_bit.f.if1.end.v2.k3:
-	mov x0, x8                         // edge
-	b .Ltest_bit.f.if1.end.v2.k1       // jump
-.Ltest_bit.f.if1.then.v2.slow1:
-// return n & 255
-	.loc 1 .Ltest_bit.f.line+2 16
-	mov x0, x8                         // argument
-	mov x1, #511                       // argument
-	bl pyrk_and                        // binary; call.keeping
-.Ltest_bit.f.site4:
-	mov x8, x0                         // result
-	cbz x8, .Ltest_bit.f.landing       // branch.zero
-	mov x0, x8                         // edge
-	b .Ltest_bit.f.if1.then.v2.k1      // jump
+.Ltest_bit.f.start.t3generic.k5:
+	cmp x0, #20                        // cmp.imm
+	b.eq .Ltest_bit.f.if1.then.v2      // branch.cmp
+	b .Ltest_bit.f.if1.end.v2
 .Ltest_bit.f.stack:
 	.cfi_restore 29
 	.cfi_restore 30
@@ -143,9 +122,9 @@ test_bit.f:
 	.p2align 2
 .Ltest_bit.f$sites:
 	.word .Ltest_bit.f.site1 - .Ltest_bit.f$start, 1, 1, 7, 12
-	.word .Ltest_bit.f.site2 - .Ltest_bit.f$start, 1, 1, 7, 12
+	.word .Ltest_bit.f.site2 - .Ltest_bit.f$start, 2, 2, 15, 22
 	.word .Ltest_bit.f.site3 - .Ltest_bit.f$start, 3, 3, 11, 17
-	.word .Ltest_bit.f.site4 - .Ltest_bit.f$start, 2, 2, 15, 22
+	.word .Ltest_bit.f.site4 - .Ltest_bit.f$start, 1, 1, 7, 12
 	.set .Ltest_bit.f$nsites, 4
 
 // <module>

@@ -10,9 +10,13 @@ float_chain.area:
 .Lfloat_chain.area$start:
 	.cfi_startproc
 	.loc 1 .Lfloat_chain.area.line+0 1
+	stp x29, x30, [sp, #-32]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
 	ldr x16, [x28, #512]               // stack check
-	sub x17, sp, #32
-	cmp x17, x16
+	cmp sp, x16
 	b.lo .Lfloat_chain.area.stack
 .Lfloat_chain.area.stack.ok:
 	mov x8, x1                         // result
@@ -59,11 +63,7 @@ float_chain.area:
 	cmp x9, #2                         // cmp.imm
 	b.ne .Lfloat_chain.area..k.k.slow1 // branch.cmp
 	mov x0, x8                         // edge
-	ret                                // return
 .Lfloat_chain.area..k.k.k1:
-	.cfi_def_cfa_offset 32
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
 .Lfloat_chain.area.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #32            // frame
@@ -73,9 +73,6 @@ float_chain.area:
 	ret                                // return
 	.cfi_restore_state
 .Lfloat_chain.area.start.slow1:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 // w = w * 0.5
 	.loc 1 .Lfloat_chain.area.line+1 9
 	tst x0, #7                         // tst
@@ -98,53 +95,37 @@ float_chain.area:
 	ldr d16, [x0, #8]                  // is_type; mem.offset
 	b .Lfloat_chain.area.start.t1      // jump
 .Lfloat_chain.area.start.t5generic:
-	stp x29, x30, [sp, #-32]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 32
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
 	mov x1, #2                         // argument
 	movk x1, #0x7f00, lsl #48
 	bl pyrk_mul                        // binary.generic; call.keeping
 .Lfloat_chain.area.site1:
-	cbz x0, .Lfloat_chain.area.landing // branch.zero
+	mov x9, x0                         // result
+	cbz x9, .Lfloat_chain.area.landing // branch.zero
 // h = h * 0.25
 	.loc 1 .Lfloat_chain.area.line+2 9
-	str x0, [sp, #24]                  // spill
 	mov x0, x8                         // argument
 	mov x1, #2                         // argument
 	movk x1, #0x7e80, lsl #48
-	bl pyrt_mul                        // binary; call.runtime
+	bl pyrk_mul                        // binary; call.keeping
 .Lfloat_chain.area.site2:
 	cbz x0, .Lfloat_chain.area.landing // branch.zero
 // return w * h + 1.0
 	.loc 1 .Lfloat_chain.area.line+3 5
 	mov x1, x0                         // edge
-	ldr x0, [sp, #24]                  // edge
+	mov x0, x9                         // edge
 .Lfloat_chain.area..k.k.v2:
 	.loc 1 .Lfloat_chain.area.line+3 12
-	and x8, x0, x1                     // binary; and
-	tbz w8, #0, .Lfloat_chain.area..k.k.v2.slow1 // branch.bit (not tst)
-	sub x8, x0, #1                     // binary; sub.imm
-	asr x9, x1, #1                     // binary; asr
-	mul x10, x8, x9                    // binary; mul.overflow
-	smulh x8, x8, x9                   // binary; mul.overflow
-	cmp x8, x10, asr #63               // binary; mul.overflow
-	b.ne .Lfloat_chain.area..k.k.v2.slow1 // branch.overflow
-	add x8, x10, #1                    // binary; add.imm
-	mov x0, x8                         // edge
-.Lfloat_chain.area..k.k.v2.k1:
+	bl pyrk_mul                        // binary; call.keeping
+.Lfloat_chain.area.site3:
+	cbz x0, .Lfloat_chain.area.landing // branch.zero
 	mov x1, #2                         // argument
 	movk x1, #0x7f80, lsl #48
-	bl pyrt_add                        // binary; call.runtime
-.Lfloat_chain.area.site3:
+	bl pyrk_add                        // binary; call.keeping
+.Lfloat_chain.area.site4:
 	cbz x0, .Lfloat_chain.area.landing // branch.zero
 	.loc 1 .Lfloat_chain.area.line+3 5
 	b .Lfloat_chain.area.leave         // return
 .Lfloat_chain.area..k.slow1:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 // h = h * 0.25
 	.loc 1 .Lfloat_chain.area.line+2 9
 	tst x8, #7                         // tst
@@ -164,76 +145,38 @@ float_chain.area:
 	ldr w9, [x8]                       // is_type; mem.offset
 	cmp x9, #6                         // cmp.imm
 	b.ne .Lfloat_chain.area..k.t2      // branch.cmp
+	str d16, [sp, #16]                 // spill
 	ldr d17, [x8, #8]                  // is_type; mem.offset
+	ldr d16, [sp, #16]                 // reload
 	b .Lfloat_chain.area..k.t1         // jump
 .Lfloat_chain.area..k.t5generic:
-	stp x29, x30, [sp, #-32]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 32
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
 	str d16, [sp, #16]                 // spill
 	mov x0, x8                         // argument
 	mov x1, #2                         // argument
 	movk x1, #0x7e80, lsl #48
 	bl pyrk_mul                        // binary.generic; call.keeping
-.Lfloat_chain.area.site4:
+.Lfloat_chain.area.site5:
 	mov x8, x0                         // result
 	cbz x8, .Lfloat_chain.area.landing // branch.zero
 // return w * h + 1.0
 	.loc 1 .Lfloat_chain.area.line+3 5
-	ldr d16, [sp, #16]                 // reload
-	fmov x9, d16                       // box.float; float.to_bits
-	mov x10, #0x1000000000000000       // box.float; const.here (not keep in register)
-	add x9, x9, x10                    // box.float; add
-	ror x0, x9, #61                    // box.float; ror
-	and x9, x0, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lfloat_chain.area..k.t5generic.k2 // branch.cmp
-	fmov d0, d16                       // argument
+	ldr d0, [sp, #16]                  // argument
 	bl pyrk_float_box                  // box.float; call.keeping
-.Lfloat_chain.area..k.t5generic.k2:
 	mov x1, x8                         // edge
 	b .Lfloat_chain.area..k.k.v2       // jump
-.Lfloat_chain.area..k.k.v2.slow1:
-	.loc 1 .Lfloat_chain.area.line+3 12
-	bl pyrk_mul                        // binary; call.keeping
-.Lfloat_chain.area.site5:
-	cbnz x0, .Lfloat_chain.area..k.k.v2.k1 // branch.zero
 .Lfloat_chain.area.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lfloat_chain.area.leave         // return
 .Lfloat_chain.area..k.k.slow1:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	stp x29, x30, [sp, #-32]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 32
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
-	.loc 1 .Lfloat_chain.area.line+3 5
 	bl pyrk_float_box                  // box.float; call.keeping
 	b .Lfloat_chain.area..k.k.k1       // jump
 .Lfloat_chain.area.stack:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	stp x29, x30, [sp, #-32]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 32
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
 	bl pyrk_stack_check                // stack check
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	cbnz x16, .Lfloat_chain.area.stack.ok
 	mov x0, #0                         // RecursionError
-	ret                                // return
+	b .Lfloat_chain.area.leave         // return
 	.cfi_endproc
 .Lfloat_chain.area$end:
 	.size float_chain.area, . - float_chain.area
@@ -242,9 +185,9 @@ float_chain.area:
 .Lfloat_chain.area$sites:
 	.word .Lfloat_chain.area.site1 - .Lfloat_chain.area$start, 1, 1, 8, 15
 	.word .Lfloat_chain.area.site2 - .Lfloat_chain.area$start, 2, 2, 8, 16
-	.word .Lfloat_chain.area.site3 - .Lfloat_chain.area$start, 3, 3, 11, 22
-	.word .Lfloat_chain.area.site4 - .Lfloat_chain.area$start, 2, 2, 8, 16
-	.word .Lfloat_chain.area.site5 - .Lfloat_chain.area$start, 3, 3, 11, 16
+	.word .Lfloat_chain.area.site3 - .Lfloat_chain.area$start, 3, 3, 11, 16
+	.word .Lfloat_chain.area.site4 - .Lfloat_chain.area$start, 3, 3, 11, 22
+	.word .Lfloat_chain.area.site5 - .Lfloat_chain.area$start, 2, 2, 8, 16
 	.set .Lfloat_chain.area$nsites, 5
 
 // <module>

@@ -69,19 +69,6 @@ floor_mod.split:
 	mov x9, x0                         // result
 	cbz x9, .Lfloor_mod.split.landing  // branch.zero
 	.loc 1 .Lfloor_mod.split.line+1 21
-	tbz w8, #0, .Lfloor_mod.split..k.v2.slow1 // branch.bit (not tst)
-	asr x8, x8, #1                     // binary; asr
-	mov x10, #10                       // binary; const.here (not keep in register)
-	sdiv x10, x8, x10                  // binary; sdiv
-	mov x11, #10                       // binary; const.here (not keep in register)
-	msub x8, x10, x11, x8              // binary; sub.mul
-	mov x10, #10                       // binary; const.here (not keep in register)
-	and x10, x10, x8, asr #63          // binary; and
-	add x8, x8, x10                    // binary; add
-	lsl x8, x8, #1                     // binary; lsl
-	add x8, x8, #1                     // binary; add.imm
-	b .Lfloor_mod.split..k.k           // jump
-.Lfloor_mod.split..k.v2.slow1:
 	mov x0, x8                         // argument
 	mov x1, #21                        // argument
 	bl pyrk_mod                        // binary; call.keeping

@@ -124,33 +124,11 @@ int_constants.scale:
 	bl pyrk_mul                        // binary.generic; call.keeping
 .Lint_constants.scale.site3:
 	cbz x0, .Lint_constants.scale.landing // branch.zero
-	tbz w0, #0, .Lint_constants.scale..k.v3.slow1 // branch.bit (not tst)
-	adds x9, x0, #6                    // binary; adds.imm
-	b.vs .Lint_constants.scale..k.v3.slow1 // branch.overflow
-.Lint_constants.scale..k.v3.k1:
-	.loc 1 .Lint_constants.scale.line+1 25
-	tbz w8, #0, .Lint_constants.scale..k.v3.slow2 // branch.bit (not tst)
-	sub x10, x8, #1                    // binary; sub.imm
-	lsl x11, x10, #3                   // binary; mul.shift
-	cmp x10, x11, asr #3               // binary; mul.shift
-	b.ne .Lint_constants.scale..k.v3.slow2 // branch.overflow
-	add x8, x11, #1                    // binary; add.imm
-	b .Lint_constants.scale..k.k.k     // jump
-.Lint_constants.scale.start.t2.k4:
-	.loc 1 .Lint_constants.scale.line+1 12
-	ldr w9, [x8]                       // is_type; mem.offset
-	cmp x9, #6                         // cmp.imm
-	b.ne .Lint_constants.scale.start.t3generic // branch.cmp
-	ldr d16, [x8, #8]                  // is_type; mem.offset
-	b .Lint_constants.scale.start.t5   // jump
-.Lint_constants.scale..k.v3.slow1:
 	mov x1, #7                         // argument
 	bl pyrk_add                        // binary; call.keeping
 .Lint_constants.scale.site4:
 	mov x9, x0                         // result
 	cbz x9, .Lint_constants.scale.landing // branch.zero
-	b .Lint_constants.scale..k.v3.k1
-.Lint_constants.scale..k.v3.slow2:
 	.loc 1 .Lint_constants.scale.line+1 25
 	mov x0, x8                         // argument
 	mov x1, #17                        // argument
@@ -159,8 +137,14 @@ int_constants.scale:
 	mov x8, x0                         // result
 	cbz x8, .Lint_constants.scale.landing // branch.zero
 	b .Lint_constants.scale..k.k.k
-.Lint_constants.scale..k.k.k.slow1:
+.Lint_constants.scale.start.t2.k4:
 	.loc 1 .Lint_constants.scale.line+1 12
+	ldr w9, [x8]                       // is_type; mem.offset
+	cmp x9, #6                         // cmp.imm
+	b.ne .Lint_constants.scale.start.t3generic // branch.cmp
+	ldr d16, [x8, #8]                  // is_type; mem.offset
+	b .Lint_constants.scale.start.t5   // jump
+.Lint_constants.scale..k.k.k.slow1:
 	mov x0, x9                         // argument
 	mov x1, x8                         // argument
 	bl pyrk_sub                        // binary; call.keeping

@@ -54,10 +54,6 @@ power_of_two.halves:
 	mov x9, x0                         // result
 	cbz x9, .Lpower_of_two.halves.landing // branch.zero
 	.loc 1 .Lpower_of_two.halves.line+1 21
-	tbz w8, #0, .Lpower_of_two.halves..k.v2.slow1 // branch.bit (not tst)
-	and x8, x8, #31                    // binary; and.imm
-	b .Lpower_of_two.halves..k.k       // jump
-.Lpower_of_two.halves..k.v2.slow1:
 	mov x0, x8                         // argument
 	mov x1, #33                        // argument
 	bl pyrk_mod                        // binary; call.keeping

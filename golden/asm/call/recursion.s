@@ -122,10 +122,12 @@ recursion.fib:
 	mov x8, x0                         // result
 	cbz x8, .Lrecursion.fib.landing    // branch.zero
 	.loc 1 .Lrecursion.fib.line+3 29
-	tbz w19, #0, .Lrecursion.fib.if1.end.k.v2.slow1 // branch.bit (not tst)
-	subs x10, x19, #4                  // binary; subs.imm
-	b.vs .Lrecursion.fib.if1.end.k.v2.slow1 // branch.overflow
-.Lrecursion.fib.if1.end.k.v2.k2:
+	mov x0, x19                        // argument
+	mov x1, #5                         // argument
+	bl pyrk_sub                        // binary; call.keeping
+.Lrecursion.fib.site6:
+	mov x10, x0                        // result
+	cbz x10, .Lrecursion.fib.landing   // branch.zero
 	.loc 1 .Lrecursion.fib.line+3 5
 	mov x19, x8                        // edge
 	b .Lrecursion.fib.if1.end.k.k      // jump
@@ -135,7 +137,7 @@ recursion.fib:
 	mov x0, x9                         // argument
 	mov x1, #5                         // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
-.Lrecursion.fib.site6:
+.Lrecursion.fib.site7:
 	cbz x0, .Lrecursion.fib.landing    // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.ne .Lrecursion.fib.start.t3generic.k4 // branch.cmp
@@ -152,10 +154,11 @@ recursion.fib:
 .Lrecursion.fib.if1.end.v2:
 // return fib(n - 1) + fib(n - 2)
 	.loc 1 .Lrecursion.fib.line+3 16
-	tbz w9, #0, .Lrecursion.fib.if1.end.v2.slow1 // branch.bit (not tst)
-	subs x0, x9, #2                    // binary; subs.imm
-	b.vs .Lrecursion.fib.if1.end.v2.slow1 // branch.overflow
-.Lrecursion.fib.if1.end.v2.k1:
+	mov x0, x9                         // argument
+	mov x1, #3                         // argument
+	bl pyrk_sub                        // binary; call.keeping
+.Lrecursion.fib.site8:
+	cbz x0, .Lrecursion.fib.landing    // branch.zero
 	.loc 1 .Lrecursion.fib.line+3 5
 	mov x19, x9                        // edge
 	b .Lrecursion.fib.if1.end.k.v2     // jump
@@ -163,30 +166,13 @@ recursion.fib:
 // if n < 2:
 	.loc 1 .Lrecursion.fib.line+1 8
 	bl pyrk_truth                      // truth; call.keeping
-.Lrecursion.fib.site7:
+.Lrecursion.fib.site9:
 	cbz x0, .Lrecursion.fib.landing    // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lrecursion.fib.if1.then.v2   // branch.cmp
 	b .Lrecursion.fib.if1.end.v2
-.Lrecursion.fib.if1.end.v2.slow1:
-// return fib(n - 1) + fib(n - 2)
-	.loc 1 .Lrecursion.fib.line+3 16
-	mov x0, x9                         // argument
-	mov x1, #3                         // argument
-	bl pyrk_sub                        // binary; call.keeping
-.Lrecursion.fib.site8:
-	cbz x0, .Lrecursion.fib.landing    // branch.zero
-	b .Lrecursion.fib.if1.end.v2.k1
-.Lrecursion.fib.if1.end.k.v2.slow1:
-	.loc 1 .Lrecursion.fib.line+3 29
-	mov x0, x19                        // argument
-	mov x1, #5                         // argument
-	bl pyrk_sub                        // binary; call.keeping
-.Lrecursion.fib.site9:
-	mov x10, x0                        // result
-	cbz x10, .Lrecursion.fib.landing   // branch.zero
-	b .Lrecursion.fib.if1.end.k.v2.k2
 .Lrecursion.fib.if1.end.k.k.slow1:
+// return fib(n - 1) + fib(n - 2)
 	.loc 1 .Lrecursion.fib.line+3 12
 	mov x1, x0                         // argument
 	mov x0, x19                        // argument
@@ -227,10 +213,10 @@ recursion.fib:
 	.word .Lrecursion.fib.site3 - .Lrecursion.fib$start, 3, 3, 28, 33
 	.word .Lrecursion.fib.site4 - .Lrecursion.fib$start, 3, 3, 15, 20
 	.word .Lrecursion.fib.site5 - .Lrecursion.fib$start, 3, 3, 11, 21
-	.word .Lrecursion.fib.site6 - .Lrecursion.fib$start, 1, 1, 7, 12
+	.word .Lrecursion.fib.site6 - .Lrecursion.fib$start, 3, 3, 28, 33
 	.word .Lrecursion.fib.site7 - .Lrecursion.fib$start, 1, 1, 7, 12
 	.word .Lrecursion.fib.site8 - .Lrecursion.fib$start, 3, 3, 15, 20
-	.word .Lrecursion.fib.site9 - .Lrecursion.fib$start, 3, 3, 28, 33
+	.word .Lrecursion.fib.site9 - .Lrecursion.fib$start, 1, 1, 7, 12
 	.word .Lrecursion.fib.site10 - .Lrecursion.fib$start, 3, 3, 11, 34
 	.set .Lrecursion.fib$nsites, 10
 

@@ -95,40 +95,35 @@ branch.sign:
 .Lbranch.sign.if1.else.v2:
 // elif x == 0:
 	.loc 1 .Lbranch.sign.line+3 10
-	tbz w8, #0, .Lbranch.sign.if1.else.v2.slow1 // branch.bit (not tst)
-	cmp x8, #1                         // cmp.imm
-	b.eq .Lbranch.sign.if2.then        // branch.cmp
-	b .Lbranch.sign.if1.end
-.Lbranch.sign.start.t3generic.slow1:
-// if x < 0:
-	.loc 1 .Lbranch.sign.line+1 8
-	bl pyrk_truth                      // truth; call.keeping
-.Lbranch.sign.site2:
-	cbz x0, .Lbranch.sign.landing      // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lbranch.sign.if1.then        // branch.cmp
-	b .Lbranch.sign.if1.else.v2
-.Lbranch.sign.if1.else.v2.slow1:
-// elif x == 0:
-	.loc 1 .Lbranch.sign.line+3 10
 	mov x0, x8                         // argument
 	mov x1, #1                         // argument
 	bl pyrk_eq                         // compare; call.keeping
+.Lbranch.sign.site2:
+	cbz x0, .Lbranch.sign.landing      // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lbranch.sign.if2.then        // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.eq .Lbranch.sign.if1.end         // branch.cmp
+	bl pyrk_truth                      // truth; call.keeping
 .Lbranch.sign.site3:
-	cbnz x0, .Lbranch.sign.if1.else.v2.k4 // branch.zero
+	cbnz x0, .Lbranch.sign.if1.else.v2.k5 // branch.zero
 .Lbranch.sign.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lbranch.sign.leave              // return
-.Lbranch.sign.if1.else.v2.k4:
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lbranch.sign.if2.then        // branch.cmp
-	cmp x0, #12                        // cmp.imm
-	b.eq .Lbranch.sign.if1.end         // branch.cmp
-	bl pyrk_truth                      // compare; call.keeping
+.Lbranch.sign.start.t3generic.slow1:
+// if x < 0:
+	.loc 1 .Lbranch.sign.line+1 8
+	bl pyrk_truth                      // truth; call.keeping
 .Lbranch.sign.site4:
 	cbz x0, .Lbranch.sign.landing      // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lbranch.sign.if1.then        // branch.cmp
+	b .Lbranch.sign.if1.else.v2
+.Lbranch.sign.if1.else.v2.k5:
+// elif x == 0:
+	.loc 1 .Lbranch.sign.line+3 10
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lbranch.sign.if2.then        // branch.cmp
 	b .Lbranch.sign.if1.end
@@ -156,9 +151,9 @@ branch.sign:
 	.p2align 2
 .Lbranch.sign$sites:
 	.word .Lbranch.sign.site1 - .Lbranch.sign$start, 1, 1, 7, 12
-	.word .Lbranch.sign.site2 - .Lbranch.sign$start, 1, 1, 7, 12
+	.word .Lbranch.sign.site2 - .Lbranch.sign$start, 3, 3, 9, 15
 	.word .Lbranch.sign.site3 - .Lbranch.sign$start, 3, 3, 9, 15
-	.word .Lbranch.sign.site4 - .Lbranch.sign$start, 3, 3, 9, 15
+	.word .Lbranch.sign.site4 - .Lbranch.sign$start, 1, 1, 7, 12
 	.set .Lbranch.sign$nsites, 4
 
 // <module>

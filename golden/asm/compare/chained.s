@@ -21,13 +21,13 @@ chained.inside:
 	.loc 1 .Lchained.inside.line+1 12
 	tbz w0, #0, .Lchained.inside.start.t2 // branch.bit (not tst)
 	tbz w9, #0, .Lchained.inside.start.t5generic // branch.bit (not tst)
-	mov x10, #20                       // bool_obj; const.here (not keep in register)
-	mov x11, #12                       // bool_obj; const.here (not keep in register)
-	cmp x0, x9                         // bool_obj; cmp
-	csel x10, x10, x11, le             // bool_obj; csel
 	cmp x0, x9                         // cmp
 	b.le .Lchained.inside.compare1.next.frame // branch.cmp
-	mov x0, x10                        // edge
+	mov x8, #20                        // bool_obj; const.here (not keep in register)
+	mov x10, #12                       // bool_obj; const.here (not keep in register)
+	cmp x0, x9                         // bool_obj; cmp
+	csel x8, x8, x10, le               // bool_obj; csel
+	mov x0, x8                         // edge
 	.loc 1 .Lchained.inside.line+1 5
 	ret                                // return
 .Lchained.inside.compare1.next:
@@ -40,8 +40,8 @@ chained.inside:
 	mov x10, #20                       // bool_obj; const.here (not keep in register)
 	mov x11, #12                       // bool_obj; const.here (not keep in register)
 	cmp x9, x8                         // bool_obj; cmp
-	csel x10, x10, x11, lt             // bool_obj; csel
-	mov x0, x10                        // edge
+	csel x8, x10, x11, lt              // bool_obj; csel
+	mov x0, x8                         // edge
 .Lchained.inside.compare1.end:
 	.loc 1 .Lchained.inside.line+1 5
 .Lchained.inside.leave:
@@ -75,8 +75,8 @@ chained.inside:
 	fcmp d17, d16                      // bool_obj; fcmp
 	cset x8, mi                        // bool_obj; cset.float
 	lsl x8, x8, #3                     // bool_obj; lsl
-	add x10, x8, #12                   // bool_obj; add.imm
-	mov x0, x10                        // edge
+	add x8, x8, #12                    // bool_obj; add.imm
+	mov x0, x8                         // edge
 	b .Lchained.inside.compare1.end    // jump
 .Lchained.inside.start.t2:
 	.cfi_restore 29
@@ -89,30 +89,30 @@ chained.inside:
 	and x10, x9, #3                    // is_type; and.imm
 	cmp x10, #2                        // cmp.imm
 	b.ne .Lchained.inside.start.t6.slow1 // branch.cmp
-	ror x9, x9, #3                     // is_type; ror
-	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
-	sub x9, x9, x10                    // is_type; sub
-	fmov d16, x9                       // is_type; bits.to_float
+	ror x10, x9, #3                    // is_type; ror
+	mov x11, #0x1000000000000000       // is_type; const.here (not keep in register)
+	sub x10, x10, x11                  // is_type; sub
+	fmov d16, x10                      // is_type; bits.to_float
 .Lchained.inside.start.t8:
 	tbz w0, #1, .Lchained.inside.start.t8.slow1 // branch.bit (not tst)
-	ror x9, x0, #3                     // unbox.float; ror
-	mov x10, #0x1000000000000000       // unbox.float; const.here (not keep in register)
-	sub x9, x9, x10                    // unbox.float; sub
-	fmov d17, x9                       // unbox.float; bits.to_float
+	ror x10, x0, #3                    // unbox.float; ror
+	mov x11, #0x1000000000000000       // unbox.float; const.here (not keep in register)
+	sub x10, x10, x11                  // unbox.float; sub
+	fmov d17, x10                      // unbox.float; bits.to_float
 .Lchained.inside.start.t8.k2:
-	fcmp d17, d16                      // bool_obj; fcmp
-	cset x9, ls                        // bool_obj; cset.float
-	lsl x9, x9, #3                     // bool_obj; lsl
-	add x10, x9, #12                   // bool_obj; add.imm
 	fcmp d17, d16                      // fcmp
 	b.ls .Lchained.inside.compare1.next.v2 // branch.fcmp
-	mov x0, x10                        // edge
+	fcmp d17, d16                      // bool_obj; fcmp
+	cset x8, ls                        // bool_obj; cset.float
+	lsl x8, x8, #3                     // bool_obj; lsl
+	add x8, x8, #12                    // bool_obj; add.imm
+	mov x0, x8                         // edge
 	.loc 1 .Lchained.inside.line+1 5
 	ret                                // return
 .Lchained.inside.compare1.next.v2:
 	.loc 1 .Lchained.inside.line+1 12
-	and x9, x8, #3                     // is_type; and.imm
-	cmp x9, #2                         // cmp.imm
+	and x10, x8, #3                    // is_type; and.imm
+	cmp x10, #2                        // cmp.imm
 	b.ne .Lchained.inside.compare1.next.v2.slow1 // branch.cmp
 	ror x8, x8, #3                     // is_type; ror
 	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
@@ -122,8 +122,8 @@ chained.inside:
 	fcmp d16, d17                      // bool_obj; fcmp
 	cset x8, mi                        // bool_obj; cset.float
 	lsl x8, x8, #3                     // bool_obj; lsl
-	add x10, x8, #12                   // bool_obj; add.imm
-	mov x0, x10                        // edge
+	add x8, x8, #12                    // bool_obj; add.imm
+	mov x0, x8                         // edge
 	.loc 1 .Lchained.inside.line+1 5
 	ret                                // return
 .Lchained.inside.compare1.next.frame:
@@ -193,10 +193,12 @@ chained.inside:
 	mov x1, x8                         // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
 .Lchained.inside.site3:
-	mov x10, x0                        // result
-	cbz x10, .Lchained.inside.landing  // branch.zero
-	mov x0, x10                        // edge
-	b .Lchained.inside.compare1.end    // jump
+	cbnz x0, .Lchained.inside.compare1.end // branch.zero
+.Lchained.inside.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	b .Lchained.inside.leave           // return
 .Lchained.inside.compare1.next.t2.k3:
 	ldr w10, [x9]                      // is_type; mem.offset
 	cmp x10, #6                        // cmp.imm
@@ -228,48 +230,22 @@ chained.inside:
 	.cfi_def_cfa_offset 16
 	.cfi_offset 29, -16
 	.cfi_offset 30, -8
-	fmov x9, d16                       // box.float; float.to_bits
-	mov x10, #0x1000000000000000       // box.float; const.here (not keep in register)
-	add x9, x9, x10                    // box.float; add
-	ror x9, x9, #61                    // box.float; ror
-	and x10, x9, #3                    // box.float; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.eq .Lchained.inside.compare1.next.v2.t3generic.to.compare1.next.v2.t3generic.k1 // branch.cmp
-	fmov d0, d16                       // argument
-	bl pyrk_float_box                  // box.float; call.keeping
-.Lchained.inside.compare1.next.v2.t3generic.k1:
+	mov x0, x9                         // argument
 	mov x1, x8                         // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
 .Lchained.inside.site4:
-	mov x10, x0                        // result
-	cbnz x10, .Lchained.inside.compare1.next.v2.t3generic.k2 // branch.zero
-.Lchained.inside.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
-	b .Lchained.inside.leave           // return
+	cbz x0, .Lchained.inside.landing   // branch.zero
+	b .Lchained.inside.compare1.end
 .Lchained.inside.compare1.next.v2.k4:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	ldr w9, [x8]                       // is_type; mem.offset
-	cmp x9, #6                         // cmp.imm
+	ldr w10, [x8]                      // is_type; mem.offset
+	cmp x10, #6                        // cmp.imm
 	b.ne .Lchained.inside.compare1.next.v2.t3generic // branch.cmp
 	ldr d17, [x8, #8]                  // is_type; mem.offset
 	b .Lchained.inside.compare1.next.v2.t1 // jump
-.Lchained.inside.compare1.next.v2.t3generic.to.compare1.next.v2.t3generic.k1:
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
-	mov x0, x9                         // edge
-	b .Lchained.inside.compare1.next.v2.t3generic.k1 // jump
-.Lchained.inside.compare1.next.v2.t3generic.k2:
-	mov x0, x10                        // edge
-	b .Lchained.inside.compare1.end    // jump
 .Lchained.inside.stack:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	stp x29, x30, [sp, #-16]!          // frame
 	mov x29, sp                        // frame
 	.cfi_def_cfa_offset 16

@@ -82,17 +82,13 @@ finally.run:
 	str xzr, [x28, #520]               // exc.take; mem.offset
 	str x0, [sp, #24]                  // spill
 	bl pyrt_exc_push                   // exc.push; call.runtime
-	tst x19, #7                        // tst
-	b.eq .Lfinally.run.try1.finally.2.k3 // branch.test
 	str x0, [sp, #32]                  // spill
-.Lfinally.run.try1.finally.2.slow1:
 	mov x0, x19                        // argument
 	mov x1, #0                         // argument
 	mov x2, #0                         // argument
 	bl pyrt_call_pos                   // call; call.runtime
 .Lfinally.run.site4:
 	cbz x0, .Lfinally.run.try1.cleanup.landing // branch.zero
-.Lfinally.run.try1.finally.2.k2:
 	ldr x0, [sp, #32]                  // argument
 	bl pyrt_exc_pop                    // exc.pop; call.runtime
 	ldr x0, [sp, #24]                  // argument
@@ -112,24 +108,6 @@ finally.run:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	b .Lfinally.run.unwind             // jump
-.Lfinally.run.try1.finally.2.k3:
-	ldr w8, [x19]                      // call; mem.offset
-	cmp x8, #18                        // cmp.imm
-	b.eq .Lfinally.run.try1.finally.2.k1 // branch.cmp
-	str x0, [sp, #32]                  // spill
-	b .Lfinally.run.try1.finally.2.slow1 // jump
-.Lfinally.run.try1.finally.2.k1:
-	ldr x8, [x19, #24]                 // call; mem.offset
-	cbz x8, .Lfinally.run.try1.finally.2.k4 // branch.zero
-	str x0, [sp, #32]                  // spill
-	b .Lfinally.run.try1.finally.2.slow1 // jump
-.Lfinally.run.try1.finally.2.k4:
-	str x0, [sp, #32]                  // spill
-	ldr x9, [x19, #8]                  // call; mem.offset
-	mov x8, x19                        // argument
-	blr x9                             // call; call.indirect
-.Lfinally.run.site7:
-	cbnz x0, .Lfinally.run.try1.finally.2.k2 // branch.zero
 .Lfinally.run.try1.cleanup.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
@@ -139,7 +117,7 @@ finally.run:
 	bl pyrt_exc_pop                    // exc.pop; call.runtime
 	mov x0, x19                        // argument
 	bl pyrt_reraise                    // reraise; call.runtime
-.Lfinally.run.site8:
+.Lfinally.run.site7:
 	b .Lfinally.run.unwind             // jump
 .Lfinally.run.stack:
 	bl pyrk_stack_check                // stack check
@@ -159,8 +137,7 @@ finally.run:
 	.word .Lfinally.run.site5 - .Lfinally.run$start, 4, 4, 8, 11
 	.word .Lfinally.run.site6 - .Lfinally.run$start, 4, 4, 8, 11
 	.word .Lfinally.run.site7 - .Lfinally.run$start, 4, 4, 8, 11
-	.word .Lfinally.run.site8 - .Lfinally.run$start, 4, 4, 8, 11
-	.set .Lfinally.run$nsites, 8
+	.set .Lfinally.run$nsites, 7
 
 // <module>
 	.text

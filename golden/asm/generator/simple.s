@@ -171,27 +171,15 @@ simple.squares$resume:
 .Lsimple.squares$resume.while1.body.v2:
 // yield i * i
 	.loc 1 .Lsimple.squares$resume.line+3 15
-	and x10, x9, x9                    // binary; and
-	tbz w10, #0, .Lsimple.squares$resume.while1.body.v2.slow1 // branch.bit (not tst)
-	sub x10, x9, #1                    // binary; sub.imm
-	asr x11, x9, #1                    // binary; asr
-	mul x12, x10, x11                  // binary; mul.overflow
-	smulh x10, x10, x11                // binary; mul.overflow
-	cmp x10, x12, asr #63              // binary; mul.overflow
-	b.eq .Lsimple.squares$resume.while1.body.v2.k3 // branch.overflow
-.Lsimple.squares$resume.while1.body.v2.slow1:
 	mov x0, x9                         // argument
 	mov x1, x9                         // argument
 	bl pyrk_mul                        // binary; call.keeping
 .Lsimple.squares$resume.site3:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-.Lsimple.squares$resume.while1.body.v2.k1:
-	mov x19, x8                        // edge
-	mov x8, x9                         // edge
 .Lsimple.squares$resume.while1.body.k.v2:
 	.loc 1 .Lsimple.squares$resume.line+3 9
-	str x19, [x27, #88]                // spill
-	str x8, [x27, #96]                 // spill
+	str x8, [x27, #88]                 // spill
+	str x9, [x27, #96]                 // spill
 	mov x16, #1                        // yield; yield
 	str x16, [x27, #16]
 	adr x16, .Lsimple.squares$resume.resume1
@@ -201,18 +189,12 @@ simple.squares$resume:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
 // i += 1
 	.loc 1 .Lsimple.squares$resume.line+4 9
-	ldr x9, [x27, #96]                 // reload
-	tbz w9, #0, .Lsimple.squares$resume.while1.body.k.v2.slow1 // branch.bit (not tst)
-	adds x8, x9, #2                    // binary; adds.imm
-	b.vc .Lsimple.squares$resume.while1.body.k.v2.k4 // branch.overflow
-.Lsimple.squares$resume.while1.body.k.v2.slow1:
-	mov x0, x9                         // argument
+	ldr x0, [x27, #96]                 // argument
 	mov x1, #3                         // argument
 	bl pyrk_iadd                       // binary; call.keeping
 .Lsimple.squares$resume.site5:
 	mov x9, x0                         // result
 	cbz x9, .Lsimple.squares$resume.landing // branch.zero
-.Lsimple.squares$resume.while1.body.k.v2.k2:
 	ldr x8, [x27, #88]                 // edge
 .Lsimple.squares$resume.while1.cond.v3:
 // while i < n:
@@ -232,18 +214,9 @@ simple.squares$resume:
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lsimple.squares$resume.while1.cond.t5generic.k2 // branch.cmp
 	b .Lsimple.squares$resume.while1.end
-.Lsimple.squares$resume.while1.body.v2.k3:
-// yield i * i
-	.loc 1 .Lsimple.squares$resume.line+3 15
-	add x10, x12, #1                   // binary; add.imm
-	mov x0, x10                        // edge
-	b .Lsimple.squares$resume.while1.body.v2.k1 // jump
-.Lsimple.squares$resume.while1.body.k.v2.k4:
+.Lsimple.squares$resume.while1.body.k.slow1:
 // i += 1
 	.loc 1 .Lsimple.squares$resume.line+4 9
-	mov x9, x8                         // edge
-	b .Lsimple.squares$resume.while1.body.k.v2.k2 // jump
-.Lsimple.squares$resume.while1.body.k.slow1:
 	ldr x8, [x27, #88]                 // reload
 	mov x0, x9                         // argument
 	mov x1, #3                         // argument
@@ -261,9 +234,7 @@ simple.squares$resume:
 	bl pyrk_mul                        // binary.generic; call.keeping
 .Lsimple.squares$resume.site8:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-	mov x19, x8                        // edge
-	mov x8, x9                         // edge
-	b .Lsimple.squares$resume.while1.body.k.v2 // jump
+	b .Lsimple.squares$resume.while1.body.k.v2
 .Lsimple.squares$resume.while1.cond.v3.t5generic:
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11

@@ -116,10 +116,12 @@ no_comments.fib:
 	mov x8, x0
 	cbz x8, .Lno_comments.fib.landing
 	.loc 1 .Lno_comments.fib.line+3 29
-	tbz w19, #0, .Lno_comments.fib.if1.end.k.v2.slow1
-	subs x10, x19, #4
-	b.vs .Lno_comments.fib.if1.end.k.v2.slow1
-.Lno_comments.fib.if1.end.k.v2.k2:
+	mov x0, x19
+	mov x1, #5
+	bl pyrk_sub
+.Lno_comments.fib.site6:
+	mov x10, x0
+	cbz x10, .Lno_comments.fib.landing
 	.loc 1 .Lno_comments.fib.line+3 5
 	mov x19, x8
 	b .Lno_comments.fib.if1.end.k.k
@@ -128,7 +130,7 @@ no_comments.fib:
 	mov x0, x9
 	mov x1, #5
 	bl pyrk_lt
-.Lno_comments.fib.site6:
+.Lno_comments.fib.site7:
 	cbz x0, .Lno_comments.fib.landing
 	cmp x0, #20
 	b.ne .Lno_comments.fib.start.t3generic.k4
@@ -142,38 +144,22 @@ no_comments.fib:
 	b.ne .Lno_comments.fib.start.t3generic.slow1
 .Lno_comments.fib.if1.end.v2:
 	.loc 1 .Lno_comments.fib.line+3 16
-	tbz w9, #0, .Lno_comments.fib.if1.end.v2.slow1
-	subs x0, x9, #2
-	b.vs .Lno_comments.fib.if1.end.v2.slow1
-.Lno_comments.fib.if1.end.v2.k1:
+	mov x0, x9
+	mov x1, #3
+	bl pyrk_sub
+.Lno_comments.fib.site8:
+	cbz x0, .Lno_comments.fib.landing
 	.loc 1 .Lno_comments.fib.line+3 5
 	mov x19, x9
 	b .Lno_comments.fib.if1.end.k.v2
 .Lno_comments.fib.start.t3generic.slow1:
 	.loc 1 .Lno_comments.fib.line+1 8
 	bl pyrk_truth
-.Lno_comments.fib.site7:
+.Lno_comments.fib.site9:
 	cbz x0, .Lno_comments.fib.landing
 	cmp x0, #20
 	b.eq .Lno_comments.fib.if1.then.v2
 	b .Lno_comments.fib.if1.end.v2
-.Lno_comments.fib.if1.end.v2.slow1:
-	.loc 1 .Lno_comments.fib.line+3 16
-	mov x0, x9
-	mov x1, #3
-	bl pyrk_sub
-.Lno_comments.fib.site8:
-	cbz x0, .Lno_comments.fib.landing
-	b .Lno_comments.fib.if1.end.v2.k1
-.Lno_comments.fib.if1.end.k.v2.slow1:
-	.loc 1 .Lno_comments.fib.line+3 29
-	mov x0, x19
-	mov x1, #5
-	bl pyrk_sub
-.Lno_comments.fib.site9:
-	mov x10, x0
-	cbz x10, .Lno_comments.fib.landing
-	b .Lno_comments.fib.if1.end.k.v2.k2
 .Lno_comments.fib.if1.end.k.k.slow1:
 	.loc 1 .Lno_comments.fib.line+3 12
 	mov x1, x0
@@ -215,10 +201,10 @@ no_comments.fib:
 	.word .Lno_comments.fib.site3 - .Lno_comments.fib$start, 3, 3, 28, 33
 	.word .Lno_comments.fib.site4 - .Lno_comments.fib$start, 3, 3, 15, 20
 	.word .Lno_comments.fib.site5 - .Lno_comments.fib$start, 3, 3, 11, 21
-	.word .Lno_comments.fib.site6 - .Lno_comments.fib$start, 1, 1, 7, 12
+	.word .Lno_comments.fib.site6 - .Lno_comments.fib$start, 3, 3, 28, 33
 	.word .Lno_comments.fib.site7 - .Lno_comments.fib$start, 1, 1, 7, 12
 	.word .Lno_comments.fib.site8 - .Lno_comments.fib$start, 3, 3, 15, 20
-	.word .Lno_comments.fib.site9 - .Lno_comments.fib$start, 3, 3, 28, 33
+	.word .Lno_comments.fib.site9 - .Lno_comments.fib$start, 1, 1, 7, 12
 	.word .Lno_comments.fib.site10 - .Lno_comments.fib$start, 3, 3, 11, 34
 	.set .Lno_comments.fib$nsites, 10
 

@@ -101,10 +101,6 @@ o3.count:
 .Lo3.count.while1.body.v2:
 // i += 1
 	.loc 1 .Lo3.count.line+3 9
-	tbz w9, #0, .Lo3.count.while1.body.v2.slow1 // branch.bit (not tst)
-	adds x10, x9, #2                   // binary; adds.imm
-	b.vc .Lo3.count.while1.body.v2.k3  // branch.overflow
-.Lo3.count.while1.body.v2.slow1:
 	mov x0, x9                         // argument
 	mov x1, #3                         // argument
 	bl pyrk_iadd                       // binary; call.keeping
@@ -138,12 +134,9 @@ o3.count:
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lo3.count.while1.cond.t5generic.k2 // branch.cmp
 	b .Lo3.count.while1.cond.t5generic.k3
-.Lo3.count.while1.body.v2.k3:
+.Lo3.count.while1.body.t1generic:
 // i += 1
 	.loc 1 .Lo3.count.line+3 9
-	mov x9, x10                        // edge
-	b .Lo3.count.while1.cond.v3        // jump
-.Lo3.count.while1.body.t1generic:
 	mov x0, x9                         // argument
 	mov x1, #3                         // argument
 	bl pyrk_iadd                       // binary.generic; call.keeping

@@ -95,24 +95,35 @@ list.total:
 	mov x8, x0                         // result
 	cbz x8, .Llist.total.for1.cond.step.v2.slow1 // branch.zero
 .Llist.total.for1.cond.step.v2.k1:
-	fmov x9, d8                        // box.float; float.to_bits
-	mov x10, #0x1000000000000000       // box.float; const.here (not keep in register)
-	add x9, x9, x10                    // box.float; add
-	ror x9, x9, #61                    // box.float; ror
-	and x10, x9, #3                    // box.float; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.ne .Llist.total.for1.cond.step.v2.slow2 // branch.cmp
-.Llist.total.for1.cond.step.v2.k2:
-	cbz x8, .Llist.total.for1.end.v2   // branch.zero
-.Llist.total.for1.body.v3:
-// s += x
-	.loc 1 .Llist.total.line+3 9
-	tbz w9, #0, .Llist.total.for1.body.v3.t2 // branch.bit (not tst)
-	tbz w8, #0, .Llist.total.for1.body.v3.t5generic // branch.bit (not tst)
-	sub x10, x8, #1                    // is_unset; sub.imm
-	adds x20, x9, x10                  // is_unset; adds
-	b.vs .Llist.total.for1.body.v3.t5generic // branch.overflow
-	b .Llist.total.for1.cond
+	cbnz x8, .Llist.total.for1.cond.step.v2.t2edge // branch.zero
+.Llist.total.for1.end.v2:
+// return s
+	.loc 1 .Llist.total.line+4 5
+	fmov x8, d8                        // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	and x9, x8, #3                     // box.float; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.ne .Llist.total.for1.end.v2.slow1 // branch.cmp
+	mov x0, x8                         // edge
+.Llist.total.for1.end.v2.k1:
+.Llist.total.leave:
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x21, x22, [sp, #32]            // restore
+	ldr d8, [sp, #48]                  // restore
+	ldp x29, x30, [sp], #64            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 22
+	.cfi_restore 72
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
 .Llist.total.for1.cond.index:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
@@ -123,7 +134,6 @@ list.total:
 // return s
 	.loc 1 .Llist.total.line+4 5
 	mov x0, x20                        // argument
-.Llist.total.leave:
 	.cfi_remember_state
 	ldp x19, x20, [sp, #16]            // restore
 	ldp x21, x22, [sp, #32]            // restore
@@ -167,42 +177,31 @@ list.total:
 	fadd d16, d17, d16                 // float.binary; fadd
 	fmov d8, d16                       // edge
 	b .Llist.total.for1.cond.v2        // jump
+.Llist.total.for1.cond.step.v2.t2edge:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	fmov x9, d8                        // box.float; float.to_bits
+	mov x10, #0x1000000000000000       // box.float; const.here (not keep in register)
+	add x9, x9, x10                    // box.float; add
+	ror x9, x9, #61                    // box.float; ror
+	and x10, x9, #3                    // box.float; and.imm
+	cmp x10, #2                        // cmp.imm
+	b.ne .Llist.total.for1.cond.step.v2.t2edge.slow1 // branch.cmp
+.Llist.total.for1.body.v3:
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	tbz w9, #0, .Llist.total.for1.body.v3.t2 // branch.bit (not tst)
+	tbz w8, #0, .Llist.total.for1.body.v3.t5generic // branch.bit (not tst)
+	sub x10, x8, #1                    // is_unset; sub.imm
+	adds x20, x9, x10                  // is_unset; adds
+	b.vs .Llist.total.for1.body.v3.t5generic // branch.overflow
+	b .Llist.total.for1.cond
 .Llist.total.for1.cond.index.v2:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
 	ldr x8, [x19, #8]                  // seq.len; mem.offset
 	cmp x21, x8                        // cmp
-	b.lt .Llist.total.for1.cond.fast.v2 // branch.cmp
-.Llist.total.for1.end.v2:
-// return s
-	.loc 1 .Llist.total.line+4 5
-	fmov x8, d8                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Llist.total.for1.end.v2.slow1 // branch.cmp
-	mov x0, x8                         // edge
-.Llist.total.for1.end.v2.k1:
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x21, x22, [sp, #32]            // restore
-	ldr d8, [sp, #48]                  // restore
-	ldp x29, x30, [sp], #64            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 22
-	.cfi_restore 72
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Llist.total.for1.cond.fast.v2:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
+	b.ge .Llist.total.for1.end.v2      // branch.cmp
 	ldr x8, [x19, #16]                 // seq.get; mem.offset
 	ldr x8, [x8, x21, lsl #3]          // seq.get; mem.index
 	add x21, x21, #1                   // int.binary; add.imm
@@ -304,11 +303,11 @@ list.total:
 	ldr x9, [x28, #520]                // iter.next; mem.offset
 	cbz x9, .Llist.total.for1.cond.step.v2.k1 // branch.zero
 	b .Llist.total.landing
-.Llist.total.for1.cond.step.v2.slow2:
+.Llist.total.for1.cond.step.v2.t2edge.slow1:
 	fmov d0, d8                        // argument
 	bl pyrk_float_box                  // box.float; call.keeping
 	mov x9, x0                         // result
-	b .Llist.total.for1.cond.step.v2.k2 // jump
+	b .Llist.total.for1.body.v3        // jump
 .Llist.total.for1.cond.fast.v2.slow1:
 	fmov d0, d8                        // argument
 	bl pyrk_float_box                  // box.float; call.keeping

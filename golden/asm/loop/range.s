@@ -113,12 +113,6 @@ range.total:
 .Lrange.total.for1.body.v2:
 // s += i
 	.loc 1 .Lrange.total.line+3 9
-	and x11, x0, x1                    // binary; and
-	tbz w11, #0, .Lrange.total.for1.body.v2.slow1 // branch.bit (not tst)
-	sub x11, x1, #1                    // binary; sub.imm
-	adds x11, x0, x11                  // binary; adds
-	b.vc .Lrange.total.for1.body.v2.k3 // branch.overflow
-.Lrange.total.for1.body.v2.slow1:
 	bl pyrk_iadd                       // binary; call.keeping
 .Lrange.total.site5:
 	cbz x0, .Lrange.total.landing      // branch.zero
@@ -129,14 +123,7 @@ range.total:
 	ldr x8, [x28, #520]                // iter.next; mem.offset
 	cbz x8, .Lrange.total.for1.cond.step.k1 // branch.zero
 	b .Lrange.total.landing
-.Lrange.total.for1.body.v2.k3:
-// s += i
-	.loc 1 .Lrange.total.line+3 9
-	mov x0, x11                        // edge
-	b .Lrange.total.for1.cond.v2       // jump
 .Lrange.total.for1.cond.fast.v2:
-// for i in range(n):
-	.loc 1 .Lrange.total.line+2 5
 	lsl x11, x9, #1                    // box.smi; lsl
 	add x1, x11, #1                    // box.smi; add.imm
 	add x9, x9, #1                     // int.binary; add.imm

@@ -101,10 +101,6 @@ while.count:
 .Lwhile.count.while1.body.v2:
 // i += 1
 	.loc 1 .Lwhile.count.line+3 9
-	tbz w9, #0, .Lwhile.count.while1.body.v2.slow1 // branch.bit (not tst)
-	adds x10, x9, #2                   // binary; adds.imm
-	b.vc .Lwhile.count.while1.body.v2.k3 // branch.overflow
-.Lwhile.count.while1.body.v2.slow1:
 	mov x0, x9                         // argument
 	mov x1, #3                         // argument
 	bl pyrk_iadd                       // binary; call.keeping
@@ -138,12 +134,9 @@ while.count:
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lwhile.count.while1.cond.t5generic.k2 // branch.cmp
 	b .Lwhile.count.while1.cond.t5generic.k3
-.Lwhile.count.while1.body.v2.k3:
+.Lwhile.count.while1.body.t1generic:
 // i += 1
 	.loc 1 .Lwhile.count.line+3 9
-	mov x9, x10                        // edge
-	b .Lwhile.count.while1.cond.v3     // jump
-.Lwhile.count.while1.body.t1generic:
 	mov x0, x9                         // argument
 	mov x1, #3                         // argument
 	bl pyrk_iadd                       // binary.generic; call.keeping
