@@ -15,6 +15,7 @@ use crate::error::{raise, Exc};
 use crate::program;
 use crate::startup;
 use crate::value::Value;
+use pyrl_abi::desc::FuncDesc;
 
 /// Microseconds between attempts.
 const INTERVAL: i64 = 5_000;
@@ -120,7 +121,7 @@ unsafe fn attempt(pc: u64, frame: u64, link: u64) {
     if inside.is_some() && frame == LAST_FRAME {
         SAME += 1;
         if SAME > PATIENCE {
-            die(pc, frame);
+            die(pc, frame, link);
         }
     } else {
         SAME = 0;
@@ -202,14 +203,21 @@ unsafe extern "C" fn pyrt_interrupted(result: *mut u64) -> u64 {
 
 /// Prints the traceback of a loop that cannot be interrupted and ends by the signal.
 #[cfg_attr(not(target_arch = "aarch64"), allow(dead_code))]
-unsafe fn die(pc: u64, frame: u64) -> ! {
+unsafe fn die(pc: u64, frame: u64, link: u64) -> ! {
     restore_record();
     set_timer(0);
     let _ = raise(Exc::KeyboardInterrupt, "");
     // The running instruction has no site of its own: the next one of the function stands for it.
-    let near = program::function_at(pc + 4).and_then(|f| program::site_near(f, pc));
-    if let Some(address) = near {
+    let inside = program::function_at(pc + 4);
+    if let Some(address) = inside.and_then(|f| program::site_near(f, pc)) {
         crate::objects::traceback::pyrt_traceback_add(address);
+    }
+    // A function without a frame has its return address in the link register. In others that is in a
+    // record, too, or an address of their own.
+    let caller = program::function_at(link).filter(|f| program::site_at(f, link).is_some());
+    let start = |f: Option<&'static FuncDesc>| f.map(|f| f.start);
+    if caller.is_some() && start(caller) != start(inside) && innermost(frame).map(|r| r.1) != Some(link) {
+        crate::objects::traceback::pyrt_traceback_add(link);
     }
     let mut at = frame;
     while let Some((record, address)) = innermost(at) {

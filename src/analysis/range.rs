@@ -130,7 +130,7 @@ impl Range {
         Range { lo, hi }
     }
 
-    pub fn neg(self) -> Range {
+    pub fn negated(self) -> Range {
         self.of_bounds(|r| Range::new(-r.hi(), -r.lo()))
     }
     pub fn invert(self) -> Range {

@@ -747,7 +747,7 @@ pub fn unary(op: UnOp, x: Val) -> Val {
         out = Val::int(match op {
             UnOp::Invert => x.ints().invert(),
             UnOp::Pos => x.ints(),
-            UnOp::Neg => x.ints().neg(),
+            UnOp::Neg => x.ints().negated(),
         });
     }
     if x.has(kind::FLOAT) && op != UnOp::Invert {

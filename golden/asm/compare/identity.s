@@ -28,6 +28,7 @@ identity.is_none:
 .Lidentity.is_none.or1.end:
 	.loc 1 .Lidentity.is_none.line+1 5
 	ret                                // return
+.Lidentity.is_none.site1:
 .Lidentity.is_none.to.or1.end:
 	.loc 1 .Lidentity.is_none.line+1 12
 	mov x0, x8                         // edge
@@ -38,7 +39,8 @@ identity.is_none:
 	.section .rodata
 	.p2align 2
 .Lidentity.is_none$sites:
-	.set .Lidentity.is_none$nsites, 0
+	.word .Lidentity.is_none.site1 - .Lidentity.is_none$start, 1, 1, 4, 37
+	.set .Lidentity.is_none$nsites, 1
 
 // <module>
 	.text

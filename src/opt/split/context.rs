@@ -343,9 +343,9 @@ impl<'a> Splitter<'a> {
     }
     fn edge_as(&mut self, e: &Edge, typed: bool) -> Edge {
         let live = self.live[e.block.index()].as_slice();
-        let sources = self.sources(e, &live);
+        let sources = self.sources(e, live);
         let kinds = match typed {
-            true => self.kinds(e.block, &live, &sources),
+            true => self.kinds(e.block, live, &sources),
             false => vec![Kind::Any; live.len()],
         };
         let (kinds, block) = self.version(e.block, kinds, live);

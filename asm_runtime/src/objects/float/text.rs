@@ -69,7 +69,7 @@ fn scaled(x: f64, decimals: usize) -> Option<Vec<u8>> {
     let bits = x.to_bits() & !(1 << 63);
     let exponent = (bits >> 52) as i32;
     // Below 2^53 in size; what is too small for 128 bits of fraction is left to the general way.
-    if decimals > DECIMALS || exponent >= 1023 + 53 || exponent < 1023 - 60 {
+    if decimals > DECIMALS || !(1023 - 60..1023 + 53).contains(&exponent) {
         return None;
     }
     let mantissa = bits & ((1 << 52) - 1) | 1 << 52;

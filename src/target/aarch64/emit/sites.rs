@@ -4,7 +4,8 @@
 
 use super::lines::{put, Put, Symbol};
 use crate::lir::{Func, Program};
-use crate::mach::SrcLoc;
+use crate::mach::{MBlock, MachFunc, SrcLoc};
+use crate::target::aarch64::inst::Inst;
 use pyrl_abi::desc::Site as Record;
 
 /// Where a return address lies: behind a call, or where a generator goes on.
@@ -53,4 +54,17 @@ pub fn table(prog: &Program, func: &Func, prefix: &str, sites: &[Site], out: &mu
         place(crate::target::aarch64::select::src(inlined.call), out);
     }
     put!(out, "\t.set ", count, ", ", sites.len() as u64, "\n");
+}
+
+/// The first header of a loop in a function that makes no call of which a traceback could tell: the
+/// loop's place there stands for the function when it is interrupted.
+pub fn loop_without_sites(mach: &MachFunc<Inst>) -> Option<usize> {
+    let calls = |block: &MBlock<Inst>| {
+        block.insts.iter().any(|i| matches!(i.inst, Inst::Call { site: true, .. } | Inst::Yield { .. }))
+    };
+    if mach.blocks.iter().any(calls) {
+        return None;
+    }
+    let blocks = mach.blocks.iter().enumerate();
+    blocks.flat_map(|(b, block)| block.succs.iter().map(|e| e.block).filter(move |&to| to <= b)).min()
 }

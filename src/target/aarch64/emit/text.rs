@@ -271,6 +271,7 @@ impl<'a> Writer<'a, '_> {
             block.succs.iter().for_each(|e| enters[e.block] = !is_early(e.block));
         }
         self.prologue();
+        let mut unplaced = sites::loop_without_sites(mach);
         for (b, block) in mach.blocks.iter().enumerate() {
             self.address.push(self.lines.words);
             self.in_cold = block.cold;
@@ -292,6 +293,10 @@ impl<'a> Writer<'a, '_> {
                     self.terminator(b, &inst.inst, note);
                 } else {
                     self.instruction(inst, note);
+                }
+                if unplaced == Some(b) && inst.loc.line != 0 {
+                    self.site(inst.loc);
+                    unplaced = None;
                 }
             }
         }
