@@ -68,7 +68,7 @@ simple.squares$resume:
 	ldrsw x30, [x17, x16, lsl #2]
 	add x30, x17, x30
 	br x30
-.Lsimple.squares$resume.start:
+.Lsimple.squares$resume.state0:
 	ldr x8, [x27, #80]                 // param.generator
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
@@ -260,7 +260,7 @@ simple.squares$resume:
 	b .Lsimple.squares$resume.leave    // return
 	.cfi_endproc
 .Lsimple.squares$resume.states:
-	.word .Lsimple.squares$resume.start - .Lsimple.squares$resume.states
+	.word .Lsimple.squares$resume.state0 - .Lsimple.squares$resume.states
 	.word .Lsimple.squares$resume.resume1 - .Lsimple.squares$resume.states
 	.word .Lsimple.squares$resume.resume2 - .Lsimple.squares$resume.states
 .Lsimple.squares$resume$end:

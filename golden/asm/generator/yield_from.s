@@ -68,7 +68,7 @@ yield_from.chain$resume:
 	ldrsw x30, [x17, x16, lsl #2]
 	add x30, x17, x30
 	br x30
-.Lyield_from.chain$resume.start:
+.Lyield_from.chain$resume.state0:
 	ldp x0, x19, [x27, #80]            // param.generator
 // yield from a
 	.loc 1 .Lyield_from.chain$resume.line+1 5
@@ -221,7 +221,7 @@ yield_from.chain$resume:
 	b .Lyield_from.chain$resume.leave  // return
 	.cfi_endproc
 .Lyield_from.chain$resume.states:
-	.word .Lyield_from.chain$resume.start - .Lyield_from.chain$resume.states
+	.word .Lyield_from.chain$resume.state0 - .Lyield_from.chain$resume.states
 	.word .Lyield_from.chain$resume.resume1 - .Lyield_from.chain$resume.states
 	.word .Lyield_from.chain$resume.resume2 - .Lyield_from.chain$resume.states
 .Lyield_from.chain$resume$end:

@@ -512,7 +512,7 @@ impl<'a> Writer<'a, '_> {
                 self.word("ldrsw x30, [x17, x16, lsl #2]", Note::None);
                 self.word("add x30, x17, x30", Note::None);
                 self.word("br x30", Note::None);
-                self.label("start");
+                self.label("state0");
             }
         }
     }
@@ -756,7 +756,7 @@ impl<'a> Writer<'a, '_> {
         }
         if !self.resumes.is_empty() {
             let name = format!(".L{prefix}.states");
-            put!(out, name, ":\n\t.word .L", prefix, ".start - ", name, "\n");
+            put!(out, name, ":\n\t.word .L", prefix, ".state0 - ", name, "\n");
             let mut resumes = self.resumes;
             resumes.sort_unstable();
             for state in 1..=resumes.last().map_or(0, |last| *last) {
@@ -764,7 +764,7 @@ impl<'a> Writer<'a, '_> {
                 if resumes.binary_search(&state).is_ok() {
                     LabelIn(prefix, Label::Resume(state)).put(out);
                 } else {
-                    put!(out, ".L", prefix, ".start");
+                    put!(out, ".L", prefix, ".state0");
                 }
                 put!(out, " - ", name, "\n");
             }
