@@ -138,56 +138,82 @@ impl<'a> Growing<'a> {
         at
     }
 
-    fn share(&mut self, v: Value) {
-        let root = self.root(v);
-        self.shared[root] = true;
-    }
-
     /// Finds the webs in which a str goes elsewhere, or has a second name, and may grow afterwards.
     fn find_shared(&mut self) {
-        let live_in = live_in(self.func);
-        let needed = |e: &Edge, func: &Func, owned: &[bool]| -> Vec<Value> {
+        let (func, owned) = (&*self.func, &self.owned);
+        let live_in = live_in(func);
+        let needed = |e: &Edge| -> Vec<Value> {
             let params = &func.blocks[e.block.index()].params;
             let live = live_in[e.block.index()].iter().copied();
             live.filter(|v| owned[v.index()] && !params.contains(v)).collect()
         };
-        let mut live = vec![false; self.func.values.len()];
-        for b in 0..self.func.blocks.len() {
-            live.fill(false);
-            let block = self.func.blocks[b].clone();
+        let mut shared = Vec::new();
+        let mut live = Live::new(func.values.len());
+        for block in &func.blocks {
+            live.clear();
             for e in block.term.edges().chain(&block.unwind) {
-                let elsewhere = needed(e, self.func, &self.owned);
+                let elsewhere = needed(e);
                 for (n, v) in e.args.iter().enumerate() {
                     let twice = e.args[..n].contains(v) || elsewhere.contains(v);
-                    if self.owned[v.index()] && twice {
-                        self.share(*v);
+                    if owned[v.index()] && twice {
+                        shared.push(*v);
                     }
                 }
             }
             for e in block.term.edges() {
-                needed(e, self.func, &self.owned).into_iter().for_each(|v| live[v.index()] = true);
+                needed(e).into_iter().for_each(|v| live.insert(v));
             }
-            block.term.visit_operands(|v| live[v.index()] = true);
+            block.term.visit_operands(|v| live.insert(v));
             for &i in block.insts.iter().rev() {
-                let op = self.func.insts[i.index()].op.clone();
-                if let Some(r) = self.func.insts[i.index()].result {
-                    live[r.index()] = false;
+                let inst = &func.insts[i.index()];
+                if let Some(r) = inst.result {
+                    live.remove(r);
                 }
-                if !looks_only(self.func, &op) {
-                    op.visit_operands(|v| {
-                        if self.owned[v.index()] && live[v.index()] {
-                            self.share(v);
+                if !looks_only(func, &inst.op) {
+                    inst.op.visit_operands(|v| {
+                        if owned[v.index()] && live.contains(v) {
+                            shared.push(v);
                         }
                     });
                 }
-                op.visit_operands(|v| live[v.index()] = true);
-                if op.may_raise() {
-                    if let Some(e) = &block.unwind {
-                        e.args.iter().for_each(|v| live[v.index()] = true);
-                        needed(e, self.func, &self.owned).into_iter().for_each(|v| live[v.index()] = true);
-                    }
+                inst.op.visit_operands(|v| live.insert(v));
+                if let (true, Some(e)) = (inst.op.may_raise(), &block.unwind) {
+                    e.args.iter().for_each(|v| live.insert(*v));
+                    needed(e).into_iter().for_each(|v| live.insert(v));
                 }
             }
+        }
+        for v in shared {
+            let root = self.root(v);
+            self.shared[root] = true;
+        }
+    }
+}
+
+/// Values that are live at a point. Clearing costs as much as was put in.
+struct Live {
+    is: Vec<bool>,
+    put: Vec<Value>,
+}
+
+impl Live {
+    fn new(values: usize) -> Live {
+        Live { is: vec![false; values], put: Vec::new() }
+    }
+    fn contains(&self, v: Value) -> bool {
+        self.is[v.index()]
+    }
+    fn insert(&mut self, v: Value) {
+        if !std::mem::replace(&mut self.is[v.index()], true) {
+            self.put.push(v);
+        }
+    }
+    fn remove(&mut self, v: Value) {
+        self.is[v.index()] = false;
+    }
+    fn clear(&mut self) {
+        for v in self.put.drain(..) {
+            self.is[v.index()] = false;
         }
     }
 }
