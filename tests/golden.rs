@@ -6,7 +6,9 @@
 //!
 //! (`;` instead of `#` in IR files) and the expected output is the file beside it with the
 //! extension of what is printed: `.s` for -S, `.hir`, `.lir`, `.mach`, `.dot`, … for --emit, `.hir`
-//! for --dump-before and --dump-after (the function before and after a pass), `.err` for diagnostics. `scripts/bless` rewrites the expected files; a mismatch shows a diff.
+//! for --dump-before and --dump-after (the function before and after a pass), `.remarks` for
+//! --remarks, `.err` for diagnostics. `scripts/bless` rewrites the expected files; a mismatch shows
+//! a diff.
 //!
 //! Under golden/bench/ lie the numbers of measurements (`.json`) with their table and chart.
 //!
@@ -56,7 +58,9 @@ fn directive(path: &Path) -> Option<Vec<String>> {
 
 /// Where the expected output of a case lies.
 fn expected_path(path: &Path, arguments: &[String]) -> PathBuf {
-    let extension = if arguments.iter().any(|a| a == "-S") {
+    let extension = if arguments.iter().any(|a| a == "--remarks") {
+        "remarks".to_string()
+    } else if arguments.iter().any(|a| a == "-S") {
         "s".to_string()
     } else if let Some(kind) = arguments.iter().find_map(|a| a.strip_prefix("--emit=")) {
         kind.to_string()
@@ -86,7 +90,9 @@ fn golden(path: &Path, arguments: &[String]) -> Result<(), Failed> {
     command.args(arguments).arg(path.file_name().unwrap_or_default()).current_dir(dir);
     command.env("NO_COLOR", "1");
     let out = command.output().map_err(|e| Failed::from(e.to_string()))?;
-    let wants_error = expected_path(path, arguments).extension().is_some_and(|e| e == "err");
+    let expected = expected_path(path, arguments);
+    let is = |kind: &str| expected.extension().is_some_and(|e| e == kind);
+    let wants_error = is("err");
     if out.status.success() == wants_error {
         return Err(Failed::from(format!(
             "exit status {}:\n{}",
@@ -94,8 +100,8 @@ fn golden(path: &Path, arguments: &[String]) -> Result<(), Failed> {
             String::from_utf8_lossy(&out.stderr)
         )));
     }
-    let bytes = if wants_error { out.stderr } else { out.stdout };
-    compare(&expected_path(path, arguments), &String::from_utf8_lossy(&bytes))
+    let bytes = if wants_error || is("remarks") { out.stderr } else { out.stdout };
+    compare(&expected, &String::from_utf8_lossy(&bytes))
 }
 
 /// Compares with the expected file, or rewrites it when blessing.

@@ -92,6 +92,7 @@ fn middle(mut program: hir::Program, emit: Emit, options: &Options, timer: &mut 
         super::output::to_stdout(&dumps);
     }
     if options.remarks {
+        opt::outcome::run(&mut program, options);
         eprint!("{}", opt::remarks::report(&program));
     }
     match emit {

@@ -9,6 +9,7 @@ mod gvn;
 mod inline;
 mod iter_loops;
 mod known_calls;
+pub mod outcome;
 mod prune;
 pub mod remarks;
 mod seldom;

@@ -1,3 +1,3 @@
-# golden: -O2 --remarks --dump-before=fuse --dump-after=fuse --dump-func=f
+# golden: -O2 --dump-before=fuse --dump-after=fuse --dump-func=f
 def f(xs, k):
     return sum(x * k for x in xs if x)

@@ -1,4 +1,4 @@
-# golden: -O2 --remarks --dump-before=inline --dump-after=inline --dump-func=f
+# golden: -O2 --dump-before=inline --dump-after=inline --dump-func=f
 def guarded(x):
     try:
         return 1 / x
