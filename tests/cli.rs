@@ -417,3 +417,19 @@ fn bench_checks_output_before_it_measures() {
     let expected = "other: pyrl-asm differs from gcc: line 2: expected \"3\", got \"2\"";
     assert!(table.contains(expected), "{table}");
 }
+
+#[test]
+fn time_passes_says_what_each_pass_left() {
+    let dir = Dir::new();
+    dir.file("p.py", "def f(n):\n    return [i * 2 for i in range(n)]\nprint(f(3))\n");
+    let output = dir.command(&["-S", "-O2", "--time-passes", "-o", "p.s", "p.py"]);
+    let table = text(&output.stderr);
+    let line = |name: &str| table.lines().find(|l| l.contains(&format!("%  {name} "))).unwrap_or_default();
+    assert!(line("tidy").contains("HIR operations (-"), "{table}");
+    assert!(line("lower").contains("LIR operations"), "{table}");
+    let shown: usize = line("code").split_whitespace().rev().nth(1).and_then(|n| n.parse().ok()).unwrap_or(0);
+    let assembly = std::fs::read_to_string(dir.0.path().join("p.s")).expect("written");
+    let code = assembly.lines().filter(|l| l.starts_with('\t') && !l.starts_with("\t."));
+    assert_eq!(shown, code.count(), "{table}");
+    assert!(!table.contains("inline2"), "a pass that does not run has no line: {table}");
+}

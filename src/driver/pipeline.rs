@@ -7,7 +7,7 @@
 use crate::base::diag::{code, Diagnostic};
 use crate::base::options::Options;
 use crate::driver::session::{Emit, Input, Session};
-use crate::driver::timing::Timer;
+use crate::driver::timing::{Size, Timer};
 use crate::driver::{Report, Stopped};
 use crate::syntax::{self, MainSource};
 use crate::target::aarch64;
@@ -75,6 +75,9 @@ fn to_hir(
 ) -> Result<hir::Program, Stopped> {
     let program = timer.stage("build", || build::build_program(program, &mut report.diags));
     report.check()?;
+    if options.time_passes {
+        timer.left(Size::Hir(hir_operations(&program)));
+    }
     if options.verify {
         let errors = hir::verify::verify_program(&program);
         assert!(errors.is_empty(), "build made a broken program: {errors:#?}");
@@ -86,7 +89,13 @@ fn to_hir(
 fn middle(mut program: hir::Program, emit: Emit, options: &Options, timer: &mut Timer) -> String {
     let mut dumps = String::new();
     for pass in opt::PASSES {
+        if !options.pass_enabled(pass.name, (pass.enabled)(options)) {
+            continue;
+        }
         dumps += &timer.stage(pass.name, || opt::run_pass(pass, &mut program, options));
+        if options.time_passes {
+            timer.left(Size::Hir(hir_operations(&program)));
+        }
     }
     if !dumps.is_empty() {
         super::output::to_stdout(&dumps);
@@ -102,6 +111,10 @@ fn middle(mut program: hir::Program, emit: Emit, options: &Options, timer: &mut 
     }
     let lowered = timer.stage("lower", || lower::lower_program(&program, options));
     drop(program);
+    if options.time_passes {
+        let blocks = lowered.funcs.iter().flat_map(|f| &f.blocks);
+        timer.left(Size::Lir(blocks.map(|b| b.insts.len()).sum()));
+    }
     if options.verify {
         let errors = lir::verify::verify_program(&lowered);
         assert!(errors.is_empty(), "lower made a broken program: {errors:#?}");
@@ -115,9 +128,23 @@ fn code(program: lir::Program, emit: Emit, options: &Options, timer: &mut Timer)
         Emit::Ast | Emit::Cfg | Emit::Hir | Emit::Lir => lir::print::print_program(&program),
         Emit::Mach => timer.stage("code", || aarch64::mach_text(&program, options)),
         Emit::Asm | Emit::Obj | Emit::Exe => {
-            timer.stage("code", || aarch64::compile_program(program, options))
+            let text = timer.stage("code", || aarch64::compile_program(program, options));
+            if options.time_passes {
+                timer.left(Size::Machine(instructions(&text)));
+            }
+            text
         }
     }
+}
+
+fn hir_operations(program: &hir::Program) -> usize {
+    program.funcs.iter().flat_map(|f| &f.blocks).map(|b| b.insts.len()).sum()
+}
+
+/// Instructions of an assembly text: indented lines that are no directives.
+fn instructions(text: &str) -> usize {
+    let code = text.lines().filter_map(|line| line.strip_prefix('\t'));
+    code.filter(|line| !line.starts_with(['.', '/'])).count()
 }
 
 fn ir_extension(session: &Session) -> Option<&str> {
