@@ -72,6 +72,12 @@ fn frame_pointer() -> u64 {
     0
 }
 
+/// How many Python functions are running.
+#[inline(never)]
+pub fn depth() -> usize {
+    python_frames(frame_pointer(), u64::MAX) as usize
+}
+
 /// The innermost Python function that is running.
 pub fn caller() -> Option<&'static pyrl_abi::desc::FuncDesc> {
     let base = context().stack_base;

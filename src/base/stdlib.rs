@@ -62,7 +62,8 @@ pub const MODULES: &[StdModule] = &[
         "UnsupportedOperation",
     ]),
     native("_json", &[
-        "encode_basestring", "encode_basestring_ascii",
+        "Scanner", "decode", "encode", "encode_basestring", "encode_basestring_ascii", "error_class",
+        "scanstring", "skip",
     ]),
     native("_random", &[
         "Random", "sha512",

@@ -1,5 +1,6 @@
 """JSON: loads, load, dumps, dump."""
 
+from _json import decode, encode
 from json.decoder import JSONDecodeError, JSONDecoder
 from json.encoder import JSONEncoder
 
@@ -41,7 +42,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         s = s.decode(detect_encoding(s), "surrogatepass")
     if (cls is None and object_hook is None and parse_int is None and parse_float is None and parse_constant is None
             and object_pairs_hook is None and not kw):
-        return _default_decoder.decode(s)
+        return decode(s, _default_decoder.scan_once)
     for name, value in (
         ("object_hook", object_hook),
         ("object_pairs_hook", object_pairs_hook),
@@ -59,26 +60,24 @@ def load(fp, **kw):
     return loads(fp.read(), **kw)
 
 
-def _encoder(cls, kw, options):
-    if cls is None and not kw and options == (False, True, True, True, None, None, None, False):
-        return _default_encoder
-    skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, default, sort_keys = options
-    return (cls or JSONEncoder)(
-        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
-        indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw,
-    )
-
-
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
           separators=None, default=None, sort_keys=False, **kw):
     """The JSON text of a value."""
-    options = (skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, default, sort_keys)
-    return _encoder(cls, kw, options).encode(obj)
+    if (not skipkeys and ensure_ascii and check_circular and allow_nan and cls is None and indent is None
+            and separators is None and default is None and not sort_keys and not kw):
+        return encode(obj, _default_encoder, None)
+    return (cls or JSONEncoder)(
+        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
+        indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw,
+    ).encode(obj)
 
 
 def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
          separators=None, default=None, sort_keys=False, **kw):
     """Write the JSON text of a value to a file."""
-    options = (skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, default, sort_keys)
-    for chunk in _encoder(cls, kw, options).iterencode(obj):
+    encoder = (cls or JSONEncoder)(
+        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
+        indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw,
+    )
+    for chunk in encoder.iterencode(obj):
         fp.write(chunk)

@@ -40,6 +40,14 @@ impl Builder {
             Buf::Four(b) => Chars::Four(b),
         }
     }
+    /// The characters as bytes, to append latin-1 ones, as long as all are.
+    #[inline]
+    pub fn latin1(&mut self) -> Option<&mut Vec<u8>> {
+        match &mut self.buf {
+            Buf::One(b) => Some(b),
+            _ => None,
+        }
+    }
     pub fn clear(&mut self) {
         self.buf = Buf::One(Vec::new());
     }
