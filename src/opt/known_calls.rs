@@ -8,15 +8,17 @@
 //! ```
 
 use crate::base::options::Options;
-use crate::hir::{FuncId, FuncKind, Op, Program};
+use crate::hir::{Func, FuncId, FuncKind, Module, Op, Program};
 
 pub fn run(program: &mut Program, _: &Options) {
     let needs_object: Vec<bool> = program
         .funcs
         .iter()
-        .map(|f| {
+        .enumerate()
+        .map(|(n, f)| {
             !matches!(f.kind, FuncKind::Function)
                 || f.insts.iter().any(|i| matches!(i.op, Op::SelfFunc | Op::ClosureGet(_)))
+                || uses_itself(f, FuncId(n as u32), &program.modules)
         })
         .collect();
     let modules = &program.modules;
@@ -37,4 +39,34 @@ pub fn run(program: &mut Program, _: &Options) {
             }
         }
     }
+}
+
+/// Does the function use its own object other than to call it?
+fn uses_itself(func: &Func, id: FuncId, modules: &[Module]) -> bool {
+    let mut own = Vec::new();
+    for block in &func.blocks {
+        for &i in &block.insts {
+            let inst = &func.insts[i.index()];
+            if let Op::GlobalGet { module, slot } = inst.op {
+                if modules[module.index()].globals[slot as usize].known_func == Some(id) {
+                    own.extend(inst.result);
+                }
+            }
+        }
+    }
+    let mut used = false;
+    if own.is_empty() {
+        return used;
+    }
+    for block in &func.blocks {
+        for &i in &block.insts {
+            match &func.insts[i.index()].op {
+                Op::CallDirect { args, .. } => used |= args.iter().any(|a| own.contains(a)),
+                op => op.visit_operands(|v| used |= own.contains(&v)),
+            }
+        }
+        block.term.visit_operands(|v| used |= own.contains(&v));
+        used |= block.unwind.iter().flat_map(|u| &u.args).any(|v| own.contains(v));
+    }
+    used
 }
