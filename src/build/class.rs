@@ -56,6 +56,10 @@ impl<'a> Cx<'_, 'a> {
         let mut cx = Cx::new(&mut *self.p, self.module, self.scopes, scope, func);
         let ns = cx.b.param(None);
         cx.ns = Some(ns);
+        // A metaclass may prepare names; those of the library prepare none.
+        let prepared = !stmt.bases.is_empty() || !stmt.keywords.is_empty();
+        cx.plain_namespace =
+            (self.module.is_stdlib || !prepared) && !cx.p.facts.is_dynamic(self.module.id.index());
         if scope.needs_class_cell {
             let unset = cx.b.unset();
             let cell = cx.emit(Op::CellNew(unset), Loc::default());

@@ -25,6 +25,8 @@ pub struct Cx<'b, 'a> {
     pub cells: HashMap<String, Value>,
     /// Namespace of a class body.
     pub ns: Option<Value>,
+    /// It holds what the body's statements bind and nothing else.
+    pub plain_namespace: bool,
     /// The dict that `locals()` gives in this function, if it is called.
     pub locals_var: Option<Var>,
     /// Statements around the current point, outermost first.
@@ -52,6 +54,7 @@ impl<'b, 'a> Cx<'b, 'a> {
             vars: HashMap::default(),
             cells: HashMap::default(),
             ns: None,
+            plain_namespace: false,
             locals_var: None,
             ctl: Vec::new(),
             ordinals: HashMap::default(),

@@ -96,6 +96,10 @@ impl Facts {
     pub fn known(&self, module: usize, slot: u32) -> Option<&Known> {
         self.known.get(&(module, slot))
     }
+    /// May globals of the module change in unknown ways?
+    pub fn is_dynamic(&self, module: usize) -> bool {
+        self.dynamic[module]
+    }
     /// Is a builtin's name never bound in this module?
     pub fn builtin_is_fixed(&self, module: usize, name: &str, slots: &Slots) -> bool {
         slots.find(name).is_none() && !self.may_change(module, name)
@@ -129,6 +133,25 @@ struct Seen {
     dynamic: bool,
 }
 
+/// Modules of the library that set attributes by computed names on objects that may be modules.
+/// The others do that to classes, instances and functions that they make, only.
+const CHANGES_MODULES: &[&str] = &["copy", "enum", "weakref"];
+
+impl Seen {
+    /// Adds what was seen in one module. `own_objects`: it is a library module that computes names
+    /// of attributes only for objects that it makes, and hands no modules out.
+    fn add(&mut self, seen: Seen, own_objects: bool) {
+        self.module_stores.extend(seen.module_stores);
+        self.any_stores.extend(seen.any_stores);
+        self.reflection |= seen.reflection;
+        if !own_objects {
+            self.escapes |= seen.escapes;
+            self.computed |= seen.computed;
+            self.patches_functions |= seen.patches_functions;
+        }
+    }
+}
+
 /// Collects the facts; known functions get their ids here.
 pub fn collect(p: &mut ProgramBuilder<'_>) {
     let program = p.program;
@@ -139,11 +162,12 @@ pub fn collect(p: &mut ProgramBuilder<'_>) {
         let mut own = false;
         if let ModuleKind::Python { ast, .. } = &module.kind {
             let names = &aliases[module.id.index()];
+            let mut seen = Seen::default();
             let mut walker =
-                Walker { seen: &mut all, program, aliases: names, all: &aliases, in_module: true };
-            walker.seen.dynamic = false;
+                Walker { seen: &mut seen, program, aliases: names, all: &aliases, in_module: true };
             walker.body(&ast.body);
-            own = all.dynamic;
+            own = seen.dynamic;
+            all.add(seen, module.is_stdlib && !CHANGES_MODULES.contains(&module.name.as_str()));
         }
         dynamic.push(own);
     }
@@ -252,7 +276,13 @@ impl Walker<'_> {
         }
     }
     fn stmt(&mut self, stmt: &Stmt) {
+        if !self.program.runs(stmt) {
+            return;
+        }
         each_expr(stmt, &mut |e| self.expr(e));
+        if self.is_left_out(stmt) {
+            return;
+        }
         let outer = self.in_module;
         self.in_module &=
             !matches!(stmt, Stmt::FunctionDef(_) | Stmt::AsyncFunctionDef(_) | Stmt::ClassDef(_));
@@ -260,6 +290,14 @@ impl Walker<'_> {
             self.body(inner);
         }
         self.in_module = outer;
+    }
+    /// Is it a function whose body nothing reaches?
+    fn is_left_out(&self, stmt: &Stmt) -> bool {
+        match stmt {
+            Stmt::FunctionDef(def) => !self.program.is_reached(std::ptr::from_ref(def) as usize),
+            Stmt::AsyncFunctionDef(def) => !self.program.is_reached(std::ptr::from_ref(def) as usize),
+            _ => false,
+        }
     }
     /// The modules that the expression may be.
     fn modules(&self, expr: &Expr) -> Vec<usize> {

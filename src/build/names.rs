@@ -1,6 +1,7 @@
 //! Reading, assigning and deleting names: locals in SSA variables, captured variables in cells,
 //! module globals in slots, class-body names in the namespace.
 
+use crate::base::reflection::is_dunder;
 use crate::build::builtins::is_builtin;
 use crate::build::context::Cx;
 use crate::hir::builder::Var;
@@ -64,6 +65,10 @@ impl<'a> Cx<'_, 'a> {
                 None => self.global_place(name),
             },
             Resolution::GlobalExplicit => self.global_place(name),
+            // Nothing but its statements puts names into the namespace of such a class.
+            Resolution::GlobalImplicit if in_class && self.plain_namespace && !is_dunder(name) => {
+                self.global_place(name)
+            }
             Resolution::GlobalImplicit | Resolution::ClassLocal if in_class => {
                 match self.global_place(name) {
                     Place::Global(slot) => Place::ClassName(Some(slot)),

@@ -11,6 +11,8 @@
 //! f()
 //! L = 4
 //! ```
+//! Modules of the library are tested to use no global before it is bound: there a global is bound in
+//! functions that is bound when the body ends, unless the program deletes it.
 
 use super::solve::Solver;
 use super::value::kind;
@@ -31,12 +33,17 @@ pub struct Bound {
     stores: Vec<Vec<Point>>,
     /// The global is bound once, by its module's body, outside loops.
     once: Vec<bool>,
+    /// It is one of a library module, and bound wherever functions read it.
+    library: Vec<bool>,
 }
 
 impl Bound {
     /// Is the global bound at this place?
     pub fn is_bound(&self, solver: &Solver<'_>, func: usize, at: Point, g: usize) -> bool {
         let f = &solver.program.funcs[func];
+        if self.library[g] && f.kind != FuncKind::Module {
+            return true;
+        }
         if !solver.facts.private[g] {
             return false;
         }
@@ -99,6 +106,7 @@ pub fn find(solver: &mut Solver<'_>) -> Bound {
         bodies: program.modules.iter().map(|_| None).collect(),
         stores: vec![Vec::new(); solver.globals.len()],
         once: vec![false; solver.globals.len()],
+        library: vec![false; solver.globals.len()],
     };
     let mut makers: Vec<Vec<(u32, Point)>> = vec![Vec::new(); n];
     for (id, func) in program.funcs.iter().enumerate() {
@@ -116,7 +124,51 @@ pub fn find(solver: &mut Solver<'_>) -> Bound {
             of_module(solver, &quiet, &mut bound, &makers, m, body);
         }
     }
+    of_library(solver, &mut bound);
     bound
+}
+
+/// Globals of library modules that are bound when the body ends, and never deleted.
+fn of_library(solver: &Solver<'_>, bound: &mut Bound) {
+    let program = solver.program;
+    let mut deleted: Vec<String> = Vec::new();
+    for func in &program.funcs {
+        let own = !program.modules[func.module.index()].is_stdlib;
+        for inst in func.blocks.iter().flat_map(|b| &b.insts).map(|i| &func.insts[i.index()]) {
+            match &inst.op {
+                Op::GlobalDel { module, slot } => {
+                    deleted.push(program.modules[module.index()].globals[*slot as usize].name.clone());
+                }
+                Op::DelAttr { name, .. } => deleted.push(program.consts[name.0 as usize].text()),
+                // It may delete anything.
+                Op::BuiltinGet(name) | Op::CallBuiltin { name, .. } | Op::GetAttr { name, .. }
+                    if own && is_delete(program, *name) =>
+                {
+                    return;
+                }
+                _ => {}
+            }
+        }
+    }
+    for (m, module) in program.modules.iter().enumerate().filter(|(_, m)| m.is_stdlib) {
+        let (Some(body), Some(cfg)) = (module.body, &bound.bodies[m]) else { continue };
+        let func = &program.funcs[body.index()];
+        let ends: Vec<Point> = (func.blocks.iter().enumerate())
+            .filter(|(b, block)| matches!(block.term, crate::hir::Term::Return(_)) && cfg.reachable(2 * b))
+            .map(|(b, block)| (b, block.insts.len()))
+            .collect();
+        for (slot, global) in module.globals.iter().enumerate() {
+            let g = solver.facts.global_base[m] + slot;
+            let stores = &bound.stores[g];
+            bound.library[g] = !deleted.contains(&global.name)
+                && ends.iter().all(|&end| stores.iter().any(|&s| before(cfg, s, end)));
+        }
+    }
+}
+
+fn is_delete(program: &Program, name: crate::hir::ConstId) -> bool {
+    let Const::Str(points) = &program.consts[name.0 as usize] else { return false };
+    ["delattr", "__delattr__", "__dict__"].iter().any(|n| points.iter().copied().eq(n.bytes().map(u32::from)))
 }
 
 fn of_module(
