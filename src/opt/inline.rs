@@ -156,7 +156,7 @@ fn inline_into(
                 Some(reason)
             } else if func.blocks[block.index()].cold || never || straight && !in_loop {
                 Some("it is called too rarely")
-            } else if !in_loop && other_loops && callees[id.index()].loops {
+            } else if !in_loop && other_loops && callees[id.index()].loops && !body.name.starts_with('<') {
                 // More code around the caller's loops costs them more than one call.
                 Some("it runs once beside loops")
             } else if cost > limit {
