@@ -29,7 +29,7 @@ const SMI_MIN: i64 = pyrl_abi::tags::SMI_MIN;
 const SMI_MAX: i64 = pyrl_abi::tags::SMI_MAX;
 
 /// Where growing bounds stop.
-const UPPER: [i64; 4] = [u32::MAX as i64, SMI_MAX, WITHIN_U64, BEYOND];
+const UPPER: [i64; 5] = [u16::MAX as i64, u32::MAX as i64, SMI_MAX, WITHIN_U64, BEYOND];
 const LOWER: [i64; 3] = [0, SMI_MIN, -BEYOND];
 
 fn low(code: i64) -> i128 {

@@ -18,12 +18,16 @@ const LOOKS_AT_CLASSES: &[&str] =
 pub struct Facts {
     /// Some name of `base/reflection.rs` is used by which things change.
     pub reflection: bool,
+    /// The program names such a name: defaults of functions may change, too.
+    pub named_reflection: bool,
     /// Globals that others get at by `from m import name` alone.
     pub imported: Vec<bool>,
     /// First index of each module's globals.
     pub global_base: Vec<usize>,
     pub private: Vec<bool>,
     pub escaped: Vec<bool>,
+    /// Functions that a global of their module holds whenever it is bound.
+    pub by_name: Vec<bool>,
     /// Functions that call a function directly.
     pub callers: Vec<Vec<u32>>,
     /// Functions that read a global.
@@ -64,8 +68,14 @@ impl Facts {
             count += m.globals.len();
         }
         let n = program.funcs.len();
+        let mut by_name = vec![false; n];
+        for global in program.modules.iter().flat_map(|m| &m.globals) {
+            global.known_func.iter().for_each(|f| by_name[f.index()] = true);
+        }
         let mut facts = Facts {
-            reflection: forced || names_reflection(program),
+            by_name,
+            reflection: names_reflection(program),
+            named_reflection: false,
             imported: vec![false; count],
             global_base,
             private: program.modules.iter().flat_map(|m| m.globals.iter().map(|g| g.private)).collect(),
@@ -96,6 +106,8 @@ impl Facts {
         let is_class = |c: &Const| str_points(c).iter().copied().eq("__class__".bytes().map(u32::from));
         let class = program.consts.iter().position(is_class);
         facts.reflection |= class.is_some_and(|c| facts.attribute_stores[c]);
+        facts.named_reflection = facts.reflection;
+        facts.reflection |= forced;
         facts.modules(program, &seen);
         facts
     }
@@ -162,6 +174,13 @@ impl Facts {
                         // A callee that is not the function it should be does not occur.
                         escapes.extend(object.iter().filter_map(|&o| function(o)).filter(|f| f != callee));
                         continue;
+                    }
+                    Op::Call { callee, args, kwnames: None } => {
+                        if let Some(f) = called_with_defaults(program, func, *callee, args.len()) {
+                            self.callers[f.index()].push(id.0);
+                            escapes.extend(args.iter().filter_map(|&a| function(a)));
+                            continue;
+                        }
                     }
                     Op::GlobalSet { module, slot, value } => {
                         let known = program.modules[module.index()].globals[*slot as usize].known_func;
@@ -286,6 +305,17 @@ impl Facts {
         let g = self.global(module, slot);
         self.native[g] = found;
     }
+}
+
+/// The function that a call by the name of a function reaches, when defaults fill what it does not pass.
+pub fn called_with_defaults(program: &Program, func: &Func, callee: Value, args: usize) -> Option<FuncId> {
+    let Def::Inst(i) = func.values[callee.index()].def else { return None };
+    let Op::GlobalGet { module, slot } = func.insts[i.index()].op else { return None };
+    let known = program.modules[module.index()].globals[slot as usize].known_func?;
+    let f = &program.funcs[known.index()];
+    let (most, defaults) = (f.sig.positional as usize, f.sig.defaults as usize);
+    let fits = f.sig.is_simple() && (most - defaults..=most).contains(&args);
+    (fits && matches!(f.kind, FuncKind::Function | FuncKind::Generator)).then_some(known)
 }
 
 /// `getattr` or `setattr`.

@@ -17,6 +17,7 @@ mod builtins;
 mod classes;
 mod facts;
 mod methods;
+mod numbers;
 mod operators;
 mod ops;
 mod slots;

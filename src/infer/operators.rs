@@ -139,7 +139,7 @@ impl Solver<'_> {
         let Some(classes) = self.exact(x).filter(|_| !patched) else {
             return self.unknown_operator(&[(method, x, Val::BOTTOM)]);
         };
-        let mut out = super::ops::unary(op, x.without(kind::CODE));
+        let mut out = super::numbers::unary(op, x.without(kind::CODE));
         for class in classes {
             match method.and_then(|name| self.classes.resolve(class, name)) {
                 None => {}

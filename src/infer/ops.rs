@@ -5,10 +5,12 @@
 //! result is anything.
 
 use super::builtins::length;
+use super::facts::called_with_defaults;
+use super::numbers::{not_negative, numbers, unary};
 use super::solve::Solver;
 use super::value::*;
 use crate::analysis::range::Range;
-use crate::hir::{BinOp, CmpOp, Const, ConstId, Def, Func, FuncKind, Inst, Op, UnOp, Value};
+use crate::hir::{BinOp, CmpOp, Const, ConstId, Def, Func, FuncKind, Inst, Op, Value};
 
 impl Solver<'_> {
     /// The result of an operation (and its effects on what others read).
@@ -17,7 +19,15 @@ impl Solver<'_> {
             Op::Const(c) => self.consts[c.0 as usize],
             Op::Binary { op, inplace, a, b } | Op::BinaryGeneric { op, inplace, a, b } => {
                 let (x, y) = (self.get(*a), self.get(*b));
-                self.binary(i, *op, *inplace, x, y)
+                let out = self.binary(i, *op, *inplace, x, y);
+                if *op == BinOp::Pow
+                    && x.within(kind::FLOAT)
+                    && y.within(kind::NUMBER)
+                    && not_negative(func, *a)
+                {
+                    return out.only(kind::FLOAT);
+                }
+                out
             }
             Op::StrAppend { inplace, a, b } => {
                 let (x, y) = (self.get(*a), self.get(*b));
@@ -227,7 +237,7 @@ impl Solver<'_> {
                 }
                 if let Some(defaults) = defaults {
                     let val = self.get(*defaults);
-                    self.heap.escape(val);
+                    self.default_values(*made, val);
                 }
                 Val::of(kind::FUNCTION)
             }
@@ -263,6 +273,11 @@ impl Solver<'_> {
                         self.heap.escape(v);
                     }
                     return self.create(class, positional, kwnames.is_some());
+                }
+                let known =
+                    kwnames.is_none().then(|| called_with_defaults(self.program, func, *callee, args.len()));
+                if let Some(f) = known.flatten() {
+                    return self.call_with_defaults(f, args);
                 }
                 let native = self.native_call(func, *callee);
                 self.unknown(args);
@@ -738,52 +753,4 @@ pub fn def_op(func: &Func, v: Value) -> Option<&Op> {
         Def::Inst(i) => Some(&func.insts[i.index()].op),
         Def::Param(..) => None,
     }
-}
-
-/// A unary operation on a value of builtin types.
-pub fn unary(op: UnOp, x: Val) -> Val {
-    let mut out = Val::BOTTOM;
-    if x.has(kind::INT | kind::BOOL) {
-        out = Val::int(match op {
-            UnOp::Invert => x.ints().invert(),
-            UnOp::Pos => x.ints(),
-            UnOp::Neg => x.ints().negated(),
-        });
-    }
-    if x.has(kind::FLOAT) && op != UnOp::Invert {
-        out.bits |= kind::FLOAT;
-    }
-    out
-}
-
-/// The result of an operation on numbers, where it does not raise.
-fn numbers(op: BinOp, x: Val, y: Val) -> Val {
-    let (a, b) = (x.bits, y.bits);
-    let int = kind::INT | kind::BOOL;
-    let mut out = Val::BOTTOM;
-    if a & int != 0 && b & int != 0 {
-        out = match op {
-            BinOp::TrueDiv => Val::of(kind::FLOAT),
-            BinOp::MatMul => out,
-            _ => Val::int(Range::binary(op, x.ints(), y.ints())),
-        };
-        match op {
-            // A negative exponent gives a float.
-            BinOp::Pow if y.ints().lo() < 0 => out.bits |= kind::FLOAT,
-            BinOp::And | BinOp::Or | BinOp::Xor => out.bits |= a & b & kind::BOOL,
-            _ => {}
-        }
-    }
-    let number = int | kind::FLOAT;
-    if a & kind::FLOAT != 0 && b & number != 0 || b & kind::FLOAT != 0 && a & number != 0 {
-        out.bits |= match op {
-            BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::TrueDiv | BinOp::FloorDiv | BinOp::Mod => {
-                kind::FLOAT
-            }
-            // Negative bases give complex numbers.
-            BinOp::Pow => kind::FLOAT | kind::OTHER,
-            _ => 0,
-        };
-    }
-    out
 }

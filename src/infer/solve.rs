@@ -21,6 +21,8 @@ pub struct State {
     pub called: bool,
     pub params: Vec<Val>,
     pub ret: Val,
+    /// The tuple of its defaults.
+    defaults: Val,
     /// What `closure.get` gives.
     pub closure: Vec<Val>,
     order: Vec<usize>,
@@ -410,6 +412,46 @@ impl<'p> Solver<'p> {
         }
     }
 
+    // --- defaults ---
+
+    /// Are all calls of the function that leave arguments to its defaults known?
+    fn follows_defaults(&self, f: FuncId) -> bool {
+        self.facts.by_name[f.index()] && !self.facts.escaped[f.index()] && !self.facts.named_reflection
+    }
+    /// A function is made with these defaults, a tuple.
+    pub fn default_values(&mut self, f: FuncId, tuple: Val) {
+        if !self.follows_defaults(f) {
+            return self.heap.escape(tuple);
+        }
+        let new = self.heap.join(self.funcs[f.index()].defaults, tuple);
+        if new != self.funcs[f.index()].defaults {
+            self.funcs[f.index()].defaults = new;
+            let callers = std::mem::take(&mut self.facts.callers[f.index()]);
+            self.enqueue_all(&callers);
+            self.facts.callers[f.index()] = callers;
+        }
+    }
+    /// A call of a function with positional arguments, defaults for the others.
+    pub fn call_with_defaults(&mut self, f: FuncId, args: &[Value]) -> Val {
+        let mut all: Vec<Val> = args.iter().map(|&a| self.get(a)).collect();
+        let sig = &self.program.funcs[f.index()].sig;
+        let (positional, first) = (sig.positional as usize, sig.positional as usize - sig.defaults as usize);
+        let known = self.follows_defaults(f);
+        let defaults = self.funcs[f.index()].defaults;
+        for n in all.len()..positional {
+            all.push(match known {
+                true => self.heap.field(defaults, n - first),
+                false => Val::ANY.without(kind::UNSET),
+            });
+        }
+        // What has not arrived yet cannot be passed.
+        if all.iter().any(|a| a.bits == 0) {
+            return Val::BOTTOM;
+        }
+        self.call(f, &all);
+        self.result_of(f)
+    }
+
     // --- closures ---
 
     pub fn closure(&mut self, f: FuncId, cells: &[Val]) {
@@ -494,6 +536,7 @@ fn state(program: &Program, func: &Func) -> State {
         called: false,
         params: vec![Val::BOTTOM; params],
         ret: Val::BOTTOM,
+        defaults: Val::BOTTOM,
         closure: vec![Val::BOTTOM; func.free_names.len()],
         order: cfg::reverse_postorder(func),
         always_set: always_set(func),
