@@ -225,7 +225,7 @@ impl<'a> Writer<'a> {
     fn float(&mut self, v: Value) -> R<()> {
         let x = floats::construct::receiver(v);
         if x.is_finite() {
-            self.push_ascii(&floats::text::repr(x));
+            floats::text::with_repr(x, |text| self.push_ascii(text));
             return Ok(());
         }
         if !self.options.allow_nan {

@@ -43,7 +43,7 @@ pub static TYPE: TypeDef = TypeDef {
 
 const SLOTS: Slots = {
     let mut s = Slots::EMPTY;
-    s.repr = Some(|v| Ok(string::from_ascii(&text::repr(receiver(v)))));
+    s.repr = Some(|v| Ok(text::with_repr(receiver(v), string::from_ascii)));
     s.hash = Some(|v| Ok(ops::hash(receiver(v), (v.0 >> 4) as i64 & 0xffff_ffff)));
     s.compare = Some(ops::compare);
     s.bool = Some(|v| Ok(receiver(v) != 0.0));

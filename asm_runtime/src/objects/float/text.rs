@@ -1,6 +1,8 @@
-//! Doubles to decimal text and back. Digits come from Rust's float printing (Grisu and Dragon:
-//! shortest round-trip, or any number of correctly rounded digits); the notation is Python's.
+//! Doubles to decimal text and back. The shortest digits that read back come from zmij (Schubfach; of
+//! two as near, those with the even last digit, as in CPython), a given number of correctly rounded digits
+//! from Rust's float printing (Grisu and Dragon); the notation is Python's.
 
+use crate::objects::int::mag::decimal_digits_before;
 use crate::prelude::*;
 use core::fmt::Write;
 
@@ -32,24 +34,33 @@ fn split_scientific(text: &str) -> Digits {
 
 /// The shortest digits that read back as `x`.
 pub fn shortest(x: f64) -> Digits {
-    let mut s = String::with_capacity(32);
-    let _ = write!(s, "{:e}", x.abs());
-    let d = split_scientific(&s);
-    if d.digits.len() < 16 {
-        return d;
+    let mut buffer = zmij::Buffer::new();
+    let text = buffer.format_finite(x.abs()).as_bytes();
+    let (mantissa, exp) = split_exponent(text);
+    let point = mantissa.iter().position(|&c| c == b'.').unwrap_or(mantissa.len());
+    let mut digits: Vec<u8> = mantissa.iter().copied().filter(|&c| c != b'.').collect();
+    let leading = digits.iter().take_while(|&&c| c == b'0').count();
+    if leading == digits.len() {
+        return Digits { digits: b"0".to_vec(), exp: 0 };
     }
-    // Two shortest texts may be equally near: the one with the even last digit is Python's.
-    let nearest = significant(x, d.digits.len());
-    if nearest.digits == d.digits {
-        return d;
+    digits.drain(..leading);
+    while let Some(b'0') = digits.last() {
+        digits.pop();
     }
-    let text = exponent(&nearest.digits, nearest.exp, false);
-    let back = core::str::from_utf8(&text).ok().and_then(|t| t.parse::<f64>().ok());
-    if back == Some(x.abs()) {
-        nearest
-    } else {
-        d
-    }
+    Digits { digits, exp: exp + point as i32 - 1 - leading as i32 }
+}
+
+/// Mantissa and exponent of a text like "1.25e-7"; 0 where it has none.
+fn split_exponent(text: &[u8]) -> (&[u8], i32) {
+    // At most four characters follow the `e`.
+    let tail = text.len().saturating_sub(5);
+    let Some(e) = text[tail..].iter().position(|&c| c == b'e') else { return (text, 0) };
+    let (negative, number) = match &text[tail + e + 1..] {
+        [b'-', number @ ..] => (true, number),
+        [b'+', number @ ..] | number => (false, number),
+    };
+    let exp = number.iter().fold(0, |n, &c| n * 10 + (c - b'0') as i32);
+    (&text[..tail + e], if negative { -exp } else { exp })
 }
 
 /// `count` (at least 1) significant digits, correctly rounded (half to even).
@@ -62,44 +73,65 @@ pub fn significant(x: f64, count: usize) -> Digits {
     d
 }
 
+/// A short text, at the end of the array.
+pub struct Short {
+    text: [u8; 40],
+    start: usize,
+}
+
+impl Short {
+    pub fn bytes(&self) -> &[u8] {
+        &self.text[self.start..]
+    }
+}
+
 /// `fixed` for numbers of everyday size: x·10^decimals is computed exactly as a fraction of a power
 /// of two, which then is rounded half to even.
-fn scaled(x: f64, decimals: usize) -> Option<Vec<u8>> {
-    const DECIMALS: usize = 15;
+pub fn short_fixed(x: f64, decimals: usize) -> Option<Short> {
+    const POWERS: [u64; 16] = {
+        let mut powers = [1; 16];
+        let mut i = 1;
+        while i < 16 {
+            powers[i] = powers[i - 1] * 10;
+            i += 1;
+        }
+        powers
+    };
     let bits = x.to_bits() & !(1 << 63);
     let exponent = (bits >> 52) as i32;
     // Below 2^53 in size; what is too small for 128 bits of fraction is left to the general way.
-    if decimals > DECIMALS || !(1023 - 60..1023 + 53).contains(&exponent) {
+    if decimals >= POWERS.len() || !(1023 - 60..1023 + 53).contains(&exponent) && bits != 0 {
         return None;
     }
-    let mantissa = bits & ((1 << 52) - 1) | 1 << 52;
+    let mantissa = if bits == 0 { 0 } else { bits & ((1 << 52) - 1) | 1 << 52 };
     // x = mantissa / 2^shift, with shift from 0 to 112.
-    let shift = (1075 - exponent) as u32;
-    let product = mantissa as u128 * 10u128.pow(decimals as u32);
+    let shift = if bits == 0 { 0 } else { (1075 - exponent) as u32 };
+    let unit = POWERS[decimals];
+    let product = mantissa as u128 * unit as u128;
     let floor = product >> shift;
     let rest = product - (floor << shift);
     let half = if shift == 0 { 1 } else { 1u128 << (shift - 1) };
     let up = rest > half || shift != 0 && rest == half && floor & 1 == 1;
     let n = floor + up as u128;
     // Two parts of 15 digits: 2^53 has 16, so that the whole part fits a word.
-    let unit = 10u64.pow(decimals as u32);
     let (whole, fraction) = match u64::try_from(n) {
         Ok(n) => (n / unit, n % unit),
         Err(_) => ((n / unit as u128) as u64, (n % unit as u128) as u64),
     };
-    let mut out = Vec::with_capacity(40);
-    crate::objects::int::mag::push_u64(&mut out, whole, 1);
+    let mut short = Short { text: [b'0'; 40], start: 40 };
     if decimals != 0 {
-        out.push(b'.');
-        crate::objects::int::mag::push_u64(&mut out, fraction, decimals);
+        decimal_digits_before(&mut short.text, 40, fraction);
+        short.start = 39 - decimals;
+        short.text[short.start] = b'.';
     }
-    Some(out)
+    short.start = decimal_digits_before(&mut short.text, short.start, whole);
+    Some(short)
 }
 
 /// `x` without its sign in fixed notation with `decimals` decimals.
 pub fn fixed(x: f64, decimals: usize) -> Vec<u8> {
-    if let Some(text) = scaled(x, decimals) {
-        return text;
+    if let Some(text) = short_fixed(x, decimals) {
+        return text.bytes().to_vec();
     }
     let mut s = String::with_capacity(32);
     let real = decimals.min(MAX_DIGITS);
@@ -213,11 +245,30 @@ fn positional(digits: &[u8], exp: i32, dot_zero: bool) -> Vec<u8> {
 
 /// `repr(x)`.
 pub fn repr(x: f64) -> Vec<u8> {
+    with_repr(x, <[u8]>::to_vec)
+}
+
+/// What `f` makes of `repr(x)`.
+pub fn with_repr<T>(x: f64, f: impl FnOnce(&[u8]) -> T) -> T {
+    if !x.is_finite() {
+        return f(match () {
+            _ if x.is_nan() => b"nan",
+            _ if x > 0.0 => b"inf",
+            _ => b"-inf",
+        });
+    }
+    let mut buffer = zmij::Buffer::new();
+    let text = buffer.format_finite(x).as_bytes();
+    // Numbers from 1e-4 to 1e16 are written as Python writes them.
+    let size = x.abs();
+    if (1e-4..1e16).contains(&size) || x == 0.0 {
+        return f(text);
+    }
     let mut body = format_abs(x, Style::Repr, 0, false);
-    if x.is_sign_negative() && !x.is_nan() {
+    if x < 0.0 {
         body.insert(0, b'-');
     }
-    body
+    f(&body)
 }
 
 /// Reads the text of `float(s)`: surrounding ASCII whitespace is already gone; digits are ASCII.
@@ -345,8 +396,8 @@ mod tests {
             let (whole, bits) = (next() >> (11 + next() % 52), next() % 60);
             let x = whole as f64 / (1u64 << bits) as f64;
             let decimals = (next() % 17) as usize;
-            if let Some(text) = scaled(x, decimals) {
-                assert_eq!(String::from_utf8(text).unwrap(), format!("{x:.decimals$}"), "{x:e} {decimals}");
+            if let Some(text) = short_fixed(x, decimals) {
+                assert_eq!(core::str::from_utf8(text.bytes()).unwrap(), format!("{x:.decimals$}"), "{x:e} {decimals}");
             }
         }
     }

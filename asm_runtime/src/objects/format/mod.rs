@@ -3,6 +3,7 @@
 
 pub mod number;
 pub mod percent;
+mod quick;
 pub mod spec;
 pub mod template;
 
@@ -24,7 +25,7 @@ pub fn format_value(value: Value, spec: Value) -> R {
             return int::convert::repr(value);
         }
         if shape == Shape::FLOAT as u32 {
-            return Ok(string::from_ascii(&float::text::repr(value.to_f64().unwrap_or(0.0))));
+            return Ok(float::text::with_repr(value.to_f64().unwrap_or(0.0), string::from_ascii));
         }
     } else {
         if shape == Shape::FLOAT as u32 {

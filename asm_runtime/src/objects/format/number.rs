@@ -2,7 +2,7 @@
 
 use super::spec::{lay_out, Number, Piece, Spec, SpecError, ZERO_ALIGN};
 use crate::error::{Exc, R};
-use crate::objects::float::text::{format_abs, Style};
+use crate::objects::float::text::{format_abs, short_fixed, Style};
 use crate::objects::helpers::{raise, type_name};
 use crate::objects::int::{self, convert, mag};
 use crate::objects::str::{self as string, Builder};
@@ -295,6 +295,13 @@ fn layout_float(x: f64, s: &Spec, value: Value) -> R {
         return raise(Exc::ValueError, "precision too big");
     }
     crate::objects::helpers::check_size(s.precision.unwrap_or(0))?;
+    if let (b'f', false, false) = (kind, s.alt, s.no_neg_zero) {
+        if let Some(text) = short_fixed(x, s.precision.unwrap_or(6)) {
+            let (whole, rest) = split_whole(text.bytes());
+            let sign = sign_text(x.is_sign_negative(), s.sign);
+            return finish(&Number { sign, prefix: b"", whole, rest, group: 3 }, s);
+        }
+    }
     let style = if s.precision.is_some() { Style::GeneralDot } else { Style::Repr };
     let (negative, text) = float_text(x, s, style, 6);
     let (whole, rest) = split_whole(&text);
@@ -306,7 +313,7 @@ fn layout_float(x: f64, s: &Spec, value: Value) -> R {
 pub fn format_float(value: Value, spec: Value) -> R {
     let x = float::construct::receiver(value);
     if string::len(spec) == 0 {
-        return Ok(string::from_ascii(&float::text::repr(x)));
+        return Ok(float::text::with_repr(x, string::from_ascii));
     }
     let s = parse(spec, value, 0)?;
     layout_float(x, &s, value)

@@ -10,6 +10,7 @@ use crate::objects::{bytes, float, int, tuple};
 use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::layout::Layout;
+use pyrl_abi::shapes::Shape;
 
 /// The arguments of one formatting: a tuple's items, or one value that may be a mapping.
 struct Operands<'a> {
@@ -86,6 +87,12 @@ struct Directive {
 pub fn str_mod(a: Value, b: Value) -> R {
     if !string::is_str(a) {
         return Ok(Value::NOT_IMPLEMENTED);
+    }
+    if let Chars::One(format) = string::chars(a) {
+        let operands = if b.is_exact(Shape::TUPLE) { tuple::items(b) } else { core::slice::from_ref(&b) };
+        if let Some(text) = super::quick::percent(format, operands) {
+            return Ok(text);
+        }
     }
     Ok(run(string::chars(a), b, false)?.finish())
 }

@@ -374,8 +374,14 @@ pub fn push_u64(out: &mut Vec<u8>, n: u64, width: usize) {
 }
 
 /// Writes the decimal digits of a number, at least one, at the end of `out`: where they start.
+pub fn decimal_digits(out: &mut [u8; 20], n: u64) -> usize {
+    decimal_digits_before(out, 20, n)
+}
+
+/// Writes the decimal digits of a number, at least one, before position `end`: where they start.
 /// Two digits at a time halve the divisions.
-pub fn decimal_digits(out: &mut [u8; 20], mut n: u64) -> usize {
+#[inline(always)]
+pub fn decimal_digits_before<const N: usize>(out: &mut [u8; N], end: usize, mut n: u64) -> usize {
     const PAIRS: [[u8; 2]; 100] = {
         let mut pairs = [[b'0'; 2]; 100];
         let mut i = 0;
@@ -385,13 +391,13 @@ pub fn decimal_digits(out: &mut [u8; 20], mut n: u64) -> usize {
         }
         pairs
     };
-    let mut at = out.len();
+    let mut at = end;
     while n >= 10 {
         at -= 2;
         out[at..at + 2].copy_from_slice(&PAIRS[(n % 100) as usize]);
         n /= 100;
     }
-    if n != 0 || at == out.len() {
+    if n != 0 || at == end {
         at -= 1;
         out[at] = b'0' + n as u8;
     }

@@ -244,7 +244,8 @@ pub fn append(a: Value, b: Value) -> R {
 pub fn concat_all(parts: &[Value]) -> Value {
     let (mut n, mut w) = (0, 1);
     for &p in parts {
-        n += len(p);
+        let count = len(p);
+        n += count;
         w = w.max(width(p));
     }
     if n == 0 {
@@ -257,7 +258,11 @@ pub fn concat_all(parts: &[Value]) -> Value {
     let mut at = data(v);
     for &p in parts {
         unsafe {
-            chars(p).write_widened(at, w);
+            if w == 1 {
+                core::ptr::copy_nonoverlapping(data(p), at, len(p));
+            } else {
+                chars(p).write_widened(at, w);
+            }
             at = at.add(len(p) * w as usize);
         }
     }
