@@ -433,3 +433,51 @@ fn time_passes_says_what_each_pass_left() {
     assert_eq!(shown, code.count(), "{table}");
     assert!(!table.contains("inline2"), "a pass that does not run has no line: {table}");
 }
+
+/// A program with a path that is never taken and one that is taken once.
+const PROFILED: &str = "def f(n):\n    t = 0\n    for i in range(n):\n        if i < 0:\n            t = g(t)\n        t += i\n    \
+    return t\n\n\ndef g(t):\n    return [t] * 2\n\n\nprint(f(500))\n";
+
+#[test]
+fn a_profile_is_written_when_the_program_ends_and_read_back() {
+    let dir = Dir::new();
+    dir.file("p.py", PROFILED);
+    let run = dir.command(&["run", "--profile-generate=p.profile", "p.py"]);
+    assert_eq!((text(&run.stdout).as_str(), text(&run.stderr).as_str()), ("124750\n", ""));
+    let profile = std::fs::read_to_string(dir.0.path().join("p.profile")).expect("written");
+    assert!(profile.starts_with("pyrl-asm profile 1\np."), "{profile}");
+    assert!(profile.lines().any(|l| l == "500"), "{profile}");
+    let assembly = |flags: &[&str]| {
+        let output = dir.command(&[flags, &["-S", "-o", "-", "p.py"]].concat());
+        assert_eq!((output.status.code(), text(&output.stderr).as_str()), (Some(0), ""));
+        text(&output.stdout)
+    };
+    assert_ne!(assembly(&[]), assembly(&["--profile-use=p.profile"]));
+    let again = dir.command(&["run", "--profile-use=p.profile", "p.py"]);
+    assert_eq!(text(&again.stdout), "124750\n");
+}
+
+#[test]
+fn a_profile_of_other_code_is_left_aside_with_a_warning() {
+    let dir = Dir::new();
+    dir.file("p.py", PROFILED);
+    dir.command(&["run", "--profile-generate=p.profile", "p.py"]);
+    dir.file("p.py", PROFILED.replace("[t] * 2", "t if t else [t]"));
+    let output = dir.command(&["-S", "--error-format=short", "--profile-use=p.profile", "p.py"]);
+    let message = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{message}");
+    assert!(message.contains("warning[W0001]: the profile was made when g was other code"), "{message}");
+}
+
+#[test]
+fn what_is_no_profile_is_refused() {
+    let dir = Dir::new();
+    dir.file("p.py", PROFILED);
+    dir.file("bad", "nothing\n");
+    for (file, reason) in [("bad", "not a profile"), ("missing", "cannot read missing")] {
+        let output = dir.command(&["-S", &format!("--profile-use={file}"), "p.py"]);
+        let message = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{message}");
+        assert!(message.contains(reason), "{message}");
+    }
+}

@@ -35,6 +35,7 @@ pub mod object;
 pub mod objects;
 pub mod platform;
 pub mod prelude;
+mod profile;
 pub mod program;
 pub mod recursion;
 pub mod stack;

@@ -88,6 +88,7 @@ extern "C" fn run(_: u64) -> u64 {
         Err(_) => finish_exception(error::take()),
     };
     crate::gc::exit_finalizers();
+    crate::profile::write();
     if crate::io::flush_standard_streams().is_err() {
         error::clear();
         if status == 0 {
@@ -135,6 +136,7 @@ fn end_by_interrupt() -> i32 {
 pub fn die_by_interrupt(exc: Value) -> ! {
     let _ = crate::io::flush_standard_streams();
     traceback_text::print_uncaught(exc);
+    crate::profile::write();
     let status = end_by_interrupt();
     unsafe { libc::_exit(status) }
 }

@@ -157,6 +157,12 @@ impl Cfg {
     }
 }
 
+/// The header of the innermost loop that each block is in; a header's own is itself.
+pub fn innermost_loops(flow: &impl Flow) -> Vec<Option<usize>> {
+    let loops = graph::loops(&successors(flow), flow.entry_block());
+    loops.header.iter().map(|&h| (h != usize::MAX).then_some(h)).collect()
+}
+
 /// Which blocks are in loops, reducible or not.
 pub struct Loops {
     /// On some cycle.

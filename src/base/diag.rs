@@ -40,6 +40,8 @@ pub mod code {
     pub const NO_NAME: &str = "E0303";
     /// A relative import outside a package.
     pub const RELATIVE: &str = "E0304";
+    /// A profile that does not fit the program.
+    pub const PROFILE: &str = "W0001";
 }
 
 /// How bad it is.
@@ -97,6 +99,10 @@ impl Diagnostic {
             notes: Vec::new(),
             hints: Vec::new(),
         }
+    }
+    /// A warning that belongs to no place in the source.
+    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+        Diagnostic { severity: Severity::Warning, ..Diagnostic::global(code, message) }
     }
     /// Adds what the user can do.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {

@@ -9,6 +9,7 @@ pub mod index;
 pub mod interner;
 pub mod mangle;
 pub mod options;
+pub mod profile;
 pub mod reflection;
 pub mod span;
 pub mod stdlib;

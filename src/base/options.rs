@@ -1,6 +1,7 @@
 //! Compiler options that the stages see. The command line fills them (see `cli`); nothing else
 //! may influence what a stage does, so output depends on source text, flags and model only.
 
+use crate::base::profile::Profile;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -103,6 +104,10 @@ pub struct Options {
     pub dump_func: Option<String>,
     /// Symbol of the program descriptor; another name lets several programs be linked together.
     pub program_symbol: String,
+    /// Programs count their blocks and write the profile to this file when they end.
+    pub profile_generate: Option<String>,
+    /// What earlier runs counted.
+    pub profile: Option<Profile>,
     /// Collect optimisation remarks.
     pub remarks: bool,
     /// Measure the passes.
@@ -125,6 +130,8 @@ impl Default for Options {
             dump_after: Vec::new(),
             dump_func: None,
             program_symbol: "pyrl_program".to_string(),
+            profile_generate: None,
+            profile: None,
             remarks: false,
             time_passes: false,
         }

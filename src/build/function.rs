@@ -70,6 +70,7 @@ pub fn empty_func(
         last_line: lines.1,
         frames: Vec::new(),
         frequency: Frequency::of_kind(kind),
+        measured: false,
         blocks: Vec::new(),
         insts: Vec::new(),
         values: Vec::new(),

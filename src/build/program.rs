@@ -64,7 +64,7 @@ impl<'a> ProgramBuilder<'a> {
             }
         }
         let funcs = self.funcs.into_iter().flatten().collect();
-        hir::Program { modules, funcs, consts: self.consts.into_list(), remarks: Vec::new() }
+        hir::Program { modules, funcs, consts: self.consts.into_list(), profile: None, remarks: Vec::new() }
     }
 
     fn module(&mut self, module: &'a syntax::Module) -> hir::Module {

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::base::options::{OptLevel, Options, Policy};
+use crate::base::profile;
 use crate::driver::session::{describe, Color, Emit, ErrorFormat, Input, Output, Session};
 
 /// Compiles ordinary Python 3.11 to readable AArch64 assembly and native executables.
@@ -207,6 +208,13 @@ pub struct CompileArgs {
     /// Of the dumps, print only functions of this qualified name
     #[arg(long, value_name = "NAME")]
     pub dump_func: Option<String>,
+    /// Make a program that counts its blocks and writes FILE (pyrl.profile) when it ends
+    #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true,
+          default_missing_value = profile::DEFAULT_FILE)]
+    pub profile_generate: Option<String>,
+    /// Optimise for what runs counted (repeatable: counts add up)
+    #[arg(long, value_name = "FILE", conflicts_with = "profile_generate")]
+    pub profile_use: Vec<PathBuf>,
     /// Print what was optimised, and what was not and why
     #[arg(long)]
     pub remarks: bool,
@@ -378,6 +386,11 @@ impl CompileArgs {
         options.dump_before = self.dump_before.clone();
         options.dump_after = self.dump_after.clone();
         options.dump_func = self.dump_func.clone();
+        options.profile_generate = self.profile_generate.clone();
+        for path in &self.profile_use {
+            let profile = read_profile(path)?;
+            options.profile.get_or_insert_default().add(profile);
+        }
         options.remarks = self.remarks;
         options.time_passes = self.time_passes;
         options.jobs = match self.jobs {
@@ -434,6 +447,13 @@ fn check_model(path: &std::path::Path) -> Result<(), String> {
     let text = std::fs::read_to_string(path)
         .map_err(|e| format!("--policy: cannot read {shown}: {}", describe(&e)))?;
     crate::advise::Model::parse(&text).map(drop).map_err(|e| format!("--policy: {shown}: {e}"))
+}
+
+fn read_profile(path: &std::path::Path) -> Result<profile::Profile, String> {
+    let shown = path.display();
+    let text = std::fs::read_to_string(path)
+        .map_err(|e| format!("--profile-use: cannot read {shown}: {}", describe(&e)))?;
+    profile::Profile::parse(&text).map_err(|e| format!("--profile-use: {shown}: {e}"))
 }
 
 fn is_symbol(name: &str) -> bool {

@@ -4,7 +4,7 @@
 //! parse  check  build  (HIR passes)  lower  select  regalloc  emit  ─▶ text ─ as ─ link ─▶ executable
 //! ```
 
-use crate::base::diag::{code, Diagnostic};
+use crate::base::diag::{code as diag, Diagnostic};
 use crate::base::options::Options;
 use crate::driver::session::{Emit, Input, Session};
 use crate::driver::timing::{Size, Timer};
@@ -73,10 +73,16 @@ fn to_hir(
     timer: &mut Timer,
     report: &mut Report,
 ) -> Result<hir::Program, Stopped> {
-    let program = timer.stage("build", || build::build_program(program, &mut report.diags));
+    let mut program = timer.stage("build", || build::build_program(program, &mut report.diags));
     report.check()?;
     if options.time_passes {
         timer.left(Size::Hir(hir_operations(&program)));
+    }
+    if let Some(profile) = &options.profile {
+        let fit = timer.stage("profile", || opt::profile::apply(&mut program, profile));
+        if let Some(warning) = misfit(&fit) {
+            report.diags.push(warning);
+        }
     }
     if options.verify {
         let errors = hir::verify::verify_program(&program);
@@ -137,6 +143,23 @@ fn code(program: lir::Program, emit: Emit, options: &Options, timer: &mut Timer)
     }
 }
 
+/// What to say when a profile was made of other code.
+fn misfit(fit: &opt::profile::Fit) -> Option<Diagnostic> {
+    let message = match &fit.changed[..] {
+        [] if fit.used > 0 => return None,
+        [] => "the profile speaks of none of the program's functions".to_string(),
+        [one] => format!("the profile was made when {one} was other code; it is not used there"),
+        [first, rest @ ..] => format!(
+            "the profile was made when {first} and {} others were other code; it is not used there",
+            rest.len()
+        ),
+    };
+    Some(
+        Diagnostic::warning(diag::PROFILE, message)
+            .hint("build with --profile-generate and run the program again"),
+    )
+}
+
 fn hir_operations(program: &hir::Program) -> usize {
     program.funcs.iter().flat_map(|f| &f.blocks).map(|b| b.insts.len()).sum()
 }
@@ -160,5 +183,5 @@ fn read_ir<P>(
     let bytes = session.read_input().or_else(|d| report.stop(d))?;
     let path = session.input_path().display();
     parse(&String::from_utf8_lossy(&bytes))
-        .or_else(|e| report.stop(Diagnostic::global(code::SYNTAX, format!("{path}: {e}"))))
+        .or_else(|e| report.stop(Diagnostic::global(diag::SYNTAX, format!("{path}: {e}"))))
 }

@@ -281,6 +281,7 @@ impl Builder {
             unwind: None,
             name,
             cold: self.cold,
+            rare: false,
         });
         self.states.push(State { base, ..State::default() });
         Block(self.func.blocks.len() as u32 - 1)

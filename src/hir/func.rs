@@ -151,6 +151,8 @@ pub struct BlockData {
     pub name: String,
     /// Expected never or rarely executed (exception handlers, slow paths).
     pub cold: bool,
+    /// A profile says that it hardly ran: cold once `split` is done.
+    pub rare: bool,
 }
 
 /// Parameter kinds in slot order: positional-only, positional, keyword-only, *args, **kwargs.
@@ -211,6 +213,8 @@ pub struct Func {
     /// Calls inlined here, callers before callees.
     pub frames: Vec<InlineFrame>,
     pub frequency: Frequency,
+    /// The frequency comes from a profile.
+    pub measured: bool,
     pub blocks: Vec<BlockData>,
     pub insts: Vec<InstData>,
     pub values: Vec<ValueData>,
@@ -270,6 +274,7 @@ impl Func {
             last_line: self.last_line,
             frames: self.frames.clone(),
             frequency: self.frequency,
+            measured: self.measured,
             blocks: Vec::new(),
             insts: Vec::new(),
             values: Vec::new(),
@@ -297,6 +302,7 @@ impl Func {
             unwind: None,
             name: String::new(),
             cold: false,
+            rare: false,
         }];
     }
 
@@ -375,8 +381,19 @@ pub struct Program {
     pub modules: Vec<Module>,
     pub funcs: Vec<Func>,
     pub consts: Vec<Const>,
+    /// With `--profile-generate`.
+    pub profile: Option<Counters>,
     /// What passes have to say (`--remarks`).
     pub remarks: Vec<Remark>,
+}
+
+/// What the operations `count` count (`base::profile`).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Counters {
+    /// How many there are.
+    pub number: u32,
+    /// What the profile begins with.
+    pub header: String,
 }
 
 /// An optimisation remark.

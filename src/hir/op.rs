@@ -128,6 +128,8 @@ pub enum Op {
     ClosureGet(u32),
     /// The running function object itself.
     SelfFunc,
+    /// Adds one to this counter of the profile.
+    Count(u32),
     /// Before the body of an inlined function: RecursionError when there are too many frames.
     RecursionCheck,
     /// All there is of a function of the library that nothing calls: ends the program.

@@ -33,6 +33,9 @@ pub fn parse_program(text: &str) -> Result<Program> {
         } else if parser.eat_word("func") {
             let func = parser.func()?;
             program.funcs.push(func);
+        } else if parser.eat_word("profile") {
+            let (number, header) = (parser.number()?, parser.quoted()?);
+            program.profile = Some(Counters { number, header });
         } else if parser.at_end() {
             break;
         } else {
@@ -313,8 +316,10 @@ impl<'a> Parser<'a> {
         let frequency = match () {
             () if self.eat_word("never") => Frequency::Never,
             () if self.eat_word("once") => Frequency::Once,
+            () if self.eat_word("often") => Frequency::Often,
             () => Frequency::of_kind(kind),
         };
+        let measured = self.eat_word("measured");
         let mut frames = Vec::new();
         while self.eat_word("inlined") {
             let func = FuncId(self.prefixed("f")?);
@@ -333,6 +338,7 @@ impl<'a> Parser<'a> {
             last_line,
             frames,
             frequency,
+            measured,
             blocks: Vec::new(),
             insts: Vec::new(),
             values: Vec::new(),
@@ -367,6 +373,7 @@ impl<'a> Parser<'a> {
         })?;
         let unwind = if self.eat_word("unwind") { Some(self.edge()?) } else { None };
         let cold = self.eat_word("cold");
+        let rare = self.eat_word("rare");
         self.expect(":")?;
         let mut insts = Vec::new();
         loop {
@@ -390,7 +397,7 @@ impl<'a> Parser<'a> {
             let word = self.word()?;
             if let Some(term) = self.term(word)? {
                 let term_loc = self.loc()?;
-                func.blocks.push(BlockData { params, insts, term, term_loc, unwind, name, cold });
+                func.blocks.push(BlockData { params, insts, term, term_loc, unwind, name, cold, rare });
                 return Ok(());
             }
             let op = Op::parse(word, self)?;

@@ -25,6 +25,11 @@ pub fn print_program(program: &Program) -> String {
     for (i, module) in program.modules.iter().enumerate() {
         out.module(i, module);
     }
+    if let Some(profile) = &program.profile {
+        out.text.push_str(&format!("profile {} ", profile.number));
+        out.quoted(&profile.header);
+        out.text.push('\n');
+    }
     for (i, func) in program.funcs.iter().enumerate() {
         if i > 0 || !program.modules.is_empty() {
             out.text.push('\n');
@@ -233,8 +238,11 @@ impl<'a> Printer<'a> {
             self.text.push_str(match func.frequency {
                 Frequency::Never => "\n  never",
                 Frequency::Once => "\n  once",
-                Frequency::Often => "",
+                Frequency::Often => "\n  often",
             });
+        }
+        if func.measured {
+            self.text.push_str("\n  measured");
         }
         self.text.push('\n');
         for frame in &func.frames {
@@ -269,6 +277,9 @@ impl<'a> Printer<'a> {
         }
         if block.cold {
             self.word("cold");
+        }
+        if block.rare {
+            self.word("rare");
         }
         self.text.push_str(":\n");
         for &inst in &block.insts {

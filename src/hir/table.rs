@@ -256,6 +256,7 @@ op_table! {
     CellSet { cell, value } = "cell.set" Obj -> None pure;
     ClosureGet(index) = "closure.get" Obj -> Obj pure;
     SelfFunc = "self_func" Obj -> Obj pure;
+    Count(counter) = "count" Obj -> None pure;
     RecursionCheck = "recursion.check" Obj -> None raise;
     Unreached = "unreached" Obj -> None raise;
     ClassNameGet { ns, name, module, slot } = "class_name.get" Obj -> Obj raise;

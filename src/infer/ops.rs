@@ -415,6 +415,7 @@ impl Solver<'_> {
             Op::NewObject(_) => Val::ANY.without(kind::UNSET),
             // Everything else is unknown code or touches what is not followed.
             Op::GlobalDel { .. }
+            | Op::Count(_)
             | Op::RecursionCheck
             | Op::Unreached
             | Op::BuiltinGet(_)

@@ -272,7 +272,7 @@ fn c_functions(data: &mut DataBuilder, module: &str) {
 }
 
 /// Emits the program descriptor.
-pub fn emit_program(data: &mut DataBuilder, program: &hir::Program, symbol: &str) {
+pub fn emit_program(data: &mut DataBuilder, program: &hir::Program, symbol: &str, profile: Option<SymId>) {
     let modules: Vec<Word> =
         (0..program.modules.len()).map(|i| sym(module_desc(data, program, ModuleId(i as u32)))).collect();
     let with_code = program.funcs.iter().filter(|f| !f.is_unreached());
@@ -291,7 +291,14 @@ pub fn emit_program(data: &mut DataBuilder, program: &hir::Program, symbol: &str
         symbol,
         section: Section::Data,
         align: 8,
-        words: vec![sym(modules_sym), Word::U64(nm), sym(functions_sym), Word::U64(nf), file],
+        words: vec![
+            sym(modules_sym),
+            Word::U64(nm),
+            sym(functions_sym),
+            Word::U64(nf),
+            file,
+            profile.map_or(Word::U64(0), sym),
+        ],
         comment: "program".to_string(),
         global: true,
     });

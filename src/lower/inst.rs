@@ -43,6 +43,7 @@ impl Lower<'_, '_> {
                 let f = self.self_func();
                 self.set(result, f);
             }
+            Op::Count(n) => self.count(*n),
             Op::RecursionCheck => self.recursion_check(),
             Op::Unreached => {
                 self.rt(pyrl_abi::entries::Rt::Unreached, Vec::new());

@@ -27,6 +27,7 @@ mod inst;
 mod item;
 mod iter;
 mod names;
+mod profile;
 mod typed;
 
 #[cfg(test)]
@@ -82,7 +83,8 @@ pub fn lower_program(program: &hir::Program, options: &Options) -> lir::Program 
     for id in 0..program.modules.len() {
         desc::emit_module(&mut data, program, hir::ModuleId(id as u32));
     }
-    desc::emit_program(&mut data, program, &options.program_symbol);
+    let profile = profile::emit(&mut data, program, options);
+    desc::emit_program(&mut data, program, &options.program_symbol, profile);
     let (symbols, data) = data.finish();
     let files =
         program.modules.iter().map(|m| (m.file.clone().unwrap_or_default(), m.source.clone())).collect();

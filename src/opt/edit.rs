@@ -25,6 +25,7 @@ pub fn new_block(func: &mut Func, name: String, unwind: Option<Edge>, cold: bool
         unwind,
         name,
         cold,
+        rare: false,
     });
     b
 }

@@ -154,7 +154,11 @@ fn inline_into(
             let cells = object.and_then(|o| closure_of(func, o));
             let reason = if let Some(reason) = callees[id.index()].obstacle {
                 Some(reason)
-            } else if func.blocks[block.index()].cold || never || straight && !in_loop {
+            } else if func.blocks[block.index()].cold
+                || func.blocks[block.index()].rare
+                || never
+                || straight && !in_loop
+            {
                 Some("it is called too rarely")
             } else if !in_loop && other_loops && callees[id.index()].loops && !body.name.starts_with('<') {
                 // More code around the caller's loops costs them more than one call.
@@ -259,10 +263,11 @@ pub(super) fn splice(
     let call = func.blocks[site.block.index()].insts[site.at];
     let InstData { op, result, loc } = func.insts[call.index()].clone();
     let Op::CallDirect { args, callee: object, .. } = op else { return site.block };
-    let (unwind, cold) =
-        (func.blocks[site.block.index()].unwind.clone(), func.blocks[site.block.index()].cold);
+    let here = &func.blocks[site.block.index()];
+    let (unwind, cold, rare) = (here.unwind.clone(), here.cold, here.rare);
     // The rest of the block.
     let behind = new_block(func, format!("{}.end", site.label), unwind.clone(), cold);
+    func.blocks[behind.index()].rare = rare;
     let mut rest = func.blocks[site.block.index()].insts.split_off(site.at);
     rest.remove(0);
     if site.checks {
@@ -313,6 +318,7 @@ pub(super) fn splice(
         let around = || leave.filter(|_| !consumes).map(|b| edge(b, Vec::new())).or_else(|| unwind.clone());
         let handler = own.or_else(around);
         let copy = new_block(func, name, handler, cold || block.cold);
+        func.blocks[copy.index()].rare = rare || block.rare;
         func.blocks[copy.index()].term_loc = place(block.term_loc);
         if direct && n == body.entry.index() {
             for (p, arg) in block.params.iter().zip(&args) {

@@ -2,6 +2,7 @@
 //! public function.
 
 mod cells;
+mod count;
 pub mod edit;
 mod fuse;
 mod grow;
@@ -10,6 +11,7 @@ mod inline;
 mod iter_loops;
 mod known_calls;
 pub mod outcome;
+pub mod profile;
 mod prune;
 pub mod remarks;
 mod seldom;
@@ -52,6 +54,12 @@ fn from_o2(o: &Options) -> bool {
 
 /// All passes in the order they run.
 pub const PASSES: &[Pass] = &[
+    Pass {
+        name: "count",
+        about: "counters in all blocks (--profile-generate)",
+        enabled: |o| o.profile_generate.is_some(),
+        run: count::run,
+    },
     Pass {
         name: "known-calls",
         about: "direct calls without function objects",
@@ -135,6 +143,12 @@ pub const PASSES: &[Pass] = &[
         about: "blocks copied by the types that reach them; doubles stay in registers",
         enabled: from_o2,
         run: split::run,
+    },
+    Pass {
+        name: "rare",
+        about: "blocks that hardly ran are cold (--profile-use)",
+        enabled: |o| o.profile.is_some(),
+        run: profile::run,
     },
     Pass { name: "types2", about: "types once more, after splitting", enabled: from_o2, run: types::run },
     Pass {

@@ -74,6 +74,9 @@ pub fn run(program: &mut Program, _: &Options) {
     let mentions: Vec<Mentions> = program.funcs.iter().map(|f| Mentions::of(f, program)).collect();
     let frequency = frequencies(program, &mentions);
     for (n, func) in program.funcs.iter_mut().enumerate() {
+        if func.measured {
+            continue;
+        }
         let module = &program.modules[func.module.index()];
         let own = !module.is_stdlib;
         func.frequency = match frequency[n] {

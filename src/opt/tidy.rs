@@ -24,7 +24,8 @@ fn removable(op: &Op) -> bool {
     // Effects without exceptions.
     !matches!(
         op,
-        Op::GlobalSet { .. }
+        Op::Count(_)
+            | Op::GlobalSet { .. }
             | Op::CellSet { .. }
             | Op::ExcTake
             | Op::ExcPush(_)

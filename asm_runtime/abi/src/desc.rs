@@ -126,6 +126,21 @@ pub struct ProgramDesc {
     pub function_count: u64,
     /// Pointer to the main module's file name: Value str.
     pub file: u64,
+    /// Pointer to ProfileDesc; 0 when nothing is counted.
+    pub profile: u64,
+}
+
+/// Counters of a program that is profiled (`--profile-generate`).
+#[repr(C)]
+pub struct ProfileDesc {
+    /// Where the profile is written, UTF-8, ends in a zero byte.
+    pub path: u64,
+    /// What it begins with: bytes.
+    pub header: u64,
+    pub header_len: u64,
+    /// Array of counters, 64 bits each.
+    pub counters: u64,
+    pub counter_count: u64,
 }
 
 /// Inline cache of an attribute: an instance slot, or a method found on the class. Lives in section

@@ -446,6 +446,7 @@ impl<'a> Splitter<'a> {
         };
         let name = if name.is_empty() { "start".to_string() } else { name };
         let made = edit::new_block(&mut self.new, name, None, data.cold);
+        self.new.blocks[made.index()].rare = data.rare;
         for (l, kind) in live.iter().zip(&kinds) {
             let d = old.values[l.index()];
             let (repr, ty) = match kind {
@@ -584,8 +585,13 @@ impl<'a> Splitter<'a> {
     /// A new block of this version.
     pub fn part(&mut self, kind: &str, cold: bool) -> Block {
         self.parts += 1;
-        let cold = cold || self.new.blocks[self.cur.index()].cold;
+        let (cold, rare) = {
+            let here = &self.new.blocks[self.cur.index()];
+            (cold || here.cold, here.rare)
+        };
         let name = format!("{}.t{}{kind}", self.base, self.parts);
-        edit::new_block(&mut self.new, name, self.unwind.clone(), cold)
+        let part = edit::new_block(&mut self.new, name, self.unwind.clone(), cold);
+        self.new.blocks[part.index()].rare = rare;
+        part
     }
 }

@@ -132,6 +132,7 @@ fn cut_blocks(func: &mut Func) {
         let name = format!("{}.k", func.blocks[b].name);
         let (unwind, cold) = (func.blocks[b].unwind.clone(), func.blocks[b].cold);
         let next = edit::new_block(func, name, unwind, cold);
+        func.blocks[next.index()].rare = func.blocks[b].rare;
         let loc = func.blocks[b].term_loc;
         let term = std::mem::replace(&mut func.blocks[b].term, Term::Jump(edit::edge(next, vec![])));
         func.blocks[next.index()].insts = rest;
