@@ -53,8 +53,7 @@ impl Name {
 /// Hash of a string's character bytes; never 0. Eight bytes a step, multiply and fold
 /// (after Fx), finished with MurmurHash3's 64-bit mixer.
 pub const fn hash_bytes(bytes: &[u8]) -> u64 {
-    const K: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut h: u64 = bytes.len() as u64 ^ K;
+    let mut h = hash_start(bytes.len());
     let mut i = 0;
     while i + 8 <= bytes.len() {
         let word = u64::from_le_bytes([
@@ -67,7 +66,7 @@ pub const fn hash_bytes(bytes: &[u8]) -> u64 {
             bytes[i + 6],
             bytes[i + 7],
         ]);
-        h = (h.rotate_left(5) ^ word).wrapping_mul(K);
+        h = hash_word(h, word);
         i += 8;
     }
     let mut tail = 0u64;
@@ -77,7 +76,23 @@ pub const fn hash_bytes(bytes: &[u8]) -> u64 {
         shift += 8;
         i += 1;
     }
-    h = (h.rotate_left(5) ^ tail).wrapping_mul(K);
+    hash_end(hash_word(h, tail))
+}
+
+const HASH_FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+
+#[inline(always)]
+const fn hash_start(len: usize) -> u64 {
+    len as u64 ^ HASH_FACTOR
+}
+
+#[inline(always)]
+const fn hash_word(h: u64, word: u64) -> u64 {
+    (h.rotate_left(5) ^ word).wrapping_mul(HASH_FACTOR)
+}
+
+#[inline(always)]
+const fn hash_end(mut h: u64) -> u64 {
     h ^= h >> 33;
     h = h.wrapping_mul(0xff51_afd7_ed55_8ccd);
     h ^= h >> 33;
@@ -101,9 +116,22 @@ pub fn str_hash(v: Value) -> u64 {
     if cached != 0 {
         return cached;
     }
-    let h = hash_bytes(str_bytes(v));
+    let h = hash_str(v);
     v.set_word(layout::STR_HASH, h);
     h
+}
+
+/// `hash_bytes` of the characters of a str object, by whole words: a cell ends at a word.
+fn hash_str(v: Value) -> u64 {
+    let (mut at, mut left) = (layout::STR_DATA, v.word(layout::STR_LEN) as usize * gc::aux(v) as usize);
+    let mut h = hash_start(left);
+    while left >= 8 {
+        h = hash_word(h, v.word(at));
+        at += 8;
+        left -= 8;
+    }
+    let tail = if left == 0 { 0 } else { v.word(at) << (64 - 8 * left) >> (64 - 8 * left) };
+    hash_end(hash_word(h, tail))
 }
 
 /// Equality of two str objects.

@@ -5,7 +5,7 @@ use crate::iter;
 use crate::object;
 use crate::objects::argcheck;
 use crate::objects::support::*;
-use crate::objects::{generator, list, tuple};
+use crate::objects::{generator, list, set, tuple};
 use crate::types::{Args, BinOp, CmpOp, MethodDef};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;
@@ -82,6 +82,11 @@ fn extreme(a: &Args, name: &str, op: CmpOp) -> R {
     if a.kwnames.len() > 2 {
         return err!(TypeError, "{name}() takes at most 2 keyword arguments ({} given)", a.kwnames.len());
     }
+    if let ([source], []) = (a.pos, a.kwnames) {
+        if let Some(v) = small_extreme(*source, op == CmpOp::Lt) {
+            return Ok(v);
+        }
+    }
     let (mut key, mut default) = (Value::NONE, Value::UNSET);
     for (&k, &v) in a.kwnames.iter().zip(a.kwvals) {
         match text_of(k).as_str() {
@@ -125,6 +130,24 @@ fn extreme(a: &Args, name: &str, op: CmpOp) -> R {
         None if !default.is_unset() => Ok(default),
         None => err!(ValueError, "{name}() arg is an empty sequence"),
     }
+}
+
+/// The least or greatest item of a list, tuple or set of small ints; `None` for anything else.
+fn small_extreme(source: Value, least: bool) -> Option<Value> {
+    let items = match source.shape() {
+        shape if shape == Shape::LIST as u32 => list::items(source),
+        shape if shape == Shape::TUPLE as u32 => tuple::items(source),
+        _ if set::is_exact_set(source) => return set::table::extreme_small(source, least),
+        _ => return None,
+    };
+    let mut best = None;
+    for &v in items {
+        if !v.is_smi() {
+            return None;
+        }
+        best = set::table::better_small(best, v, least);
+    }
+    best
 }
 
 #[inline]

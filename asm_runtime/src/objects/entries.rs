@@ -1,6 +1,6 @@
 //! Entry points of compiled code for containers: building, items, membership, length.
 
-use super::hashing::hash_word;
+use super::hashing::{ready_hash, Quick};
 use super::str as string;
 use super::{dict, list, set, slice, tuple};
 use crate::builtins::attributes::merge_keywords;
@@ -151,10 +151,31 @@ pub extern "C" fn pyrt_getitem(v: Value, key: Value) -> u64 {
             }
         }
         if shape == Shape::DICT as u32 {
-            return word(dict::getitem(v, key));
+            if let Some(at) = quick_find(v, key) {
+                return dict::table::value_at(v, at).0;
+            }
+            return dict_getitem(v, key);
         }
     }
     getitem_slow(v, key)
+}
+
+/// Position of a key in an exact dict, when a look at words tells it.
+#[inline(always)]
+fn quick_find(d: Value, key: Value) -> Option<usize> {
+    // The dict of a module is brought up to date before.
+    if super::module_dict::is_live(d) {
+        return None;
+    }
+    match dict::table::quick(d, key, ready_hash(key)?) {
+        Quick::Found(at) => Some(at),
+        _ => None,
+    }
+}
+
+#[inline(never)]
+fn dict_getitem(d: Value, key: Value) -> u64 {
+    word(dict::getitem(d, key))
 }
 
 #[cold]
@@ -214,10 +235,19 @@ pub extern "C" fn pyrt_setitem(v: Value, key: Value, value: Value) -> u64 {
                 return Value::NONE.0;
             }
         } else if shape == Shape::DICT as u32 {
-            return done(dict::set(v, key, value));
+            if let Some(at) = quick_find(v, key) {
+                dict::table::set_value_at(v, at, value);
+                return Value::NONE.0;
+            }
+            return dict_setitem(v, key, value);
         }
     }
     setitem_slow(v, key, value)
+}
+
+#[inline(never)]
+fn dict_setitem(d: Value, key: Value, value: Value) -> u64 {
+    done(dict::setitem(d, key, value))
 }
 
 #[cold]
@@ -236,19 +266,41 @@ pub extern "C" fn pyrt_delitem(v: Value, key: Value) -> u64 {
 
 #[no_mangle]
 pub extern "C" fn pyrt_contains(item: Value, container: Value) -> u64 {
+    if container.is_pointer() {
+        if let Some(hash) = ready_hash(item) {
+            let shape = container.shape();
+            let known = if shape == Shape::SET as u32 || shape == Shape::FROZENSET as u32 {
+                there(set::table::quick(container, item, hash))
+            } else if shape == Shape::DICT as u32 && !super::module_dict::is_live(container) {
+                there(dict::table::quick(container, item, hash))
+            } else {
+                None
+            };
+            if let Some(known) = known {
+                return Value::bool(known).0;
+            }
+        }
+    }
+    contains_slow(item, container)
+}
+
+#[inline(always)]
+fn there<T>(found: Quick<T>) -> Option<bool> {
+    match found {
+        Quick::Found(_) => Some(true),
+        Quick::Missing => Some(false),
+        Quick::Unknown => None,
+    }
+}
+
+#[inline(never)]
+fn contains_slow(item: Value, container: Value) -> u64 {
     word(contains(container, item).map(Value::bool))
 }
 
 fn contains(container: Value, item: Value) -> R<bool> {
-    if container.is_exact(Shape::DICT) {
-        let hash = hash_word(item)?;
-        return Ok(dict::table::find(container, item, hash)?.is_some());
-    }
     if container.is_exact(Shape::STR) && item.is_exact(Shape::STR) {
         return Ok(string::methods::contains_str(container, item));
-    }
-    if container.is_exact(Shape::SET) && (item.is_smi() || item.is_exact(Shape::STR)) {
-        return set::contains(container, item);
     }
     object::contains(container, item)
 }

@@ -26,7 +26,16 @@ pub const fn hash_of(word: u64) -> i64 {
 /// Hash of a small int.
 #[inline]
 pub const fn hash_smi(n: i64) -> i64 {
-    let h = if n > -MODULUS && n < MODULUS { n } else { n % MODULUS };
+    if n > -MODULUS && n < MODULUS && n != -1 {
+        return n;
+    }
+    hash_rare(n)
+}
+
+#[cold]
+#[inline(never)]
+const fn hash_rare(n: i64) -> i64 {
+    let h = n % MODULUS;
     if h == -1 {
         -2
     } else {
@@ -34,19 +43,35 @@ pub const fn hash_smi(n: i64) -> i64 {
     }
 }
 
-/// Hash word of a key; TypeError when unhashable.
-#[inline]
-pub fn hash_word(key: Value) -> R<u64> {
+/// Hash word of a key that has it at hand: a small int, or a str that was hashed before.
+#[inline(always)]
+pub fn ready_hash(key: Value) -> Option<u64> {
     if key.is_smi() {
-        return Ok(word_of(hash_smi(key.as_smi())));
+        return Some(word_of(hash_smi(key.as_smi())));
     }
     if key.is_pointer() && key.is_exact(Shape::STR) {
         let cached = key.word(layout::STR_HASH);
-        if cached != 0 {
-            return Ok(word_of(cached as i64));
-        }
+        return (cached != 0).then(|| word_of(cached as i64));
     }
-    hash_other(key)
+    None
+}
+
+/// What a search that only compares words finds.
+#[derive(Clone, Copy)]
+pub enum Quick<T> {
+    Found(T),
+    Missing,
+    /// Keys have to be compared by `==`, or it is a long way.
+    Unknown,
+}
+
+/// Hash word of a key; TypeError when unhashable.
+#[inline]
+pub fn hash_word(key: Value) -> R<u64> {
+    match ready_hash(key) {
+        Some(hash) => Ok(hash),
+        None => hash_other(key),
+    }
 }
 
 #[inline(never)]
@@ -57,11 +82,14 @@ fn hash_other(key: Value) -> R<u64> {
     Ok(word_of(object::hash(key)?))
 }
 
-/// `hash(v)`, quickly for small ints.
+/// `hash(v)`, quickly for small ints and strs hashed before.
 #[inline]
 pub fn hash(v: Value) -> R<i64> {
     if v.is_smi() {
         return Ok(hash_smi(v.as_smi()));
+    }
+    if v.is_pointer() && v.is_exact(Shape::STR) && v.word(layout::STR_HASH) != 0 {
+        return Ok(v.word(layout::STR_HASH) as i64);
     }
     object::hash(v)
 }
@@ -141,7 +169,16 @@ pub fn str_same(a: Value, b: Value) -> bool {
     if n != b.word(layout::STR_LEN) || str_kind(a) != str_kind(b) {
         return false;
     }
-    str_bytes(a) == str_bytes(b)
+    let (mut at, mut left) = (layout::STR_DATA, n as usize * str_kind(a));
+    // Whole words: a cell ends at a word. What follows the last character may be anything.
+    while left >= 8 {
+        if a.word(at) != b.word(at) {
+            return false;
+        }
+        at += 8;
+        left -= 8;
+    }
+    left == 0 || (a.word(at) ^ b.word(at)) << (64 - 8 * left) == 0
 }
 
 /// Bytes per character.

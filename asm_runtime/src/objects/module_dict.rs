@@ -42,6 +42,12 @@ pub fn of(m: Value) -> Value {
     d
 }
 
+/// Is it the dict of a module?
+#[inline]
+pub fn is_live(d: Value) -> bool {
+    gc::aux(d) == LIVE
+}
+
 /// Before an operation on any dict: a module's dict takes over the module's names.
 #[inline]
 pub fn refresh(d: Value) {

@@ -5,7 +5,7 @@ use crate::error::R;
 use crate::object;
 use crate::objects::float::{self, ops};
 use crate::objects::int::arith::{self, Bit};
-use crate::objects::str as string;
+use crate::objects::{set, str as string};
 use crate::types::{BinOp, CmpOp};
 use crate::value::Value;
 use pyrl_abi::shapes::Shape;
@@ -232,6 +232,8 @@ fn compare(a: Value, b: Value, op: CmpOp) -> Value {
         });
     } else if both_int(a, b) {
         return Value::bool(arith::holds(arith::cmp(a, b), op));
+    } else if set::is_exact_set(a) && set::is_exact_set(b) {
+        return word(set::compare(a, b, op));
     }
     word(object::compare(a, b, op))
 }

@@ -13,7 +13,7 @@
 use crate::error::R;
 use crate::gc;
 use crate::object;
-use crate::objects::hashing::{hash_word, same_key, str_hash_word, Same};
+use crate::objects::hashing::{hash_word, same_key, str_hash_word, str_same, Quick, Same};
 use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::layout::{self, Layout};
@@ -179,10 +179,72 @@ unsafe fn add_slot(index: *mut u32, shift: u64, hash: u64, entry: usize) {
     *index.add(at) = entry as u32 + 1;
 }
 
+#[inline(always)]
+fn same_word_or_str(a: Value, b: Value) -> Same {
+    if a == b {
+        return Same::Yes;
+    }
+    if a.is_pointer() && b.is_pointer() && a.is_exact(Shape::STR) && b.is_exact(Shape::STR) {
+        return if str_same(a, b) { Same::Yes } else { Same::No };
+    }
+    Same::Ask
+}
+
+/// Position of the entry with that very key or an equal str, or of none.
+#[inline(always)]
+pub fn quick(d: Value, key: Value, hash: u64) -> Quick<usize> {
+    unsafe {
+        let t = &*raw(d);
+        if t.index.is_null() {
+            for i in 0..t.filled {
+                let e = &*t.entries.add(i);
+                if e.hash == hash {
+                    match same_word_or_str(e.key, key) {
+                        Same::Yes => return Quick::Found(i),
+                        Same::No => {}
+                        Same::Ask => return Quick::Unknown,
+                    }
+                }
+            }
+            return Quick::Missing;
+        }
+        let mask = (1usize << (64 - t.shift)) - 1;
+        let mut at = home(hash, t.shift);
+        loop {
+            let slot = *t.index.add(at) as usize;
+            if slot == 0 {
+                return Quick::Missing;
+            }
+            let e = &*t.entries.add(slot - 1);
+            if e.hash == hash {
+                match same_word_or_str(e.key, key) {
+                    Same::Yes => return Quick::Found(slot - 1),
+                    Same::No => {}
+                    Same::Ask => return Quick::Unknown,
+                }
+            }
+            at = (at + 1) & mask;
+        }
+    }
+}
+
 /// Position of the entry with an equal key. `__eq__` of keys may run, and may change the dict:
 /// then the search starts again.
-#[inline]
+#[inline(never)]
 pub fn find(d: Value, key: Value, hash: u64) -> R<Option<usize>> {
+    // Other keys would be compared twice.
+    if !key.is_smi() && !key.is_exact(Shape::STR) {
+        return find_equal(d, key, hash);
+    }
+    match quick(d, key, hash) {
+        Quick::Found(at) => Ok(Some(at)),
+        Quick::Missing => Ok(None),
+        Quick::Unknown => find_equal(d, key, hash),
+    }
+}
+
+#[inline(never)]
+fn find_equal(d: Value, key: Value, hash: u64) -> R<Option<usize>> {
     unsafe {
         'restart: loop {
             let t = raw(d);

@@ -397,7 +397,11 @@ mod tests {
             let x = whole as f64 / (1u64 << bits) as f64;
             let decimals = (next() % 17) as usize;
             if let Some(text) = short_fixed(x, decimals) {
-                assert_eq!(core::str::from_utf8(text.bytes()).unwrap(), format!("{x:.decimals$}"), "{x:e} {decimals}");
+                assert_eq!(
+                    core::str::from_utf8(text.bytes()).unwrap(),
+                    format!("{x:.decimals$}"),
+                    "{x:e} {decimals}"
+                );
             }
         }
     }

@@ -116,7 +116,7 @@ pub fn difference(s: Value, other: Value) -> R {
             dict::table::find(other, key, hash)?.is_some()
         };
         if !there {
-            table::add_hashed(result, key, hash)?;
+            table::add_new(result, key, hash);
         }
     }
     Ok(result)
@@ -139,7 +139,7 @@ pub fn intersection(s: Value, other: Value) -> R {
         let mut pos = 0;
         while let Some((key, hash)) = table::next_entry(small, &mut pos) {
             if table::contains_hashed(large, key, hash)? {
-                table::add_hashed(result, key, hash)?;
+                table::add_new(result, key, hash);
             }
         }
         return Ok(result);
@@ -188,7 +188,9 @@ pub fn is_subset(a: Value, b: Value) -> R<bool> {
         return Ok(false);
     }
     let mut pos = 0;
-    while let Some((key, hash)) = table::next_entry(a, &mut pos) {
+    // Not to the end of the table: the last elements may be far before it.
+    for _ in 0..len(a) {
+        let Some((key, hash)) = table::next_entry(a, &mut pos) else { break };
         if !table::contains_hashed(b, key, hash)? {
             return Ok(false);
         }
@@ -219,7 +221,14 @@ fn repr(s: Value) -> R {
     concat(&parts)
 }
 
-fn compare(a: Value, b: Value, op: CmpOp) -> R {
+/// Set or frozenset, and no instance of a subclass?
+#[inline]
+pub fn is_exact_set(v: Value) -> bool {
+    v.is_exact(Shape::SET) || v.is_exact(Shape::FROZENSET)
+}
+
+/// Comparison of sets.
+pub fn compare(a: Value, b: Value, op: CmpOp) -> R {
     if !is_set(b) {
         return Ok(Value::NOT_IMPLEMENTED);
     }
@@ -384,7 +393,7 @@ pub fn set_iter(s: Value) -> R {
     Ok(it)
 }
 
-/// The next element of a set iterator as long as nothing special happens: `None` at the end and
+/// The next element of a set iterator as long as nothing special happens, unset at the end; `None`
 /// when the set has changed, which `set_iter_next` looks into.
 #[inline(always)]
 pub fn step(it: Value) -> Option<Value> {
@@ -393,7 +402,10 @@ pub fn step(it: Value) -> Option<Value> {
         return None;
     }
     let mut pos = it.word(ITER_POS) as usize;
-    let key = next(s, &mut pos)?;
+    let Some(key) = next(s, &mut pos) else {
+        it.set_field(ITER_SET, Value::UNSET);
+        return Some(Value::UNSET);
+    };
     it.set_word(ITER_POS, pos as u64);
     it.set_word(ITER_LEFT, it.word(ITER_LEFT).wrapping_sub(1));
     Some(key)

@@ -6,7 +6,7 @@
 use crate::error::R;
 use crate::gc;
 use crate::object;
-use crate::objects::hashing::{hash_of, hash_word, same_key, Same};
+use crate::objects::hashing::{hash_of, hash_word, same_key, Quick, Same};
 use crate::value::Value;
 use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
@@ -198,19 +198,30 @@ fn find(s: Value, key: Value, hash: u64) -> R<Option<usize>> {
     }
 }
 
-/// What the first place of the search says about most keys: the very object is there, or nothing.
+/// Looks at the first group of places, where most keys are.
 #[inline(always)]
-fn at_home(s: Value, key: Value, hash: u64) -> Option<bool> {
+pub fn quick(s: Value, key: Value, hash: u64) -> Quick<()> {
     unsafe {
         let t = &*raw(s);
         if t.table.is_null() {
-            return None;
+            return Quick::Missing;
         }
-        let p = &*t.table.add(hash_of(hash) as usize & t.mask);
-        if p.key == key {
-            return Some(true);
+        let at = hash_of(hash) as usize & t.mask;
+        let mut near = Probe::neighbours(at, t.mask);
+        let mut p = t.table.add(at);
+        loop {
+            if (*p).key == key {
+                return Quick::Found(());
+            }
+            if (*p).key.is_unset() {
+                return Quick::Missing;
+            }
+            if (*p).hash == hash || near == 0 {
+                return Quick::Unknown;
+            }
+            near -= 1;
+            p = p.add(1);
         }
-        p.key.is_unset().then_some(false)
     }
 }
 
@@ -223,10 +234,11 @@ pub fn contains(s: Value, key: Value) -> R<bool> {
 
 #[inline]
 pub fn contains_hashed(s: Value, key: Value, hash: u64) -> R<bool> {
-    if let Some(there) = at_home(s, key, hash) {
-        return Ok(there);
+    match quick(s, key, hash) {
+        Quick::Found(()) => Ok(true),
+        Quick::Missing => Ok(false),
+        Quick::Unknown => Ok(find(s, key, hash)?.is_some()),
     }
-    Ok(find(s, key, hash)?.is_some())
 }
 
 /// Adds an element; says whether it is new.
@@ -236,10 +248,38 @@ pub fn add(s: Value, key: Value) -> R<bool> {
     add_hashed(s, key, hash)
 }
 
+#[inline]
 pub fn add_hashed(s: Value, key: Value, hash: u64) -> R<bool> {
-    if at_home(s, key, hash) == Some(true) {
-        return Ok(false);
+    unsafe {
+        let t = &mut *raw(s);
+        if !t.table.is_null() {
+            let p = &mut *t.table.add(hash_of(hash) as usize & t.mask);
+            if p.key == key {
+                return Ok(false);
+            }
+            if p.key.is_unset() {
+                *p = Pair { hash, key };
+                return Ok(added(s));
+            }
+        }
     }
+    add_slowly(s, key, hash)
+}
+
+/// Counts an element that took a free place.
+#[inline(always)]
+fn added(s: Value) -> bool {
+    let t = unsafe { &mut *raw(s) };
+    t.used += 1;
+    t.fill += 1;
+    if t.fill * 5 >= t.mask * 3 {
+        resize(s, if t.used > 50000 { t.used * 2 } else { t.used * 4 });
+    }
+    true
+}
+
+#[inline(never)]
+fn add_slowly(s: Value, key: Value, hash: u64) -> R<bool> {
     loop {
         if unsafe { (*raw(s)).table.is_null() } {
             resize(s, 0);
@@ -251,20 +291,30 @@ pub fn add_hashed(s: Value, key: Value, hash: u64) -> R<bool> {
                 let t = &mut *raw(s);
                 let reused = !(*t.table.add(at)).key.is_unset();
                 *t.table.add(at) = Pair { hash, key };
-                t.used += 1;
                 if reused {
+                    t.used += 1;
                     return Ok(true);
                 }
-                t.fill += 1;
-                if t.fill * 5 >= t.mask * 3 {
-                    resize(s, if t.used > 50000 { t.used * 2 } else { t.used * 4 });
-                }
-                return Ok(true);
+                return Ok(added(s));
             },
         }
     }
 }
 
+/// Adds an element that is known to be new to a set from which none was removed.
+#[inline]
+pub fn add_new(s: Value, key: Value, hash: u64) {
+    unsafe {
+        if (*raw(s)).table.is_null() {
+            resize(s, 0);
+        }
+        let t = &*raw(s);
+        insert_clean(t.table, t.mask, Pair { hash, key });
+    }
+    added(s);
+}
+
+#[inline]
 unsafe fn insert_clean(table: *mut Pair, mask: usize, pair: Pair) {
     let mut probe = Probe::new(pair.hash, mask);
     loop {
@@ -341,6 +391,30 @@ pub fn merge(s: Value, other: Value) -> R<()> {
         add_hashed(s, key, hash)?;
     }
     Ok(())
+}
+
+/// The least or greatest element of a set of small ints; `None` if there are others or none.
+pub fn extreme_small(s: Value, least: bool) -> Option<Value> {
+    let mut best = None;
+    let mut pos = 0;
+    for _ in 0..len(s) {
+        let (key, _) = next_entry(s, &mut pos)?;
+        if !key.is_smi() {
+            return None;
+        }
+        best = better_small(best, key, least);
+    }
+    best
+}
+
+/// The better of two small ints, of which there may not be one yet; of equal ones the first.
+#[inline(always)]
+pub fn better_small(best: Option<Value>, v: Value, least: bool) -> Option<Value> {
+    match best {
+        Some(b) if (v.0 as i64) < b.0 as i64 => Some(if least { v } else { b }),
+        Some(b) if least => Some(b),
+        _ => Some(v),
+    }
 }
 
 fn delete_at(s: Value, at: usize) {
