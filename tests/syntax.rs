@@ -25,10 +25,11 @@ for case in json.load(sys.stdin):
 /// (message, line) of the first error; `None` for a valid program.
 type Answer = Option<(String, u32)>;
 
-fn cpython(cases: &[String]) -> Option<Vec<Answer>> {
+/// What a Python program says of each case, a line each.
+fn oracle(program: &str, cases: &[String]) -> Option<Vec<String>> {
     use std::io::Write;
     let mut child = Command::new("python3")
-        .args(["-c", ORACLE])
+        .args(["-c", program])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -36,7 +37,12 @@ fn cpython(cases: &[String]) -> Option<Vec<Answer>> {
     child.stdin.take()?.write_all(serde_json::to_string(cases).ok()?.as_bytes()).ok()?;
     let output = child.wait_with_output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
-    Some(text.lines().map(|line| serde_json::from_str(line).ok()).collect())
+    Some(text.lines().map(str::to_string).collect())
+}
+
+fn cpython(cases: &[String]) -> Option<Vec<Answer>> {
+    let lines = oracle(ORACLE, cases)?;
+    Some(lines.iter().map(|line| serde_json::from_str(line).ok()).collect())
 }
 
 fn ours(case: &str) -> Answer {
@@ -85,6 +91,88 @@ fn refuses_what_cpython_refuses_in_the_same_words() {
         return;
     }
     assert!(unexpected.is_empty(), "{} of {} differ:\n{}", wrong.len(), cases.len(), unexpected.join("\n"));
+}
+
+const WARNINGS: &str = "
+import sys, json, warnings
+for case in json.load(sys.stdin):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter('always')
+        compile(case, 'x.py', 'exec', dont_inherit=True)
+    print(json.dumps([str(w.message) for w in caught if w.category is SyntaxWarning]))
+";
+
+/// Every kind of expression in every place that CPython warns of.
+#[test]
+fn warns_as_cpython_does() {
+    let values = [
+        "1",
+        "1.5",
+        "2j",
+        "'a'",
+        "b'a'",
+        "None",
+        "True",
+        "...",
+        "()",
+        "(1, 2)",
+        "(x, 1)",
+        "[1]",
+        "[i for i in x]",
+        "{1: 2}",
+        "{i: 1 for i in x}",
+        "{1}",
+        "{i for i in x}",
+        "(i for i in x)",
+        "lambda: 1",
+        "f'a{x}'",
+        "f'a'",
+        "-1",
+        "-1.5",
+        "~1",
+        "not 1",
+        "1 + 2",
+        "1 / 2",
+        "1 // 2",
+        "1 % 0",
+        "1 / 0",
+        "2j / 1",
+        "'a' + 'b'",
+        "'a' * 2",
+        "True & False",
+        "1 | 2",
+        "x",
+        "x.y",
+        "x()",
+        "x if x else 1",
+    ];
+    let mut cases = Vec::new();
+    for v in values {
+        for form in
+            ["x is (V)", "(V) is not x", "x == (V) is x is (V)", "(V)(x)", "(V)[x]", "(V)[x] = 1", "(V)[1:2]"]
+        {
+            cases.push(form.replace('V', v));
+        }
+        cases.push(format!("assert ({v})"));
+        cases.extend(values.iter().map(|w| format!("({v})[({w})]")));
+    }
+    let Some(answers) = oracle(WARNINGS, &cases) else {
+        eprintln!("python3 is not installed: nothing to compare with");
+        return;
+    };
+    assert_eq!(answers.len(), cases.len());
+    let mut wrong = Vec::new();
+    for (case, answer) in cases.iter().zip(&answers) {
+        let expected: Vec<String> = serde_json::from_str(answer).expect("a list");
+        let mut diags = Diagnostics::new();
+        let main = MainSource { path: Path::new("x.py"), bytes: case.as_bytes(), dir: None, prune: true };
+        load_program(&main, &mut diags);
+        let got: Vec<String> = diags.sorted().iter().map(|d| d.message.clone()).collect();
+        if got != expected {
+            wrong.push(format!("{case}\n  CPython {expected:?}\n  ours    {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {} differ:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }
 
 /// Damaged programs must give a diagnostic or compile, never panic.

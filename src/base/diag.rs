@@ -42,6 +42,8 @@ pub mod code {
     pub const RELATIVE: &str = "E0304";
     /// A profile that does not fit the program.
     pub const PROFILE: &str = "W0001";
+    /// What CPython gives a SyntaxWarning for.
+    pub const DOUBTFUL: &str = "W0101";
 }
 
 /// How bad it is.

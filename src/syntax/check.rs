@@ -10,6 +10,7 @@ use crate::syntax::ast::{self, Constant, Expr, Ranged, Stmt};
 use crate::syntax::check_pattern::check_match;
 use crate::syntax::refuse::refuse_module;
 use crate::syntax::scope::Scopes;
+use crate::syntax::warn::warn_module;
 use crate::syntax::{span_of, walk};
 
 /// Checks a parsed module.
@@ -26,6 +27,7 @@ pub fn check_module(
     checker.body(&module.body);
     if !is_stdlib {
         refuse_module(module, scopes, file, source, diags);
+        warn_module(module, file, diags);
     }
 }
 

@@ -21,6 +21,7 @@ pub mod scope;
 pub mod source;
 pub mod symtable;
 pub mod walk;
+mod warn;
 
 pub use imports::{ImportTarget, Module, ModuleId, ModuleKind, Program};
 pub use load::{load_program, MainSource};
