@@ -27,8 +27,12 @@ fn text(path: &Path, emit: Emit, options: &Options) -> String {
         color: Color::default(),
         runner: None,
     };
-    let compiled = pipeline::compile(&session, &mut Timer::default(), &mut Report::default());
-    compiled.unwrap_or_else(|_| panic!("{} does not compile", path.display()))
+    let mut timer = Timer::default();
+    let compiled = pipeline::compile(&session, &mut timer, &mut Report::default());
+    let compiled = compiled.unwrap_or_else(|_| panic!("{} does not compile", path.display()));
+    let mut text = Vec::new();
+    compiled.write(options, &mut timer, &mut text).expect("memory takes everything");
+    String::from_utf8(text).expect("text is UTF-8")
 }
 
 /// The first line in which two texts differ.

@@ -1,9 +1,10 @@
 //! From a session to a file: runs the pipeline as far as asked and writes what comes out.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::base::diag::{code, Diagnostic};
+use crate::driver::pipeline::Compiled;
 use crate::driver::session::{describe, Emit, Output, Session};
 use crate::driver::timing::Timer;
 use crate::driver::toolchain::Toolchain;
@@ -11,13 +12,14 @@ use crate::driver::{cache, output, pipeline, Report, Stopped};
 
 /// Compiles to the session's output.
 pub fn to_output(session: &Session, timer: &mut Timer, report: &mut Report) -> Result<(), Stopped> {
-    let text = pipeline::compile(session, timer, report)?;
+    let compiled = pipeline::compile(session, timer, report)?;
     if session.only_dumps {
         return Ok(());
     }
     let target = session.output();
     if session.emit <= Emit::Asm {
-        return write_text(&target, text.as_bytes()).or_else(|d| report.stop(d));
+        let write = |to: &mut dyn Write| compiled.write(&session.options, timer, to);
+        return write_output(&target, write).or_else(|d| report.stop(d));
     }
     let bytes_wanted = target == Output::Stdout;
     let scratch = scratch_dir(report)?;
@@ -25,13 +27,13 @@ pub fn to_output(session: &Session, timer: &mut Timer, report: &mut Report) -> R
         Output::File(path) => path.clone(),
         Output::Stdout => scratch.path().join("result"),
     };
-    produce(session, &text, scratch.path(), &result, timer).or_else(|d| report.stop(d))?;
+    produce(session, compiled, scratch.path(), &result, timer).or_else(|d| report.stop(d))?;
     if session.save_temps {
-        save_temps(session, &text, scratch.path(), &target).or_else(|d| report.stop(d))?;
+        save_temps(session, scratch.path(), &target).or_else(|d| report.stop(d))?;
     }
     if bytes_wanted && !session.dry_run {
         let bytes = std::fs::read(&result).map_err(|e| unwritable("the result", &e));
-        return bytes.and_then(|b| write_text(&target, &b)).or_else(|d| report.stop(d));
+        return bytes.and_then(|b| write_output(&target, |to| to.write_all(&b))).or_else(|d| report.stop(d));
     }
     Ok(())
 }
@@ -46,9 +48,9 @@ pub fn to_cache(session: &Session, timer: &mut Timer, report: &mut Report) -> Re
     if path.is_file() && !session.no_cache {
         return Ok(path);
     }
-    let text = pipeline::assembly(&program, &session.options, timer, report)?;
+    let compiled = pipeline::assembly(&program, &session.options, timer, report)?;
     let scratch = scratch_dir(report)?;
-    produce(session, &text, scratch.path(), &path, timer).or_else(|d| report.stop(d))?;
+    produce(session, compiled, scratch.path(), &path, timer).or_else(|d| report.stop(d))?;
     cache::trim();
     Ok(path)
 }
@@ -56,13 +58,15 @@ pub fn to_cache(session: &Session, timer: &mut Timer, report: &mut Report) -> Re
 /// Assembles, and links when an executable is wanted.
 fn produce(
     session: &Session,
-    assembly: &str,
+    compiled: Compiled,
     scratch: &Path,
     result: &Path,
     timer: &mut Timer,
 ) -> Result<(), Diagnostic> {
     let source = scratch.join("program.s");
-    std::fs::write(&source, assembly).map_err(|e| unwritable(&source.display().to_string(), &e))?;
+    let written = std::fs::File::create(&source)
+        .and_then(|mut file| compiled.write(&session.options, timer, &mut file));
+    written.map_err(|e| unwritable(&source.display().to_string(), &e))?;
     let object = scratch.join("program.o");
     let tools = Toolchain::new(session);
     timer.stage("assemble", || tools.assemble(&source, &object))?;
@@ -81,29 +85,35 @@ fn produce(
     output::write_with(result, write).map_err(|e| unwritable(&shown, &e))
 }
 
-fn save_temps(session: &Session, text: &str, scratch: &Path, target: &Output) -> Result<(), Diagnostic> {
+fn save_temps(session: &Session, scratch: &Path, target: &Output) -> Result<(), Diagnostic> {
     let base = match target {
         Output::File(path) => path.clone(),
         Output::Stdout => PathBuf::from("a.out"),
     };
-    write_text(&Output::File(base.with_extension("s")), text.as_bytes())?;
+    let save = |name: &str, extension: &str| {
+        let bytes = std::fs::read(scratch.join(name)).map_err(|e| unwritable(name, &e))?;
+        write_output(&Output::File(base.with_extension(extension)), |to| to.write_all(&bytes))
+    };
+    save("program.s", "s")?;
     if session.emit == Emit::Exe && !session.dry_run {
-        let object = base.with_extension("o");
-        let bytes = std::fs::read(scratch.join("program.o")).map_err(|e| unwritable("the object", &e))?;
-        write_text(&Output::File(object), &bytes)?;
+        save("program.o", "o")?;
     }
     Ok(())
 }
 
-fn write_text(target: &Output, bytes: &[u8]) -> Result<(), Diagnostic> {
+/// Writes to the target what `make` gives.
+fn write_output(
+    target: &Output,
+    make: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Diagnostic> {
     match target {
-        Output::Stdout => match std::io::stdout().write_all(bytes) {
+        Output::Stdout => match make(&mut io::stdout().lock()) {
             // The reader has seen enough (`… | head`).
-            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
             result => result.map_err(|e| unwritable("standard output", &e)),
         },
         Output::File(path) => {
-            output::write_file(path, bytes).map_err(|e| unwritable(&path.display().to_string(), &e))
+            output::write_pieces(path, make).map_err(|e| unwritable(&path.display().to_string(), &e))
         }
     }
 }
@@ -115,7 +125,7 @@ fn scratch_dir(report: &mut Report) -> Result<tempfile::TempDir, Stopped> {
         .or_else(|error| report.stop(unwritable("the directory for temporary files (TMPDIR)", &error)))
 }
 
-fn unwritable(what: &str, error: &std::io::Error) -> Diagnostic {
+fn unwritable(what: &str, error: &io::Error) -> Diagnostic {
     Diagnostic::global(code::UNWRITABLE, format!("cannot write {what}: {}", describe(error)))
         .hint("choose another place with -o, or check permissions and free space")
 }

@@ -4,13 +4,18 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// Writes `bytes` to `path`. Devices and pipes are written directly.
+/// Writes `bytes` to `path`.
 pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_pieces(path, |to| to.write_all(bytes))
+}
+
+/// Writes to `path` what `make` gives. Devices and pipes are written directly.
+pub fn write_pieces(path: &Path, make: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     if is_special(path) {
-        return std::fs::write(path, bytes);
+        return make(&mut std::fs::File::create(path)?);
     }
     let mut file = temporary(path, 0o666)?;
-    file.write_all(bytes)?;
+    make(file.as_file_mut())?;
     persist(file.into_temp_path(), path)
 }
 

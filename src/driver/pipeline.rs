@@ -4,6 +4,8 @@
 //! parse  check  build  (HIR passes)  lower  select  regalloc  emit  ─▶ text ─ as ─ link ─▶ executable
 //! ```
 
+use std::io;
+
 use crate::base::diag::{code as diag, Diagnostic};
 use crate::base::options::Options;
 use crate::driver::session::{Emit, Input, Session};
@@ -13,8 +15,32 @@ use crate::syntax::{self, MainSource};
 use crate::target::aarch64;
 use crate::{build, explain, hir, lir, lower, opt};
 
-/// Compiles the session's input to text: assembly, or the level that `--emit` asks for.
-pub fn compile(session: &Session, timer: &mut Timer, report: &mut Report) -> Result<String, Stopped> {
+/// A program in which no error can be found any more, on its way to text.
+pub enum Compiled {
+    /// The level that `--emit` asks for.
+    Text(String),
+    /// What is to become assembly.
+    Code(lir::Program),
+}
+
+impl Compiled {
+    /// Writes the text. Assembly is made while it is written, so that it is never in memory as a whole.
+    pub fn write(self, options: &Options, timer: &mut Timer, to: &mut dyn io::Write) -> io::Result<()> {
+        match self {
+            Compiled::Text(text) => to.write_all(text.as_bytes()),
+            Compiled::Code(program) if options.time_passes => {
+                let mut counted = Counted { to, instructions: 0 };
+                timer.stage("code", || aarch64::write_program(program, options, &mut counted))?;
+                timer.left(Size::Machine(counted.instructions));
+                Ok(())
+            }
+            Compiled::Code(program) => timer.stage("code", || aarch64::write_program(program, options, to)),
+        }
+    }
+}
+
+/// Compiles the session's input as far as errors can be found, and to the text of the level that `--emit` asks for.
+pub fn compile(session: &Session, timer: &mut Timer, report: &mut Report) -> Result<Compiled, Stopped> {
     let (emit, options) = (session.emit, &session.options);
     match ir_extension(session) {
         Some("lir") => {
@@ -30,7 +56,7 @@ pub fn compile(session: &Session, timer: &mut Timer, report: &mut Report) -> Res
     }
     let tree = front(session, timer, report)?;
     if emit == Emit::Ast {
-        return Ok(syntax::print::print_program(&tree));
+        return Ok(Compiled::Text(syntax::print::print_program(&tree)));
     }
     let program = to_hir(&tree, options, timer, report)?;
     // The memory of a level that is done serves the next one.
@@ -44,7 +70,7 @@ pub fn assembly(
     options: &Options,
     timer: &mut Timer,
     report: &mut Report,
-) -> Result<String, Stopped> {
+) -> Result<Compiled, Stopped> {
     let program = to_hir(program, options, timer, report)?;
     Ok(middle(program, Emit::Asm, options, timer))
 }
@@ -91,8 +117,8 @@ fn to_hir(
     Ok(program)
 }
 
-/// From HIR to the text of the level asked for.
-fn middle(mut program: hir::Program, emit: Emit, options: &Options, timer: &mut Timer) -> String {
+/// From HIR to the level asked for.
+fn middle(mut program: hir::Program, emit: Emit, options: &Options, timer: &mut Timer) -> Compiled {
     let mut dumps = String::new();
     for pass in opt::PASSES {
         if !options.pass_enabled(pass.name, (pass.enabled)(options)) {
@@ -111,8 +137,8 @@ fn middle(mut program: hir::Program, emit: Emit, options: &Options, timer: &mut 
         eprint!("{}", opt::remarks::report(&program));
     }
     match emit {
-        Emit::Ast | Emit::Hir => return hir::print::print_program(&program),
-        Emit::Cfg => return explain::dot::program(&program),
+        Emit::Ast | Emit::Hir => return Compiled::Text(hir::print::print_program(&program)),
+        Emit::Cfg => return Compiled::Text(explain::dot::program(&program)),
         Emit::Lir | Emit::Mach | Emit::Asm | Emit::Obj | Emit::Exe => {}
     }
     let lowered = timer.stage("lower", || lower::lower_program(&program, options));
@@ -129,17 +155,11 @@ fn middle(mut program: hir::Program, emit: Emit, options: &Options, timer: &mut 
 }
 
 /// Selection, register allocation and emission, function by function.
-fn code(program: lir::Program, emit: Emit, options: &Options, timer: &mut Timer) -> String {
+fn code(program: lir::Program, emit: Emit, options: &Options, timer: &mut Timer) -> Compiled {
     match emit {
-        Emit::Ast | Emit::Cfg | Emit::Hir | Emit::Lir => lir::print::print_program(&program),
-        Emit::Mach => timer.stage("code", || aarch64::mach_text(&program, options)),
-        Emit::Asm | Emit::Obj | Emit::Exe => {
-            let text = timer.stage("code", || aarch64::compile_program(program, options));
-            if options.time_passes {
-                timer.left(Size::Machine(instructions(&text)));
-            }
-            text
-        }
+        Emit::Ast | Emit::Cfg | Emit::Hir | Emit::Lir => Compiled::Text(lir::print::print_program(&program)),
+        Emit::Mach => Compiled::Text(timer.stage("code", || aarch64::mach_text(&program, options))),
+        Emit::Asm | Emit::Obj | Emit::Exe => Compiled::Code(program),
     }
 }
 
@@ -164,10 +184,23 @@ fn hir_operations(program: &hir::Program) -> usize {
     program.funcs.iter().flat_map(|f| &f.blocks).map(|b| b.insts.len()).sum()
 }
 
-/// Instructions of an assembly text: indented lines that are no directives.
-fn instructions(text: &str) -> usize {
-    let code = text.lines().filter_map(|line| line.strip_prefix('\t'));
-    code.filter(|line| !line.starts_with(['.', '/'])).count()
+/// Counts the instructions in pieces of an assembly text, each of them whole lines: indented ones that are no
+/// directives.
+struct Counted<'a> {
+    to: &'a mut dyn io::Write,
+    instructions: usize,
+}
+
+impl io::Write for Counted<'_> {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        let code = piece.split(|&b| b == b'\n').filter_map(|line| line.strip_prefix(b"\t"));
+        self.instructions += code.filter(|line| !matches!(line.first(), Some(b'.' | b'/'))).count();
+        self.to.write_all(piece)?;
+        Ok(piece.len())
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
 }
 
 fn ir_extension(session: &Session) -> Option<&str> {

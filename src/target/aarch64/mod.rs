@@ -25,10 +25,12 @@ use crate::regalloc::{self, Machine, Mode};
 use emit::annotate::Sources;
 use emit::counting::Counting;
 pub use emit::counting::Layout;
+use emit::pieces::Pieces;
 use frame::Frame;
 use inst::Inst;
 pub use select::successors;
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 use std::sync::Arc;
 
 /// Which blocks of a function are kept.
@@ -235,8 +237,18 @@ impl<'a> Backend<'a> {
 
     /// Appends the lines after the last function.
     pub fn data(&self, out: &mut String) {
-        emit::data::emit(self.prog, self.options.verbose_asm, out);
-        out.push_str("\n\t.section .note.GNU-stack,\"\",@progbits\n");
+        let mut bytes = Vec::new();
+        let mut pieces = Pieces::new(&mut bytes);
+        // Memory takes everything.
+        let _ = self.write_data(&mut pieces).and_then(|()| pieces.finish());
+        out.push_str(&String::from_utf8_lossy(&bytes));
+    }
+
+    /// Writes the lines after the last function.
+    fn write_data(&self, out: &mut Pieces) -> io::Result<()> {
+        emit::data::emit(self.prog, self.options.verbose_asm, out)?;
+        out.text.push_str("\n\t.section .note.GNU-stack,\"\",@progbits\n");
+        Ok(())
     }
 }
 
@@ -319,25 +331,34 @@ const PARALLEL: usize = 150_000;
 /// text that has to move does.
 const TEXT: usize = 400;
 
-/// The whole assembly file. Functions of a large program are compiled by `options.jobs` threads; the text does not
-/// depend on their number.
-pub fn compile_program(mut prog: Program, options: &Options) -> String {
+/// Writes the whole assembly file, a piece at a time. Functions of a large program are compiled by `options.jobs`
+/// threads; the text does not depend on their number.
+pub fn write_program(mut prog: Program, options: &Options, to: &mut dyn Write) -> io::Result<()> {
     let funcs = std::mem::take(&mut prog.funcs);
     let backend = Backend::new(&prog, options);
-    let mut out = backend.header();
+    let mut out = Pieces::new(to);
+    out.text.push_str(&backend.header());
     let size: usize = funcs.iter().flat_map(|f| &f.blocks).map(|b| b.insts.len()).sum();
     let jobs = if size < PARALLEL { 1 } else { options.jobs.clamp(1, funcs.len().max(1)) };
     if jobs == 1 {
-        out.reserve(size * TEXT);
         // The memory of a function that is done serves the next one.
         for func in funcs {
-            backend.compile(&func, Experiment::default(), &mut out);
+            backend.compile(&func, Experiment::default(), &mut out.text);
+            out.ready()?;
         }
     } else {
-        parallel(&backend, &funcs, jobs, size * TEXT, &mut out);
+        parallel(&backend, &funcs, jobs, size * TEXT, &mut out)?;
     }
-    backend.data(&mut out);
-    out
+    backend.write_data(&mut out)?;
+    out.finish()
+}
+
+/// The whole assembly file.
+pub fn compile_program(prog: Program, options: &Options) -> String {
+    let mut bytes = Vec::new();
+    // Memory takes everything.
+    let _ = write_program(prog, options, &mut bytes);
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Text of functions, and where in it each (by number) stands.
@@ -345,7 +366,7 @@ type Part = (String, Vec<(usize, std::ops::Range<usize>)>);
 
 /// Compiles the functions on several threads. Each appends to a text of its own; their parts are
 /// then put in the program's order. There are about `size` bytes in all.
-fn parallel(backend: &Backend, funcs: &[Func], jobs: usize, size: usize, out: &mut String) {
+fn parallel(backend: &Backend, funcs: &[Func], jobs: usize, size: usize, out: &mut Pieces) -> io::Result<()> {
     let next = std::sync::atomic::AtomicUsize::new(0);
     let work = || {
         let (mut text, mut parts) = (String::with_capacity(size / jobs), Vec::new());
@@ -368,6 +389,5 @@ fn parallel(backend: &Backend, funcs: &[Func], jobs: usize, size: usize, out: &m
     let mut all: Vec<(usize, &str)> =
         done.iter().flat_map(|(text, parts)| parts.iter().map(|(i, r)| (*i, &text[r.clone()]))).collect();
     all.sort_unstable_by_key(|(i, _)| *i);
-    out.reserve(size);
-    all.iter().for_each(|(_, text)| out.push_str(text));
+    all.iter().try_for_each(|(_, text)| out.pass(text))
 }

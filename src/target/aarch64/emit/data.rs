@@ -1,12 +1,14 @@
 //! Static data: objects, descriptors, module globals, inline caches.
 
 use super::annotate::comment_safe;
-use super::debug::quoted;
+use super::debug::Quoted;
 use super::lines::{put, Hex, Signed, Symbol};
+use super::pieces::Pieces;
 use crate::lir::{Data, Program, Section, Word};
+use std::io;
 
 /// Writes all data, by section, in the program's order.
-pub fn emit(prog: &Program, verbose: bool, out: &mut String) {
+pub fn emit(prog: &Program, verbose: bool, out: &mut Pieces) -> io::Result<()> {
     let sections =
         [Section::Data, Section::ReadOnly, Section::Roots, Section::InlineCache, Section::Builtins];
     for section in sections {
@@ -14,7 +16,7 @@ pub fn emit(prog: &Program, verbose: bool, out: &mut String) {
         if items.peek().is_none() {
             continue;
         }
-        out.push_str(match section {
+        out.text.push_str(match section {
             Section::Data => "\n\t.data\n",
             Section::ReadOnly => "\n\t.section .rodata\n",
             Section::Roots => "\n\t.section pyrl_roots,\"aw\",@progbits\n",
@@ -22,9 +24,11 @@ pub fn emit(prog: &Program, verbose: bool, out: &mut String) {
             Section::Builtins => "\n\t.section pyrl_builtins,\"a\",@progbits\n",
         });
         for d in items {
-            datum(prog, d, verbose, out);
+            datum(prog, d, verbose, &mut out.text);
+            out.ready()?;
         }
     }
+    Ok(())
 }
 
 fn datum(prog: &Program, d: &Data, verbose: bool, out: &mut String) {
@@ -62,7 +66,7 @@ fn word(prog: &Program, w: &Word, out: &mut String) {
             let mut rest = bytes.as_slice();
             while !rest.is_empty() {
                 let n = rest.iter().take(64).position(|&b| b == b'\n').map_or(rest.len().min(64), |i| i + 1);
-                put!(out, "\t.ascii ", quoted(&rest[..n]), "\n");
+                put!(out, "\t.ascii ", Quoted(&rest[..n]), "\n");
                 rest = &rest[n..];
             }
         }

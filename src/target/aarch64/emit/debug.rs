@@ -8,33 +8,35 @@ use crate::target::aarch64::frame::Frame;
 use crate::target::aarch64::regs;
 
 /// A string as the assembler reads it back: everything unusual in octal.
-pub fn quoted(text: &[u8]) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    let plain = |b: &u8| matches!(b, 0x20..=0x7e) && *b != b'"' && *b != b'\\';
-    if let (true, Ok(text)) = (text.iter().all(plain), std::str::from_utf8(text)) {
-        out.push_str(text);
+pub struct Quoted<'a>(pub &'a [u8]);
+
+impl Put for Quoted<'_> {
+    fn put(&self, out: &mut String) {
+        let plain = |b: &u8| matches!(b, 0x20..=0x7e) && *b != b'"' && *b != b'\\';
         out.push('"');
-        return out;
-    }
-    for &b in text {
-        match b {
-            b'"' | b'\\' => {
-                out.push('\\');
-                out.push(b as char);
+        for part in self.0.chunk_by(|a, b| plain(a) && plain(b)) {
+            match (part, std::str::from_utf8(part)) {
+                ([b], _) if !plain(b) => {
+                    out.push('\\');
+                    if matches!(b, b'"' | b'\\') {
+                        out.push(*b as char);
+                    } else {
+                        [6, 3, 0].iter().for_each(|shift| out.push((b'0' + (b >> shift & 7)) as char));
+                    }
+                }
+                (_, Ok(text)) => out.push_str(text),
+                // What is plain is ASCII.
+                (_, Err(_)) => {}
             }
-            0x20..=0x7e => out.push(b as char),
-            _ => out.push_str(&format!("\\{b:03o}")),
         }
+        out.push('"');
     }
-    out.push('"');
-    out
 }
 
 /// `.file` directives of the program's sources.
 pub fn files(prog: &Program, out: &mut String) {
     for (i, (name, _)) in prog.files.iter().enumerate() {
-        put!(out, "\t.file ", i as u64 + 1, " ", quoted(name.as_bytes()), "\n");
+        put!(out, "\t.file ", i as u64 + 1, " ", Quoted(name.as_bytes()), "\n");
     }
 }
 

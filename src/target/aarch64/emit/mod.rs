@@ -6,5 +6,6 @@ pub mod data;
 pub mod debug;
 pub mod inst;
 pub mod lines;
+pub mod pieces;
 pub mod sites;
 pub mod text;
