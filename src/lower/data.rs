@@ -45,6 +45,19 @@ fn content_hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, &b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
 }
 
+/// Appends a number's digits.
+fn decimal(value: u64, out: &mut Vec<u8>) {
+    let (mut digits, mut rest, mut start) = ([0; 20], value, 20);
+    loop {
+        start -= 1;
+        digits[start] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            return out.extend_from_slice(&digits[start..]);
+        }
+    }
+}
+
 /// Up to 24 characters of a text that a symbol may hold.
 fn readable(text: &str) -> String {
     let mut out = String::new();
@@ -111,7 +124,13 @@ impl DataBuilder {
 
     /// A static object named after its content; equal objects are shared.
     fn object(&mut self, kind: &str, hint: &str, words: Vec<Word>, comment: String) -> SymId {
-        let mut text = Vec::new();
+        // Words as the formatter shows them, which is slow for so many.
+        let number = |kind: &str, value: u64, text: &mut Vec<u8>| {
+            text.extend_from_slice(kind.as_bytes());
+            decimal(value, text);
+            text.extend_from_slice(b"),");
+        };
+        let mut text = Vec::with_capacity(256);
         for w in &words {
             match w {
                 Word::Sym(s, off) => {
@@ -119,21 +138,20 @@ impl DataBuilder {
                     text.extend_from_slice(&off.to_le_bytes());
                 }
                 Word::Bytes(bytes) => {
-                    // As the formatter shows them, which is slow for long texts.
                     text.extend_from_slice(b"Bytes([");
-                    for (i, b) in bytes.iter().enumerate() {
+                    for (i, &b) in bytes.iter().enumerate() {
                         if i > 0 {
                             text.extend_from_slice(b", ");
                         }
-                        for (digit, needed) in [(b / 100, *b > 99), (b / 10 % 10, *b > 9), (b % 10, true)] {
-                            if needed {
-                                text.push(b'0' + digit);
-                            }
-                        }
+                        decimal(u64::from(b), &mut text);
                     }
                     text.extend_from_slice(b"]),");
                 }
-                other => text.extend_from_slice(format!("{other:?},").as_bytes()),
+                Word::U8(v) => number("U8(", u64::from(*v), &mut text),
+                Word::U16(v) => number("U16(", u64::from(*v), &mut text),
+                Word::U32(v) => number("U32(", u64::from(*v), &mut text),
+                Word::U64(v) => number("U64(", *v, &mut text),
+                Word::AbsSym32(_) | Word::Zero(_) => text.extend_from_slice(format!("{w:?},").as_bytes()),
             }
         }
         let hash = content_hash(&text);
