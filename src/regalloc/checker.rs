@@ -30,7 +30,7 @@ pub fn check<I: MachInst>(
 ) -> Result<(), String> {
     let mut live_in: Vec<BTreeSet<VReg>> = vec![BTreeSet::new(); func.blocks.len()];
     for v in live.registers() {
-        for &b in live.live_in(v) {
+        for b in live.live_in(v) {
             live_in[b].insert(v);
         }
     }

@@ -46,6 +46,8 @@ pub(super) struct Scan<'a> {
     family_calls: Vec<u64>,
     /// How many instructions before each number lose registers.
     lossy: Vec<u32>,
+    /// Memory of the piece placed last, for the next one.
+    tables: Option<Box<Tables>>,
 }
 
 /// Pieces to be placed, by start: those known from the beginning in a sorted list, others in a heap.
@@ -102,6 +104,7 @@ pub(super) fn allocate<'a, I: MachInst>(
         }
     }
     lossy.push(count);
+    let numbers = input.block_of.len();
     // What a class calls a call: most registers that are not callee-saved are lost.
     let calls_of = |registers: &[PReg]| {
         let mut calls: Vec<(Pos, u32)> = Vec::new();
@@ -116,7 +119,7 @@ pub(super) fn allocate<'a, I: MachInst>(
             }
         }
         calls.sort_unstable();
-        Calls::new(&calls)
+        Calls::new(&calls, numbers)
     };
     let family = families(func);
     let pieces = Pieces::new(live, input.block_of.len() * 4);
@@ -130,7 +133,7 @@ pub(super) fn allocate<'a, I: MachInst>(
         freq: func.blocks.iter().map(|b| b.freq).collect(),
         depth: func.blocks.iter().map(|b| b.loop_depth).collect(),
         calls: [calls_of(&machine.int), calls_of(&machine.float)],
-        losses: losses.iter().map(|(lost, at)| (*lost, Calls::new(at))).collect(),
+        losses: losses.iter().map(|(lost, at)| (*lost, Calls::new(at, numbers))).collect(),
         remat,
         queue,
         paid: PRegSet::EMPTY,
@@ -140,6 +143,7 @@ pub(super) fn allocate<'a, I: MachInst>(
         family_calls: vec![0; func.vregs.len()],
         family,
         lossy,
+        tables: None,
     };
     for id in 0..scan.pieces.all.len() {
         if scan.crosses_loss(id) {
@@ -220,25 +224,47 @@ struct Choice<'a> {
     set: PRegSet,
     /// First call in the piece; else its end.
     call: Pos,
-    /// How long each register is free: to where it is taken or lost, else to the end of the piece.
-    until: [Pos; 64],
+    /// End of the piece.
+    to: Pos,
     /// Free to the end of the piece.
     free: PRegSet,
-    /// Frequency of the copies that each register would save, and those that would save any.
-    hints: [u64; 64],
+    /// Those that would save copies.
     hinted: PRegSet,
+    tables: Box<Tables>,
+}
+
+/// What is known of each register, as far as the sets of a [`Choice`] say that it is.
+struct Tables {
+    /// Where those that are not free are taken or lost.
+    until: [Pos; 64],
+    /// Frequency of the copies that those hinted at would save.
+    hints: [u64; 64],
 }
 
 impl Choice<'_> {
     fn hint(&mut self, reg: PReg, freq: u64) {
-        self.hints[reg.index()] += freq;
-        if freq > 0 {
-            self.hinted.insert(reg);
+        if freq == 0 {
+            return;
+        }
+        let known = if self.hinted.contains(reg) { self.tables.hints[reg.index()] } else { 0 };
+        self.tables.hints[reg.index()] = known + freq;
+        self.hinted.insert(reg);
+    }
+    /// How long a register is free: to where it is taken or lost, else to the end of the piece.
+    fn until(&self, reg: PReg) -> Pos {
+        if self.free.contains(reg) {
+            self.to
+        } else {
+            self.tables.until[reg.index()]
         }
     }
-    /// How long a register is free.
-    fn until(&self, reg: PReg) -> Pos {
-        self.until[reg.index()]
+    /// Some registers are lost at a position.
+    fn lose(&mut self, set: PRegSet, at: Pos) {
+        let lost = set.and(self.set);
+        for reg in lost.iter() {
+            self.tables.until[reg.index()] = self.until(reg).min(at);
+        }
+        self.free = self.free.without(lost);
     }
     /// The register of a set that saves most; of equals the first.
     fn best(&self, set: PRegSet) -> Option<PReg> {
@@ -247,8 +273,9 @@ impl Choice<'_> {
         if hinted.is_empty() {
             return if set.is_empty() { None } else { registers.find(|r| set.contains(*r)) };
         }
-        let most = hinted.iter().map(|r| self.hints[r.index()]).max()?;
-        registers.find(|r| hinted.contains(*r) && self.hints[r.index()] == most)
+        let hints = &self.tables.hints;
+        let most = hinted.iter().map(|r| hints[r.index()]).max()?;
+        registers.find(|r| hinted.contains(*r) && hints[r.index()] == most)
     }
 }
 
@@ -302,18 +329,16 @@ impl<'a> Scan<'a> {
         if from % 4 != 0 && !is_def {
             return self.spill(id);
         }
-        let to = self.pieces.all[id].to;
-        let (registers, set) = self.registers(id);
-        let mut choice = Choice {
-            registers,
-            set,
-            call: to,
-            until: [to; 64],
-            free: PRegSet::EMPTY,
-            hints: [0; 64],
-            hinted: PRegSet::EMPTY,
-        };
-        self.candidates(id, &mut choice);
+        let tables =
+            self.tables.take().unwrap_or_else(|| Box::new(Tables { until: [0; 64], hints: [0; 64] }));
+        let choice = self.candidates(id, tables);
+        self.choose(id, need, &choice);
+        self.tables = Some(choice.tables);
+    }
+
+    /// Places a piece whose choice is known.
+    fn choose(&mut self, id: PieceId, need: Option<Pos>, choice: &Choice) {
+        let (from, to) = (self.pieces.all[id].from, choice.to);
         let callee = self.machine.callee_saved;
         let free_caller = choice.best(choice.free.without(callee));
         let paid = self.paid;
@@ -334,13 +359,13 @@ impl<'a> Scan<'a> {
                 && calls > 2 * u64::from(FREQ_ENTRY)
                 && calls > self.calls(id).crossed(self.pieces.ranges(id)).1
             {
-                if let Some(reg) = free_callee(&choice) {
+                if let Some(reg) = free_callee(choice) {
                     return self.assign(id, reg);
                 }
             }
             return self.assign(id, reg);
         }
-        let free_callee = free_callee(&choice);
+        let free_callee = free_callee(choice);
         let first_need = need.unwrap_or(from);
         // The caller-saved register that lasts longest (to the first call, usually).
         let longest = choice.registers.iter().map(|&r| choice.until(r)).max().unwrap_or(from);
@@ -382,9 +407,12 @@ impl<'a> Scan<'a> {
         self.pieces.uses(id).iter().find(|u| u.needs_reg).map(|u| u.pos)
     }
 
-    /// Fills in what is known about the registers of a piece's class.
-    fn candidates(&self, id: PieceId, choice: &mut Choice) {
-        choice.free = self.pieces.first_conflicts(id, choice.set, &mut choice.until);
+    /// What is known about the registers of a piece's class.
+    fn candidates(&self, id: PieceId, mut tables: Box<Tables>) -> Choice<'a> {
+        let to = self.pieces.all[id].to;
+        let (registers, set) = self.registers(id);
+        let free = self.pieces.first_conflicts(id, set, &mut tables.until);
+        let mut choice = Choice { registers, set, call: to, to, free, hinted: PRegSet::EMPTY, tables };
         if self.crosses_loss(id) {
             if let Some(call) = self.calls(id).first(self.pieces.ranges(id)) {
                 choice.call = call;
@@ -392,14 +420,12 @@ impl<'a> Scan<'a> {
             // The first position of each loss, and of each register the first of those that concern it.
             for (set, at) in &self.losses {
                 if let Some(first) = at.first(self.pieces.ranges(id)) {
-                    set.and(choice.set)
-                        .iter()
-                        .for_each(|r| choice.until[r.index()] = choice.until[r.index()].min(first));
-                    choice.free = choice.free.without(*set);
+                    choice.lose(*set, first);
                 }
             }
         }
-        self.hints(id, choice);
+        self.hints(id, &mut choice);
+        choice
     }
 
     /// For each register the frequency of the copies it would save.

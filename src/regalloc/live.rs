@@ -31,7 +31,7 @@ pub struct Use {
 pub struct Liveness {
     ranges: Vec<Range>,
     uses: Vec<Use>,
-    live_in: Vec<BlockId>,
+    live_in: Vec<u32>,
     /// Ends of each register's parts of the lists; one more at the front.
     ends: Vec<[u32; 3]>,
 }
@@ -46,8 +46,9 @@ impl Liveness {
         &self.uses[self.ends[v.index()][1] as usize..self.ends[v.index() + 1][1] as usize]
     }
     /// Blocks at whose start the value is live (not the defining one), sorted.
-    pub fn live_in(&self, v: VReg) -> &[BlockId] {
-        &self.live_in[self.ends[v.index()][2] as usize..self.ends[v.index() + 1][2] as usize]
+    pub fn live_in(&self, v: VReg) -> impl ExactSizeIterator<Item = BlockId> + '_ {
+        let all = self.ends[v.index()][2] as usize..self.ends[v.index() + 1][2] as usize;
+        self.live_in[all].iter().map(|&b| b as BlockId)
     }
     /// All registers.
     pub fn registers(&self) -> impl ExactSizeIterator<Item = VReg> {
@@ -140,17 +141,14 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
         ranges: Vec::with_capacity(2 * n),
         uses: uses.list,
         live_in: Vec::new(),
-        ends: vec![[0; 3]],
+        ends: Vec::with_capacity(n + 1),
     };
-    live.ends.reserve(n);
+    live.ends.push([0; 3]);
     let mut handed_start = 0;
     let mut work: Vec<BlockId> = Vec::new();
-    // Per block: the register last seen live into it, so that no set has to be cleared, and the
-    // position after the last use of a register in it.
-    let mut seen = vec![u32::MAX; func.blocks.len()];
+    let mut marks = vec![Mark::NONE; func.blocks.len()];
     // The blocks that one register is live into, to have them in order.
     let mut found = vec![0u64; func.blocks.len().div_ceil(64)];
-    let mut last: Vec<(u32, Pos)> = vec![(u32::MAX, 0); func.blocks.len()];
     for (v, &def_pos) in def.iter().enumerate().take(n) {
         let start = live.ends[v];
         // Writing ended where the next register's uses begin.
@@ -160,8 +158,9 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
             own.sort_by_key(|u| (u.pos, u.is_def));
         }
         let def_block = input.block_at(def_pos);
+        let register = v as u32;
         let mut last_use = |b: BlockId, end: Pos| {
-            last[b] = (v as u32, end);
+            (marks[b].used, marks[b].end) = (register, end);
             if b != def_block || end <= def_pos {
                 work.push(b);
             }
@@ -172,33 +171,25 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
         let handed_end = handed.next[v] as usize;
         handed.list[handed_start..handed_end].iter().for_each(|&b| last_use(b, input.end(b)));
         handed_start = handed_end;
-        let first_in = start[2] as usize;
         let (mut low, mut high) = (usize::MAX, 0);
         while let Some(b) = work.pop() {
-            if seen[b] == v as u32 {
+            if std::mem::replace(&mut marks[b].entered, register) == register {
                 continue;
             }
-            seen[b] = v as u32;
             found[b / 64] |= 1 << (b % 64);
             (low, high) = (low.min(b / 64), high.max(b / 64));
-            work.extend(input.preds.of(b).iter().copied().filter(|&p| p != def_block && seen[p] != v as u32));
-        }
-        for (w, word) in found.iter_mut().enumerate().take(high + 1).skip(low) {
-            let mut bits = std::mem::take(word);
-            while bits != 0 {
-                live.live_in.push(w * 64 + bits.trailing_zeros() as usize);
-                bits &= bits - 1;
+            for &p in input.preds.of(b) {
+                marks[p].left = register;
+                if p != def_block && marks[p].entered != register {
+                    work.push(p);
+                }
             }
         }
         // In each block the value lives to the end if a successor needs it, else to its last use.
-        let end_in = |b: BlockId| {
-            if func.blocks[b].succs.iter().any(|e| seen[e.block] == v as u32) {
-                input.end(b)
-            } else if last[b].0 == v as u32 {
-                last[b].1
-            } else {
-                0
-            }
+        let end_in = |b: BlockId| match marks[b] {
+            mark if mark.left == register => input.end(b),
+            mark if mark.used == register => mark.end,
+            _ => 0,
         };
         let own_range = Range { from: def_pos, to: end_in(def_block).max(def_pos + 1) };
         let first_range = live.ranges.len();
@@ -207,17 +198,41 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
             _ => ranges.push(r),
         };
         let mut own_range = Some(own_range);
-        for &b in &live.live_in[first_in..] {
-            if b >= def_block {
-                own_range.take().into_iter().for_each(|r| add(&mut live.ranges, r));
+        if low <= high {
+            for (word, first) in found[low..=high].iter_mut().zip((64 * low..).step_by(64)) {
+                let mut bits = std::mem::take(word);
+                while bits != 0 {
+                    let b = first + bits.trailing_zeros() as usize;
+                    bits &= bits - 1;
+                    if b >= def_block {
+                        own_range.take().into_iter().for_each(|r| add(&mut live.ranges, r));
+                    }
+                    live.live_in.push(b as u32);
+                    add(&mut live.ranges, Range { from: input.start(b), to: end_in(b) });
+                }
             }
-            let r = Range { from: input.start(b), to: end_in(b) };
-            add(&mut live.ranges, r);
         }
         own_range.into_iter().for_each(|r| add(&mut live.ranges, r));
         live.ends.push([live.ranges.len() as u32, uses_end, live.live_in.len() as u32]);
     }
     live
+}
+
+/// What is known of a block while one register after the other is looked at: each field names the last register of
+/// which it is true, so that nothing has to be cleared.
+#[derive(Clone, Copy)]
+struct Mark {
+    /// Live into the block.
+    entered: u32,
+    /// Live out of it.
+    left: u32,
+    /// Used in it, up to the position `end`.
+    used: u32,
+    end: Pos,
+}
+
+impl Mark {
+    const NONE: Mark = Mark { entered: u32::MAX, left: u32::MAX, used: u32::MAX, end: 0 };
 }
 
 /// Registers whose definition can be repeated, and that definition's (block, index).

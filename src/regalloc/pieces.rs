@@ -1,7 +1,7 @@
 //! Pieces of live ranges: what linear scan assigns a place to. A piece is the part of one
 //! virtual register's live range between two positions; splitting cuts it in two.
 
-use super::input::{Input, Pos};
+use super::input::{Input, Pos, WRITE};
 use super::live::{Liveness, Range, Use};
 use super::occupied::Occupied;
 use crate::mach::{PReg, PRegSet, VReg};
@@ -212,9 +212,14 @@ impl<'a> Pieces<'a> {
 
     /// The piece of `v` at a position.
     pub fn at(&self, v: VReg, pos: Pos) -> Option<PieceId> {
-        let list = self.of(v);
-        let i = list.partition_point(|&p| self.all[p].to <= pos);
-        list.get(i).copied().filter(|&p| self.all[p].from <= pos)
+        match &self.of[v.index()] {
+            List::None => None,
+            List::One([p]) => (self.all[*p].from <= pos && pos < self.all[*p].to).then_some(*p),
+            List::Many(list) => {
+                let i = list.partition_point(|&p| self.all[p].to <= pos);
+                list.get(i).copied().filter(|&p| self.all[p].from <= pos)
+            }
+        }
     }
 }
 
@@ -223,34 +228,39 @@ pub struct Calls {
     /// Positions at which registers are lost, with the sum of frequencies before each.
     positions: Vec<Pos>,
     sums: Vec<u64>,
+    /// How many of them are before each instruction number.
+    before: Vec<u32>,
 }
 
 impl Calls {
-    /// From (position, frequency) in order.
-    pub fn new(calls: &[(Pos, u32)]) -> Self {
-        let mut sums = vec![0];
-        for (_, f) in calls {
-            sums.push(sums[sums.len() - 1] + u64::from(*f));
+    /// From (position, frequency) in order, of a function with so many instruction numbers. The positions are those at
+    /// which instructions lose registers.
+    pub fn new(calls: &[(Pos, u32)], numbers: usize) -> Self {
+        let mut sums = Vec::with_capacity(calls.len() + 1);
+        sums.push(0);
+        let mut before: Vec<u32> = Vec::with_capacity(numbers + 2);
+        let mut sum = 0;
+        for (i, &(pos, freq)) in calls.iter().enumerate() {
+            sum += u64::from(freq);
+            sums.push(sum);
+            before.resize((pos / 4) as usize + 1, i as u32);
         }
-        Calls { positions: calls.iter().map(|c| c.0).collect(), sums }
+        before.resize(numbers + 2, calls.len() as u32);
+        Calls { positions: calls.iter().map(|c| c.0).collect(), sums, before }
+    }
+    /// How many are before a position.
+    fn before(&self, pos: Pos) -> usize {
+        // Those of the position's own instruction are before what it writes only.
+        self.before[((pos + 4 - WRITE) / 4) as usize] as usize
     }
     /// First call a range list crosses.
-    pub fn first(&self, ranges: impl Iterator<Item = Range>) -> Option<Pos> {
-        for r in ranges {
-            let i = self.positions.partition_point(|&p| p < r.from);
-            if let Some(&p) = self.positions.get(i).filter(|&&p| p < r.to) {
-                return Some(p);
-            }
-        }
-        None
+    pub fn first(&self, mut ranges: impl Iterator<Item = Range>) -> Option<Pos> {
+        ranges.find_map(|r| self.positions.get(self.before(r.from)).copied().filter(|&p| p < r.to))
     }
     /// Number of calls crossed and the sum of their frequencies.
     pub fn crossed(&self, ranges: impl Iterator<Item = Range>) -> (usize, u64) {
         ranges.fold((0, 0), |(n, sum), r| {
-            let (i, j) = (
-                self.positions.partition_point(|&p| p < r.from),
-                self.positions.partition_point(|&p| p < r.to),
-            );
+            let (i, j) = (self.before(r.from), self.before(r.to));
             (n + (j - i), sum + self.sums[j] - self.sums[i])
         })
     }

@@ -65,7 +65,7 @@ pub(super) fn resolve<I: MachInst>(
                 && !op.role.is_def
                 && matches!(op.role.constraint, Constraint::Fixed(_))
                 && live.uses(op.vreg).len() == 2
-                && live.live_in(op.vreg).is_empty()
+                && live.live_in(op.vreg).len() == 0
                 && live.end(op.vreg) <= pos + 1;
             let own = if only_here { None } else { r.loc(piece) };
             if only_here {
@@ -123,8 +123,12 @@ pub(super) fn resolve<I: MachInst>(
         }
     }
     dropped.sort_unstable();
-    let mut edits: Vec<Edit> = r.edits.into_iter().filter(|e| e.from != Source::Loc(e.to)).collect();
-    edits.sort_by_key(|e| (e.at, e.phase));
+    // By instruction and phase, in the order in which they were made.
+    let edits = r.edits.iter().enumerate().filter(|(_, e)| e.from != Source::Loc(e.to));
+    let key = |e: &Edit, i: usize| u64::from(e.at) << 32 | (e.phase as u64) << 29 | i as u64;
+    let mut order: Vec<u64> = edits.map(|(i, e)| key(e, i)).collect();
+    order.sort_unstable();
+    let mut edits: Vec<Edit> = order.iter().map(|key| r.edits[(key & ((1 << 29) - 1)) as usize]).collect();
     edits.dedup_by(|a, b| (a.at, a.phase, a.to, a.from) == (b.at, b.phase, b.to, b.from));
     Allocation { places, edits, dropped, slots }
 }
@@ -203,11 +207,17 @@ impl Resolver<'_> {
             if pieces.of(v).len() < 2 {
                 continue;
             }
-            for &b in live.live_in(v) {
+            for b in live.live_in(v) {
+                let Some(to) = pieces.at(v, input.start(b)) else {
+                    unreachable!("{v:?} is not live at the start of b{b}")
+                };
                 for &p in input.preds.of(b) {
-                    let (Some(from), Some(to)) =
-                        (pieces.at(v, input.end(p) - 1), pieces.at(v, input.start(b)))
-                    else {
+                    let left = input.end(p) - 1;
+                    // Most edges stay within a piece.
+                    if pieces.all[to].from <= left && left < pieces.all[to].to {
+                        continue;
+                    }
+                    let Some(from) = pieces.at(v, left) else {
                         unreachable!("{v:?} is not live on the edge b{p} -> b{b}")
                     };
                     if from != to {
