@@ -30,8 +30,8 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize, counts: Option<&Co
     // deep the first successor (the branch taken) is laid out further away. Hot blocks depend on
     // no value from a cold one: definitions stay before their uses when these come last.
     for b in 0..hot.len() {
-        among_hot.of_mut(b).sort_by_key(|&s| loops.depth[s]);
-        all.of_mut(b).sort_by_key(|&s| (hot[s], loops.depth[s]));
+        sort(among_hot.of_mut(b), |s| loops.depth[s]);
+        sort(all.of_mut(b), |s| (hot[s], loops.depth[s]));
     }
     let mut order = cfg::reverse_postorder(&among_hot, 0, cfg::Next::Last);
     order.extend(cfg::reverse_postorder(&all, 0, cfg::Next::Last).into_iter().filter(|&b| !hot[b]));
@@ -54,6 +54,19 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize, counts: Option<&Co
         block.freq = freq[b];
         block.succs.iter_mut().for_each(|e| e.block = number[e.block]);
         mach.blocks.push(block);
+    }
+}
+
+/// Sorts successors, of which there are two nearly always, keeping the order of equals.
+fn sort<K: Ord>(successors: &mut [usize], key: impl Fn(usize) -> K) {
+    match successors {
+        [] | [_] => {}
+        [a, b] => {
+            if key(*a) > key(*b) {
+                std::mem::swap(a, b);
+            }
+        }
+        many => many.sort_by_key(|&s| key(s)),
     }
 }
 
