@@ -27,7 +27,10 @@ pub fn check_module(
     checker.body(&module.body);
     if !is_stdlib {
         refuse_module(module, scopes, file, source, diags);
-        warn_module(module, file, diags);
+        // Doubts are for programs that compile.
+        if !diags.has_errors() {
+            warn_module(module, file, diags);
+        }
     }
 }
 
