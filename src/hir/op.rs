@@ -483,6 +483,28 @@ pub enum Op {
         index: Value,
         value: Value,
     },
+    /// Address of the items of an exact list: `Ptr`; good until the list's length changes.
+    ListItems(Value),
+    /// Item at an `I64` index that is in bounds, by address.
+    ItemLoad {
+        items: Value,
+        at: Value,
+    },
+    /// `list[at]` of an exact list by the address and the number of its items; `at` may count from the end.
+    ItemAt {
+        items: Value,
+        list: Value,
+        len: Value,
+        at: Value,
+    },
+    /// `list[at] = value` in the same way.
+    ItemPut {
+        items: Value,
+        list: Value,
+        len: Value,
+        at: Value,
+        value: Value,
+    },
     /// Absolute value and square root of an `F64` (sqrt: not negative).
     FloatAbs(Value),
     FloatSqrt(Value),

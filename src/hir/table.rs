@@ -339,6 +339,10 @@ op_table! {
     SeqLen(value) = "seq.len" Obj -> I64 pure;
     SeqGet { seq, index } = "seq.get" Obj -> Obj pure;
     SeqSet { seq, index, value } = "seq.set" Obj -> None pure;
+    ListItems(list) = "list.items" Obj -> Ptr pure;
+    ItemLoad { items, at } = "item.load" Ptr -> Obj pure;
+    ItemAt { items, list, len, at } = "item.at" I64 -> Obj raise;
+    ItemPut { items, list, len, at, value } = "item.put" I64 -> None raise;
     FloatAbs(value) = "float.abs" F64 -> F64 pure;
     FloatSqrt(value) = "float.sqrt" F64 -> F64 pure;
     FloatMath(f, value) = "float.math" F64 -> F64 pure;

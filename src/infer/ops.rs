@@ -379,6 +379,7 @@ impl Solver<'_> {
             Op::SeqGet { seq, .. } => {
                 let seq = self.get(*seq);
                 let elem = self.heap.elem(seq);
+                let elem = elem.or(Val::of(seq.bits & kind::STR));
                 if seq.has(kind::BYTES) {
                     elem.or(Val::int(Range::BYTE))
                 } else {
@@ -425,6 +426,10 @@ impl Solver<'_> {
             | Op::DelAttr { .. }
             | Op::GetSlot { .. }
             | Op::SetSlot { .. }
+            | Op::ListItems(_)
+            | Op::ItemLoad { .. }
+            | Op::ItemAt { .. }
+            | Op::ItemPut { .. }
             | Op::PlanSlots { .. }
             | Op::DelItem { .. }
             | Op::CallEx { .. }

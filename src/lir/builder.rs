@@ -2,6 +2,7 @@
 //! instruction. The builder checks nothing; `verify` does.
 
 use super::func::*;
+use crate::base::hash::Map;
 use pyrl_abi::entries::{Kind, Rt};
 use std::sync::Arc;
 
@@ -12,12 +13,22 @@ pub struct FuncBuilder {
     pub cur: Block,
     pub loc: Loc,
     pub note: Option<Note>,
+    /// The value that 1 was added to, and the number of a small-int word made here.
+    pred: Map<Val, Val>,
+    pub halves: Map<Val, Val>,
 }
 
 impl FuncBuilder {
     pub fn new(func: Func) -> Self {
         let cur = func.entry;
-        FuncBuilder { func, cur, loc: Loc::default(), note: None }
+        FuncBuilder {
+            func,
+            cur,
+            loc: Loc::default(),
+            note: None,
+            pred: Map::default(),
+            halves: Map::default(),
+        }
     }
 
     /// A new block without parameters, not yet terminated.
@@ -95,8 +106,21 @@ impl FuncBuilder {
     }
     /// Integer operation with a constant right operand.
     pub fn int_imm(&mut self, op: IntOp, a: Val, imm: i64) -> Val {
+        // What was just added to tag a word is not taken away again.
+        let known = match (op, imm) {
+            (IntOp::Sub, 1) => self.pred.get(&a),
+            (IntOp::AShr, 1) => self.halves.get(&a),
+            _ => None,
+        };
+        if let Some(known) = known {
+            return *known;
+        }
         let b = self.iconst(imm);
-        self.int(op, a, b)
+        let v = self.int(op, a, b);
+        if (op, imm) == (IntOp::Add, 1) {
+            self.pred.insert(v, a);
+        }
+        v
     }
     pub fn icmp(&mut self, cond: Cond, a: Val, b: Val) -> Val {
         self.ins(Op::ICmp(cond, a, b), Type::I64)

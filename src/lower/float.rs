@@ -8,10 +8,32 @@ use pyrl_abi::float::{FLOAT_BIAS, FLOAT_ROTATE};
 use pyrl_abi::{layout, tags};
 
 impl Lower<'_, '_> {
+    /// The constant between doubles and inline float words; one for the whole function, so that it can
+    /// stay in a register.
+    fn float_bias(&mut self) -> Val {
+        if let Some(bias) = self.bias {
+            return bias;
+        }
+        let here = self.b.cur;
+        let entry = &mut self.b.func.blocks[self.b.func.entry.index()];
+        let at = entry
+            .insts
+            .iter()
+            .take_while(|i| matches!(i.op, Op::Param(_) | Op::ParamFunc | Op::ParamFloat(_)));
+        let rest = entry.insts.split_off(at.count());
+        self.b.switch_to(self.b.func.entry);
+        let bias = self.b.iconst(FLOAT_BIAS as i64);
+        self.b.func.blocks[self.b.func.entry.index()].insts.extend(rest);
+        self.b.switch_to(here);
+        self.bias = Some(bias);
+        bias
+    }
+
     /// The double in an inline float word.
     pub fn decode_inline(&mut self, word: Val) -> Val {
         let rotated = self.b.int_imm(IntOp::Ror, word, i64::from(FLOAT_ROTATE));
-        let bits = self.b.int_imm(IntOp::Sub, rotated, FLOAT_BIAS as i64);
+        let bias = self.float_bias();
+        let bits = self.b.int(IntOp::Sub, rotated, bias);
         self.b.ins(Op::BitsToFloat(bits), Type::F64)
     }
 
@@ -36,7 +58,8 @@ impl Lower<'_, '_> {
             return self.rt(Rt::FloatBox, vec![value]);
         }
         let bits = self.b.ins(Op::FloatToBits(value), Type::I64);
-        let biased = self.b.int_imm(IntOp::Add, bits, FLOAT_BIAS as i64);
+        let bias = self.float_bias();
+        let biased = self.b.int(IntOp::Add, bits, bias);
         let word = self.b.int_imm(IntOp::Ror, biased, i64::from(64 - FLOAT_ROTATE));
         let low = self.b.int_imm(IntOp::And, word, 3);
         let tag = self.b.iconst(tags::FLOAT_TAG as i64);

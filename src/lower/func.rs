@@ -55,6 +55,8 @@ pub struct Lower<'a, 'd> {
     pub slot_cache: Option<SymId>,
     /// Slices of the current HIR block that are not built (see `plan_slices`).
     pub slices: Set<hir::Value>,
+    /// The constant between doubles and inline float words, once it is needed.
+    pub bias: Option<Val>,
     /// Number of uses of each HIR value.
     pub uses: Vec<u32>,
     /// Number of edges into each HIR block.
@@ -134,6 +136,7 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
         caches: 0,
         slot_cache: None,
         slices: Set::default(),
+        bias: None,
         uses: func.use_counts(),
         preds: pred_counts(func, &order),
         doubles: Map::default(),

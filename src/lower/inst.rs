@@ -152,6 +152,12 @@ impl Lower<'_, '_> {
             Op::SeqLen(seq) => self.seq_len(result, *seq),
             Op::SeqGet { seq, index } => self.seq_get(result, *seq, *index),
             Op::SeqSet { seq, index, value } => self.seq_set(*seq, *index, *value),
+            Op::ListItems(list) => self.list_items(result, *list),
+            Op::ItemLoad { items, at } => self.item_load(result, *items, *at),
+            Op::ItemAt { items, list, len, at } => self.item_at(result, *items, *list, [*len, *at]),
+            Op::ItemPut { items, list, len, at, value } => {
+                self.item_put(*items, *list, [*len, *at], *value)
+            }
             Op::FloatAbs(a) => self.float_unary(result, crate::lir::FloatUn::Abs, *a),
             Op::FloatSqrt(a) => self.float_unary(result, crate::lir::FloatUn::Sqrt, *a),
             Op::FloatMath(f, a) => self.float_math(result, *f, *a),

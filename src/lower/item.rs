@@ -228,7 +228,9 @@ impl Lower<'_, '_> {
     pub fn seq_get(&mut self, result: Option<Value>, seq: Value, index: Value) {
         let ty = self.ty(seq);
         let (seq, index) = (self.v(seq), self.v(index));
-        let v = if ty == Ty::Bytes {
+        let v = if ty == Ty::Str {
+            self.character(seq, index)
+        } else if ty == Ty::Bytes {
             let at = Addr::indexed(seq, index, 0, layout::BYTES_DATA as i32);
             let byte = self.b.load(Width::U8, at);
             self.tag_smi(byte)
@@ -240,9 +242,105 @@ impl Lower<'_, '_> {
         };
         self.set(result, v);
     }
+    /// The character at an index inside a str, as a str: those of latin-1 strs stand in a table.
+    fn character(&mut self, text: Val, index: Val) -> Val {
+        let (latin, other, join) = (self.hot("k"), self.cold(), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        let width = self.b.load(Width::U16, Addr::at(text, layout::HEADER_AUX as i32));
+        let one = self.b.iconst(1);
+        self.b.br_cmp(Cond::Eq, width, one, latin, other);
+        self.b.switch_to(latin);
+        let point = self.b.load(Width::U8, Addr::indexed(text, index, 0, layout::STR_DATA as i32));
+        let table = self.data.symbol("PYRL_LATIN1");
+        let table = self.b.sym_addr(table);
+        let offset = self.b.int_imm(IntOp::Shl, point, 5);
+        let v = self.b.int(IntOp::Add, table, offset);
+        self.b.jump(join, vec![v]);
+        self.b.switch_to(other);
+        let index = self.tag_smi(index);
+        if let Some(v) = self.b.call_rt_raw(Rt::StrItem, vec![text, index]) {
+            self.b.jump(join, vec![v]);
+        }
+        self.b.switch_to(join);
+        r
+    }
     pub fn seq_set(&mut self, seq: Value, index: Value, value: Value) {
         let (seq, index, value) = (self.v(seq), self.v(index), self.v(value));
         let items = self.b.load_field(seq, layout::LIST_ITEMS);
         self.b.store(Width::W64, Addr::indexed(items, index, 3, 0), value);
+    }
+
+    pub fn list_items(&mut self, result: Option<Value>, list: Value) {
+        let list = self.v(list);
+        let items = self.b.load_field(list, layout::LIST_ITEMS);
+        self.set(result, items);
+    }
+    pub fn item_load(&mut self, result: Option<Value>, items: Value, at: Value) {
+        let (items, at) = (self.v(items), self.v(at));
+        let v = self.b.load(Width::W64, Addr::indexed(items, at, 3, 0));
+        self.set(result, v);
+    }
+
+    /// An index as it is first compared with the length: from the start, or where it is a negative
+    /// constant, counted from the end. And whether it may still count from the end.
+    fn place(&mut self, at: Value, len: Val) -> (Val, bool) {
+        let constant = match self.def_op(at) {
+            Some(Op::IntConst(c)) => Some(*c),
+            _ => None,
+        };
+        let raw = self.v(at);
+        match constant {
+            Some(c) if c < 0 => (self.b.int_imm(IntOp::Add, len, c), false),
+            Some(_) => (raw, false),
+            None => (raw, true),
+        }
+    }
+    /// Does `access` at the place that an index means; where there is none, control goes on in the
+    /// block returned.
+    fn access(&mut self, [len, at]: [Value; 2], join: Block, access: impl Fn(&mut Self, Val) -> Vec<Val>) {
+        let len = self.v(len);
+        let (place, from_end) = self.place(at, len);
+        let (inside, generic) = (self.hot("k"), self.cold());
+        let outside = if from_end { self.cold() } else { generic };
+        self.b.br_cmp(Cond::Ult, place, len, inside, outside);
+        self.b.switch_to(inside);
+        let results = access(self, place);
+        self.b.jump(join, results);
+        if from_end {
+            self.b.switch_to(outside);
+            let place = self.b.int(IntOp::Add, place, len);
+            let inside = self.cold();
+            self.b.br_cmp(Cond::Ult, place, len, inside, generic);
+            self.b.switch_to(inside);
+            let results = access(self, place);
+            self.b.jump(join, results);
+        }
+        self.b.switch_to(generic);
+    }
+    pub fn item_at(&mut self, result: Option<Value>, items: Value, list: Value, place: [Value; 2]) {
+        let join = self.hot("k");
+        let r = self.b.block_param(join, Type::I64);
+        let (items, list, at) = (self.v(items), self.v(list), self.v(place[1]));
+        self.access(place, join, |lower, place| {
+            vec![lower.b.load(Width::W64, Addr::indexed(items, place, 3, 0))]
+        });
+        let index = self.tag_smi(at);
+        let v = self.rt(Rt::GetItem, vec![list, index]);
+        self.b.jump(join, vec![v]);
+        self.b.switch_to(join);
+        self.set(result, r);
+    }
+    pub fn item_put(&mut self, items: Value, list: Value, place: [Value; 2], value: Value) {
+        let join = self.hot("k");
+        let (items, list, at) = (self.v(items), self.v(list), self.v(place[1]));
+        let value = self.v(value);
+        self.access(place, join, |lower, place| {
+            lower.b.store(Width::W64, Addr::indexed(items, place, 3, 0), value);
+            Vec::new()
+        });
+        let index = self.tag_smi(at);
+        self.rt(Rt::SetItem, vec![list, index, value]);
+        self.b.jump(join, Vec::new());
+        self.b.switch_to(join);
     }
 }

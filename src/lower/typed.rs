@@ -24,7 +24,9 @@ impl Lower<'_, '_> {
     /// `value * 2 + 1`.
     pub fn tag_smi(&mut self, raw: Val) -> Val {
         let doubled = self.b.int_imm(IntOp::Shl, raw, 1);
-        self.b.int_imm(IntOp::Add, doubled, 1)
+        let word = self.b.int_imm(IntOp::Add, doubled, 1);
+        self.b.halves.insert(word, raw);
+        word
     }
     pub fn box_int(&mut self, result: Option<Value>, value: Value) {
         let v = self.v(value);

@@ -1,7 +1,8 @@
 //! Global value numbering: an operation that was computed on every path to here is not computed
 //! again. Dominator-tree walk with scoped tables (Briggs, Cooper, Simpson, "Value Numbering",
 //! 1997), over operations that depend on their operands alone, plus loads of globals that hold a
-//! known function (nothing rebinds those, so a bound one stays bound).
+//! known function (nothing rebinds those, so a bound one stays bound) and of the lengths and
+//! addresses of lists, as long as nothing can have changed them (`memory`).
 //!
 //! ```text
 //! %3 = unbox.float %1
@@ -9,14 +10,15 @@
 //! ```
 
 use super::edit::replace_uses;
+use super::memory::{changes_lengths, Memory, State};
 use crate::analysis::cfg::{Cfg, Halves};
 use crate::base::hash::Map as HashMap;
 use crate::base::options::Options;
-use crate::hir::{Func, Module, Op, Program, Value};
+use crate::hir::{Const, Func, Module, Op, Program, Ty, Value};
 
 pub fn run(program: &mut Program, _: &Options) {
     for func in &mut program.funcs {
-        number(func, &program.modules);
+        number(func, &program.modules, &program.consts);
     }
 }
 
@@ -54,22 +56,35 @@ fn pure(op: &Op, modules: &[Module]) -> bool {
         | Op::IntToFloat(_)
         | Op::IntBinary(..)
         | Op::IntCompare(..)
+        | Op::SeqLen(_)
+        | Op::ListItems(_)
         | Op::Refine(..) => true,
         _ => false,
     }
 }
 
-fn number(func: &mut Func, modules: &[Module]) {
+/// Does the result depend on the lengths of lists?
+pub(super) fn reads_lengths(func: &Func, op: &Op) -> bool {
+    match op {
+        Op::ListItems(_) => true,
+        Op::SeqLen(v) => func.values[v.index()].ty == Ty::List,
+        _ => false,
+    }
+}
+
+fn number(func: &mut Func, modules: &[Module], consts: &[Const]) {
     if !func.insts.iter().any(|i| pure(&i.op, modules)) {
         return;
     }
     let cfg = Cfg::new(&Halves(func));
     let mut map: Vec<Option<Value>> = vec![None; func.values.len()];
-    let mut table: HashMap<Op, Vec<Value>> = HashMap::default();
+    let lengths = func.insts.iter().any(|i| matches!(i.op, Op::SeqLen(_) | Op::ListItems(_)));
+    let memory = lengths.then(|| Memory::new(func, &Cfg::new(func), consts));
+    let mut table: HashMap<(Op, State), Vec<Value>> = HashMap::default();
     // Halves of blocks to enter (only the second has instructions), and keys to forget when a subtree is done.
     enum Step {
         Enter(usize),
-        Leave(Vec<Op>),
+        Leave(Vec<(Op, State)>),
     }
     let mut stack = vec![Step::Enter(2 * func.entry.index())];
     while let Some(step) = stack.pop() {
@@ -84,13 +99,21 @@ fn number(func: &mut Func, modules: &[Module]) {
             Step::Enter(node) => {
                 let b = node / 2;
                 let mut keys = Vec::new();
+                let mut state = memory.as_ref().map_or(State::Entry, |m| m.start[b]);
                 let at_end = node % 2 == 1;
                 for n in 0..if at_end { func.blocks[b].insts.len() } else { 0 } {
                     let i = func.blocks[b].insts[n];
                     let inst = &mut func.insts[i.index()];
                     inst.op.map_operands(|v| map[v.index()].unwrap_or(v));
-                    let (true, Some(r)) = (pure(&inst.op, modules), inst.result) else { continue };
-                    let key = inst.op.clone();
+                    let (true, Some(r)) = (pure(&inst.op, modules), inst.result) else {
+                        let op = &func.insts[i.index()].op;
+                        if memory.is_some() && changes_lengths(func, consts, op) {
+                            state = State::After(b as u32, n as u32);
+                        }
+                        continue;
+                    };
+                    let op = inst.op.clone();
+                    let key = if reads_lengths(func, &op) { (op, state) } else { (op, State::Entry) };
                     let list = table.entry(key.clone()).or_default();
                     match list.last().copied() {
                         Some(known) => map[r.index()] = Some(known),

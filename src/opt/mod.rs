@@ -10,6 +10,9 @@ mod gvn;
 mod inline;
 mod iter_loops;
 mod known_calls;
+mod licm;
+mod lists;
+mod memory;
 pub mod outcome;
 pub mod profile;
 mod prune;
@@ -98,7 +101,7 @@ pub const PASSES: &[Pass] = &[
     },
     Pass {
         name: "iter-loops",
-        about: "loops over ranges, lists, and enumerate, zip and reversed of lists without iterator objects",
+        about: "loops over ranges, lists, strs, and enumerate, zip and reversed of them without iterator objects",
         enabled: for_speed,
         run: iter_loops::run,
     },
@@ -128,7 +131,7 @@ pub const PASSES: &[Pass] = &[
     },
     Pass {
         name: "iter-loops2",
-        about: "loops over what inference found to be bytes",
+        about: "loops over what inference found to be strs or bytes",
         enabled: from_o2,
         run: iter_loops::run_bytes,
     },
@@ -152,6 +155,12 @@ pub const PASSES: &[Pass] = &[
     },
     Pass { name: "types2", about: "types once more, after splitting", enabled: from_o2, run: types::run },
     Pass {
+        name: "lists",
+        about: "lengths and addresses of lists read apart from their items, in loops",
+        enabled: from_o2,
+        run: lists::run,
+    },
+    Pass {
         name: "gvn",
         about: "computations done on every path to here are not repeated",
         enabled: from_o1,
@@ -162,6 +171,12 @@ pub const PASSES: &[Pass] = &[
         about: "algebraic simplification; branches whose condition is known",
         enabled: from_o1,
         run: simplify::run,
+    },
+    Pass {
+        name: "licm",
+        about: "what a loop computes the same each time round, before the loop",
+        enabled: from_o2,
+        run: licm::run,
     },
     Pass { name: "tidy2", about: "dead code once more, after splitting", enabled: from_o1, run: tidy::run },
 ];

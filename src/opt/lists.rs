@@ -1,0 +1,95 @@
+//! Items of lists in loops: the length and the address of the items apart from the access, so that
+//! they are read once where nothing in between can change the list's length (`gvn`, `licm`).
+//!
+//! ```text
+//! %5 = getitem %1:list %3:smi      %6 = seq.len %1;  %7 = list.items %1;  %8 = unbox.smi %3
+//!                               ⇒  %5 = item.at %7 %1 %6 %8
+//! ```
+//! `item.at` compares the index with the length and leaves what is outside (from the end, or an
+//! IndexError) to the runtime, as `getitem` does. A stored item changes neither length nor address.
+//!
+//! Requires: types. Keeps: SSA form.
+
+use super::edit::{new_value, smi_const};
+use crate::analysis::cfg::Loops;
+use crate::base::options::Options;
+use crate::hir::{Const, Def, Func, Inst, InstData, Loc, Op, Program, Repr, Ty, Value};
+
+pub fn run(program: &mut Program, _: &Options) {
+    let consts = &program.consts;
+    for func in &mut program.funcs {
+        if func.insts.iter().any(|i| takes_apart(func, &i.op)) {
+            let loops = Loops::new(func);
+            for b in 0..func.blocks.len() {
+                if loops.inside[b] && !func.blocks[b].cold {
+                    block(func, consts, b);
+                }
+            }
+        }
+    }
+}
+
+/// Is it an access to a list whose parts are to be read apart?
+fn takes_apart(func: &Func, op: &Op) -> bool {
+    let ty = |v: &Value| func.values[v.index()].ty;
+    match op {
+        Op::GetItem { obj, index } | Op::SetItem { obj, index, .. } => {
+            ty(obj) == Ty::List && ty(index) == Ty::Smi
+        }
+        Op::SeqGet { seq, .. } => ty(seq) == Ty::List,
+        _ => false,
+    }
+}
+
+fn block(func: &mut Func, consts: &[Const], b: usize) {
+    if !func.blocks[b].insts.iter().any(|i| takes_apart(func, &func.insts[i.index()].op)) {
+        return;
+    }
+    for i in std::mem::take(&mut func.blocks[b].insts) {
+        let InstData { op, loc, .. } = func.insts[i.index()].clone();
+        if takes_apart(func, &op) {
+            func.insts[i.index()].op = match op {
+                Op::GetItem { obj: list, index } => {
+                    let (items, len, at) = parts(func, consts, b, list, index, loc);
+                    Op::ItemAt { items, list, len, at }
+                }
+                Op::SetItem { obj: list, index, value } => {
+                    let (items, len, at) = parts(func, consts, b, list, index, loc);
+                    Op::ItemPut { items, list, len, at, value }
+                }
+                Op::SeqGet { seq, index } => {
+                    let items = push(func, b, Op::ListItems(seq), Repr::Ptr, loc);
+                    Op::ItemLoad { items, at: index }
+                }
+                other => other,
+            };
+        }
+        func.blocks[b].insts.push(i);
+    }
+}
+
+/// Address and number of a list's items, and the index as a number.
+fn parts(
+    func: &mut Func,
+    consts: &[Const],
+    b: usize,
+    list: Value,
+    index: Value,
+    loc: Loc,
+) -> (Value, Value, Value) {
+    let len = push(func, b, Op::SeqLen(list), Repr::I64, loc);
+    let items = push(func, b, Op::ListItems(list), Repr::Ptr, loc);
+    let at = match smi_const(func, consts, index) {
+        Some(c) => Op::IntConst(c),
+        None => Op::UnboxSmi(index),
+    };
+    (items, len, push(func, b, at, Repr::I64, loc))
+}
+
+fn push(func: &mut Func, b: usize, op: Op, repr: Repr, loc: Loc) -> Value {
+    let i = Inst(func.insts.len() as u32);
+    let v = new_value(func, repr, Ty::Any, Def::Inst(i));
+    func.insts.push(InstData { op, result: Some(v), loc });
+    func.blocks[b].insts.push(i);
+    v
+}

@@ -1,0 +1,174 @@
+//! Where the lengths of lists may have changed: a numbering of the program's points such that between
+//! two points of one number, on whatever path, no list grows, shrinks or gets other memory.
+//!
+//! It is the numbering of memory states of SSA form for one variable, "the lengths of all lists"
+//! (Chow et al., "Effective Representation of Aliases and Indirect Memory Operations in SSA Form",
+//! CC 1996): an operation that may change a length starts a state, so does a block that is reached
+//! in different ones.
+
+use super::edit::def_op;
+use crate::analysis::cfg::Cfg;
+use crate::hir::{Const, ConstId, Def, Func, Op, Ty, Value};
+
+/// A state; states are compared, nothing else.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum State {
+    /// Not reached yet.
+    Unknown,
+    Entry,
+    /// That of a block's start.
+    Block(u32),
+    /// After an operation: block and position.
+    After(u32, u32),
+}
+
+/// The states at the starts and ends of blocks.
+pub struct Memory {
+    pub start: Vec<State>,
+    pub end: Vec<State>,
+    /// That of a block's end, if anything in the block changes lengths.
+    after: Vec<Option<State>>,
+}
+
+impl Memory {
+    pub fn new(func: &Func, cfg: &Cfg, consts: &[Const]) -> Memory {
+        let n = func.blocks.len();
+        let after: Vec<Option<State>> = (0..n).map(|b| last_change(func, b, consts)).collect();
+        let mut start = vec![State::Unknown; n];
+        let mut end = vec![State::Unknown; n];
+        start[func.entry.index()] = State::Entry;
+        let mut again = true;
+        while again {
+            again = false;
+            for &b in &cfg.rpo {
+                if b != func.entry.index() {
+                    let mut now = State::Unknown;
+                    for &p in &cfg.preds[b] {
+                        let from = arriving(func, p, b, &start, &after);
+                        now = meet(now, from, b);
+                    }
+                    // Once its own, always.
+                    if start[b] != State::Block(b as u32) && start[b] != now {
+                        start[b] = now;
+                        again = true;
+                    }
+                }
+                end[b] = after[b].unwrap_or(start[b]);
+            }
+        }
+        Memory { start, end, after }
+    }
+
+    /// May an operation before the one at a position of a block change a length?
+    pub fn changed_before(&self, func: &Func, consts: &[Const], block: usize, position: usize) -> bool {
+        let before = &func.blocks[block].insts[..position];
+        self.after[block].is_some()
+            && before.iter().any(|i| changes_lengths(func, consts, &func.insts[i.index()].op))
+    }
+}
+
+/// The state in which an edge arrives.
+fn arriving(func: &Func, from: usize, to: usize, start: &[State], after: &[Option<State>]) -> State {
+    let block = &func.blocks[from];
+    let normal = block.term.edges().any(|e| e.block.index() == to);
+    let raised = block.unwind.as_ref().is_some_and(|e| e.block.index() == to);
+    match after[from] {
+        None => start[from],
+        // An exception leaves before or after any change.
+        Some(_) if raised => State::Block(to as u32),
+        Some(state) if normal => state,
+        Some(_) => State::Block(to as u32),
+    }
+}
+
+fn meet(a: State, b: State, block: usize) -> State {
+    match (a, b) {
+        (State::Unknown, s) | (s, State::Unknown) => s,
+        (a, b) if a == b => a,
+        _ => State::Block(block as u32),
+    }
+}
+
+fn last_change(func: &Func, b: usize, consts: &[Const]) -> Option<State> {
+    let insts = &func.blocks[b].insts;
+    let at = insts.iter().rposition(|i| changes_lengths(func, consts, &func.insts[i.index()].op))?;
+    Some(State::After(b as u32, at as u32))
+}
+
+/// Builtins that run no code of the program for numbers and strs.
+const QUIET: [&str; 11] =
+    ["abs", "bool", "chr", "divmod", "float", "int", "max", "min", "ord", "range", "round"];
+/// Those that run none for sequences either.
+const COUNTS: [&str; 2] = ["bool", "len"];
+
+/// May the operation change the length of a list that was made before it?
+pub fn changes_lengths(func: &Func, consts: &[Const], op: &Op) -> bool {
+    if !op.may_raise() {
+        return false;
+    }
+    let ty = |v: &Value| func.values[v.index()].ty;
+    let number = |v: &Value| matches!(ty(v), Ty::Smi | Ty::Int | Ty::Float | Ty::Bool);
+    let plain = |v: &Value| number(v) || matches!(ty(v), Ty::Str | Ty::Bytes | Ty::None);
+    let sequence = |v: &Value| matches!(ty(v), Ty::List | Ty::Tuple | Ty::Str | Ty::Bytes | Ty::Range);
+    match op {
+        Op::ItemAt { .. }
+        | Op::ItemPut { .. }
+        | Op::CheckLocal { .. }
+        | Op::CheckFree { .. }
+        | Op::RecursionCheck
+        | Op::Unreached
+        | Op::BuiltinGet(_)
+        | Op::GlobalGet { .. } => false,
+        Op::GetItem { obj, index } => !(sequence(obj) && number(index)),
+        Op::SetItem { obj, index, .. } => !(ty(obj) == Ty::List && number(index)),
+        Op::Binary { a, b, .. }
+        | Op::BinaryGeneric { a, b, .. }
+        | Op::Compare(_, a, b)
+        | Op::CompareGeneric(_, a, b)
+        | Op::StrAppend { a, b, .. } => !(plain(a) && plain(b)),
+        Op::Unary(_, a) => !plain(a),
+        Op::Truth(a) | Op::Len(a) | Op::GetIter(a) => !(plain(a) || sequence(a)),
+        Op::Unpack { value, .. } => !sequence(value),
+        Op::MathCall { arg, .. } => !number(arg),
+        Op::CallBuiltin { name, args } => {
+            !(args.iter().all(plain) && is_named(consts, *name, &QUIET)
+                || args.iter().all(sequence) && is_named(consts, *name, &COUNTS))
+        }
+        Op::IterNext(iter) => !is_range_iterator(func, consts, *iter),
+        _ => true,
+    }
+}
+
+fn is_named(consts: &[Const], name: ConstId, names: &[&str]) -> bool {
+    let Const::Str(points) = &consts[name.0 as usize] else { return false };
+    names.iter().any(|n| points.iter().copied().eq(n.bytes().map(u32::from)))
+}
+
+/// Is the value the iterator of a `range`, or none at all?
+fn is_range_iterator(func: &Func, consts: &[Const], iter: Value) -> bool {
+    let mut seen = vec![iter];
+    let mut next = 0;
+    while let Some(&v) = seen.get(next) {
+        next += 1;
+        match func.values[v.index()].def {
+            Def::Inst(i) => match func.insts[i.index()].op {
+                Op::Const(_) => {}
+                Op::GetIter(of) => match def_op(func, of) {
+                    Some(Op::CallBuiltin { name, .. }) if is_named(consts, *name, &["range"]) => {}
+                    _ => return false,
+                },
+                _ => return false,
+            },
+            // Where there are many copies of the loop, nothing is known.
+            Def::Param(..) if seen.len() > 12 => return false,
+            Def::Param(block, n) => {
+                for e in func.blocks.iter().flat_map(|b| b.term.edges().chain(&b.unwind)) {
+                    if e.block == block && !seen.contains(&e.args[n as usize]) {
+                        seen.push(e.args[n as usize]);
+                    }
+                }
+            }
+        }
+    }
+    true
+}
