@@ -1,5 +1,5 @@
-//! Loops over ranges, lists and bytes, and over `enumerate`, `zip` and `reversed` of them, without
-//! iterator objects. It runs twice: what is bytes inference has to find out.
+//! Loops over ranges, lists, strs and bytes, and over `enumerate`, `zip` and `reversed` of them, without
+//! iterator objects. It runs twice: what is a str or bytes inference has to find out.
 //!
 //! ```text
 //! p:  %r = call.builtin "range" (%n)      p:  is_type smi %n → j(0, n, unset), else s
@@ -30,10 +30,12 @@ pub fn run(program: &mut Program, _: &Options) {
     convert(program, |_, _| true);
 }
 
-/// Loops over what is known to be bytes alone.
-pub fn run_bytes(program: &mut Program, _: &Options) {
+/// Loops over what is known to be str or bytes alone.
+pub fn run_texts(program: &mut Program, _: &Options) {
     convert(program, |func, found| match &found.source {
-        Source::Indexed { seqs, .. } => seqs.iter().all(|v| func.values[v.index()].ty == Ty::Bytes),
+        Source::Indexed { seqs, .. } => {
+            seqs.iter().all(|v| matches!(func.values[v.index()].ty, Ty::Str | Ty::Bytes))
+        }
         Source::Range { .. } => false,
     });
 }
@@ -188,7 +190,7 @@ fn find(func: &Func, consts: &[Const], cfg: &Cfg, counts: &[u32], header: Block)
 }
 
 fn may_be_indexed(func: &Func, v: Value) -> bool {
-    matches!(func.values[v.index()].ty, Ty::Any | Ty::List | Ty::Tuple | Ty::Bytes)
+    matches!(func.values[v.index()].ty, Ty::Any | Ty::List | Ty::Tuple | Ty::Str | Ty::Bytes)
 }
 
 /// A call of a builtin that makes an iterable, just before.
@@ -292,7 +294,7 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
             .collect(),
         Source::Indexed { ref seqs, .. } => seqs
             .iter()
-            .filter(|v| !matches!(func.values[v.index()].ty, Ty::List | Ty::Tuple | Ty::Bytes))
+            .filter(|v| !matches!(func.values[v.index()].ty, Ty::List | Ty::Tuple | Ty::Str | Ty::Bytes))
             .map(|&v| (v, Ty::List))
             .collect(),
     };
@@ -368,14 +370,22 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
     let body = new_block(func, format!("{name}.next"), None, cold);
     // The values that the loop's targets get.
     let count = found.unpacked.as_ref().map_or(1, |u| u.count);
-    let bytes = match &found.source {
-        Source::Indexed { seqs, how: How::Plain | How::Reversed } => {
-            func.values[seqs[0].index()].ty == Ty::Bytes
-        }
-        _ => false,
+    let item_ty = |func: &Func, n: usize| match &found.source {
+        _ if !proven => Ty::Any,
+        Source::Range { .. } => Ty::Smi,
+        Source::Indexed { seqs, how: How::Plain | How::Reversed } => text_item(func, seqs[0]),
+        Source::Indexed { seqs, how: How::Zip } if count as usize == seqs.len() => text_item(func, seqs[n]),
+        Source::Indexed { seqs, how: How::Enumerate(_) } if count == 2 => match n {
+            0 => Ty::Smi,
+            _ => text_item(func, seqs[0]),
+        },
+        Source::Indexed { .. } => Ty::Any,
     };
-    let item_ty = if proven && (is_range || bytes) { Ty::Smi } else { Ty::Any };
-    let items: Vec<Value> = (0..count).map(|_| new_param(func, body, Repr::Obj, item_ty)).collect();
+    let mut items: Vec<Value> = Vec::new();
+    for n in 0..count as usize {
+        let ty = item_ty(func, n);
+        items.push(new_param(func, body, Repr::Obj, ty));
+    }
     let next = new_param(func, body, Repr::I64, Ty::Any);
     func.blocks[found.header.index()].insts.clear();
     func.blocks[found.header.index()].unwind = None;
@@ -438,7 +448,7 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
                 values.push(append(func, list, Op::BoxSmi(count), Ty::Smi, loc));
             }
             let get = |seq: Value| {
-                let ty = if func.values[seq.index()].ty == Ty::Bytes { Ty::Smi } else { Ty::Any };
+                let ty = text_item(func, seq);
                 append(func, list, Op::SeqGet { seq, index: cur }, ty, loc)
             };
             values.extend(refined.into_iter().map(get));
@@ -490,10 +500,19 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
     }
 }
 
-/// A list or tuple and its length.
+/// The type of the items of bytes and strs.
+fn text_item(func: &Func, seq: Value) -> Ty {
+    match func.values[seq.index()].ty {
+        Ty::Bytes => Ty::Smi,
+        Ty::Str => Ty::Str,
+        _ => Ty::Any,
+    }
+}
+
+/// A sequence and its length.
 fn length(func: &mut Func, block: Block, x: Value, loc: Loc) -> (Value, Value) {
     let ty = match func.values[x.index()].ty {
-        ty @ (Ty::Tuple | Ty::Bytes) => ty,
+        ty @ (Ty::Tuple | Ty::Str | Ty::Bytes) => ty,
         _ => Ty::List,
     };
     let seq = append(func, block, Op::Refine(x, ty), ty, loc);

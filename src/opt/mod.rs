@@ -133,7 +133,7 @@ pub const PASSES: &[Pass] = &[
         name: "iter-loops2",
         about: "loops over what inference found to be strs or bytes",
         enabled: from_o2,
-        run: iter_loops::run_bytes,
+        run: iter_loops::run_texts,
     },
     Pass {
         name: "grow",
