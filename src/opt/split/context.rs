@@ -89,7 +89,7 @@ pub struct Splitter<'a> {
     /// The old block being copied.
     pub block: Block,
     const_values: HashMap<ConstId, Value>,
-    useful: Useful,
+    pub useful: Useful,
     pub limits: &'a Limits,
     max_size: usize,
     /// Cold blocks that may well run.
@@ -230,7 +230,7 @@ impl<'a> Splitter<'a> {
             let old = self.old;
             let inst = &old.insts[i.index()];
             self.loc = inst.loc;
-            if super::testable(&inst.op) && self.worth_testing() {
+            if super::testable(&inst.op) && self.worth_testing(&inst.op) {
                 let exits = self.test_op(&inst.op);
                 let rest = &insts[n + 1..];
                 let before = (self.failed, self.surprised);
@@ -268,9 +268,18 @@ impl<'a> Splitter<'a> {
     /// Code that a failed test of a number led to is not specialised again before the next loop
     /// iteration: the generic form is small, and the runtime's entries begin with the common
     /// types. Code that runs once is not specialised at all.
-    fn worth_testing(&self) -> bool {
-        let often = self.old.frequency == Frequency::Often || self.loops.inside[self.block.index()];
-        !self.surprised && often
+    fn worth_testing(&mut self, op: &Op) -> bool {
+        if self.surprised {
+            return false;
+        }
+        match self.in_loop() {
+            true => true,
+            false => self.old.frequency == Frequency::Often && (self.limits.eager || self.promising(op)),
+        }
+    }
+
+    pub fn in_loop(&self) -> bool {
+        self.loops.inside[self.block.index()]
     }
 
     fn terminator(&mut self) {

@@ -13,7 +13,8 @@
 //!                                g: s3 = binary add (box s) x;          jump b'(x2, s3)
 //! ```
 //! In straight code, doubles are worth a version of what follows, small ints hardly: they are tested
-//! again where they are used, and mixed operands are left to the runtime's entries.
+//! again where they are used, and mixed operands are left to the runtime's entries. Operands of which
+//! nothing is known are tested for one type, which the function's other code suggests, or not at all (`ops`).
 //! Every version takes all values live at the block's start as parameters; `hir::cleanup` then
 //! removes those that turn out to be one value. Cold blocks exist in the generic version only. Versions
 //! that only surprises lead to (failed tests of what should be numbers) are cold: lowered without
@@ -22,6 +23,7 @@
 //! Requires: SSA, unwind arguments available at the block's start. Keeps both.
 
 mod context;
+mod copies;
 mod ops;
 mod useful;
 
@@ -47,6 +49,8 @@ pub struct Limits {
     pub few: bool,
     /// Ints with floats are specialised, in loops.
     pub mixed: bool,
+    /// Operands of which nothing is known are tested for small ints and for doubles, wherever they are.
+    pub eager: bool,
     /// Results may grow to this many times the function's instructions and this many more before
     /// only generic versions are made.
     growth: usize,
@@ -60,6 +64,7 @@ const O2: Limits = Limits {
     small: 60,
     few: false,
     mixed: false,
+    eager: false,
     growth: 6,
     allowance: 300,
 };
@@ -70,6 +75,7 @@ const O3: Limits = Limits {
     small: usize::MAX,
     few: false,
     mixed: true,
+    eager: true,
     growth: 10,
     allowance: 1000,
 };
@@ -78,7 +84,7 @@ pub fn run(program: &mut Program, options: &Options) {
     let limits = if options.opt == OptLevel::O3 { O3 } else { O2 };
     let consts = &mut program.consts;
     for func in &mut program.funcs {
-        let size: usize = func.blocks.iter().map(|b| b.insts.len()).sum();
+        let size = instructions(func);
         let splits = func.blocks.iter().any(|b| b.insts.iter().any(|i| testable(&func.insts[i.index()].op)));
         if !splits
             || size > limits.insts
@@ -98,7 +104,12 @@ fn testable(op: &Op) -> bool {
     matches!(op, Op::Binary { .. } | Op::Unary(..) | Op::Compare(..) | Op::MathCall { .. })
 }
 
+fn instructions(func: &Func) -> usize {
+    func.blocks.iter().map(|b| b.insts.len()).sum()
+}
+
 fn split_function(func: &mut Func, consts: &mut Vec<Const>, limits: &Limits, max_size: usize) {
+    let size = instructions(func);
     cut_blocks(func);
     let mut live = live_in(func);
     // Constants are available everywhere.
@@ -108,6 +119,10 @@ fn split_function(func: &mut Func, consts: &mut Vec<Const>, limits: &Limits, max
     let mut splitter = Splitter::new(func, consts, &live, &loops, limits, max_size);
     splitter.run();
     *func = splitter.finish();
+    // In small functions registers suffice, and long lives only keep early returns from going without a frame.
+    if size > O2.small {
+        copies::propagate(func);
+    }
     edit::distinguish_names(func);
     let order: Vec<Block> = (0..func.blocks.len() as u32).map(Block).collect();
     crate::hir::cleanup::cleanup(func, &order);

@@ -64,6 +64,31 @@ impl Splitter<'_> {
         matches!(edit::const_of(self.old, self.consts, v), Some(Const::Int(_)))
     }
 
+    /// Does anything point to numbers? In straight code, where nothing does, the operation is left as it
+    /// is: that has the inline case of small ints and a call.
+    pub fn promising(&mut self, op: &Op) -> bool {
+        let number = |n: Num| matches!(n, Num::Smi | Num::Float | Num::Int);
+        match *op {
+            Op::Binary { op: BinOp::Mul | BinOp::TrueDiv, .. } | Op::MathCall { .. } => true,
+            Op::Binary { a, b, .. } | Op::Compare(_, a, b) => {
+                let (x, y) = (self.num(a), self.num(b));
+                self.useful.floats || number(x) || number(y) || x != Num::Unknown && y != Num::Unknown
+            }
+            Op::Unary(_, a) => self.useful.floats || self.num(a) != Num::Unknown,
+            _ => true,
+        }
+    }
+
+    /// Are two operands of unknown type tested for small ints? Not where they are rather doubles: then
+    /// the runtime's entries, which begin with small ints, do for these.
+    fn guess_ints(&self) -> bool {
+        self.limits.eager || !self.useful.floats && self.in_loop()
+    }
+    /// Is an operand of unknown type tested for a double, though the other one is none for all that is known?
+    fn guess_floats(&self) -> bool {
+        self.limits.eager || self.useful.floats
+    }
+
     /// Copies an operation, with what is known used where it costs nothing.
     pub fn plain(&mut self, inst: &InstData) {
         let Some(r) = inst.result else {
@@ -282,11 +307,16 @@ impl Splitter<'_> {
     #[allow(clippy::too_many_arguments)]
     fn test_num(&mut self, job: &mut Job, op: BinOp, v: Value, own: Num, other: Num, a: Value, b: Value) {
         let float_first = other == Num::Float && own != Num::Int;
-        let smi = if other == Num::Float { float_op(op) } else { smi_op(op) };
+        let unknown = own == Num::Unknown && other == Num::Unknown;
+        let smi = match other {
+            Num::Float => float_op(op),
+            _ => smi_op(op) && (!unknown || !float_op(op) || self.guess_ints()),
+        };
         // What is added to an int constant, or compared with one, is rarely a float.
         let partner = if v == a { b } else { a };
         let counting = matches!(op, BinOp::Add | BinOp::Sub) && self.is_int_const(partner);
-        let float = float_op(op) && own == Num::Unknown && other != Num::Int && !counting;
+        let guessed = other == Num::Float || matches!(op, BinOp::Mul | BinOp::TrueDiv) || self.guess_floats();
+        let float = float_op(op) && own == Num::Unknown && other != Num::Int && !counting && guessed;
         // An int and a float, of which neither was known before: hardly worth code.
         let mixed = !job.tested || self.mixes();
         let again = |s: &mut Self, job: &mut Job| s.binary(job, op, a, b);
@@ -376,12 +406,14 @@ impl Splitter<'_> {
     ) {
         let again = |s: &mut Self, job: &mut Job| s.compare(job, op, a, b);
         let mixed = job.tested && other == Num::Smi && !self.mixes();
-        if other != Num::Float {
+        // Equality is asked of anything; order of numbers mostly.
+        let equality = matches!(op, CmpOp::Eq | CmpOp::Ne);
+        let unknown = own == Num::Unknown && other == Num::Unknown;
+        if other != Num::Float && (!unknown || equality || self.guess_ints()) {
             self.test(job, v, Ty::Smi, again);
         }
-        // Equality is asked of anything; order of numbers mostly.
         let partner = if v == a { b } else { a };
-        let ordered = !matches!(op, CmpOp::Eq | CmpOp::Ne) && !self.is_int_const(partner);
+        let ordered = !equality && !self.is_int_const(partner) && self.guess_floats();
         if !mixed && own == Num::Unknown && (other == Num::Float || ordered && other != Num::Int) {
             self.test(job, v, Ty::Float, again);
         }
@@ -417,7 +449,9 @@ impl Splitter<'_> {
             (Num::Unknown, UnOp::Neg) => {
                 let again = |s: &mut Self, job: &mut Job| s.unary(job, op, a);
                 self.test(job, a, Ty::Float, again);
-                self.test(job, a, Ty::Smi, again);
+                if self.limits.eager || self.in_loop() {
+                    self.test(job, a, Ty::Smi, again);
+                }
                 self.end_generic(job);
             }
             _ => self.end_generic(job),

@@ -7,6 +7,8 @@ use crate::opt::edit;
 
 /// By value: is its type ever asked for? Is it worth knowing that it is a small int?
 pub struct Useful {
+    /// Does anything in the function show that it computes with doubles?
+    pub floats: bool,
     pub any: Vec<bool>,
     pub ints: Vec<bool>,
 }
@@ -16,6 +18,7 @@ impl Useful {
         // Where there are floats, numbers of unknown type are mostly floats.
         let floats = has_floats(func, consts);
         Useful {
+            floats,
             any: asked(func, |_, op, ask| visit_all(op, ask)),
             ints: asked(func, |b, op, ask| match (loops.inside[b], floats) {
                 (true, false) => visit_all(op, ask),
