@@ -95,6 +95,59 @@ pyrl_resume:
         .cfi_endproc
         .size   pyrl_resume, . - pyrl_resume
 
+// u64 pyrl_step(generator, value): continues a generator, from compiled code and from Rust. One that is
+// suspended at a yield outside of handlers, nearly every one, needs no more than what is done here; the rest is
+// in objects/generator.rs, whose assertions know the numbers: STATE 16, EXC_STATE 48, the header's aux word 6,
+// context.HANDLED 528.
+        .globl  pyrl_step
+        .type   pyrl_step, %function
+        .p2align 4
+pyrl_step:
+        .cfi_startproc
+        ldrh    w9, [x0, #6]
+        ldr     x10, [x0, #16]
+        ldr     x11, [x0, #48]
+        orr     x9, x9, x11
+        cbnz    x9, 3f
+        cmp     x10, #0
+        b.le    3f
+        stp     x29, x30, [sp, #-48]!
+        .cfi_def_cfa_offset 48
+        .cfi_offset 29, -48
+        .cfi_offset 30, -40
+        mov     x29, sp
+        stp     x19, x28, [sp, #16]
+        .cfi_offset 19, -32
+        .cfi_offset 28, -24
+        adrp    x28, PYRL_CONTEXT
+        add     x28, x28, :lo12:PYRL_CONTEXT
+        ldr     x9, [x28, #528]
+        str     x9, [sp, #32]
+        mov     x19, x0
+        mov     w9, #1
+        strh    w9, [x0, #6]
+        ldr     x16, [x0, #8]
+        blr     x16
+        strh    wzr, [x19, #6]
+        ldr     x2, [sp, #32]
+        ldr     x9, [x28, #528]
+        cbz     x0, 2f
+        cmp     x2, x9
+        b.ne    2f
+1:      ldp     x19, x28, [sp, #16]
+        ldp     x29, x30, [sp], #48
+        .cfi_remember_state
+        .cfi_def_cfa_offset 0
+        ret
+        .cfi_restore_state
+2:      mov     x1, x0
+        mov     x0, x19
+        bl      pyrt_gen_stepped
+        b       1b
+3:      b       pyrt_gen_step
+        .cfi_endproc
+        .size   pyrl_step, . - pyrl_step
+
 // void pyrl_spill_and_call(f, data): stores every callee-saved register on the stack and calls
 // f(data, sp), so that a scan from sp upwards sees all values of the callers.
         .globl  pyrl_spill_and_call

@@ -49,7 +49,7 @@ pub extern "C" fn pyrt_iter_next(it: Value) -> u64 {
         LIST_ITERATOR => word(super::sequences::list_next(it)),
         TUPLE_ITERATOR => word(super::sequences::tuple_next(it)),
         STR_ASCII_ITERATOR => str::iterate::ascii_next(it),
-        GENERATOR => generator_next(it),
+        GENERATOR => generator::step(it, Value::NONE).0,
         DICT_KEYITERATOR => match dict::views::step(it) {
             Some(entry) => entry.key.0,
             None => next_word(it),
@@ -76,11 +76,6 @@ const DICT_KEYITERATOR: u32 = Shape::DICT_KEYITERATOR as u32;
 const DICT_VALUEITERATOR: u32 = Shape::DICT_VALUEITERATOR as u32;
 const DICT_ITEMITERATOR: u32 = Shape::DICT_ITEMITERATOR as u32;
 const SET_ITERATOR: u32 = Shape::SET_ITERATOR as u32;
-
-#[inline(never)]
-fn generator_next(it: Value) -> u64 {
-    word(generator::resume(it, Value::NONE))
-}
 
 #[inline(never)]
 fn dict_item_next(it: Value) -> u64 {

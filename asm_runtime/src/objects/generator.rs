@@ -20,12 +20,26 @@ use pyrl_abi::shapes::Shape;
 extern "C" {
     #[cfg(target_arch = "aarch64")]
     fn pyrl_resume(generator: u64, value: u64) -> u64;
+    /// asm/thunks.S: `pyrt_gen_step`, quickly for a generator that is suspended outside of handlers.
+    #[cfg(target_arch = "aarch64")]
+    fn pyrl_step(generator: Value, value: Value) -> Value;
 }
 
 #[cfg(not(target_arch = "aarch64"))]
 unsafe fn pyrl_resume(_generator: u64, _value: u64) -> u64 {
     0
 }
+
+#[cfg(not(target_arch = "aarch64"))]
+unsafe fn pyrl_step(generator: Value, value: Value) -> Value {
+    pyrt_gen_step(generator, value)
+}
+
+// Numbers that stand in asm/thunks.S.
+const _: () = {
+    assert!(at::RESUME == 8 && at::STATE == 16 && at::EXC_STATE == 48);
+    assert!(layout::HEADER_AUX == 6 && pyrl_abi::context::HANDLED == 528);
+};
 
 fn desc(gen: Value) -> &'static FuncDesc {
     unsafe { &*(gen.word(at::DESC) as *const FuncDesc) }
@@ -85,21 +99,40 @@ pub unsafe extern "C" fn pyrt_make_generator(
 /// Continues the generator with a value (UNSET: the pending exception is thrown at the yield).
 /// `Ok(UNSET)`: it has returned, and `context.gen_return` holds the value.
 pub fn resume(gen: Value, value: Value) -> R {
+    let result = step(gen, value);
+    if result.is_unset() && !error::peek().is_unset() {
+        return Err(Raised);
+    }
+    Ok(result)
+}
+
+/// As `resume`; the word 0 for both "returned" and "raised".
+#[inline(always)]
+pub fn step(gen: Value, value: Value) -> Value {
+    unsafe { pyrl_step(gen, value) }
+}
+
+/// `pyrl_step` of any generator.
+#[no_mangle]
+extern "C" fn pyrt_gen_step(gen: Value, value: Value) -> Value {
     if is_running(gen) {
         error::clear();
-        return Err(value_error!("{} already executing", kind(gen)));
+        let _ = value_error!("{} already executing", kind(gen));
+        return Value::UNSET;
     }
     if is_finished(gen) {
         context().gen_return = Value::NONE;
-        return if value.is_unset() { Err(Raised) } else { Ok(Value::UNSET) };
+        return Value::UNSET;
     }
-    if state(gen) == 0 {
+    let first = state(gen) == 0;
+    if first {
         if value.is_unset() {
             finish(gen);
-            return Err(Raised);
+            return Value::UNSET;
         }
         if !value.is_none() {
-            return Err(type_error!("can't send non-None value to a just-started {}", kind(gen)));
+            let _ = type_error!("can't send non-None value to a just-started {}", kind(gen));
+            return Value::UNSET;
         }
     }
     let c = context();
@@ -109,27 +142,30 @@ pub fn resume(gen: Value, value: Value) -> R {
         c.handled = own;
     }
     gc::set_aux(gen, 1);
-    let first = state(gen) == 0;
     let result = Value(unsafe { pyrl_resume(gen.0, value.0) });
     gc::set_aux(gen, 0);
+    let result = pyrt_gen_stepped(gen, result, outer);
+    if first && !result.is_unset() && desc(gen).flags & func_flags::CLEANUP != 0 {
+        gc::register_finalizable(gen);
+    }
+    result
+}
+
+/// What follows a step: `outer` is the exception that the caller handles, `result` what the resume
+/// function returned.
+#[no_mangle]
+extern "C" fn pyrt_gen_stepped(gen: Value, result: Value, outer: Value) -> Value {
     let c = context();
-    let handled = c.handled;
-    c.handled = outer;
+    let handled = core::mem::replace(&mut c.handled, outer);
     if !result.is_unset() {
         gen.set_field(at::EXC_STATE, if handled == outer { Value::UNSET } else { handled });
-        if first && desc(gen).flags & func_flags::CLEANUP != 0 {
-            gc::register_finalizable(gen);
-        }
-        return Ok(result);
+        return result;
     }
     finish(gen);
-    if error::peek().is_unset() {
-        return Ok(Value::UNSET);
-    }
     if error::matches(Exc::StopIteration) {
-        return Err(stop_iteration_leaked(gen));
+        let _ = stop_iteration_leaked(gen);
     }
-    Err(Raised)
+    Value::UNSET
 }
 
 /// PEP 479: a StopIteration that leaves the body becomes a RuntimeError.
@@ -407,8 +443,13 @@ fn finished_if_stop(result: R) -> R {
 #[no_mangle]
 pub extern "C" fn pyrt_gen_send(delegate: Value, value: Value) -> Value {
     if is_generator(delegate) {
-        return word(resume(delegate, value));
+        return step(delegate, value);
     }
+    send_other(delegate, value)
+}
+
+#[inline(never)]
+fn send_other(delegate: Value, value: Value) -> Value {
     context().gen_return = Value::NONE;
     if value.is_none() {
         return word(object::next(delegate));
