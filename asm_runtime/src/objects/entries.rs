@@ -2,7 +2,7 @@
 
 use super::hashing::{ready_hash, Quick};
 use super::str as string;
-use super::{dict, list, set, slice, tuple};
+use super::{dict, list, range, set, slice, tuple};
 use crate::builtins::attributes::merge_keywords;
 use crate::error::{Exc, R};
 use crate::iter::entries::{done, word};
@@ -148,6 +148,10 @@ pub extern "C" fn pyrt_getitem(v: Value, key: Value) -> u64 {
                 if (at as u64) < n as u64 {
                     return string::char_at(v, at as usize).0;
                 }
+            } else if shape == Shape::RANGE as u32 {
+                if let Some(item) = range::small_item(v, key.as_smi()) {
+                    return item.0;
+                }
             }
         }
         if shape == Shape::DICT as u32 {
@@ -205,6 +209,11 @@ pub extern "C" fn pyrt_get_slice(v: Value, start: Value, stop: Value, step: Valu
         if let Some(parts) = slice::plain(start, stop, Value::NONE) {
             let r = parts.adjust(string::len(v));
             return string::slice(v, r.start as usize, r.start as usize + r.count).0;
+        }
+    }
+    if v.is_exact(Shape::RANGE) && step.is_none() {
+        if let Some(part) = range::small_slice(v, start, stop) {
+            return part.0;
         }
     }
     getitem_slow(v, slice::new(start, stop, step))
@@ -312,6 +321,7 @@ pub extern "C" fn pyrt_len(v: Value) -> u64 {
         s if s == Shape::TUPLE as u32 => tuple::len(v),
         s if s == Shape::DICT as u32 => dict::len(v),
         s if s == Shape::STR as u32 => v.word(layout::STR_LEN) as usize,
+        s if s == Shape::RANGE as u32 && range::length(v).is_smi() => return range::length(v).0,
         _ => match object::len(v) {
             // Of a range or a class of the program it may be any machine integer.
             Ok(n) => return object::number::from_i64(n as i64).0,

@@ -73,12 +73,16 @@ pub fn new(start: Value, stop: Value, step: Value) -> R {
             zero
         }
     };
+    Ok(made(start, stop, step, length))
+}
+
+fn made(start: Value, stop: Value, step: Value, length: Value) -> Value {
     let r = gc::alloc(40, Layout::Range, Shape::RANGE as u32);
     r.set_field(layout::RANGE_START, start);
     r.set_field(layout::RANGE_STOP, stop);
     r.set_field(layout::RANGE_STEP, step);
     r.set_field(layout::RANGE_LEN, length);
-    Ok(r)
+    r
 }
 
 fn new_slot(_: Value, a: &Args) -> R {
@@ -105,6 +109,28 @@ fn compute(r: Value, i: Value) -> R {
         }
     }
     int_add(start(r), int_mul(i, step(r))?)
+}
+
+/// The item at an index, when all is small and the index within the range.
+#[inline]
+pub fn small_item(r: Value, i: i64) -> Option<Value> {
+    let (start, _, step) = small(r)?;
+    let n = length(r).as_smi();
+    let at = if i < 0 { i + n } else { i };
+    // Between start and stop, which are small.
+    (0..n).contains(&at).then(|| Value::smi(start + at * step))
+}
+
+/// The range of the items that a slice without a step selects, when all is small.
+pub fn small_slice(r: Value, from: Value, to: Value) -> Option<Value> {
+    let (start, _, step) = small(r)?;
+    let parts = slice::plain(from, to, Value::NONE)?;
+    let n = length(r).as_smi();
+    let place = |i: i64| if i < 0 { i.saturating_add(n).max(0) } else { i.min(n) };
+    let (from, to) = (place(parts.start), place(parts.stop));
+    let bound = |i: i64| start.checked_add(i.checked_mul(step)?).map(int_from_i64).filter(|v| v.is_smi());
+    let length = Value::smi((to - from).max(0));
+    Some(made(bound(from)?, bound(to)?, Value::smi(step), length))
 }
 
 fn item(r: Value, i: Value) -> R {
