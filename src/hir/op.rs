@@ -444,11 +444,12 @@ pub enum Op {
     /// right after it with a branch on `IsUnset` of the result.
     SmiBinary(BinOp, Value, Value),
     /// Arithmetic on two smi objects whose result is surely a smi. FloorDiv and Mod: the divisor is
-    /// not 0; `positive`: the dividend is not negative and the divisor above 0. Shifts: the count is
-    /// within 0..=63.
+    /// not 0; `positive`: the dividend is not negative and the divisor above 0; `above`: only the
+    /// latter. Shifts: the count is within 0..=63.
     SmiExact {
         op: BinOp,
         positive: bool,
+        above: bool,
         a: Value,
         b: Value,
     },

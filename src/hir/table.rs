@@ -334,7 +334,7 @@ op_table! {
     Len(value) = "len" Obj -> Obj raise;
     Refine(value, ty) = "refine" Obj -> Obj pure;
     SmiBinary(op, a, b) = "smi.binary" Obj -> Obj pure;
-    SmiExact { op, positive, a, b } = "smi.exact" Obj -> Obj pure;
+    SmiExact { op, positive, above, a, b } = "smi.exact" Obj -> Obj pure;
     SmiCompare(op, a, b) = "smi.compare" Obj -> Bool pure;
     SeqLen(value) = "seq.len" Obj -> I64 pure;
     SeqGet { seq, index } = "seq.get" Obj -> Obj pure;

@@ -155,6 +155,15 @@ impl Solver<'_> {
                 let count = Range::binary(BinOp::Add, start.ints(), Range::LENGTH);
                 self.tuples(i, &[Val::int(count), items])
             }
+            // A builtin that makes plain values, for each item.
+            ("map", &[_, x]) if self.maps_to_plain(func, args[0]).is_some() => {
+                let items = self.items(x);
+                let result = match self.maps_to_plain(func, args[0]) {
+                    Some(name) if items.bits != 0 => self.builtin(func, i, name, &[], &[items]),
+                    _ => Val::BOTTOM,
+                };
+                self.made(i, kind::ITER, result)
+            }
             ("zip", all) if !all.is_empty() => {
                 let fields: Vec<Val> = all.iter().map(|&x| self.items(x)).collect();
                 self.tuples(i, &fields)
@@ -204,6 +213,14 @@ impl Solver<'_> {
             }
             _ => self.escape_all(vals),
         }
+    }
+
+    /// The name of a builtin that is passed as a value and gives numbers or strs.
+    fn maps_to_plain(&self, func: &Func, v: Value) -> Option<ConstId> {
+        let Some(&Op::BuiltinGet(name)) = def_op(func, v) else { return None };
+        let text = self.text(name);
+        let plain = ["abs", "bool", "chr", "float", "hash", "int", "len", "ord", "repr", "str", "sum"];
+        plain.contains(&text.as_str()).then_some(name)
     }
 
     /// A method of a builtin type; `None` when the receiver may be something else.

@@ -148,8 +148,8 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                 }
                 Op::Binary { op, inplace, a, b: other } => {
                     let (x, y) = (solver.get(a), solver.get(other));
-                    if let Some(positive) = exact(op, x, y) {
-                        out.push(Change::Op(i, Op::SmiExact { op, positive, a, b: other }));
+                    if let Some((positive, above)) = exact(op, x, y) {
+                        out.push(Change::Op(i, Op::SmiExact { op, positive, above, a, b: other }));
                     } else if let Some(f) = solver.direct_operator(op, inplace, x, y) {
                         out.push(method(solver, b, i, f, a, &[other]));
                     }
@@ -189,8 +189,9 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
     out
 }
 
-/// Does the operator surely make a small int of two small ints? Then: has division no sign to mind?
-fn exact(op: BinOp, x: Val, y: Val) -> Option<bool> {
+/// Does the operator surely make a small int of two small ints? Then: has division no sign to mind, or
+/// only that of the dividend?
+fn exact(op: BinOp, x: Val, y: Val) -> Option<(bool, bool)> {
     if x.bits != kind::SMI || y.bits != kind::SMI || x.range.is_empty() || y.range.is_empty() {
         return None;
     }
@@ -201,7 +202,9 @@ fn exact(op: BinOp, x: Val, y: Val) -> Option<bool> {
         BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::And | BinOp::Or | BinOp::Xor => true,
     };
     let fits = Range::binary(op, x.range, y.range).within(Range::SMI);
-    (fine && fits).then_some(x.range.lo() >= 0 && y.range.lo() > 0)
+    let (positive, above) = (x.range.lo() >= 0 && y.range.lo() > 0, y.range.lo() > 0);
+    let divides = matches!(op, BinOp::FloorDiv | BinOp::Mod);
+    (fine && fits).then_some((positive, divides && above && !positive))
 }
 
 /// A method call on a known receiver.

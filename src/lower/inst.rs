@@ -147,7 +147,9 @@ impl Lower<'_, '_> {
             Op::Len(value) => self.len(result, *value),
             Op::Refine(value, _) => self.refine(result, *value),
             Op::SmiBinary(op, a, b) => self.smi_binary(result, *op, *a, *b),
-            Op::SmiExact { op, positive, a, b } => self.smi_exact(result, *op, *positive, *a, *b),
+            Op::SmiExact { op, positive, above, a, b } => {
+                self.smi_exact(result, *op, [*positive, *above], *a, *b)
+            }
             Op::SmiCompare(op, a, b) => self.word_compare(result, *op, *a, *b),
             Op::SeqLen(seq) => self.seq_len(result, *seq),
             Op::SeqGet { seq, index } => self.seq_get(result, *seq, *index),
@@ -155,9 +157,7 @@ impl Lower<'_, '_> {
             Op::ListItems(list) => self.list_items(result, *list),
             Op::ItemLoad { items, at } => self.item_load(result, *items, *at),
             Op::ItemAt { items, list, len, at } => self.item_at(result, *items, *list, [*len, *at]),
-            Op::ItemPut { items, list, len, at, value } => {
-                self.item_put(*items, *list, [*len, *at], *value)
-            }
+            Op::ItemPut { items, list, len, at, value } => self.item_put(*items, *list, [*len, *at], *value),
             Op::FloatAbs(a) => self.float_unary(result, crate::lir::FloatUn::Abs, *a),
             Op::FloatSqrt(a) => self.float_unary(result, crate::lir::FloatUn::Sqrt, *a),
             Op::FloatMath(f, a) => self.float_math(result, *f, *a),

@@ -258,7 +258,7 @@ impl Lower<'_, '_> {
     }
 
     /// Arithmetic on two small-int words that gives one.
-    pub fn smi_exact(&mut self, result: Option<Value>, op: BinOp, positive: bool, a: Value, b: Value) {
+    pub fn smi_exact(&mut self, result: Option<Value>, op: BinOp, signs: [bool; 2], a: Value, b: Value) {
         let (mut left, mut right) = (a, b);
         let commutes = matches!(op, BinOp::Add | BinOp::Mul | BinOp::And | BinOp::Or | BinOp::Xor);
         if commutes && self.smi_const(a).is_some() {
@@ -301,7 +301,7 @@ impl Lower<'_, '_> {
                 self.b.int_imm(IntOp::Or, r, 1)
             }
             BinOp::FloorDiv | BinOp::Mod | BinOp::MatMul | BinOp::TrueDiv | BinOp::Pow => {
-                self.smi_exact_div(op == BinOp::Mod, positive, x, y, c)
+                self.smi_exact_div(op == BinOp::Mod, signs, x, y, c)
             }
         };
         self.set(result, v);
@@ -314,7 +314,14 @@ impl Lower<'_, '_> {
         }
     }
 
-    fn smi_exact_div(&mut self, modulo: bool, positive: bool, a: Val, b: Val, c: Option<i64>) -> Val {
+    fn smi_exact_div(
+        &mut self,
+        modulo: bool,
+        [positive, above]: [bool; 2],
+        a: Val,
+        b: Val,
+        c: Option<i64>,
+    ) -> Val {
         if let Some(c) = c.filter(|c| *c > 0 && c.count_ones() == 1) {
             if modulo {
                 return self.b.int_imm(IntOp::And, a, ((c - 1) << 1) | 1);
@@ -328,7 +335,7 @@ impl Lower<'_, '_> {
             let product = self.b.int(IntOp::Mul, q, y);
             (q, self.b.int(IntOp::Sub, x, product))
         } else {
-            self.floor_div_mod(x, y, c.is_some_and(|c| c > 0))
+            self.floor_div_mod(x, y, above || c.is_some_and(|c| c > 0))
         };
         self.tag_smi(if modulo { r } else { q })
     }

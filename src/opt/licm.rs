@@ -162,7 +162,7 @@ impl Motion {
 }
 
 /// Where in a block there is room for more: before what the branch at its end tests.
-fn room(func: &Func, block: usize) -> usize {
+pub(super) fn room(func: &Func, block: usize) -> usize {
     let insts = &func.blocks[block].insts;
     if !matches!(func.blocks[block].term, Term::Branch { .. }) {
         return insts.len();

@@ -19,6 +19,7 @@ mod prune;
 pub mod remarks;
 mod seldom;
 mod simplify;
+mod sink;
 mod split;
 mod tidy;
 pub mod types;
@@ -177,6 +178,12 @@ pub const PASSES: &[Pass] = &[
         about: "what a loop computes the same each time round, before the loop",
         enabled: from_o2,
         run: licm::run,
+    },
+    Pass {
+        name: "sink",
+        about: "boxes that a loop makes for others to use, where they are used",
+        enabled: from_o2,
+        run: sink::run,
     },
     Pass { name: "tidy2", about: "dead code once more, after splitting", enabled: from_o1, run: tidy::run },
 ];

@@ -73,6 +73,10 @@ fn simplify(func: &Func, consts: &[Const], op: &Op) -> Option<Simpler> {
             let c = int_const(func, *v)?;
             Simpler::Op(Op::FloatConst((c as f64).to_bits()))
         }
+        Op::SeqLen(v) => match const_of(func, consts, *v) {
+            Some(Const::Tuple(items)) => Simpler::Op(Op::IntConst(items.len() as i64)),
+            _ => return None,
+        },
         Op::Not(v) => match def(v)? {
             Op::Not(inner) => Simpler::Value(*inner),
             _ => return None,
