@@ -1,5 +1,5 @@
-//! Block order after register allocation: blocks that only jump vanish, unreachable ones are
-//! dropped, hot paths fall through, cold blocks lie at the end.
+//! Block order after register allocation: blocks that only jump vanish, equal cold ones become one,
+//! unreachable ones are dropped, hot paths fall through, cold blocks lie at the end.
 //!
 //! Traces are grown from the entry along the most frequent successor (top-down positioning of
 //! Pettis and Hansen, "Profile Guided Code Positioning", PLDI 1990). Then loops that are tested at
@@ -10,11 +10,12 @@ use super::inst::Inst;
 use crate::advise::{common, log2x4, Advisor, Features, Kind, FEATURES};
 use crate::mach::{cfg, BlockId, MBlock, MachFunc};
 
-/// Redirects edges through blocks that only jump, then removes what is unreachable.
+/// Redirects edges through blocks that only jump and to one of blocks that are equal, then removes what
+/// is unreachable.
 pub fn thread_jumps(mach: &mut MachFunc<Inst>) {
     let n = mach.blocks.len();
     let only_jumps = |b: BlockId| matches!(mach.blocks[b].insts.as_slice(), [i] if i.inst == Inst::B {});
-    let target: Vec<BlockId> = (0..n)
+    let mut target: Vec<BlockId> = (0..n)
         .map(|b| {
             let mut at = b;
             // An endless loop of jumps ends the walk.
@@ -27,6 +28,7 @@ pub fn thread_jumps(mach: &mut MachFunc<Inst>) {
             at
         })
         .collect();
+    share_equal(mach, &mut target);
     for e in mach.blocks.iter_mut().flat_map(|b| &mut b.succs) {
         e.block = target[e.block];
     }
@@ -51,6 +53,34 @@ pub fn thread_jumps(mach: &mut MachFunc<Inst>) {
     for e in mach.blocks.iter_mut().flat_map(|b| &mut b.succs) {
         e.block = position[e.block];
     }
+}
+
+/// Lets the first of several equal blocks stand for all. These are stores, loads and moves on the edges that
+/// lead to one slow path or back from it; hot ones stay, which mostly fall through. Calls would tell two
+/// places of the program apart by their return addresses.
+fn share_equal(mach: &MachFunc<Inst>, target: &mut [BlockId]) {
+    let alike = |b: BlockId| (target[mach.blocks[b].succs[0].block], mach.blocks[b].insts.len());
+    let mut moving: Vec<BlockId> = (1..mach.blocks.len()).filter(|&b| only_moves(&mach.blocks[b])).collect();
+    moving.sort_by_key(|&b| alike(b));
+    let mut stands: Vec<BlockId> = (0..mach.blocks.len()).collect();
+    for group in moving.chunk_by(|&a, &b| alike(a) == alike(b)).filter(|group| group.len() > 1) {
+        for (n, &b) in group.iter().enumerate() {
+            let insts = |b: BlockId| mach.blocks[b].insts.iter().map(|i| &i.inst);
+            if let Some(&first) = group[..n].iter().find(|&&a| insts(a).eq(insts(b))) {
+                stands[b] = first;
+            }
+        }
+    }
+    target.iter_mut().for_each(|b| *b = stands[*b]);
+}
+
+fn only_moves(block: &MBlock<Inst>) -> bool {
+    let Some((last, insts)) = block.insts.split_last() else { return false };
+    let moves = |i: &Inst| {
+        matches!(i, Inst::Mov { .. } | Inst::FMov { .. } | Inst::MovImm { .. } | Inst::Adr { .. })
+            || matches!(i, Inst::Reload { .. } | Inst::Spill { .. })
+    };
+    block.cold && last.inst == Inst::B {} && !insts.is_empty() && insts.iter().all(|i| moves(&i.inst))
 }
 
 /// Puts the blocks in their final order.
