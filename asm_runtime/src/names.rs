@@ -123,14 +123,18 @@ pub fn str_hash(v: Value) -> u64 {
 
 /// `hash_bytes` of the characters of a str object, by whole words: a cell ends at a word.
 fn hash_str(v: Value) -> u64 {
-    let (mut at, mut left) = (layout::STR_DATA, v.word(layout::STR_LEN) as usize * gc::aux(v) as usize);
+    let mut words = unsafe { v.addr().add(layout::STR_DATA as usize) as *const u64 };
+    let mut left = v.word(layout::STR_LEN) as usize * gc::aux(v) as usize;
     let mut h = hash_start(left);
     while left >= 8 {
-        h = hash_word(h, v.word(at));
-        at += 8;
+        unsafe {
+            h = hash_word(h, *words);
+            words = words.add(1);
+        }
         left -= 8;
     }
-    let tail = if left == 0 { 0 } else { v.word(at) << (64 - 8 * left) >> (64 - 8 * left) };
+    let unused = 64 - 8 * left as u32;
+    let tail = if left == 0 { 0 } else { (unsafe { *words } << unused) >> unused };
     hash_end(hash_word(h, tail))
 }
 

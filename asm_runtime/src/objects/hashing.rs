@@ -43,17 +43,23 @@ const fn hash_rare(n: i64) -> i64 {
     }
 }
 
-/// Hash word of a key that has it at hand: a small int, or a str that was hashed before.
+/// The hash of a value that has it at hand: a small int, or a str that was hashed before.
 #[inline(always)]
-pub fn ready_hash(key: Value) -> Option<u64> {
-    if key.is_smi() {
-        return Some(word_of(hash_smi(key.as_smi())));
+pub fn hash_at_hand(v: Value) -> Option<i64> {
+    if v.is_smi() {
+        return Some(hash_smi(v.as_smi()));
     }
-    if key.is_pointer() && key.is_exact(Shape::STR) {
-        let cached = key.word(layout::STR_HASH);
-        return (cached != 0).then(|| word_of(cached as i64));
+    if v.is_pointer() && v.is_exact(Shape::STR) {
+        let cached = v.word(layout::STR_HASH);
+        return (cached != 0).then_some(cached as i64);
     }
     None
+}
+
+/// As `hash_at_hand`, as a word.
+#[inline(always)]
+pub fn ready_hash(key: Value) -> Option<u64> {
+    hash_at_hand(key).map(word_of)
 }
 
 /// What a search that only compares words finds.
@@ -85,13 +91,10 @@ fn hash_other(key: Value) -> R<u64> {
 /// `hash(v)`, quickly for small ints and strs hashed before.
 #[inline]
 pub fn hash(v: Value) -> R<i64> {
-    if v.is_smi() {
-        return Ok(hash_smi(v.as_smi()));
+    match hash_at_hand(v) {
+        Some(hash) => Ok(hash),
+        None => object::hash(v),
     }
-    if v.is_pointer() && v.is_exact(Shape::STR) && v.word(layout::STR_HASH) != 0 {
-        return Ok(v.word(layout::STR_HASH) as i64);
-    }
-    object::hash(v)
 }
 
 /// Hash word of an exact str.
@@ -169,16 +172,19 @@ pub fn str_same(a: Value, b: Value) -> bool {
     if n != b.word(layout::STR_LEN) || str_kind(a) != str_kind(b) {
         return false;
     }
-    let (mut at, mut left) = (layout::STR_DATA, n as usize * str_kind(a));
+    let words = |v: Value| unsafe { v.addr().add(layout::STR_DATA as usize) as *const u64 };
+    let (mut x, mut y, mut left) = (words(a), words(b), n as usize * str_kind(a));
     // Whole words: a cell ends at a word. What follows the last character may be anything.
-    while left >= 8 {
-        if a.word(at) != b.word(at) {
-            return false;
+    unsafe {
+        while left >= 8 {
+            if *x != *y {
+                return false;
+            }
+            (x, y) = (x.add(1), y.add(1));
+            left -= 8;
         }
-        at += 8;
-        left -= 8;
+        left == 0 || (*x ^ *y) << (64 - 8 * left) == 0
     }
-    left == 0 || (a.word(at) ^ b.word(at)) << (64 - 8 * left) == 0
 }
 
 /// Bytes per character.

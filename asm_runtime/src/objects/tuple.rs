@@ -105,11 +105,20 @@ fn repr(t: Value) -> R {
 
 /// `hash(t)`
 pub fn hash(t: Value) -> R<i64> {
-    // As deep as the stack allows: CPython has no limit here.
+    let items = items(t);
+    hashing::hash_tuple(
+        items.iter().map(|&v| hashing::hash_at_hand(v).map_or_else(|| hash_item(v), Ok)),
+        items.len(),
+    )
+}
+
+/// As deep as the stack allows: CPython has no limit here.
+#[inline(never)]
+fn hash_item(v: Value) -> R<i64> {
     if crate::calls::stack_is_low() {
         return err!(RecursionError, "maximum recursion depth exceeded");
     }
-    hashing::hash_tuple(items(t).iter().map(|&v| hashing::hash(v)), len(t))
+    crate::object::hash(v)
 }
 
 fn compare(a: Value, b: Value, op: CmpOp) -> R {

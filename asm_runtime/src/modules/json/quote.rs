@@ -1,30 +1,14 @@
 //! Strings in JSON's quotes.
 
 use crate::modules::api::*;
+use crate::objects::str::swar::{below, equal, load, EACH, TOP};
 use crate::objects::str::{self as string, Builder, Chars};
 use crate::prelude::*;
-
-/// Every byte of a word.
-const EACH: u64 = 0x0101_0101_0101_0101;
-const TOP: u64 = 0x80 * EACH;
-
-/// In each byte of a word, the top bit is set if the byte is below `bound` (at most 0x80) or there
-/// is such a byte before it.
-#[inline(always)]
-const fn below(word: u64, bound: u64) -> u64 {
-    word.wrapping_sub(bound * EACH) & !word & TOP
-}
-
-/// Eight bytes as a word.
-#[inline(always)]
-pub fn word(bytes: &[u8]) -> u64 {
-    u64::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7]])
-}
 
 /// Nonzero if a byte of the word is a quote, a backslash or a control character.
 #[inline(always)]
 pub const fn special(word: u64) -> u64 {
-    below(word, 0x20) | below(word ^ (b'"' as u64 * EACH), 1) | below(word ^ (b'\\' as u64 * EACH), 1)
+    below(word, 0x20) | equal(word, b'"') | equal(word, b'\\')
 }
 
 /// Does a character stand for itself in a string?
@@ -36,7 +20,7 @@ fn is_plain(c: u32, ascii: bool) -> bool {
 /// Are all the characters plain? Words of eight; the last one overlaps the one before.
 fn all_plain(text: &[u8], ascii: bool) -> bool {
     let test = |bytes: &[u8]| {
-        let word = word(bytes);
+        let word = load(bytes);
         // 0x7f and what is above.
         let high = if ascii { (word | (word & !TOP).wrapping_add(EACH)) & TOP } else { 0 };
         special(word) | high == 0

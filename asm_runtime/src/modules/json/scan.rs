@@ -34,7 +34,7 @@ impl Unit for u8 {
 
     #[inline(always)]
     fn plain_run(s: &[u8]) -> usize {
-        let words = s.chunks_exact(8).map(super::quote::word);
+        let words = s.chunks_exact(8).map(string::swar::load);
         words.take_while(|&word| super::quote::special(word) == 0).count() * 8
     }
 

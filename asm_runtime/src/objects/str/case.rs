@@ -1,6 +1,6 @@
 //! Case conversions of strings, and `translate`.
 
-use super::{chars, len, map_ascii, unicode, Builder, Chars};
+use super::{chars, is_ascii, len, map_ascii, swar, unicode, Builder, Chars};
 use crate::error::{Exc, R};
 use crate::objects::helpers::{self, no_args, one_arg, raise};
 use crate::objects::{dict, int};
@@ -18,18 +18,10 @@ pub const METHODS: [MethodDef; 8] = [
     MethodDef::stat("maketrans", maketrans),
 ];
 
-/// The bytes of an all-ASCII string.
-fn ascii<'a>(v: Value) -> Option<&'a [u8]> {
-    match chars(v) {
-        Chars::One(b) if b.is_ascii() => Some(b),
-        _ => None,
-    }
-}
-
 fn lower(args: &Args) -> R {
     no_args(args, "str.lower")?;
-    if let Some(b) = ascii(args.pos[0]) {
-        return Ok(map_ascii(b, |c| c.to_ascii_lowercase()));
+    if is_ascii(args.pos[0]) {
+        return Ok(map_ascii(args.pos[0], swar::lower));
     }
     let c = chars(args.pos[0]);
     let mut out = Builder::with_capacity(c.len());
@@ -52,8 +44,8 @@ fn push_lower(out: &mut Builder, c: &Chars, i: usize, ch: u32) {
 
 fn upper(args: &Args) -> R {
     no_args(args, "str.upper")?;
-    if let Some(b) = ascii(args.pos[0]) {
-        return Ok(map_ascii(b, |c| c.to_ascii_uppercase()));
+    if is_ascii(args.pos[0]) {
+        return Ok(map_ascii(args.pos[0], swar::upper));
     }
     let mut out = Builder::with_capacity(len(args.pos[0]));
     chars(args.pos[0]).iter().for_each(|ch| unicode::upper(ch, &mut |x| out.push(x)));
@@ -62,8 +54,8 @@ fn upper(args: &Args) -> R {
 
 fn casefold(args: &Args) -> R {
     no_args(args, "str.casefold")?;
-    if let Some(b) = ascii(args.pos[0]) {
-        return Ok(map_ascii(b, |c| c.to_ascii_lowercase()));
+    if is_ascii(args.pos[0]) {
+        return Ok(map_ascii(args.pos[0], swar::lower));
     }
     let mut out = Builder::with_capacity(len(args.pos[0]));
     chars(args.pos[0]).iter().for_each(|ch| unicode::fold(ch, &mut |x| out.push(x)));

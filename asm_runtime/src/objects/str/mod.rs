@@ -12,6 +12,7 @@ pub mod ranges;
 pub mod repr;
 pub mod search;
 pub mod split;
+pub mod swar;
 pub mod unicode;
 
 mod builder;
@@ -104,15 +105,37 @@ pub fn from_latin1(bytes: &[u8]) -> Value {
     }
 }
 
-/// A string of the ASCII characters that `f` makes of ASCII characters.
-pub fn map_ascii(bytes: &[u8], f: impl Fn(u8) -> u8) -> Value {
-    if let [] | [_] = bytes {
-        return bytes.first().map_or(single::empty(), |&c| single::latin1(f(c)));
+/// A string of the ASCII characters that `f` makes of a string of ASCII characters, eight at a time: it is
+/// given words whose bytes behind the last character may be anything.
+pub fn map_ascii(v: Value, f: impl Fn(u64) -> u64) -> Value {
+    let n = len(v);
+    if n <= 1 {
+        return if n == 0 { single::empty() } else { single::latin1(f(v.word(layout::STR_DATA)) as u8) };
     }
-    let v = alloc(Shape::STR as u32, 1, bytes.len());
-    let to = unsafe { core::slice::from_raw_parts_mut(data(v), bytes.len()) };
-    to.iter_mut().zip(bytes).for_each(|(to, &c)| *to = f(c));
-    v
+    let new = alloc(Shape::STR as u32, 1, n);
+    let (from, to) = (data(v) as *const u64, data(new) as *mut u64);
+    // Cells end at a word.
+    for i in 0..n.div_ceil(8) {
+        unsafe { *to.add(i) = f(*from.add(i)) };
+    }
+    new
+}
+
+/// Are the characters of a str ASCII? Eight at a time.
+pub fn is_ascii(v: Value) -> bool {
+    let n = len(v);
+    if width(v) != 1 {
+        return false;
+    }
+    let words = data(v) as *const u64;
+    let mut seen = 0;
+    for i in 0..n / 8 {
+        seen |= unsafe { *words.add(i) };
+    }
+    if n % 8 != 0 {
+        seen |= unsafe { *words.add(n / 8) } << (64 - 8 * (n % 8));
+    }
+    seen & swar::TOP == 0
 }
 
 /// A string of ASCII characters.
@@ -203,10 +226,42 @@ pub fn concat(a: Value, b: Value) -> Value {
     let w = x.width().max(y.width());
     let v = alloc(Shape::STR as u32, w, x.len() + y.len());
     unsafe {
-        x.write_widened(data(v), w);
-        y.write_widened(data(v).add(x.len() * w as usize), w);
+        if let (Chars::One(x), Chars::One(y), true) = (x, y, x.len() + y.len() <= SHORT) {
+            copy_words(data(a), data(v), x.len(), true);
+            copy_words(data(b), data(v).add(x.len()), y.len(), false);
+        } else {
+            x.write_widened(data(v), w);
+            y.write_widened(data(v).add(x.len() * w as usize), w);
+        }
     }
     v
+}
+
+/// Bytes up to which a call of memcpy takes longer than copying words.
+const SHORT: usize = 32;
+
+/// Copies the first bytes of a str, whose cell ends at a word. `beyond`: what follows at `to`, up to a
+/// word, may be overwritten.
+///
+/// # Safety
+/// There is room for them at `to`.
+#[inline(always)]
+unsafe fn copy_words(from: *const u8, to: *mut u8, n: usize, beyond: bool) {
+    let mut at = 0;
+    while at + 8 <= n || beyond && at < n {
+        // Volatile: not to become a call of memcpy.
+        let word = (from.add(at) as *const u64).read_volatile();
+        (to.add(at) as *mut u64).write_unaligned(word);
+        at += 8;
+    }
+    if at < n {
+        let mut word = (from.add(at) as *const u64).read();
+        while at < n {
+            *to.add(at) = word as u8;
+            word >>= 8;
+            at += 1;
+        }
+    }
 }
 
 /// `a + b` of exact strs. The result has room at its end; if `a` has, because it was made here, and

@@ -2,6 +2,7 @@
 
 use super::chars::Chars;
 use super::search::Finder;
+use super::swar;
 use crate::prelude::*;
 
 pub type Range = (usize, usize);
@@ -111,6 +112,14 @@ pub fn split_lines(c: &Chars, keep: bool, is_break: &dyn Fn(u32) -> bool) -> Vec
     let mut start = 0;
     let mut i = 0;
     while i < n {
+        if let Chars::One(text) = c {
+            // Most words have no line break, nor anything near it.
+            let words = text[i..].chunks_exact(8).map(swar::load);
+            i += 8 * words.take_while(|&w| swar::below(w, 0x20) | swar::equal(w, 0x85) == 0).count();
+            if i == n {
+                break;
+            }
+        }
         let ch = c.get(i);
         if !is_break(ch) {
             i += 1;

@@ -94,6 +94,8 @@ fn find_bytes(h: &[u8], n: &[u8]) -> Option<usize> {
     let found = match n {
         [] => return Some(0),
         [c] => return find_byte(h, *c),
+        // The C library's memmem takes a dozen instructions a character.
+        &[a, b] => return super::swar::find_pair(h, a, b),
         _ => unsafe { libc::memmem(h.as_ptr().cast(), h.len(), n.as_ptr().cast(), n.len()) },
     };
     (!found.is_null()).then(|| found as usize - h.as_ptr() as usize)
