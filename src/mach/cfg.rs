@@ -6,6 +6,8 @@
 //! other graphs need dominators.
 
 const NONE: u32 = u32::MAX;
+/// Room for the path of a depth-first search: as many blocks as it goes through in most functions.
+const PATH: usize = 128;
 
 /// Edges of a graph: the neighbours of each block in one common list.
 #[derive(Clone, Debug)]
@@ -94,7 +96,7 @@ pub enum Next {
 pub fn reverse_postorder(succs: &Edges, entry: usize, next: Next) -> Vec<usize> {
     let mut seen = vec![false; succs.len()];
     let mut order = Vec::with_capacity(succs.len());
-    let mut stack = Vec::new();
+    let mut stack = Vec::with_capacity(PATH);
     if entry < succs.len() {
         seen[entry] = true;
         stack.push((entry, 0));
@@ -282,7 +284,7 @@ impl LoopSearch {
             is_header: vec![false; n],
         };
         // Blocks on the path with the number of their next successor; blocks in postorder.
-        let mut path: Vec<(u32, u32)> = Vec::new();
+        let mut path: Vec<(u32, u32)> = Vec::with_capacity(PATH);
         let mut order: Vec<u32> = Vec::with_capacity(n);
         if n > 0 {
             path.push((entry as u32, 0));

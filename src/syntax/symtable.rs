@@ -2,6 +2,7 @@
 //! `resolve` decides what every name means. The rules, and the texts of the errors, are those of
 //! the language reference, section 4.2, and of CPython's symbol-table pass.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::base::diag::{code, Diagnostic, Diagnostics};
@@ -116,12 +117,17 @@ impl Collector<'_> {
             self.scopes.list[scope].order.push(name.to_string());
             flags.insert(name.to_string(), Flags::default());
         }
-        flags.entry(name.to_string()).or_default()
+        match flags.get_mut(name) {
+            Some(flags) => flags,
+            None => unreachable!("{name} was put there"),
+        }
     }
 
     fn flags(&mut self, name: &str) -> &mut Flags {
-        let name = mangle_private(self.private.as_deref(), name).into_owned();
-        self.flags_in(self.current, &name)
+        match mangle_private(self.private.as_deref(), name) {
+            Cow::Borrowed(name) => self.flags_in(self.current, name),
+            Cow::Owned(name) => self.flags_in(self.current, &name),
+        }
     }
 
     fn known(&self, name: &str) -> Flags {

@@ -255,23 +255,27 @@ impl<'a, 'o> Lines<'a, 'o> {
 /// Appends the comment of an instruction whose text began at `start`. Notes and rules are the
 /// compiler's own words, so nothing in them can end the line.
 fn comment(out: &mut String, start: usize, note: Note) {
-    let parts = match note {
+    let (of, rule, second) = match note {
         Note::None | Note::Text("") => return,
-        Note::Text(text) => [text, "", "", "", "", ""],
-        Note::Of(inst) => {
-            let (of, colon) = inst.note.map_or(("", ""), |n| (n, "; "));
-            let (not, second, close) = inst.runner_up.map_or(("", "", ""), |r| (" (not ", r, ")"));
-            [of, colon, inst.rule, not, second, close]
-        }
+        Note::Text(text) => (None, text, None),
+        Note::Of(inst) => (inst.note, inst.rule, inst.runner_up),
     };
-    if parts.iter().all(|p| p.is_empty()) {
+    if of.is_none() && rule.is_empty() && second.is_none() {
         return;
     }
     const COLUMN: usize = 34;
-    const SPACES: &str = "                                  ";
+    const SPACES: &str = "                                   // ";
     out.push_str(&SPACES[(out.len() - start).min(COLUMN)..]);
-    out.push_str(" // ");
-    parts.iter().for_each(|p| out.push_str(p));
+    if let Some(of) = of {
+        out.push_str(of);
+        out.push_str("; ");
+    }
+    out.push_str(rule);
+    if let Some(second) = second {
+        out.push_str(" (not ");
+        out.push_str(second);
+        out.push(')');
+    }
 }
 
 /// Appends things one after the other.

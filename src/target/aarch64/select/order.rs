@@ -178,7 +178,8 @@ fn share(mach: &MachFunc<Inst>, b: usize, i: usize, depth: &[u32], escape: &[u64
 /// An edge from a block with several successors to one with several predecessors gets a block
 /// of its own, where register allocation can put moves.
 fn split_critical_edges(mach: &mut MachFunc<Inst>) {
-    let preds = mach.preds();
+    let mut preds = vec![0u32; mach.blocks.len()];
+    mach.blocks.iter().flat_map(|b| &b.succs).for_each(|e| preds[e.block] += 1);
     for b in 0..preds.len() {
         if mach.blocks[b].succs.len() < 2 {
             continue;
@@ -187,7 +188,7 @@ fn split_critical_edges(mach: &mut MachFunc<Inst>) {
             let block = mach.blocks.len();
             let edge = &mut mach.blocks[b].succs[i];
             // An argument needs a place for its move too, if the target keeps parameters.
-            if preds.of(edge.block).len() < 2 && edge.args.is_empty() && edge.block != 0 {
+            if preds[edge.block] < 2 && edge.args.is_empty() && edge.block != 0 {
                 continue;
             }
             let edge = std::mem::replace(edge, MEdge { block, args: Vec::new() });
