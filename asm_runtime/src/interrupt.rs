@@ -1,6 +1,6 @@
 //! SIGINT becomes KeyboardInterrupt without a poll in compiled code.
 //!
-//! Native calls look at `context.PENDING`. Compiled code that makes none of these is reached
+//! Sleeps and waiting reads look at `context.PENDING`. Compiled code is reached
 //! through a return address: while a runtime function or another compiled function runs, the
 //! frame record that holds its return address into compiled code is redirected to
 //! `pyrl_interrupted`, which sets the exception and goes on to where the call was made, with the

@@ -103,6 +103,10 @@ const COUNTS: [&str; 2] = ["bool", "len"];
 
 /// May the operation change the length of a list that was made before it?
 pub fn changes_lengths(func: &Func, consts: &[Const], op: &Op) -> bool {
+    // Finalizers of other objects may run when one is made.
+    if matches!(op, Op::NewObject(_)) {
+        return true;
+    }
     if !op.may_raise() {
         return false;
     }

@@ -108,25 +108,3 @@ pub fn enter(f: Value, slots: &[Value]) -> R {
         Err(crate::system_error!("compiled code runs on AArch64 only"))
     }
 }
-
-/// Finalizers and signals that wait for a safe point.
-#[inline(always)]
-pub fn poll() -> R<()> {
-    if context().pending == 0 {
-        return Ok(());
-    }
-    poll_slow()
-}
-
-#[cold]
-fn poll_slow() -> R<()> {
-    use crate::context::pending;
-    if context().pending & pending::INTERRUPT != 0 {
-        context().pending &= !pending::INTERRUPT;
-        return Err(crate::error::raise(crate::error::Exc::KeyboardInterrupt, ""));
-    }
-    if context().pending & pending::FINALIZERS != 0 {
-        crate::gc::run_pending_finalizers();
-    }
-    Ok(())
-}

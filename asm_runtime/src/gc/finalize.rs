@@ -2,7 +2,9 @@
 //!
 //! Both lists hold the addresses inverted, so that the conservative scan does not keep the
 //! objects alive. A collection only moves dead objects to a queue; the queue is run at the next
-//! safe point (`pending::FINALIZERS`), so no Python code runs inside an allocation.
+//! safe point (`pending::FINALIZERS`), so no Python code runs inside an allocation. Safe points are
+//! where another object with a finalizer is made, so that dead ones never pile up, `gc.collect()`,
+//! sleeps, and the end of the program. To make such an object is a call that may do anything, for the compiler, too.
 
 use super::mark::Marker;
 use super::{clear_flags, flags as header_flags};
@@ -26,16 +28,25 @@ macro_rules! list {
     };
 }
 
-/// Asks for the type's `finalize` slot to be called when the object dies (once).
+/// Asks for the type's `finalize` slot to be called when the object dies (once). Finalizers of others
+/// run before.
 pub fn register_finalizable(v: Value) {
+    run_if_pending();
     super::set_flags(v, flags::FINALIZE);
     list!(FINALIZABLE).push(!v.0);
 }
 
 /// Asks for a weak reference object to be cleared when its target dies.
 pub fn register_weakref(reference: Value, target: Value) {
+    run_if_pending();
     super::set_flags(target, flags::WEAKREF);
     list!(WEAKREFS).push(!reference.0);
+}
+
+fn run_if_pending() {
+    if context().pending & pending::FINALIZERS != 0 {
+        run_pending();
+    }
 }
 
 /// Is the weak reference object at this address still registered (it and its target alive as of
@@ -104,13 +115,12 @@ pub fn run_pending() -> bool {
                 crate::error::unraisable(callback);
             }
         } else if !list!(QUEUE).is_empty() {
-            finalize(list!(QUEUE).remove(0));
+            core::mem::take(list!(QUEUE)).into_iter().for_each(finalize);
         } else {
             break;
         }
     }
     // Emptied vectors still hold the words, and the Rust heap is scanned.
-    *list!(QUEUE) = Vec::new();
     *list!(CALLBACKS) = Vec::new();
     context().exception = saved;
     any
