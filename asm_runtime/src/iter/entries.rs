@@ -35,6 +35,12 @@ pub extern "C" fn pyrt_get_iter(v: Value) -> u64 {
     if v.is_exact(Shape::RANGE) {
         return word(super::ranges::range_iter(v));
     }
+    if set::is_exact_set(v) {
+        return word(set::set_iter(v));
+    }
+    if v.is_exact(Shape::DICT) {
+        return word(dict::views::dict_iter(v));
+    }
     word(object::iter(v))
 }
 

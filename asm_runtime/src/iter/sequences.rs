@@ -2,10 +2,11 @@
 
 use super::{itself, new_object};
 use crate::error::{self, Exc, R};
+use crate::names;
 use crate::object;
 use crate::objects::argcheck;
 use crate::objects::support::*;
-use crate::objects::{list, tuple};
+use crate::objects::{list, range, tuple};
 use crate::types::{Args, MethodDef, Slots, TypeDef, UnaryFn};
 use crate::value::Value;
 use pyrl_abi::layout::Layout;
@@ -137,7 +138,10 @@ pub fn reversed(cls: Value, v: Value) -> R {
     if v.is_exact(Shape::LIST) && is_exact_class(cls, Shape::REVERSED) {
         return Ok(list_reversed(v));
     }
-    match special_raw(v, "__reversed__")? {
+    if v.is_exact(Shape::RANGE) {
+        return super::ranges::range_iter(range::backwards(v)?);
+    }
+    match object::lookup_special_value(v, names::REVERSED.v())? {
         Some(Value::NONE) => {
             return err!(TypeError, "'{}' object is not reversible", type_name(v));
         }
