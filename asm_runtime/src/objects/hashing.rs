@@ -83,7 +83,7 @@ pub fn hash_word(key: Value) -> R<u64> {
 #[inline(never)]
 fn hash_other(key: Value) -> R<u64> {
     if key.is_exact(Shape::TUPLE) {
-        return Ok(word_of(tuple::hash(key)?));
+        return tuple::hash_word(key);
     }
     Ok(word_of(object::hash(key)?))
 }

@@ -104,12 +104,19 @@ fn repr(t: Value) -> R {
 }
 
 /// `hash(t)`
+#[inline]
 pub fn hash(t: Value) -> R<i64> {
     let items = items(t);
     hashing::hash_tuple(
         items.iter().map(|&v| hashing::hash_at_hand(v).map_or_else(|| hash_item(v), Ok)),
         items.len(),
     )
+}
+
+/// `hash(t)` as tables store it.
+#[inline(never)]
+pub fn hash_word(t: Value) -> R<u64> {
+    hash(t).map(hashing::word_of)
 }
 
 /// As deep as the stack allows: CPython has no limit here.

@@ -6,7 +6,7 @@ use crate::objects::str::{self as string, Chars};
 use crate::value::Value;
 use pyrl_abi::shapes::Shape;
 
-const SIZE: usize = 160;
+const SIZE: usize = 96;
 
 struct Line {
     text: [u8; SIZE],
