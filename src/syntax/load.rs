@@ -17,7 +17,9 @@ use crate::syntax::import_scan::Request;
 use crate::syntax::imports::{absolute_name, Module, ModuleId, ModuleKind, Program};
 use crate::syntax::parse::{empty_module, parse_module};
 use crate::syntax::reach::Reach;
+use crate::syntax::scope::Scopes;
 use crate::syntax::source::decode;
+
 use crate::syntax::symtable::build_scopes;
 
 /// Modules that local files cannot replace: built into CPython or frozen.
@@ -61,7 +63,7 @@ pub fn load_program(main: &MainSource<'_>, diags: &mut Diagnostics) -> Program {
         diags,
     };
     let name = main.path.file_name().map_or("<stdin>".into(), |n| n.to_string_lossy().into_owned());
-    loader.add_python("__main__", &name, main.path, main.bytes, false, false);
+    loader.add_python("__main__", &name, main.path, main.bytes, false);
     loop {
         let reached = loader.reach.imports();
         loader.queue.extend(reached);
@@ -74,6 +76,7 @@ pub fn load_program(main: &MainSource<'_>, diags: &mut Diagnostics) -> Program {
             loader.request(id, &request);
         }
     }
+    loader.complete();
     loader.program.unreached = loader.reach.unreached();
     loader.program
 }
@@ -161,14 +164,14 @@ impl Loader<'_> {
                         return None;
                     }
                 };
-                let id = self.add_python(name, &shown, &path, &bytes, is_package, false);
+                let id = self.add_python(name, &shown, &path, &bytes, is_package);
                 if let (true, Some(dir)) = (is_package, path.parent()) {
                     self.dirs.insert(id, dir.to_path_buf());
                 }
                 Some(id)
             }
             Found::Namespace(dir) => {
-                let id = self.add_python(name, name, &dir, b"", true, false);
+                let id = self.add_python(name, name, &dir, b"", true);
                 self.program.modules[id].file = None;
                 self.dirs.insert(id, dir);
                 Some(id)
@@ -216,17 +219,7 @@ impl Loader<'_> {
 
     fn add_std(&mut self, module: &'static stdlib::StdModule) -> ModuleId {
         match module.body {
-            Body::Python(source) => {
-                let file = format!("<stdlib>/{}.py", module.name.replace('.', "/"));
-                self.add_python(
-                    module.name,
-                    &file,
-                    Path::new(&file),
-                    source.as_bytes(),
-                    module.is_package,
-                    true,
-                )
-            }
+            Body::Python(source) => self.add_library(module, source),
             Body::Native(names) => {
                 let kind = ModuleKind::Native { names };
                 self.add(module.name, None, module.is_package, true, kind)
@@ -255,7 +248,6 @@ impl Loader<'_> {
         path: &Path,
         bytes: &[u8],
         is_package: bool,
-        is_stdlib: bool,
     ) -> ModuleId {
         let display = path.to_string_lossy();
         let (text, failed) = match decode(bytes, path) {
@@ -278,11 +270,40 @@ impl Loader<'_> {
             empty_module()
         });
         let scopes = build_scopes(&ast, file, self.diags);
-        check_module(&ast, &scopes, file, &text, is_stdlib, self.diags);
-        let requests = self.reach.add_module(self.program.modules.next_index(), &ast, file, is_stdlib);
-        let id = self.add(name, Some(file), is_package, is_stdlib, ModuleKind::Python { ast, scopes });
+        check_module(&ast, &scopes, file, &text, false, self.diags);
+        let requests = self.reach.add_module(self.program.modules.next_index(), &ast, file, false);
+        let id = self.add(name, Some(file), is_package, false, ModuleKind::Python { ast, scopes });
         self.queue.push_back((id, requests));
         id
+    }
+
+    /// A library module; its tree and scopes are completed when everything reached is known.
+    fn add_library(&mut self, module: &stdlib::StdModule, text: &str) -> ModuleId {
+        let shown = format!("<stdlib>/{}.py", module.name.replace('.', "/"));
+        let file = self.program.sources.add(SourceFile::new(&*shown, &*shown, text));
+        let text = self.program.sources.file(file).text.clone();
+        let id = self.program.modules.next_index();
+        let (ast, requests) = self.reach.add_library(id, &text, file).unwrap_or_else(|diagnostic| {
+            self.diags.push(diagnostic);
+            (empty_module(), Vec::new())
+        });
+        let kind = ModuleKind::Python { ast, scopes: Scopes::default() };
+        let id = self.add(module.name, Some(file), module.is_package, true, kind);
+        self.queue.push_back((id, requests));
+        id
+    }
+
+    /// Gives library functions that are reached their bodies, and library modules their scopes.
+    fn complete(&mut self) {
+        let Loader { program, reach, diags, .. } = self;
+        for module in program.modules.iter_mut().filter(|m| m.is_stdlib) {
+            let (ModuleKind::Python { ast, scopes }, Some(file)) = (&mut module.kind, module.file) else {
+                continue;
+            };
+            reach.complete(ast);
+            *scopes = build_scopes(ast, file, diags);
+            check_module(ast, scopes, file, &program.sources.file(file).text, true, diags);
+        }
     }
 
     fn missing(&mut self, name: &str, span: Span) {

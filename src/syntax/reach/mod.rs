@@ -21,6 +21,7 @@
 //! that with `self`, whose class is the user's and derived from none but the user's. The library's own
 //! code uses such features only for names that the program says somewhere.
 
+mod bodies;
 mod mentions;
 mod outline;
 
@@ -28,11 +29,17 @@ mod outline;
 mod tests;
 
 use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::Arc;
 
+use crate::base::diag::Diagnostic;
+use crate::base::hash::Map;
 use crate::base::span::FileId;
-use crate::syntax::ast;
+use crate::syntax::ast::{self, Stmt};
 use crate::syntax::import_scan::{self, Request};
+use crate::syntax::parse::{parse_body, parse_module};
 use crate::syntax::ModuleId;
+use bodies::Blanked;
 use mentions::{kind, Mention, Name, Names};
 
 /// What an item of the analysis is.
@@ -57,6 +64,8 @@ struct Item {
     class: Option<usize>,
     /// A special method of `MAKERS`.
     maker: bool,
+    /// A function's body that has not been parsed.
+    lines: Option<Range<usize>>,
     /// The key of the node that is left out when this is not reached; 0 for an alias.
     key: usize,
     mentions: Vec<Mention>,
@@ -135,6 +144,10 @@ pub struct Reach {
     imports: Vec<(ModuleId, Vec<Request>)>,
     /// Functions and statements that are not reached, by the addresses of their nodes.
     unreached: HashSet<usize>,
+    /// The texts of library modules parsed without the bodies of their functions.
+    texts: Map<ModuleId, (FileId, Arc<str>)>,
+    /// Bodies parsed since, by the addresses of their functions.
+    bodies: Map<usize, Vec<Stmt>>,
 }
 
 impl Reach {
@@ -155,7 +168,36 @@ impl Reach {
             registrations: Vec::new(),
             imports: Vec::new(),
             unreached: HashSet::new(),
+            texts: Map::default(),
+            bodies: Map::default(),
         }
+    }
+
+    /// Parses and adds a library module, the bodies of its functions only when they are reached;
+    /// returns the tree without these and the imports that its body makes.
+    pub fn add_library(
+        &mut self,
+        id: ModuleId,
+        text: &Arc<str>,
+        file: FileId,
+    ) -> Result<(ast::ModModule, Vec<Request>), Diagnostic> {
+        if self.all {
+            let module = parse_module(text, file)?;
+            let requests = self.add_module(id, &module, file, true);
+            return Ok((module, requests));
+        }
+        let (outline, blanked) = Blanked::of(text);
+        let mut module = parse_module(&outline, file)?;
+        blanked.fill_at_once(&mut module, text, outline::is_put_off);
+        self.module = id;
+        self.texts.insert(id, (file, text.clone()));
+        let requests = outline::add(self, &module, file, &blanked);
+        Ok((module, requests))
+    }
+
+    /// Puts the bodies of reached functions into a module's tree.
+    pub fn complete(&mut self, module: &mut ast::ModModule) {
+        bodies::fill_reached(&mut module.body, &mut self.bodies);
     }
 
     /// Adds a module that was loaded; returns the imports that its body makes. Imports of its
@@ -172,7 +214,7 @@ impl Reach {
             return import_scan::scan(&module.body, file, &HashSet::new());
         }
         if is_stdlib {
-            return outline::add(self, module, file);
+            return outline::add(self, module, file, &Blanked::default());
         }
         let user = outline::of_user_module(&mut self.names, module);
         user.mentions.into_iter().for_each(|mention| self.mention(mention));
@@ -355,6 +397,11 @@ impl Reach {
             return;
         }
         self.unreached.remove(&item.key);
+        if let (Some(lines), Some((file, text))) = (item.lines.take(), self.texts.get(&self.modules[at])) {
+            let body = parse_body(text, lines);
+            (item.mentions, item.imports) = outline::of_body(&mut self.names, &body, *file);
+            self.bodies.insert(item.key, body);
+        }
         let imports = std::mem::take(&mut item.imports);
         if !imports.is_empty() {
             self.imports.push((self.modules[at], imports));

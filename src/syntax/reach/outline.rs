@@ -11,6 +11,7 @@
 
 use std::collections::HashSet;
 
+use super::bodies::Blanked;
 use super::mentions::{kind, Collector, Mention, Name, Names};
 use super::{Class, Item, ItemKind, Reach};
 use crate::base::reflection::{is_called_unseen, is_dunder};
@@ -64,10 +65,11 @@ const ANY_STORE: &str = "setattr(…)";
 const ANY_BOUND: &str = "dir(…)";
 
 /// Adds a module of the library to the analysis; returns what importing it imports.
-pub fn add(reach: &mut Reach, module: &ast::ModModule, file: FileId) -> Vec<Request> {
+pub fn add(reach: &mut Reach, module: &ast::ModModule, file: FileId, blanked: &Blanked) -> Vec<Request> {
     let mut outline = Outline {
         reach,
         file,
+        blanked,
         put_off: HashSet::new(),
         at_once: Vec::new(),
         imports: Vec::new(),
@@ -79,9 +81,24 @@ pub fn add(reach: &mut Reach, module: &ast::ModModule, file: FileId) -> Vec<Requ
     imports
 }
 
+/// Can a function wait until something mentions it?
+pub fn is_put_off(name: &str, decorators: &[Expr], in_class: bool) -> bool {
+    let plain = decorators.iter().all(|d| last_name(d).is_some_and(|n| PLAIN_DECORATORS.contains(&n)));
+    plain && !(if in_class { OF_CLASSES.contains(&name) } else { is_dunder(name) })
+}
+
+/// What the body of a function mentions and imports.
+pub fn of_body(names: &mut Names, body: &[Stmt], file: FileId) -> (Vec<Mention>, Vec<Request>) {
+    let mut collector = Collector::new(names, true, false);
+    collector.body(body);
+    (collector.found, import_scan::scan(body, file, &HashSet::new()))
+}
+
 struct Outline<'r> {
     reach: &'r mut Reach,
     file: FileId,
+    /// Bodies that were not parsed.
+    blanked: &'r Blanked,
     /// Functions whose bodies do not run on import and may never be reached.
     put_off: HashSet<usize>,
     at_once: Vec<Mention>,
@@ -203,6 +220,7 @@ impl Outline<'_> {
         triggers.push(self.reach.names.id(ANY_BOUND));
         self.reach.add_item(Item {
             kind: ItemKind::Statement { binds },
+            lines: None,
             triggers,
             needs: kind::EVERY,
             class: None,
@@ -268,6 +286,7 @@ impl Outline<'_> {
         let imports = Vec::new();
         let at = self.reach.add_item(Item {
             kind: ItemKind::Statement { binds: None },
+            lines: None,
             triggers,
             needs: kind::EVERY,
             class: None,
@@ -306,13 +325,7 @@ impl Outline<'_> {
         stmt: &Stmt,
         class: Option<usize>,
     ) {
-        let plain = decorators.iter().all(|d| last_name(d).is_some_and(|n| PLAIN_DECORATORS.contains(&n)));
-        let at_once = match class {
-            _ if !plain => true,
-            Some(_) => OF_CLASSES.contains(&name),
-            None => is_dunder(name),
-        };
-        if at_once {
+        if !is_put_off(name, decorators, class.is_some()) {
             self.whole(stmt);
             return;
         }
@@ -324,9 +337,11 @@ impl Outline<'_> {
             }
         });
         self.put_off.insert(address);
-        let mut collector = Collector::new(&mut self.reach.names, true, false);
-        collector.body(body);
-        let mentions = collector.found;
+        let lines = self.blanked.lines(body);
+        let (mentions, imports) = match lines {
+            Some(_) => (Vec::new(), Vec::new()),
+            None => of_body(&mut self.reach.names, body, self.file),
+        };
         // Methods called unseen need an instance only; a class method `register` none.
         let by_name = BY_NAME.contains(&name);
         let trigger = match class {
@@ -346,11 +361,11 @@ impl Outline<'_> {
         let needs = if decorators.is_empty() { needs } else { needs | kind::LOADED };
         let needs = if class.is_none() { needs | kind::MADE } else { needs };
         let maker = class.is_some() && super::MAKERS.contains(&name);
-        let imports = import_scan::scan(body, self.file, &HashSet::new());
         self.reach.add_item(Item {
             triggers,
             needs,
             kind: ItemKind::Function,
+            lines,
             class,
             maker,
             key: address,
@@ -425,6 +440,7 @@ impl Outline<'_> {
             needs,
             class,
             kind: ItemKind::Alias,
+            lines: None,
             maker: false,
             key: 0,
             mentions,
