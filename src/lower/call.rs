@@ -119,6 +119,10 @@ impl Lower<'_, '_> {
         if self.inline && self.inline_builtin(result, name, args) {
             return;
         }
+        if let (true, Some(entry)) = (self.seldom(), direct_builtin(&self.const_text(name), args.len())) {
+            self.builtin_entry(result, entry, args);
+            return;
+        }
         let callee = self.builtin(name);
         let args = self.vs(args);
         let r = self.call_generic(callee, args, None);
@@ -135,14 +139,19 @@ impl Lower<'_, '_> {
             ("max", &[_, _, ..]) if args.len() <= MAX_SELECTS => self.min_max(result, name, args, Cond::Sge),
             (name, args) => {
                 let Some(entry) = direct_builtin(name, args.len()) else { return false };
-                let mut args = self.vs(args);
-                while args.len() < entry.entry().args.len() {
-                    args.push(self.b.iconst(0));
-                }
-                self.rt_to(result, entry, args);
+                self.builtin_entry(result, entry, args);
             }
         }
         true
+    }
+
+    /// Calls the entry of a builtin.
+    fn builtin_entry(&mut self, result: Option<Value>, entry: Rt, args: &[Value]) {
+        let mut args = self.vs(args);
+        while args.len() < entry.entry().args.len() {
+            args.push(self.b.iconst(0));
+        }
+        self.rt_to(result, entry, args);
     }
 
     /// The builtin called with values, for the cold side of an inline path.

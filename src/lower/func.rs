@@ -238,6 +238,11 @@ impl<'a> Lower<'a, '_> {
         self.often_inline && !self.once[self.block.index()]
     }
 
+    /// Is the current block of optimised code one that runs about once?
+    pub fn seldom(&self) -> bool {
+        self.often_inline && self.once[self.block.index()]
+    }
+
     /// A name for a part of the current HIR block: `while1.body.slow2`.
     pub fn part(&mut self, kind: &'static str) -> String {
         let at = self.counts.iter().position(|c| c.0 == kind).unwrap_or_else(|| {

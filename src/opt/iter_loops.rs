@@ -23,11 +23,12 @@ use super::edit::*;
 use crate::analysis::cfg::Cfg;
 use crate::base::options::Options;
 use crate::hir::{
-    BinOp, Block, CmpOp, Const, ConstId, Def, Edge, Func, Inst, Loc, Op, Program, Repr, Term, Ty, Value,
+    BinOp, Block, CmpOp, Const, ConstId, Def, Edge, Frequency, Func, Inst, Loc, Op, Program, Repr, Term, Ty,
+    Value,
 };
 
 pub fn run(program: &mut Program, _: &Options) {
-    convert(program, |_, _| true);
+    convert(program, |func, _| func.frequency != Frequency::Never);
 }
 
 /// Loops over what is known to be str or bytes alone.

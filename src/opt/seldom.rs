@@ -14,53 +14,70 @@ use crate::analysis::cfg::Loops;
 use crate::base::hash::Map;
 use crate::base::options::Options;
 use crate::base::reflection;
-use crate::hir::{Frequency, Func, FuncId, FuncKind, Op, Program};
+use crate::hir::{Frequency, Func, FuncId, FuncKind, Op, Program, Term};
 use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 /// Special methods that run when a class or an instance is made.
 const MAKERS: [&str; 5] = ["__init__", "__new__", "__init_subclass__", "__set_name__", "__prepare__"];
 /// Modules of the library that work when classes are made, or print something.
-const SETTING_UP: [&str; 10] = [
+const SETTING_UP: [&str; 12] = [
     "_enum_body",
     "_enum_flag",
     "_enum_type",
+    "_strptime",
     "_structseq",
     "_typing_core",
     "_typing_records",
+    "numbers",
     "pprint",
     "traceback",
     "typing",
     "warnings",
 ];
+/// Special methods of the library's classes that work when classes are made, print, copy or pickle.
+const SETTING_UP_METHODS: [&str; 20] = [
+    "__class_getitem__",
+    "__copy__",
+    "__deepcopy__",
+    "__dir__",
+    "__format__",
+    "__getnewargs__",
+    "__getstate__",
+    "__init_subclass__",
+    "__mro_entries__",
+    "__prepare__",
+    "__reduce__",
+    "__reduce_ex__",
+    "__repr__",
+    "__set_name__",
+    "__setstate__",
+    "__subclasscheck__",
+    "__subclasshook__",
+    "getstate",
+    "seed",
+    "setstate",
+];
 /// Functions of other modules that do, or that tell what is wrong with a call, though functions
 /// that may run often name them.
-const SETTING_UP_FUNCTIONS: [(&str, &[&str]); 5] = [
-    (
-        "_typing_core",
-        &[
-            "Generic.__class_getitem__",
-            "_Alias.__eq__",
-            "_Alias.__getitem__",
-            "_Alias.__mro_entries__",
-            "_Alias.__repr__",
-            "_CollectionAlias.__getitem__",
-        ],
-    ),
+const SETTING_UP_FUNCTIONS: [(&str, &[&str]); 7] = [
+    ("_typing_core", &["_Alias.__eq__", "_Alias.__getitem__", "_CollectionAlias.__getitem__"]),
     ("abc", &["_abstract_names", "_is_virtual_subclass"]),
-    ("collections", &["_valid_fields", "namedtuple"]),
-    ("collections.abc", &["_CallableAlias.__eq__", "_CallableAlias.__getitem__", "_CallableAlias.__repr__"]),
+    ("collections", &["_make_new", "_valid_fields", "namedtuple"]),
+    ("collections.abc", &["_CallableAlias.__eq__", "_CallableAlias.__getitem__", "_has_methods"]),
     (
         "dataclasses",
         &[
             "Field.__init__",
-            "Field.__repr__",
             "_annotation_text",
             "_call_error",
             "_eq_method",
             "_frozen_methods",
             "_hash_method",
             "_init_method",
+            "_is_classvar",
+            "_is_initvar",
+            "_is_kw_only",
             "_make_field",
             "_order_methods",
             "_process",
@@ -69,7 +86,21 @@ const SETTING_UP_FUNCTIONS: [(&str, &[&str]); 5] = [
             "_with_slots",
         ],
     ),
+    (
+        "fractions",
+        &[
+            "Fraction.__round__",
+            "Fraction.__rpow__",
+            "Fraction.from_decimal",
+            "Fraction.from_float",
+            "_digits",
+            "_operators",
+            "_parse",
+        ],
+    ),
+    ("time", &["_fields"]),
 ];
+
 pub fn run(program: &mut Program, _: &Options) {
     let mentions: Vec<Mentions> = program.funcs.iter().map(|f| Mentions::of(f, program)).collect();
     let frequency = frequencies(program, &mentions);
@@ -80,7 +111,7 @@ pub fn run(program: &mut Program, _: &Options) {
         let module = &program.modules[func.module.index()];
         let own = !module.is_stdlib;
         func.frequency = match frequency[n] {
-            _ if !own && sets_up(&module.name, &func.qualname) => Frequency::Never,
+            _ if !own && (sets_up(&module.name, func) || only_raises(func)) => Frequency::Never,
             _ if !own && SETTING_UP.contains(&module.name.as_str()) => {
                 match reflection::is_dunder(&func.name) {
                     true => Frequency::Once,
@@ -93,8 +124,15 @@ pub fn run(program: &mut Program, _: &Options) {
     }
 }
 
-fn sets_up(module: &str, function: &str) -> bool {
-    SETTING_UP_FUNCTIONS.iter().any(|(of, functions)| *of == module && functions.contains(&function))
+fn sets_up(module: &str, func: &Func) -> bool {
+    let listed = |functions: &[&str]| functions.contains(&&*func.qualname);
+    SETTING_UP_METHODS.binary_search(&&*func.name).is_ok()
+        || SETTING_UP_FUNCTIONS.iter().any(|(of, functions)| *of == module && listed(functions))
+}
+
+/// Does the function return nothing but exceptions?
+fn only_raises(func: &Func) -> bool {
+    func.kind == FuncKind::Function && !func.blocks.iter().any(|b| matches!(b.term, Term::Return(_)))
 }
 
 /// What a function mentions, and whether in a way that makes it run often.
@@ -201,8 +239,12 @@ fn frequencies(program: &Program, mentions: &[Mentions]) -> Vec<Frequency> {
     }
     let special =
         |f: &Func| f.name.starts_with("__") && f.name.ends_with("__") && !MAKERS.contains(&&*f.name);
+    let set_up = |f: &Func| {
+        let module = &program.modules[f.module.index()];
+        module.is_stdlib && sets_up(&module.name, f)
+    };
     for (f, func) in program.funcs.iter().enumerate() {
-        if special(func) {
+        if special(func) && !set_up(func) {
             raise(f, Frequency::Often, &mut out, &mut work);
         }
     }
