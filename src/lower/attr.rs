@@ -260,6 +260,11 @@ impl Lower<'_, '_> {
         kwnames: Option<ConstId>,
         cache: SymId,
     ) -> Val {
+        const FEW: [Rt; 3] = [Rt::MethodNone, Rt::MethodOne, Rt::MethodTwo];
+        if let (None, Some(&entry)) = (kwnames, FEW.get(args.len())) {
+            let (name, cache) = (self.constant(name), self.b.sym_addr(cache));
+            return self.rt(entry, [vec![obj, name, cache], args].concat());
+        }
         let mut all = vec![obj];
         all.extend(args);
         let (array, count) = self.array(all);

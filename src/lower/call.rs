@@ -36,6 +36,10 @@ impl Lower<'_, '_> {
 
     /// A call through the runtime's binder.
     pub fn call_generic(&mut self, callee: Val, args: Vec<Val>, kwnames: Option<ConstId>) -> Val {
+        const FEW: [Rt; 4] = [Rt::CallNone, Rt::CallOne, Rt::CallTwo, Rt::CallThree];
+        if let (None, Some(&entry)) = (kwnames, FEW.get(args.len())) {
+            return self.rt(entry, [vec![callee], args].concat());
+        }
         let (array, count) = self.array(args);
         match kwnames {
             Some(names) => {

@@ -219,8 +219,11 @@ impl<'a> Lower<'a, '_> {
         self.b.switch_to(start);
         let deferred = self.plan_branch(block);
         self.slices = self.plan_slices(block);
-        for &i in &hb.insts {
-            if deferred.contains(&i) {
+        let mut next = 0;
+        while let Some(&i) = hb.insts.get(next) {
+            let taken = self.definitions(&hb.insts[next..]);
+            next += taken.max(1);
+            if taken > 0 || deferred.contains(&i) {
                 continue;
             }
             let inst = &func.insts[i.index()];

@@ -18,6 +18,7 @@ mod compare;
 mod cond;
 mod construct;
 mod data;
+mod define;
 mod desc;
 mod exception;
 mod float;

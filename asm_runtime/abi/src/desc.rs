@@ -16,6 +16,21 @@ pub mod func_flags {
     pub const CLEANUP: u32 = 64;
 }
 
+/// A row of a table of definitions in the body of a class or module.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Definition {
+    /// The name (a str) in the class's namespace, or the address of the global's slot.
+    pub target: u64,
+    /// Descriptor of the function that is made; 0: `value` is bound.
+    pub desc: u64,
+    /// A function's tuple of defaults, or 0; the value that is bound.
+    pub value: u64,
+    /// Slot of the builtin that is called with the function, or 0; of a value that is bound: the
+    /// slot that holds it instead.
+    pub slot: u64,
+}
+
 /// One compiled function. Parameter slots in order: positional-only and positional-or-keyword,
 /// keyword-only, `*args`, `**kwargs`.
 #[repr(C)]

@@ -272,12 +272,21 @@ entries! {
     // Calls. Arguments lie in an array on the caller's stack.
     /// (callable, args, positional count)
     CallPos = "pyrt_call_pos" (V, W, W) -> V Any;
+    /// (callable, arguments): the same with few arguments.
+    CallNone = "pyrt_call_none" (V) -> V Any;
+    CallOne = "pyrt_call_one" (V, V) -> V Any;
+    CallTwo = "pyrt_call_two" (V, V, V) -> V Any;
+    CallThree = "pyrt_call_three" (V, V, V, V) -> V Any;
     /// (callable, args, total count, tuple of keyword names: the last ones)
     CallKw = "pyrt_call_kw" (V, W, W, V) -> V Any;
     /// (callable, positional tuple or list, dict or 0): f(*a, **k)
     CallEx = "pyrt_call_ex" (V, V, W) -> V Any;
     /// (object, name, args including self slot 0, count, names or 0, cache)
     CallMethod = "pyrt_call_method" (V, V, W, W, W, W) -> V Any;
+    /// (object, name, cache, arguments): the same with few arguments.
+    MethodNone = "pyrt_method_none" (V, V, W) -> V Any;
+    MethodOne = "pyrt_method_one" (V, V, W, V) -> V Any;
+    MethodTwo = "pyrt_method_two" (V, V, W, V, V) -> V Any;
     /// (callable): for `f(**a, **b)` merging: (callable, dict, mapping), duplicate key error.
     KwMerge = "pyrt_kw_merge" (V, V, V) -> V Any;
     /// (callable, list, iterable): `f(*a)`: TypeError names the callable.
@@ -316,6 +325,8 @@ entries! {
     /// (desc, defaults tuple or 0, kwdefaults dict or 0, closure tuple or 0, annotations or 0)
     MakeFunction = "pyrt_make_function" (W, W, W, W, W) -> V Alloc;
     MakePlainFunction = "pyrt_make_plain_function" (W) -> V Alloc;
+    /// (namespace or 0 for globals, table, rows): binds what `desc::Definition` rows say.
+    Define = "pyrt_define" (W, W, W) -> V Any;
     CellNew = "pyrt_cell_new" (W) -> V Alloc;
     /// (desc of the generator function, function object, args, count): a suspended generator.
     MakeGenerator = "pyrt_make_generator" (W, V, W, W) -> V Alloc;

@@ -43,6 +43,30 @@ pub unsafe extern "C" fn pyrt_call_pos(callable: Value, args: *const Value, coun
     word(object::call_args(callable, &args))
 }
 
+/// `f()`
+#[no_mangle]
+pub extern "C" fn pyrt_call_none(callable: Value) -> Value {
+    unsafe { pyrt_call_pos(callable, core::ptr::null(), 0) }
+}
+
+/// `f(a)`
+#[no_mangle]
+pub extern "C" fn pyrt_call_one(callable: Value, a: Value) -> Value {
+    unsafe { pyrt_call_pos(callable, &a, 1) }
+}
+
+/// `f(a, b)`
+#[no_mangle]
+pub extern "C" fn pyrt_call_two(callable: Value, a: Value, b: Value) -> Value {
+    unsafe { pyrt_call_pos(callable, [a, b].as_ptr(), 2) }
+}
+
+/// `f(a, b, c)`
+#[no_mangle]
+pub extern "C" fn pyrt_call_three(callable: Value, a: Value, b: Value, c: Value) -> Value {
+    unsafe { pyrt_call_pos(callable, [a, b, c].as_ptr(), 3) }
+}
+
 /// Splits values whose last ones are keyword values.
 unsafe fn with_names<'a>(args: *const Value, count: u64, kwnames: Value) -> Args<'a> {
     let all = slice(args, count);
@@ -186,6 +210,42 @@ pub unsafe extern "C" fn pyrt_call_method(
         }
     }
     call_method_general(obj, name, args, count, kwnames, cache)
+}
+
+/// `o.name()`
+///
+/// # Safety
+/// `cache` points to an inline cache.
+#[no_mangle]
+pub unsafe extern "C" fn pyrt_method_none(obj: Value, name: Value, cache: *mut AttrCache) -> Value {
+    let mut args = obj;
+    pyrt_call_method(obj, name, &mut args, 1, Value::UNSET, cache)
+}
+
+/// `o.name(a)`
+///
+/// # Safety
+/// As `pyrt_method_none`.
+#[no_mangle]
+pub unsafe extern "C" fn pyrt_method_one(obj: Value, name: Value, cache: *mut AttrCache, a: Value) -> Value {
+    let mut args = [obj, a];
+    pyrt_call_method(obj, name, args.as_mut_ptr(), 2, Value::UNSET, cache)
+}
+
+/// `o.name(a, b)`
+///
+/// # Safety
+/// As `pyrt_method_none`.
+#[no_mangle]
+pub unsafe extern "C" fn pyrt_method_two(
+    obj: Value,
+    name: Value,
+    cache: *mut AttrCache,
+    a: Value,
+    b: Value,
+) -> Value {
+    let mut args = [obj, a, b];
+    pyrt_call_method(obj, name, args.as_mut_ptr(), 3, Value::UNSET, cache)
 }
 
 #[inline(never)]

@@ -11,7 +11,7 @@ use crate::objects::{dict, method};
 use crate::type_error;
 use crate::types::{Args, GetSetDef, Slots, TypeDef};
 use crate::value::Value;
-use pyrl_abi::desc::{func_flags, FuncDesc, ModuleDesc};
+use pyrl_abi::desc::{func_flags, Definition, FuncDesc, ModuleDesc};
 use pyrl_abi::layout::{function as at, Layout};
 use pyrl_abi::shapes::Shape;
 
@@ -73,6 +73,43 @@ pub unsafe extern "C" fn pyrt_make_function(
 #[no_mangle]
 pub unsafe extern "C" fn pyrt_make_plain_function(desc: *const FuncDesc) -> Value {
     pyrt_make_function(desc, Value::UNSET, Value::UNSET, Value::UNSET, Value::UNSET)
+}
+
+/// Binds what the rows of a table define, in a class's namespace or in globals.
+///
+/// # Safety
+/// `table` points to `rows` rows whose addresses are those of static data.
+#[no_mangle]
+pub unsafe extern "C" fn pyrt_define(namespace: Value, table: *const Definition, rows: usize) -> u64 {
+    for row in core::slice::from_raw_parts(table, rows) {
+        let slot = row.slot as *const Value;
+        let value = match (row.desc, row.slot) {
+            (0, 0) => Value(row.value),
+            (0, _) => *slot,
+            _ => {
+                let f = pyrt_make_function(
+                    row.desc as *const FuncDesc,
+                    Value(row.value),
+                    Value::UNSET,
+                    Value::UNSET,
+                    Value::UNSET,
+                );
+                match row.slot {
+                    0 => f,
+                    _ => match crate::object::call::call_one(*slot, f) {
+                        Ok(wrapped) => wrapped,
+                        Err(_) => return 0,
+                    },
+                }
+            }
+        };
+        if namespace.is_unset() {
+            *(row.target as *mut Value) = value;
+        } else if super::entries::pyrt_setitem(namespace, Value(row.target), value) == 0 {
+            return 0;
+        }
+    }
+    Value::NONE.0
 }
 
 #[no_mangle]

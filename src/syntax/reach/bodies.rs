@@ -243,10 +243,7 @@ mod tests {
     fn bodies_are_blanked() {
         let text = "def f(\n    a=')',  # :\n):\n    # what\n    return 1\n\n\ndef g(): pass\nx = 1\n";
         let (blank, blanked) = Blanked::of(text);
-        assert_eq!(
-            blank,
-            "def f(\n    a=')',  # :\n):\n    0                  \n\n\ndef g(): pass\nx = 1\n"
-        );
+        assert_eq!(blank, "def f(\n    a=')',  # :\n):\n    0                  \n\n\ndef g(): pass\nx = 1\n");
         assert_eq!(blanked.bodies.len(), 1);
     }
 }
