@@ -2,7 +2,7 @@
 
 use super::func::Lower;
 use crate::hir::{BinOp, ConstId, MathFn, Value};
-use crate::lir::{Cond, Edge, FloatOp, FloatUn, IntOp, Op, Term, Type, Val};
+use crate::lir::{Edge, FloatOp, FloatUn, IntOp, Op, Term, Type, Val};
 use pyrl_abi::entries::Rt;
 use pyrl_abi::float::{FLOAT_BIAS, FLOAT_ROTATE};
 use pyrl_abi::{layout, tags};
@@ -14,6 +14,21 @@ impl Lower<'_, '_> {
         if let Some(bias) = self.bias {
             return bias;
         }
+        let bias = self.at_start(|lower| lower.b.iconst(FLOAT_BIAS as i64));
+        self.bias = Some(bias);
+        bias
+    }
+    /// A double that is a constant, likewise.
+    pub fn float_const(&mut self, bits: u64) -> Val {
+        if let Some((_, v)) = self.float_consts.iter().find(|c| c.0 == bits) {
+            return *v;
+        }
+        let v = self.at_start(|lower| lower.b.fconst(bits));
+        self.float_consts.push((bits, v));
+        v
+    }
+    /// Makes a constant at the start of the function.
+    fn at_start(&mut self, make: impl FnOnce(&mut Self) -> Val) -> Val {
         let here = self.b.cur;
         let entry = &mut self.b.func.blocks[self.b.func.entry.index()];
         let at = entry
@@ -22,11 +37,10 @@ impl Lower<'_, '_> {
             .take_while(|i| matches!(i.op, Op::Param(_) | Op::ParamFunc | Op::ParamFloat(_)));
         let rest = entry.insts.split_off(at.count());
         self.b.switch_to(self.b.func.entry);
-        let bias = self.b.iconst(FLOAT_BIAS as i64);
+        let v = make(self);
         self.b.func.blocks[self.b.func.entry.index()].insts.extend(rest);
         self.b.switch_to(here);
-        self.bias = Some(bias);
-        bias
+        v
     }
 
     /// The double in an inline float word.
@@ -61,16 +75,16 @@ impl Lower<'_, '_> {
         let bias = self.float_bias();
         let biased = self.b.int(IntOp::Add, bits, bias);
         let word = self.b.int_imm(IntOp::Ror, biased, i64::from(64 - FLOAT_ROTATE));
-        let low = self.b.int_imm(IntOp::And, word, 3);
-        let tag = self.b.iconst(tags::FLOAT_TAG as i64);
-        let (boxed, join) = (self.cold(), self.hot("k"));
+        // The tag is two bits, the lower one 0; testing each takes an instruction.
+        let (boxed, even, join) = (self.cold(), self.hot("k"), self.hot("k"));
         let r = self.b.block_param(join, Type::I64);
-        self.b.terminate(Term::BrCmp {
-            cond: Cond::Eq,
-            a: low,
-            b: tag,
-            then: Edge { block: join, args: vec![word] },
-            els: Edge::to(boxed),
+        self.b.br_mask(word, tags::FLOAT_TAG >> 1, even, boxed);
+        self.b.switch_to(even);
+        self.b.terminate(Term::BrMask {
+            value: word,
+            mask: tags::FLOAT_TAG,
+            zero: Edge::to(boxed),
+            nonzero: Edge { block: join, args: vec![word] },
         });
         self.b.switch_to(boxed);
         if let Some(made) = self.b.call_rt_raw(Rt::FloatBox, vec![value]) {

@@ -57,6 +57,8 @@ pub struct Lower<'a, 'd> {
     pub slices: Set<hir::Value>,
     /// The constant between doubles and inline float words, once it is needed.
     pub bias: Option<Val>,
+    /// The doubles that are constants, by their bits.
+    pub float_consts: Vec<(u64, Val)>,
     /// Number of uses of each HIR value.
     pub uses: Vec<u32>,
     /// Number of edges into each HIR block.
@@ -137,6 +139,7 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
         slot_cache: None,
         slices: Set::default(),
         bias: None,
+        float_consts: Vec::new(),
         uses: func.use_counts(),
         preds: pred_counts(func, &order),
         doubles: Map::default(),
@@ -319,7 +322,7 @@ impl<'a> Lower<'a, '_> {
             match self.func.insts[i.index()].op {
                 hir::Op::Const(c) => return self.constant(c),
                 hir::Op::IntConst(value) => return self.b.iconst(value),
-                hir::Op::FloatConst(bits) => return self.b.fconst(bits),
+                hir::Op::FloatConst(bits) => return self.float_const(bits),
                 _ => {}
             }
         }
