@@ -1,8 +1,9 @@
-//! Literals: constant expressions that become one constant of the pool.
+//! Literals: constant expressions that become one constant of the pool. Arithmetic on numbers is done here, as
+//! CPython's compiler does it, where the result is exact and small.
 
 use crate::build::context::Cx;
 use crate::hir::consts::ConstPool;
-use crate::hir::{Const, ConstId, Loc, Op, Ty, Value};
+use crate::hir::{BinOp, Const, ConstId, Loc, Op, Ty, Value};
 use crate::syntax::ast::{self, Constant, Expr};
 
 impl<'a> Cx<'_, 'a> {
@@ -100,6 +101,50 @@ fn literal(consts: &mut ConstPool, value: &Constant) -> Const {
 
 fn negative(digits: &str) -> Const {
     Const::Int(if digits == "0" { digits.to_string() } else { format!("-{digits}") })
+}
+
+/// The number that an operation on two numbers gives, if it is a small int or a finite double: what raises or
+/// grows is left to run time.
+pub fn fold(op: BinOp, a: &Const, b: &Const) -> Option<Const> {
+    if let (Const::Int(a), Const::Int(b)) = (a, b) {
+        let (a, b): (i64, i64) = (a.parse().ok()?, b.parse().ok()?);
+        let shift = || u32::try_from(b).ok().filter(|b| *b < 63);
+        let int = match op {
+            BinOp::Add => a.checked_add(b)?,
+            BinOp::Sub => a.checked_sub(b)?,
+            BinOp::Mul => a.checked_mul(b)?,
+            BinOp::FloorDiv if b > 0 => a.div_euclid(b),
+            BinOp::Mod if b > 0 => a.rem_euclid(b),
+            BinOp::Shl => a.checked_mul(1 << shift()?)?,
+            BinOp::Shr => a >> shift()?,
+            BinOp::Pow => a.checked_pow(shift()?)?,
+            BinOp::And => a & b,
+            BinOp::Or => a | b,
+            BinOp::Xor => a ^ b,
+            BinOp::TrueDiv => return fold(op, &Const::Float(double(a)?), &Const::Float(double(b)?)),
+            _ => return None,
+        };
+        return Some(Const::Int(int.to_string()));
+    }
+    let float = |c: &Const| match c {
+        Const::Float(bits) => Some(f64::from_bits(*bits)),
+        Const::Int(text) => text.parse().ok().and_then(double).map(f64::from_bits),
+        _ => None,
+    };
+    let (a, b) = (float(a)?, float(b)?);
+    let result = match op {
+        BinOp::Add => a + b,
+        BinOp::Sub => a - b,
+        BinOp::Mul => a * b,
+        BinOp::TrueDiv => a / b,
+        _ => return None,
+    };
+    result.is_finite().then(|| Const::Float(result.to_bits()))
+}
+
+/// The bits of the double that is exactly this int.
+fn double(i: i64) -> Option<u64> {
+    (i.unsigned_abs() <= 1 << 53).then(|| (i as f64).to_bits())
 }
 
 fn is_literal(expr: &Expr) -> bool {

@@ -5,7 +5,7 @@
 //! if a < b and not c: …      cond(a < b) → and1 / els;  and1: cond(c) → els / then
 //! ```
 
-use crate::build::consts::truth_of;
+use crate::build::consts::{fold, truth_of};
 use crate::build::context::Cx;
 use crate::hir::{BinOp, Block, CmpOp, Const, Loc, Op, UnOp, Value};
 use crate::syntax::ast::{self, Expr, Ranged};
@@ -124,7 +124,21 @@ impl<'a> Cx<'_, 'a> {
             spine.push(inner);
             left = &inner.left;
         }
-        let mut value = self.expr(left);
+        // As long as both operands are constants, so is the result.
+        let mut known = self.const_of(left);
+        let mut known_loc = self.loc(left);
+        while let (Some(a), Some(e)) = (known, spine.last()) {
+            let Some(b) = self.const_of(&e.right) else { break };
+            let (a, b) = (self.p.consts.get(a), self.p.consts.get(b));
+            let Some(folded) = fold(binary_op(e.op), a, b) else { break };
+            known = Some(self.p.consts.intern(folded));
+            known_loc = self.loc(*e);
+            spine.pop();
+        }
+        let mut value = match known {
+            Some(id) => self.const_value(id, known_loc),
+            None => self.expr(left),
+        };
         while let Some(e) = spine.pop() {
             let right = self.expr(&e.right);
             let loc = self.loc(e);
