@@ -170,7 +170,7 @@ fn step(program: &Program, func: &Func, v: Value) -> Option<(Value, bool)> {
         },
         _ => None,
     };
-    let small = |v: Value| constant(v).filter(|c: &i64| c.abs() <= SMALL_STEP);
+    let small = |v: Value| constant(v).filter(|c: &i64| (-SMALL_STEP..=SMALL_STEP).contains(c));
     match *def_op(func, v)? {
         Op::Binary { op: BinOp::Add, a, b, .. } | Op::IntBinary(BinOp::Add, a, b) => match small(b) {
             Some(c) => Some((a, c > 0)),

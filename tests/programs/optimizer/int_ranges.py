@@ -164,3 +164,14 @@ def wide(n):
         r.append(i)
     return r
 print(wide(10 ** 60), wide(10 ** 30))
+
+
+def far_down(n):
+    # The least step that fits 64 bits is no small one.
+    x = 5
+    for _ in range(n):
+        x = x + -9223372036854775808
+    return x, x % 7
+
+
+print(far_down(0), far_down(1), far_down(3))
