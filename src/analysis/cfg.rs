@@ -157,6 +157,14 @@ impl Cfg {
     }
 }
 
+/// Depth and innermost header of every block.
+pub use crate::mach::cfg::Loops as LoopNest;
+
+/// The loops where each is entered at its header alone; `None` otherwise.
+pub fn loop_nest(flow: &impl Flow) -> Option<LoopNest> {
+    graph::reducible_loops(&successors(flow), flow.entry_block())
+}
+
 /// The header of the innermost loop that each block is in; a header's own is itself.
 pub fn innermost_loops(flow: &impl Flow) -> Vec<Option<usize>> {
     let loops = graph::loops(&successors(flow), flow.entry_block());

@@ -15,10 +15,9 @@
 
 use super::gvn::reads_lengths;
 use super::memory::{changes_lengths, Memory};
-use crate::analysis::cfg::{successors, Cfg, Halves};
+use crate::analysis::cfg::{loop_nest, Cfg, Halves, LoopNest};
 use crate::base::options::Options;
 use crate::hir::{Const, Def, Func, Inst, Op, Program, Term, Ty, Value};
-use crate::mach::cfg::{reducible_loops, Loops};
 
 /// More than this in one loop would only be kept in memory.
 const MOST: usize = 10;
@@ -27,7 +26,7 @@ pub fn run(program: &mut Program, _: &Options) {
     let consts = &program.consts;
     for func in &mut program.funcs {
         if func.blocks.iter().any(|b| b.insts.iter().any(|i| movable(func, &func.insts[i.index()].op))) {
-            if let Some(loops) = reducible_loops(&successors(func), func.entry.index()) {
+            if let Some(loops) = loop_nest(func) {
                 if loops.depth.iter().any(|d| *d > 0) {
                     Motion::new(func, consts, loops).run(func, consts);
                 }
@@ -49,7 +48,7 @@ fn movable(func: &Func, op: &Op) -> bool {
 }
 
 struct Motion {
-    loops: Loops,
+    loops: LoopNest,
     halves: Cfg,
     memory: Memory,
     /// Block that computes each value, and whether it is there from the block's start.
@@ -59,7 +58,7 @@ struct Motion {
 }
 
 impl Motion {
-    fn new(func: &Func, consts: &[Const], loops: Loops) -> Motion {
+    fn new(func: &Func, consts: &[Const], loops: LoopNest) -> Motion {
         let mut home = vec![(0, true); func.values.len()];
         for (b, block) in func.blocks.iter().enumerate() {
             for i in &block.insts {

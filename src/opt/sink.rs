@@ -13,10 +13,9 @@
 
 use super::edit::new_value;
 use super::licm::room;
-use crate::analysis::cfg::successors;
+use crate::analysis::cfg::loop_nest;
 use crate::base::options::Options;
 use crate::hir::{Def, Func, Inst, InstData, Op, Program, Value};
-use crate::mach::cfg::reducible_loops;
 
 /// A box is made in at most so many places instead.
 const MOST: usize = 2;
@@ -24,7 +23,7 @@ const MOST: usize = 2;
 pub fn run(program: &mut Program, _: &Options) {
     for func in &mut program.funcs {
         if func.blocks.iter().any(|b| b.insts.iter().any(|i| is_box(&func.insts[i.index()].op))) {
-            if let Some(loops) = reducible_loops(&successors(func), func.entry.index()) {
+            if let Some(loops) = loop_nest(func) {
                 if loops.depth.iter().any(|d| *d > 0) {
                     sink(func, &loops.depth);
                 }
