@@ -13,7 +13,7 @@ impl Lower<'_, '_> {
     pub fn count(&mut self, counter: u32) {
         let symbol = self.data.symbol(COUNTERS);
         let place = Addr::sym(symbol, 8 * counter as i32);
-        let old = self.b.load(Width::W64, place.clone());
+        let old = self.b.load(Width::W64, place);
         let new = self.b.int_imm(IntOp::Add, old, 1);
         self.b.store(Width::W64, place, new);
     }

@@ -66,7 +66,7 @@ mod tests {
     fn every_character() {
         for c in 0..=255u8 {
             let word = u64::from_le_bytes([b'q', c, b'Z', 0, 0x7f, b'@', b'[', b'`']);
-            assert_eq!(below(word, 0x20) != 0, true);
+            assert_ne!(below(word, 0x20), 0);
             assert_eq!(equal(word | TOP, c) != 0, c >= 0x80);
             if c < 128 {
                 let want = |f: fn(&u8) -> u8| u64::from_le_bytes(word.to_le_bytes().map(|c| f(&c)));
