@@ -70,10 +70,10 @@ across_calls.f:
 // z = g(c)
 	.loc 1 .Lacross_calls.f.line+3 9
 	tst x22, #7                        // tst
-	b.ne .Lacross_calls.f.start.k8.to.start.slow3 // branch.test
+	b.ne .Lacross_calls.f.start.k13.to.start.slow3 // branch.test
 	ldr w8, [x22]                      // call; mem.offset
 	cmp x8, #18                        // cmp.imm
-	b.ne .Lacross_calls.f.start.k15.to.start.slow3 // branch.cmp
+	b.ne .Lacross_calls.f.start.k13.to.start.slow3 // branch.cmp
 	ldr x8, [x22, #24]                 // call; mem.offset
 	cmp x8, #1                         // cmp.imm
 	b.ne .Lacross_calls.f.start.k13.to.start.slow3 // branch.cmp
@@ -116,11 +116,9 @@ across_calls.f:
 .Lacross_calls.f.start.slow1:
 // x = g(a)
 	.loc 1 .Lacross_calls.f.line+1 9
-	str x19, [sp]                      // call; arg_array.store
-	add x1, sp, #0                     // call; arg_array
 	mov x0, x22                        // argument
-	mov x2, #1                         // argument
-	bl pyrt_call_pos                   // call; call.runtime
+	mov x1, x19                        // argument
+	bl pyrt_call_one                   // call; call.runtime
 .Lacross_calls.f.site4:
 	cbnz x0, .Lacross_calls.f.start.k6 // branch.zero
 .Lacross_calls.f.landing:
@@ -134,11 +132,9 @@ across_calls.f:
 .Lacross_calls.f.start.slow2:
 // y = g(b)
 	.loc 1 .Lacross_calls.f.line+2 9
-	str x20, [sp]                      // call; arg_array.store
-	add x1, sp, #0                     // call; arg_array
 	mov x0, x22                        // argument
-	mov x2, #1                         // argument
-	bl pyrt_call_pos                   // call; call.runtime
+	mov x1, x20                        // argument
+	bl pyrt_call_one                   // call; call.runtime
 .Lacross_calls.f.site5:
 	cbz x0, .Lacross_calls.f.landing   // branch.zero
 	b .Lacross_calls.f.start.k8
@@ -146,21 +142,12 @@ across_calls.f:
 // z = g(c)
 	.loc 1 .Lacross_calls.f.line+3 9
 	str x0, [sp, #104]                 // spill
-.Lacross_calls.f.start.slow3:
-	str x21, [sp]                      // call; arg_array.store
-	add x1, sp, #0                     // call; arg_array
 	mov x0, x22                        // argument
-	mov x2, #1                         // argument
-	bl pyrt_call_pos                   // call; call.runtime
+	mov x1, x21                        // argument
+	bl pyrt_call_one                   // call; call.runtime
 .Lacross_calls.f.site6:
 	cbz x0, .Lacross_calls.f.landing   // branch.zero
 	b .Lacross_calls.f.start.k14
-.Lacross_calls.f.start.k15.to.start.slow3:
-	str x0, [sp, #104]                 // spill
-	b .Lacross_calls.f.start.slow3     // jump
-.Lacross_calls.f.start.k8.to.start.slow3:
-	str x0, [sp, #104]                 // spill
-	b .Lacross_calls.f.start.slow3     // jump
 .Lacross_calls.f.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lacross_calls.f.stack.ok
@@ -439,6 +426,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$across_calls_py.9f5f531f
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -145,18 +145,15 @@ loop_pressure.f:
 	.loc 1 .Lloop_pressure.f.line+1 14
 	adrp x8, builtin$range             // call.builtin; symbol.page
 	ldr x8, [x8, :lo12:builtin$range]  // call.builtin; mem.symbol
-	str x0, [sp]                       // call.builtin; arg_array.store
-	add x9, sp, #0                     // call.builtin; arg_array
 	str x2, [sp, #80]                  // spill
 	str x3, [sp, #88]                  // spill
 	str x1, [sp, #96]                  // spill
 	str x5, [sp, #104]                 // spill
 	str x6, [sp, #112]                 // spill
 	str x4, [sp, #120]                 // spill
+	mov x1, x0                         // argument
 	mov x0, x8                         // argument
-	mov x1, x9                         // argument
-	mov x2, #1                         // argument
-	bl pyrt_call_pos                   // call.builtin; call.runtime
+	bl pyrt_call_one                   // call.builtin; call.runtime
 .Lloop_pressure.f.site1:
 	cbnz x0, .Lloop_pressure.f.for1.cond.generic.k1 // branch.zero
 .Lloop_pressure.f.landing:
@@ -218,10 +215,10 @@ loop_pressure.f:
 	bl pyrk_and                        // binary; call.keeping
 .Lloop_pressure.f.site5:
 	cbz x0, .Lloop_pressure.f.landing  // branch.zero
+.Lloop_pressure.f.for1.body.k.t5generic.k1:
 	mov x1, x11                        // edge
 	mov x11, x20                       // edge
 	mov x9, x0                         // edge
-.Lloop_pressure.f.for1.body.k.k.v2:
 	.loc 1 .Lloop_pressure.f.line+2 33
 	and x8, x1, x15                    // binary; and
 	tbz w8, #0, .Lloop_pressure.f.for1.body.k.k.v2.slow1 // branch.bit (not tst)
@@ -316,10 +313,7 @@ loop_pressure.f:
 	bl pyrk_and                        // binary.generic; call.keeping
 .Lloop_pressure.f.site8:
 	cbz x0, .Lloop_pressure.f.landing  // branch.zero
-	mov x1, x11                        // edge
-	mov x11, x20                       // edge
-	mov x9, x0                         // edge
-	b .Lloop_pressure.f.for1.body.k.k.v2 // jump
+	b .Lloop_pressure.f.for1.body.k.t5generic.k1
 .Lloop_pressure.f.for1.body.t3generic:
 	.loc 1 .Lloop_pressure.f.line+2 19
 	mov x1, x15                        // argument
@@ -704,6 +698,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$loop_pressure_py.c2a50ece
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -10,48 +10,48 @@ random_policy.total:
 .Lrandom_policy.total$start:
 	.cfi_startproc
 	.loc 1 .Lrandom_policy.total.line+0 1
-	sub sp, sp, #64                    // frame
-	stp x29, x30, [sp, #16]            // frame
-	add x29, sp, #16                   // frame
-	.cfi_def_cfa_offset 64
+	stp x29, x30, [sp, #-48]!          // frame
+	mov x29, sp                        // frame
+	str x19, [sp, #16]                 // save
+	.cfi_def_cfa_offset 48
 	.cfi_offset 29, -48
 	.cfi_offset 30, -40
+	.cfi_offset 19, -32
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lrandom_policy.total.stack
 .Lrandom_policy.total.stack.ok:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	tst x0, #1                         // tst (not branch.bit)
-	b.eq .Lrandom_policy.total.for1.cond.generic // branch.test (not branch.bit)
+	tbz w0, #0, .Lrandom_policy.total.for1.cond.generic // branch.bit (not tst)
 	asr x8, x0, #1                     // unbox.smi; asr
-	mov x9, #0                         // edge
 	mov x10, #0                        // edge
+	mov x9, #0                         // edge
 .Lrandom_policy.total.for1.cond.enter:
 	mov x0, #1                         // edge
-	b .Lrandom_policy.total.for1.cond  // jump
-.Lrandom_policy.total.for1.cond.fast:
-	lsl x11, x9, #1                    // box.smi; lsl
+.Lrandom_policy.total.for1.cond:
+	cmp x10, x8                        // cmp
+	b.ge .Lrandom_policy.total.for1.cond.done // branch.cmp
+	lsl x11, x10, #1                   // box.smi; lsl
 	add x1, x11, #1                    // box.smi; add.imm
-	add x9, x9, #1                     // int.binary; add.imm
+	add x10, x10, #1                   // int.binary; add.imm
 // s += i
 	.loc 1 .Lrandom_policy.total.line+3 9
-	sub x11, x1, #1                    // is_unset; sub.imm
 	adds x11, x0, x11                  // is_unset; adds
 	b.vs .Lrandom_policy.total.for1.body.t1generic // branch.overflow
 	mov x0, x11                        // edge
-.Lrandom_policy.total.for1.cond:
+	b .Lrandom_policy.total.for1.cond  // jump
+.Lrandom_policy.total.for1.cond.done:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	cmp x9, x8                         // cmp
-	b.lt .Lrandom_policy.total.for1.cond.fast // branch.cmp
-	cbnz x10, .Lrandom_policy.total.for1.cond.step // branch.zero
+	cbnz x9, .Lrandom_policy.total.for1.cond.done.to.for1.cond.step // branch.zero
 // return s
 	.loc 1 .Lrandom_policy.total.line+4 5
 .Lrandom_policy.total.leave:
 	.cfi_remember_state
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #64                    // frame
+	ldr x19, [sp, #16]                 // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
@@ -62,19 +62,23 @@ random_policy.total:
 	.loc 1 .Lrandom_policy.total.line+2 14
 	adrp x8, builtin$range             // call.builtin; symbol.page
 	ldr x8, [x8, :lo12:builtin$range]  // call.builtin; mem.symbol
-	str x0, [sp]                       // call.builtin; arg_array.store
-	add x1, sp, #0                     // call.builtin; arg_array
+	mov x1, x0                         // argument
 	mov x0, x8                         // argument
-	mov x2, #1                         // argument
-	bl pyrt_call_pos                   // call.builtin; call.runtime
+	bl pyrt_call_one                   // call.builtin; call.runtime
 .Lrandom_policy.total.site1:
-	cbz x0, .Lrandom_policy.total.landing // branch.zero
+	cbnz x0, .Lrandom_policy.total.for1.cond.generic.k1 // branch.zero
+.Lrandom_policy.total.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	b .Lrandom_policy.total.leave      // return
+.Lrandom_policy.total.for1.cond.generic.k1:
 	.loc 1 .Lrandom_policy.total.line+2 5
 	bl pyrt_get_iter                   // iter.get; call.runtime
 .Lrandom_policy.total.site2:
-	mov x10, x0                        // result
-	cbz x10, .Lrandom_policy.total.landing // branch.zero
-	mov x9, #0                         // edge
+	mov x9, x0                         // result
+	cbz x9, .Lrandom_policy.total.landing // branch.zero
+	mov x10, #0                        // edge
 	mov x8, #0                         // edge
 	b .Lrandom_policy.total.for1.cond.enter // jump
 .Lrandom_policy.total.for1.body.t1generic:
@@ -86,36 +90,38 @@ random_policy.total:
 .Lrandom_policy.total.for1.cond.v2:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	cmp x9, x8                         // cmp
+	cmp x10, x8                        // cmp
 	b.lt .Lrandom_policy.total.for1.cond.fast.v2 // branch.cmp
-	cbz x10, .Lrandom_policy.total.for1.end.v2 // branch.zero
-.Lrandom_policy.total.for1.cond.step:
-	str x0, [sp, #32]                  // spill
+	cbnz x9, .Lrandom_policy.total.for1.cond.done.to.for1.cond.step // branch.zero
+.Lrandom_policy.total.for1.end.v2:
+// return s
+	.loc 1 .Lrandom_policy.total.line+4 5
+	b .Lrandom_policy.total.leave      // return
+.Lrandom_policy.total.for1.cond.done.to.for1.cond.step:
+// for i in range(n):
+	.loc 1 .Lrandom_policy.total.line+2 5
+	mov x19, x0                        // edge
+	str x10, [sp, #24]                 // spill
+	str x8, [sp, #32]                  // spill
 	str x9, [sp, #40]                  // spill
-	str x8, [sp, #48]                  // spill
-	str x10, [sp, #56]                 // spill
-	mov x0, x10                        // argument
+	mov x0, x9                         // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Lrandom_policy.total.site4:
 	cbz x0, .Lrandom_policy.total.for1.cond.step.slow1 // branch.zero
 .Lrandom_policy.total.for1.cond.step.k1:
 	cbz x0, .Lrandom_policy.total.for1.cond.step.k1.to.for1.end.v2 // branch.zero
-	ldr x8, [sp, #48]                  // edge
-	ldr x10, [sp, #56]                 // edge
-	mov x1, x0                         // edge
-	ldr x0, [sp, #32]                  // edge
+	ldr x8, [sp, #32]                  // edge
 	ldr x9, [sp, #40]                  // edge
+	mov x1, x0                         // edge
+	mov x0, x19                        // edge
+	ldr x10, [sp, #24]                 // edge
 .Lrandom_policy.total.for1.body.v2:
 // s += i
 	.loc 1 .Lrandom_policy.total.line+3 9
 	bl pyrk_iadd                       // binary; call.keeping
 .Lrandom_policy.total.site5:
-	cbnz x0, .Lrandom_policy.total.for1.cond.v2 // branch.zero
-.Lrandom_policy.total.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
-	b .Lrandom_policy.total.leave      // return
+	cbz x0, .Lrandom_policy.total.landing // branch.zero
+	b .Lrandom_policy.total.for1.cond.v2
 .Lrandom_policy.total.for1.cond.step.slow1:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
@@ -123,16 +129,13 @@ random_policy.total:
 	cbz x8, .Lrandom_policy.total.for1.cond.step.k1 // branch.zero
 	b .Lrandom_policy.total.landing
 .Lrandom_policy.total.for1.cond.fast.v2:
-	lsl x11, x9, #1                    // box.smi; lsl
+	lsl x11, x10, #1                   // box.smi; lsl
 	add x1, x11, #1                    // box.smi; add.imm
-	add x9, x9, #1                     // int.binary; add.imm
+	add x10, x10, #1                   // int.binary; add.imm
 	b .Lrandom_policy.total.for1.body.v2 // jump
 .Lrandom_policy.total.for1.cond.step.k1.to.for1.end.v2:
-	ldr x0, [sp, #32]                  // edge
-.Lrandom_policy.total.for1.end.v2:
-// return s
-	.loc 1 .Lrandom_policy.total.line+4 5
-	b .Lrandom_policy.total.leave      // return
+	mov x0, x19                        // edge
+	b .Lrandom_policy.total.for1.end.v2 // jump
 .Lrandom_policy.total.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lrandom_policy.total.stack.ok
@@ -383,6 +386,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$random_policy_py.01446a68
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

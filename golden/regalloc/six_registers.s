@@ -31,45 +31,50 @@ six_registers.f:
 	str x1, [sp, #40]                  // spill at definition
 // x = a & b
 	.loc 1 .Lsix_registers.f.line+1 9
-	tbz w2, #0, .Lsix_registers.f.start.t2 // branch.bit (not tst)
-	tbz w1, #0, .Lsix_registers.f.start.t4 // branch.bit (not tst)
-	and x21, x2, x1                    // smi.binary; and
+	and x21, x2, x1                    // binary; and
+	tbz w21, #0, .Lsix_registers.f.start.slow1 // branch.bit (not tst)
+	and x21, x2, x1                    // binary; and
+.Lsix_registers.f.start.k1:
 // y = c | d
 	.loc 1 .Lsix_registers.f.line+2 9
 	and x1, x19, x20                   // binary; and
-	tbz w1, #0, .Lsix_registers.f.start.t3.slow2 // branch.bit (not tst)
+	tbz w1, #0, .Lsix_registers.f.start.slow2 // branch.bit (not tst)
 	orr x1, x19, x20                   // binary; orr
 	mov x19, x1                        // edge
-.Lsix_registers.f.start.t3.k2:
+.Lsix_registers.f.start.k4:
 // z = e ^ a
 	.loc 1 .Lsix_registers.f.line+3 9
-	tbz w0, #0, .Lsix_registers.f.start.t3.slow3 // branch.bit (not tst)
+	and x1, x0, x2                     // binary; and
+	tbz w1, #0, .Lsix_registers.f.start.slow3 // branch.bit (not tst)
 	eor x0, x0, x2                     // binary; eor
 	orr x0, x0, #1                     // binary; orr.imm
 	mov x20, x0                        // edge
-.Lsix_registers.f.start.t3.k5:
+.Lsix_registers.f.start.k7:
 // w = x & y
 	.loc 1 .Lsix_registers.f.line+4 9
-	tbz w19, #0, .Lsix_registers.f.start.t3.slow4 // branch.bit (not tst)
 	and x0, x21, x19                   // binary; and
-.Lsix_registers.f.start.t3.k8:
+	tbz w0, #0, .Lsix_registers.f.start.slow4 // branch.bit (not tst)
+	and x0, x21, x19                   // binary; and
+.Lsix_registers.f.start.k10:
 // return w | z | x | y | b
 	.loc 1 .Lsix_registers.f.line+5 12
 	and x1, x0, x20                    // binary; and
-	tbz w1, #0, .Lsix_registers.f.start.t3.slow5 // branch.bit (not tst)
+	tbz w1, #0, .Lsix_registers.f.start.slow5 // branch.bit (not tst)
 	orr x0, x0, x20                    // binary; orr
-.Lsix_registers.f.start.t3.k11:
-	tbz w0, #0, .Lsix_registers.f.start.t3.slow6 // branch.bit (not tst)
+.Lsix_registers.f.start.k13:
+	and x1, x0, x21                    // binary; and
+	tbz w1, #0, .Lsix_registers.f.start.slow6 // branch.bit (not tst)
 	orr x0, x0, x21                    // binary; orr
-.Lsix_registers.f.start.t3.k14:
+.Lsix_registers.f.start.k16:
 	and x1, x0, x19                    // binary; and
-	tbz w1, #0, .Lsix_registers.f.start.t3.slow7 // branch.bit (not tst)
+	tbz w1, #0, .Lsix_registers.f.start.slow7 // branch.bit (not tst)
 	orr x0, x0, x19                    // binary; orr
-.Lsix_registers.f.start.t3.k17:
-	tbz w0, #0, .Lsix_registers.f.start.t3.slow8 // branch.bit (not tst)
+.Lsix_registers.f.start.k19:
 	ldr x1, [sp, #40]                  // reload
+	and x2, x0, x1                     // binary; and
+	tbz w2, #0, .Lsix_registers.f.start.slow8 // branch.bit (not tst)
 	orr x0, x0, x1                     // binary; orr
-.Lsix_registers.f.start.t3.k20:
+.Lsix_registers.f.start.k22:
 	.loc 1 .Lsix_registers.f.line+5 5
 .Lsix_registers.f.leave:
 	.cfi_remember_state
@@ -84,39 +89,36 @@ six_registers.f:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lsix_registers.f.start.t4:
+.Lsix_registers.f.start.slow1:
 // x = a & b
 	.loc 1 .Lsix_registers.f.line+1 9
 	str x0, [sp, #48]                  // spill
-	mov x21, x2                        // split
-	b .Lsix_registers.f.start.t5generic // jump
-.Lsix_registers.f.start.t2:
-	str x0, [sp, #48]                  // spill
-	mov x21, x2                        // split
-	b .Lsix_registers.f.start.t5generic // jump
-.Lsix_registers.f.start.t3.slow2:
+	str x2, [sp, #56]                  // spill
+	mov x0, x2                         // argument
+	bl pyrk_and                        // binary; call.keeping
+.Lsix_registers.f.site1:
+	mov x21, x0                        // result
+	cbz x21, .Lsix_registers.f.landing // branch.zero
+	ldr x1, [sp, #40]                  // reload
+	ldr x0, [sp, #48]                  // reload
+	ldr x2, [sp, #56]                  // reload
+	b .Lsix_registers.f.start.k1       // jump
+.Lsix_registers.f.start.slow2:
 // y = c | d
 	.loc 1 .Lsix_registers.f.line+2 9
-	ldr x1, [sp, #40]                  // reload
 	str x0, [sp, #48]                  // spill
 	str x2, [sp, #56]                  // spill
 	mov x0, x19                        // argument
 	mov x1, x20                        // argument
 	bl pyrk_or                         // binary; call.keeping
-.Lsix_registers.f.site1:
+.Lsix_registers.f.site2:
 	mov x1, x0                         // result
-	cbnz x1, .Lsix_registers.f.start.t3.k4 // branch.zero
-.Lsix_registers.f.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
-	b .Lsix_registers.f.leave          // return
-.Lsix_registers.f.start.t3.k4:
+	cbz x1, .Lsix_registers.f.landing  // branch.zero
 	ldr x0, [sp, #48]                  // reload
 	ldr x2, [sp, #56]                  // reload
 	mov x19, x1                        // edge
-	b .Lsix_registers.f.start.t3.k2    // jump
-.Lsix_registers.f.start.t3.slow3:
+	b .Lsix_registers.f.start.k4       // jump
+.Lsix_registers.f.start.slow3:
 // z = e ^ a
 	.loc 1 .Lsix_registers.f.line+3 9
 	str x0, [sp, #48]                  // spill
@@ -124,155 +126,49 @@ six_registers.f:
 	ldr x0, [sp, #48]                  // argument
 	ldr x1, [sp, #56]                  // argument
 	bl pyrk_xor                        // binary; call.keeping
-.Lsix_registers.f.site2:
+.Lsix_registers.f.site3:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
 	mov x20, x0                        // edge
-	b .Lsix_registers.f.start.t3.k5    // jump
-.Lsix_registers.f.start.t3.slow4:
+	b .Lsix_registers.f.start.k7       // jump
+.Lsix_registers.f.start.slow4:
 // w = x & y
 	.loc 1 .Lsix_registers.f.line+4 9
 	mov x0, x21                        // argument
 	mov x1, x19                        // argument
 	bl pyrk_and                        // binary; call.keeping
-.Lsix_registers.f.site3:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f.start.t3.k8
-.Lsix_registers.f.start.t3.slow5:
+.Lsix_registers.f.site4:
+	cbnz x0, .Lsix_registers.f.start.k10 // branch.zero
+.Lsix_registers.f.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	b .Lsix_registers.f.leave          // return
+.Lsix_registers.f.start.slow5:
 // return w | z | x | y | b
 	.loc 1 .Lsix_registers.f.line+5 12
 	mov x1, x20                        // argument
-	bl pyrk_or                         // binary; call.keeping
-.Lsix_registers.f.site4:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f.start.t3.k11
-.Lsix_registers.f.start.t3.slow6:
-	mov x1, x21                        // argument
 	bl pyrk_or                         // binary; call.keeping
 .Lsix_registers.f.site5:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f.start.t3.k14
-.Lsix_registers.f.start.t3.slow7:
-	mov x1, x19                        // argument
+	b .Lsix_registers.f.start.k13
+.Lsix_registers.f.start.slow6:
+	mov x1, x21                        // argument
 	bl pyrk_or                         // binary; call.keeping
 .Lsix_registers.f.site6:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f.start.t3.k17
-.Lsix_registers.f.start.t3.slow8:
-	ldr x1, [sp, #40]                  // argument
+	b .Lsix_registers.f.start.k16
+.Lsix_registers.f.start.slow7:
+	mov x1, x19                        // argument
 	bl pyrk_or                         // binary; call.keeping
 .Lsix_registers.f.site7:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f.start.t3.k20
-.Lsix_registers.f.start.t5generic:
-// x = a & b
-	.loc 1 .Lsix_registers.f.line+1 9
-	str x21, [sp, #56]                 // spill
-	mov x0, x21                        // argument
+	b .Lsix_registers.f.start.k19
+.Lsix_registers.f.start.slow8:
 	ldr x1, [sp, #40]                  // argument
-	bl pyrk_and                        // binary.generic; call.keeping
+	bl pyrk_or                         // binary; call.keeping
 .Lsix_registers.f.site8:
-	mov x21, x0                        // result
-	cbz x21, .Lsix_registers.f.landing // branch.zero
-// y = c | d
-	.loc 1 .Lsix_registers.f.line+2 9
-	and x0, x19, x20                   // binary; and
-	tbz w0, #0, .Lsix_registers.f..k.v2.slow1 // branch.bit (not tst)
-	orr x0, x19, x20                   // binary; orr
-	ldr x2, [sp, #56]                  // reload
-	mov x19, x0                        // edge
-	ldr x0, [sp, #48]                  // reload
-.Lsix_registers.f..k.v2.k1:
-// z = e ^ a
-	.loc 1 .Lsix_registers.f.line+3 9
-	and x1, x0, x2                     // binary; and
-	tbz w1, #0, .Lsix_registers.f..k.v2.slow2 // branch.bit (not tst)
-	eor x0, x0, x2                     // binary; eor
-	orr x0, x0, #1                     // binary; orr.imm
-	mov x20, x0                        // edge
-.Lsix_registers.f..k.v2.k4:
-// w = x & y
-	.loc 1 .Lsix_registers.f.line+4 9
-	and x0, x21, x19                   // binary; and
-	tbz w0, #0, .Lsix_registers.f..k.v2.slow3 // branch.bit (not tst)
-	and x0, x21, x19                   // binary; and
-.Lsix_registers.f..k.v2.k7:
-// return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 12
-	and x1, x0, x20                    // binary; and
-	tbz w1, #0, .Lsix_registers.f..k.v2.slow4 // branch.bit (not tst)
-	orr x0, x0, x20                    // binary; orr
-.Lsix_registers.f..k.v2.k10:
-	and x1, x0, x21                    // binary; and
-	tbz w1, #0, .Lsix_registers.f..k.v2.slow5 // branch.bit (not tst)
-	orr x0, x0, x21                    // binary; orr
-.Lsix_registers.f..k.v2.k13:
-	and x1, x0, x19                    // binary; and
-	tbz w1, #0, .Lsix_registers.f..k.v2.slow6 // branch.bit (not tst)
-	orr x0, x0, x19                    // binary; orr
-	ldr x1, [sp, #40]                  // reload
-.Lsix_registers.f..k.v2.k16:
-	and x2, x0, x1                     // binary; and
-	tbz w2, #0, .Lsix_registers.f..k.v2.slow7 // branch.bit (not tst)
-	orr x0, x0, x1                     // binary; orr
-.Lsix_registers.f..k.v2.k19:
-	.loc 1 .Lsix_registers.f.line+5 5
-	b .Lsix_registers.f.leave          // return
-.Lsix_registers.f..k.v2.slow1:
-// y = c | d
-	.loc 1 .Lsix_registers.f.line+2 9
-	mov x0, x19                        // argument
-	mov x1, x20                        // argument
-	bl pyrk_or                         // binary; call.keeping
-.Lsix_registers.f.site9:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	ldr x2, [sp, #56]                  // reload
-	mov x19, x0                        // edge
-	ldr x0, [sp, #48]                  // reload
-	b .Lsix_registers.f..k.v2.k1       // jump
-.Lsix_registers.f..k.v2.slow2:
-// z = e ^ a
-	.loc 1 .Lsix_registers.f.line+3 9
-	mov x1, x2                         // argument
-	bl pyrk_xor                        // binary; call.keeping
-.Lsix_registers.f.site10:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	mov x20, x0                        // edge
-	b .Lsix_registers.f..k.v2.k4       // jump
-.Lsix_registers.f..k.v2.slow3:
-// w = x & y
-	.loc 1 .Lsix_registers.f.line+4 9
-	mov x0, x21                        // argument
-	mov x1, x19                        // argument
-	bl pyrk_and                        // binary; call.keeping
-.Lsix_registers.f.site11:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f..k.v2.k7
-.Lsix_registers.f..k.v2.slow4:
-// return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 12
-	mov x1, x20                        // argument
-	bl pyrk_or                         // binary; call.keeping
-.Lsix_registers.f.site12:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f..k.v2.k10
-.Lsix_registers.f..k.v2.slow5:
-	mov x1, x21                        // argument
-	bl pyrk_or                         // binary; call.keeping
-.Lsix_registers.f.site13:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f..k.v2.k13
-.Lsix_registers.f..k.v2.slow6:
-	mov x1, x19                        // argument
-	bl pyrk_or                         // binary; call.keeping
-.Lsix_registers.f.site14:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	ldr x1, [sp, #40]                  // reload
-	b .Lsix_registers.f..k.v2.k16      // jump
-.Lsix_registers.f..k.v2.slow7:
-	bl pyrk_or                         // binary; call.keeping
-.Lsix_registers.f.site15:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	b .Lsix_registers.f..k.v2.k19
+	b .Lsix_registers.f.start.k22
 .Lsix_registers.f.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lsix_registers.f.stack.ok
@@ -284,22 +180,15 @@ six_registers.f:
 	.section .rodata
 	.p2align 2
 .Lsix_registers.f$sites:
-	.word .Lsix_registers.f.site1 - .Lsix_registers.f$start, 2, 2, 8, 13
-	.word .Lsix_registers.f.site2 - .Lsix_registers.f$start, 3, 3, 8, 13
-	.word .Lsix_registers.f.site3 - .Lsix_registers.f$start, 4, 4, 8, 13
-	.word .Lsix_registers.f.site4 - .Lsix_registers.f$start, 5, 5, 11, 16
-	.word .Lsix_registers.f.site5 - .Lsix_registers.f$start, 5, 5, 11, 20
-	.word .Lsix_registers.f.site6 - .Lsix_registers.f$start, 5, 5, 11, 24
-	.word .Lsix_registers.f.site7 - .Lsix_registers.f$start, 5, 5, 11, 28
-	.word .Lsix_registers.f.site8 - .Lsix_registers.f$start, 1, 1, 8, 13
-	.word .Lsix_registers.f.site9 - .Lsix_registers.f$start, 2, 2, 8, 13
-	.word .Lsix_registers.f.site10 - .Lsix_registers.f$start, 3, 3, 8, 13
-	.word .Lsix_registers.f.site11 - .Lsix_registers.f$start, 4, 4, 8, 13
-	.word .Lsix_registers.f.site12 - .Lsix_registers.f$start, 5, 5, 11, 16
-	.word .Lsix_registers.f.site13 - .Lsix_registers.f$start, 5, 5, 11, 20
-	.word .Lsix_registers.f.site14 - .Lsix_registers.f$start, 5, 5, 11, 24
-	.word .Lsix_registers.f.site15 - .Lsix_registers.f$start, 5, 5, 11, 28
-	.set .Lsix_registers.f$nsites, 15
+	.word .Lsix_registers.f.site1 - .Lsix_registers.f$start, 1, 1, 8, 13
+	.word .Lsix_registers.f.site2 - .Lsix_registers.f$start, 2, 2, 8, 13
+	.word .Lsix_registers.f.site3 - .Lsix_registers.f$start, 3, 3, 8, 13
+	.word .Lsix_registers.f.site4 - .Lsix_registers.f$start, 4, 4, 8, 13
+	.word .Lsix_registers.f.site5 - .Lsix_registers.f$start, 5, 5, 11, 16
+	.word .Lsix_registers.f.site6 - .Lsix_registers.f$start, 5, 5, 11, 20
+	.word .Lsix_registers.f.site7 - .Lsix_registers.f$start, 5, 5, 11, 24
+	.word .Lsix_registers.f.site8 - .Lsix_registers.f$start, 5, 5, 11, 28
+	.set .Lsix_registers.f$nsites, 8
 
 // <module>
 	.text
@@ -573,6 +462,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$six_registers_py.4ce2bf86
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -57,10 +57,9 @@ float_compare.f:
 	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
 	add x8, x8, x9                     // box.float; add
 	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Lfloat_compare.f.cond1.then.slow1 // branch.cmp
-.Lfloat_compare.f.cond1.then.k1:
+	tbnz w8, #0, .Lfloat_compare.f.cond1.then.slow1 // branch.bit (not tst)
+	tbz w8, #1, .Lfloat_compare.f.cond1.then.slow1 // branch.bit (not tst)
+.Lfloat_compare.f.cond1.then.k2:
 	mov x0, x8                         // edge
 	b .Lfloat_compare.f.cond1.end      // jump
 .Lfloat_compare.f.start.slow1:
@@ -122,7 +121,7 @@ float_compare.f:
 	fmov d0, d16                       // argument
 	bl pyrk_float_box                  // box.float; call.keeping
 	mov x8, x0                         // result
-	b .Lfloat_compare.f.cond1.then.k1  // jump
+	b .Lfloat_compare.f.cond1.then.k2  // jump
 .Lfloat_compare.f.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lfloat_compare.f.stack.ok
@@ -359,6 +358,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$float_compare_py.071d1254
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -44,12 +44,11 @@ multiply.f:
 	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
 	add x8, x8, x9                     // box.float; add
 	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Lmultiply.f.start.t5.slow1   // branch.cmp
+	tbnz w8, #0, .Lmultiply.f.start.t5.slow1 // branch.bit (not tst)
+	tbz w8, #1, .Lmultiply.f.start.t5.slow1 // branch.bit (not tst)
 	mov x0, x8                         // edge
 	ret                                // return
-.Lmultiply.f.start.t5.k1:
+.Lmultiply.f.start.t5.k2:
 	.cfi_def_cfa_offset 16
 	.cfi_offset 29, -16
 	.cfi_offset 30, -8
@@ -109,7 +108,7 @@ multiply.f:
 	.cfi_offset 30, -8
 	.loc 1 .Lmultiply.f.line+1 5
 	bl pyrk_float_box                  // box.float; call.keeping
-	b .Lmultiply.f.start.t5.k1         // jump
+	b .Lmultiply.f.start.t5.k2         // jump
 .Lmultiply.f.stack:
 	.cfi_restore 29
 	.cfi_restore 30
@@ -356,6 +355,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$multiply_py.0ca3c1f8
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -347,6 +347,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$test_bit_py.01b66497
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -5,7 +5,7 @@
 //! that grows moves to the next of a few thresholds, so that every chain of joins is short.
 //!
 //! ```text
-//! [0, 255] & [0, 15] = [0, 15]      [1, 8] * [-2, 3] = [-16, 24]      join [0, 0] [1, 1] = [0, 2^32-1]
+//! [0, 255] & [0, 15] = [0, 15]      [1, 8] * [-2, 3] = [-16, 24]      join [0, 0] [1, 1] = [0, 2^16-1]
 //! ```
 //! Sources: Harrison, "Compiler analysis of the value ranges for variables" (1977); Rodrigues, Campos
 //! and Pereira, "A fast and low-overhead technique to secure programs against integer overflows" (2013).
@@ -286,6 +286,8 @@ mod tests {
             assert_eq!(Range::binary(op, Range::FULL, Range::exactly(1 << 40)), Range::FULL);
         }
         assert_eq!(Range::with_square_below(FAR), Range::FULL);
-        assert_eq!(Range::exactly(0).widen(Range::exactly(1)), Range::new(0, i128::from(u32::MAX)));
+        let counted = Range::exactly(0).widen(Range::exactly(1));
+        assert_eq!(counted, Range::new(0, i128::from(u16::MAX)));
+        assert_eq!(counted.widen(Range::exactly(1 << 16)), Range::new(0, i128::from(u32::MAX)));
     }
 }

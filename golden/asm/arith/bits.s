@@ -22,31 +22,32 @@ bits.mix:
 	mov x8, x0                         // result
 // return ((h ^ b) << 5 | h >> 3) & 65535
 	.loc 1 .Lbits.mix.line+1 14
-	tbz w8, #0, .Lbits.mix.start.t5generic // branch.bit (not tst)
-	tbz w1, #0, .Lbits.mix.start.t5generic // branch.bit (not tst)
-	eor x9, x8, x1                     // smi.binary; eor
-	orr x9, x9, #1                     // smi.binary; orr.imm
+	and x9, x8, x1                     // binary; and
+	tbz w9, #0, .Lbits.mix.start.slow1 // branch.bit (not tst)
+	eor x9, x8, x1                     // binary; eor
+	orr x9, x9, #1                     // binary; orr.imm
+.Lbits.mix.start.k1:
 	.loc 1 .Lbits.mix.line+1 13
-	sub x10, x9, #1                    // binary; sub.imm
-	lsl x11, x10, #5                   // binary; lsl
+	tbz w9, #0, .Lbits.mix..k.t3generic // branch.bit (not tst)
+	sub x10, x9, #1                    // is_unset; sub.imm
+	lsl x11, x10, #5                   // is_unset; lsl
 	cmp x10, x11, asr #5               // cmp.shifted
-	b.ne .Lbits.mix.start.t3.slow2     // branch.cmp
-	add x9, x11, #1                    // binary; add.imm
-.Lbits.mix.start.t3.k2:
+	b.ne .Lbits.mix..k.t3generic       // branch.cmp
+	add x9, x11, #1                    // is_unset; add.imm
 	.loc 1 .Lbits.mix.line+1 28
+	tbz w8, #0, .Lbits.mix..k.k.slow1  // branch.bit (not tst)
 	asr x8, x8, #3                     // binary; asr
 	orr x8, x8, #1                     // binary; orr.imm
-.Lbits.mix..k.k.k:
+.Lbits.mix..k.k.k1:
 	.loc 1 .Lbits.mix.line+1 13
-	and x10, x9, x8                    // binary; and
-	tbz w10, #0, .Lbits.mix..k.k.k.slow1 // branch.bit (not tst)
+	tbz w8, #0, .Lbits.mix..k.k.slow2  // branch.bit (not tst)
 	orr x8, x9, x8                     // binary; orr
-.Lbits.mix..k.k.k.k1:
+.Lbits.mix..k.k.k.k:
 	.loc 1 .Lbits.mix.line+1 12
-	tbz w8, #0, .Lbits.mix..k.k.k.slow2 // branch.bit (not tst)
+	tbz w8, #0, .Lbits.mix..k.k.k.k.slow1 // branch.bit (not tst)
 	and x8, x8, #0x1ffff               // binary; and.imm
 	mov x0, x8                         // edge
-.Lbits.mix..k.k.k.k4:
+.Lbits.mix..k.k.k.k.k1:
 	.loc 1 .Lbits.mix.line+1 5
 .Lbits.mix.leave:
 	.cfi_remember_state
@@ -56,73 +57,65 @@ bits.mix:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lbits.mix.start.t3.slow2:
-	.loc 1 .Lbits.mix.line+1 13
-	mov x0, x9                         // argument
-	mov x1, #11                        // argument
-	bl pyrk_lshift                     // binary; call.keeping
+.Lbits.mix.start.slow1:
+	.loc 1 .Lbits.mix.line+1 14
+	mov x0, x8                         // argument
+	bl pyrk_xor                        // binary; call.keeping
 .Lbits.mix.site1:
 	mov x9, x0                         // result
-	cbnz x9, .Lbits.mix.start.t3.k2    // branch.zero
+	cbnz x9, .Lbits.mix.start.k1       // branch.zero
 .Lbits.mix.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lbits.mix.leave                 // return
-.Lbits.mix.start.t5generic:
-	.loc 1 .Lbits.mix.line+1 14
-	mov x0, x8                         // argument
-	bl pyrk_xor                        // binary.generic; call.keeping
-.Lbits.mix.site2:
-	cbz x0, .Lbits.mix.landing         // branch.zero
-	.loc 1 .Lbits.mix.line+1 13
-	tbz w0, #0, .Lbits.mix..k.v2.slow1 // branch.bit (not tst)
-	sub x9, x0, #1                     // binary; sub.imm
-	lsl x10, x9, #5                    // binary; lsl
-	cmp x9, x10, asr #5                // cmp.shifted
-	b.eq .Lbits.mix..k.v2.k3           // branch.cmp
-.Lbits.mix..k.v2.slow1:
-	mov x1, #11                        // argument
-	bl pyrk_lshift                     // binary; call.keeping
-.Lbits.mix.site3:
-	mov x9, x0                         // result
-	cbz x9, .Lbits.mix.landing         // branch.zero
-.Lbits.mix..k.v2.k1:
-	.loc 1 .Lbits.mix.line+1 28
-	tbz w8, #0, .Lbits.mix..k.v2.slow2 // branch.bit (not tst)
-	asr x8, x8, #3                     // binary; asr
-	orr x8, x8, #1                     // binary; orr.imm
-	b .Lbits.mix..k.k.k                // jump
-.Lbits.mix..k.v2.k3:
-	.loc 1 .Lbits.mix.line+1 13
-	add x9, x10, #1                    // binary; add.imm
-	b .Lbits.mix..k.v2.k1              // jump
-.Lbits.mix..k.v2.slow2:
+.Lbits.mix..k.k.slow1:
 	.loc 1 .Lbits.mix.line+1 28
 	mov x0, x8                         // argument
 	mov x1, #7                         // argument
 	bl pyrk_rshift                     // binary; call.keeping
-.Lbits.mix.site4:
+.Lbits.mix.site2:
 	mov x8, x0                         // result
 	cbz x8, .Lbits.mix.landing         // branch.zero
-	b .Lbits.mix..k.k.k
-.Lbits.mix..k.k.k.slow1:
+	b .Lbits.mix..k.k.k1
+.Lbits.mix..k.k.slow2:
 	.loc 1 .Lbits.mix.line+1 13
 	mov x0, x9                         // argument
 	mov x1, x8                         // argument
 	bl pyrk_or                         // binary; call.keeping
-.Lbits.mix.site5:
+.Lbits.mix.site3:
 	mov x8, x0                         // result
 	cbz x8, .Lbits.mix.landing         // branch.zero
-	b .Lbits.mix..k.k.k.k1
-.Lbits.mix..k.k.k.slow2:
+	b .Lbits.mix..k.k.k.k
+.Lbits.mix..k.t3generic:
+	mov x0, x9                         // argument
+	mov x1, #11                        // argument
+	bl pyrk_lshift                     // binary.generic; call.keeping
+.Lbits.mix.site4:
+	mov x9, x0                         // result
+	cbz x9, .Lbits.mix.landing         // branch.zero
+	.loc 1 .Lbits.mix.line+1 28
+	mov x0, x8                         // argument
+	mov x1, #7                         // argument
+	bl pyrk_rshift                     // binary; call.keeping
+.Lbits.mix.site5:
+	cbz x0, .Lbits.mix.landing         // branch.zero
+	.loc 1 .Lbits.mix.line+1 13
+	mov x1, x0                         // argument
+	mov x0, x9                         // argument
+	bl pyrk_or                         // binary; call.keeping
+.Lbits.mix.site6:
+	mov x8, x0                         // result
+	cbz x8, .Lbits.mix.landing         // branch.zero
+	b .Lbits.mix..k.k.k.k
+.Lbits.mix..k.k.k.k.slow1:
 	.loc 1 .Lbits.mix.line+1 12
 	mov x0, x8                         // argument
 	orr x1, xzr, #0x1ffff              // argument
 	bl pyrk_and                        // binary; call.keeping
-.Lbits.mix.site6:
+.Lbits.mix.site7:
 	cbz x0, .Lbits.mix.landing         // branch.zero
-	b .Lbits.mix..k.k.k.k4
+	b .Lbits.mix..k.k.k.k.k1
 .Lbits.mix.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lbits.mix.stack.ok
@@ -134,13 +127,14 @@ bits.mix:
 	.section .rodata
 	.p2align 2
 .Lbits.mix$sites:
-	.word .Lbits.mix.site1 - .Lbits.mix$start, 1, 1, 12, 24
-	.word .Lbits.mix.site2 - .Lbits.mix$start, 1, 1, 13, 18
-	.word .Lbits.mix.site3 - .Lbits.mix$start, 1, 1, 12, 24
-	.word .Lbits.mix.site4 - .Lbits.mix$start, 1, 1, 27, 33
-	.word .Lbits.mix.site5 - .Lbits.mix$start, 1, 1, 12, 33
-	.word .Lbits.mix.site6 - .Lbits.mix$start, 1, 1, 11, 42
-	.set .Lbits.mix$nsites, 6
+	.word .Lbits.mix.site1 - .Lbits.mix$start, 1, 1, 13, 18
+	.word .Lbits.mix.site2 - .Lbits.mix$start, 1, 1, 27, 33
+	.word .Lbits.mix.site3 - .Lbits.mix$start, 1, 1, 12, 33
+	.word .Lbits.mix.site4 - .Lbits.mix$start, 1, 1, 12, 24
+	.word .Lbits.mix.site5 - .Lbits.mix$start, 1, 1, 27, 33
+	.word .Lbits.mix.site6 - .Lbits.mix$start, 1, 1, 12, 33
+	.word .Lbits.mix.site7 - .Lbits.mix$start, 1, 1, 11, 42
+	.set .Lbits.mix$nsites, 7
 
 // <module>
 	.text
@@ -375,6 +369,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$bits_py.b84b502a
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -59,11 +59,10 @@ float_chain.area:
 	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
 	add x8, x8, x9                     // box.float; add
 	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Lfloat_chain.area..k.k.slow1 // branch.cmp
+	tbnz w8, #0, .Lfloat_chain.area..k.k.slow1 // branch.bit (not tst)
+	tbz w8, #1, .Lfloat_chain.area..k.k.slow1 // branch.bit (not tst)
 	mov x0, x8                         // edge
-.Lfloat_chain.area..k.k.k1:
+.Lfloat_chain.area..k.k.k2:
 .Lfloat_chain.area.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #32            // frame
@@ -171,7 +170,7 @@ float_chain.area:
 	b .Lfloat_chain.area.leave         // return
 .Lfloat_chain.area..k.k.slow1:
 	bl pyrk_float_box                  // box.float; call.keeping
-	b .Lfloat_chain.area..k.k.k1       // jump
+	b .Lfloat_chain.area..k.k.k2       // jump
 .Lfloat_chain.area.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lfloat_chain.area.stack.ok
@@ -423,6 +422,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$float_chain_py.41113e80
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

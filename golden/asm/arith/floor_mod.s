@@ -315,6 +315,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$floor_mod_py.7ab86b64
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

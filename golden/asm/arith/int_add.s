@@ -17,46 +17,15 @@ int_add.add:
 .Lint_add.add.stack.ok:
 // return a + b
 	.loc 1 .Lint_add.add.line+1 12
-	tbz w0, #0, .Lint_add.add.start.t2 // branch.bit (not tst)
-	tbz w1, #0, .Lint_add.add.start.t5generic // branch.bit (not tst)
-	sub x8, x1, #1                     // is_unset; sub.imm
-	adds x8, x0, x8                    // is_unset; adds
-	b.vs .Lint_add.add.start.t5generic // branch.overflow
-	.loc 1 .Lint_add.add.line+1 5
-	mov x0, x8                         // argument
-	ret                                // return
-.Lint_add.add.start.t2:
-	.loc 1 .Lint_add.add.line+1 12
-	and x8, x0, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lint_add.add.start.t2.slow1  // branch.cmp
-.Lint_add.add.start.t7:
-	and x8, x1, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lint_add.add.start.t7.slow1  // branch.cmp
-	ror x8, x1, #3                     // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lint_add.add.start.t9:
-	tbz w0, #1, .Lint_add.add.start.t9.slow1 // branch.bit (not tst)
-	ror x8, x0, #3                     // unbox.float; ror
-	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
-	sub x8, x8, x9                     // unbox.float; sub
-	fmov d17, x8                       // unbox.float; bits.to_float
-.Lint_add.add.start.t9.k2:
-	fadd d0, d17, d16                  // float.binary; fadd
-	.loc 1 .Lint_add.add.line+1 5
-	fmov x8, d0                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Lint_add.add.start.t9.slow2  // branch.cmp
+	and x8, x0, x1                     // binary; and
+	tbz w8, #0, .Lint_add.add.start.slow1 // branch.bit (not tst)
+	sub x8, x1, #1                     // binary; sub.imm
+	adds x8, x0, x8                    // binary; adds
+	b.vs .Lint_add.add.start.slow1     // branch.overflow
 	mov x0, x8                         // edge
+	.loc 1 .Lint_add.add.line+1 5
 	ret                                // return
-.Lint_add.add.start.t9.k3:
+.Lint_add.add.start.k1:
 	.cfi_def_cfa_offset 16
 	.cfi_offset 29, -16
 	.cfi_offset 30, -8
@@ -68,64 +37,23 @@ int_add.add:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lint_add.add.start.t2.slow1:
+.Lint_add.add.start.slow1:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	.loc 1 .Lint_add.add.line+1 12
-	tst x0, #7                         // tst
-	b.eq .Lint_add.add.start.t2.k3     // branch.test
-.Lint_add.add.start.t5generic:
 	stp x29, x30, [sp, #-16]!          // frame
 	mov x29, sp                        // frame
 	.cfi_def_cfa_offset 16
 	.cfi_offset 29, -16
 	.cfi_offset 30, -8
-	bl pyrk_add                        // binary.generic; call.keeping
-.Lint_add.add.site1:
-	cbz x0, .Lint_add.add.landing      // branch.zero
-	.loc 1 .Lint_add.add.line+1 5
-	b .Lint_add.add.leave              // return
-.Lint_add.add.start.t2.k3:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	.loc 1 .Lint_add.add.line+1 12
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.eq .Lint_add.add.start.t7        // branch.cmp
-	b .Lint_add.add.start.t5generic
-.Lint_add.add.start.t7.slow1:
-	tst x1, #7                         // tst
-	b.ne .Lint_add.add.start.t5generic // branch.test
-	ldr w8, [x1]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Lint_add.add.start.t5generic // branch.cmp
-	ldr d16, [x1, #8]                  // is_type; mem.offset
-	b .Lint_add.add.start.t9           // jump
-.Lint_add.add.landing:
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
+	bl pyrk_add                        // binary; call.keeping
+.Lint_add.add.site1:
+	cbnz x0, .Lint_add.add.start.k1    // branch.zero
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lint_add.add.leave              // return
-.Lint_add.add.start.t9.slow1:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ldr d17, [x0, #8]                  // unbox.float; mem.offset
-	b .Lint_add.add.start.t9.k2        // jump
-.Lint_add.add.start.t9.slow2:
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
-	.loc 1 .Lint_add.add.line+1 5
-	bl pyrk_float_box                  // box.float; call.keeping
-	b .Lint_add.add.start.t9.k3        // jump
 .Lint_add.add.stack:
 	.cfi_restore 29
 	.cfi_restore 30
@@ -385,6 +313,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$int_add_py.2aeb798a
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -81,11 +81,10 @@ int_constants.scale:
 	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
 	add x8, x8, x9                     // box.float; add
 	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Lint_constants.scale.start.t5.slow1 // branch.cmp
+	tbnz w8, #0, .Lint_constants.scale.start.t5.slow1 // branch.bit (not tst)
+	tbz w8, #1, .Lint_constants.scale.start.t5.slow1 // branch.bit (not tst)
 	mov x0, x8                         // edge
-.Lint_constants.scale.start.t5.k1:
+.Lint_constants.scale.start.t5.k2:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
@@ -154,7 +153,7 @@ int_constants.scale:
 .Lint_constants.scale.start.t5.slow1:
 	.loc 1 .Lint_constants.scale.line+1 5
 	bl pyrk_float_box                  // box.float; call.keeping
-	b .Lint_constants.scale.start.t5.k1 // jump
+	b .Lint_constants.scale.start.t5.k2 // jump
 .Lint_constants.scale.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lint_constants.scale.stack.ok
@@ -394,6 +393,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$int_constants_py.85abdcf3
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

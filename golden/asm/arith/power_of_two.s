@@ -309,6 +309,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$power_of_two_py.060639d7
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -111,17 +111,17 @@ closure.outer.$locals$.inner:
 	ldr x8, [x8, #16]                  // closure.get; mem.offset
 	ldr x9, [x8, #8]                   // cell.get; mem.offset
 	cbz x9, .Lclosure.outer.$locals$.inner.start.slow1 // branch.zero
-	tbz w9, #0, .Lclosure.outer.$locals$.inner.start.t2 // branch.bit (not tst)
-	tbz w0, #0, .Lclosure.outer.$locals$.inner.start.t5generic // branch.bit (not tst)
-	sub x10, x0, #1                    // is_unset; sub.imm
-	adds x10, x9, x10                  // is_unset; adds
-	b.vs .Lclosure.outer.$locals$.inner.start.t5generic // branch.overflow
-.Lclosure.outer.$locals$.inner..k:
+	and x10, x9, x0                    // binary; and
+	tbz w10, #0, .Lclosure.outer.$locals$.inner.start.slow2 // branch.bit (not tst)
+	sub x10, x0, #1                    // binary; sub.imm
+	adds x10, x9, x10                  // binary; adds
+	b.vs .Lclosure.outer.$locals$.inner.start.slow2 // branch.overflow
+.Lclosure.outer.$locals$.inner.start.k2:
 	str x10, [x8, #8]                  // cell.set; mem.offset
 // return n
 	.loc 1 .Lclosure.outer.$locals$.inner.line+3 16
 	ldr x0, [x8, #8]                   // cell.get; mem.offset
-	cbz x0, .Lclosure.outer.$locals$.inner..k.slow1 // branch.zero
+	cbz x0, .Lclosure.outer.$locals$.inner.start.slow3 // branch.zero
 	.loc 1 .Lclosure.outer.$locals$.inner.line+3 9
 .Lclosure.outer.$locals$.inner.leave:
 	.cfi_remember_state
@@ -131,78 +131,22 @@ closure.outer.$locals$.inner:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lclosure.outer.$locals$.inner.start.t2:
+.Lclosure.outer.$locals$.inner.start.slow2:
 // n += x
 	.loc 1 .Lclosure.outer.$locals$.inner.line+2 9
-	and x10, x9, #3                    // is_type; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.ne .Lclosure.outer.$locals$.inner.start.t2.slow1 // branch.cmp
-.Lclosure.outer.$locals$.inner.start.t7:
-	and x10, x0, #3                    // is_type; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.ne .Lclosure.outer.$locals$.inner.start.t7.slow1 // branch.cmp
-	ror x10, x0, #3                    // is_type; ror
-	mov x11, #0x1000000000000000       // is_type; const.here (not keep in register)
-	sub x10, x10, x11                  // is_type; sub
-	fmov d16, x10                      // is_type; bits.to_float
-.Lclosure.outer.$locals$.inner.start.t9:
-	tbz w9, #1, .Lclosure.outer.$locals$.inner.start.t9.slow1 // branch.bit (not tst)
-	ror x9, x9, #3                     // unbox.float; ror
-	mov x10, #0x1000000000000000       // unbox.float; const.here (not keep in register)
-	sub x9, x9, x10                    // unbox.float; sub
-	fmov d17, x9                       // unbox.float; bits.to_float
-.Lclosure.outer.$locals$.inner.start.t9.k2:
-	fadd d0, d17, d16                  // float.binary; fadd
-// return n
-	.loc 1 .Lclosure.outer.$locals$.inner.line+3 9
-	fmov x9, d0                        // box.float; float.to_bits
-	mov x10, #0x1000000000000000       // box.float; const.here (not keep in register)
-	add x9, x9, x10                    // box.float; add
-	ror x10, x9, #61                   // box.float; ror
-	and x9, x10, #3                    // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lclosure.outer.$locals$.inner..k // branch.cmp
-	b .Lclosure.outer.$locals$.inner.start.t9.slow2
-.Lclosure.outer.$locals$.inner.start.t2.slow1:
-// n += x
-	.loc 1 .Lclosure.outer.$locals$.inner.line+2 9
-	tst x9, #7                         // tst
-	b.eq .Lclosure.outer.$locals$.inner.start.t2.k3 // branch.test
-.Lclosure.outer.$locals$.inner.start.t5generic:
 	mov x1, x0                         // argument
 	mov x0, x9                         // argument
-	bl pyrk_iadd                       // binary.generic; call.keeping
+	bl pyrk_iadd                       // binary; call.keeping
 .Lclosure.outer.$locals$.inner.site1:
 	mov x10, x0                        // result
-	cbnz x10, .Lclosure.outer.$locals$.inner..k // branch.zero
+	cbnz x10, .Lclosure.outer.$locals$.inner.start.k2 // branch.zero
 .Lclosure.outer.$locals$.inner.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lclosure.outer.$locals$.inner.leave // return
-.Lclosure.outer.$locals$.inner.start.t2.k3:
-	ldr w10, [x9]                      // is_type; mem.offset
-	cmp x10, #6                        // cmp.imm
-	b.eq .Lclosure.outer.$locals$.inner.start.t7 // branch.cmp
-	b .Lclosure.outer.$locals$.inner.start.t5generic
-.Lclosure.outer.$locals$.inner.start.t7.slow1:
-	tst x0, #7                         // tst
-	b.ne .Lclosure.outer.$locals$.inner.start.t5generic // branch.test
-	ldr w10, [x0]                      // is_type; mem.offset
-	cmp x10, #6                        // cmp.imm
-	b.ne .Lclosure.outer.$locals$.inner.start.t5generic // branch.cmp
-	ldr d16, [x0, #8]                  // is_type; mem.offset
-	b .Lclosure.outer.$locals$.inner.start.t9 // jump
-.Lclosure.outer.$locals$.inner.start.t9.slow1:
-	ldr d17, [x9, #8]                  // unbox.float; mem.offset
-	b .Lclosure.outer.$locals$.inner.start.t9.k2 // jump
-.Lclosure.outer.$locals$.inner.start.t9.slow2:
+.Lclosure.outer.$locals$.inner.start.slow3:
 // return n
-	.loc 1 .Lclosure.outer.$locals$.inner.line+3 9
-	bl pyrk_float_box                  // box.float; call.keeping
-	mov x10, x0                        // result
-	b .Lclosure.outer.$locals$.inner..k // jump
-.Lclosure.outer.$locals$.inner..k.slow1:
 	.loc 1 .Lclosure.outer.$locals$.inner.line+3 16
 	adrp x0, str$n.38b0ef48            // argument
 	add x0, x0, :lo12:str$n.38b0ef48
@@ -488,6 +432,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 3
 	.xword str$closure_py.e1a4291c
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

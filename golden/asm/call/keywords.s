@@ -474,6 +474,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 3
 	.xword str$keywords_py.8f0d7c8b
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -480,6 +480,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 3
 	.xword str$many_arguments_py.b7e1671f
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -10,10 +10,9 @@ method.use:
 .Lmethod.use$start:
 	.cfi_startproc
 	.loc 1 .Lmethod.use.line+0 1
-	sub sp, sp, #32                    // frame
-	stp x29, x30, [sp, #16]            // frame
-	add x29, sp, #16                   // frame
-	.cfi_def_cfa_offset 32
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
 	.cfi_offset 29, -16
 	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
@@ -40,8 +39,7 @@ method.use:
 	.loc 1 .Lmethod.use.line+1 5
 .Lmethod.use.leave:
 	.cfi_remember_state
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #32                    // frame
+	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
@@ -49,15 +47,11 @@ method.use:
 	.cfi_restore_state
 .Lmethod.use.start.slow1:
 	.loc 1 .Lmethod.use.line+1 12
-	str x0, [sp]                       // call.method; arg_array.store
-	add x2, sp, #0                     // call.method; arg_array
 	adrp x1, str$get.836e8fde          // argument
 	add x1, x1, :lo12:str$get.836e8fde
-	mov x3, #1                         // argument
-	mov x4, #0                         // argument
-	adrp x5, method.use$ic0            // argument
-	add x5, x5, :lo12:method.use$ic0
-	bl pyrt_call_method                // call.method; call.runtime
+	adrp x2, method.use$ic0            // argument
+	add x2, x2, :lo12:method.use$ic0
+	bl pyrt_method_none                // call.method; call.runtime
 .Lmethod.use.site2:
 	cbnz x0, .Lmethod.use.start.k1     // branch.zero
 .Lmethod.use.landing:
@@ -859,6 +853,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 5
 	.xword str$method_py.ed9b738b
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

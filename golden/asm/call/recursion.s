@@ -113,9 +113,9 @@ recursion.fib:
 	bl pyrk_sub                        // binary.generic; call.keeping
 .Lrecursion.fib.site4:
 	cbz x0, .Lrecursion.fib.landing    // branch.zero
+.Lrecursion.fib.if1.end.t1generic.k1:
 	.loc 1 .Lrecursion.fib.line+3 5
 	mov x19, x9                        // edge
-.Lrecursion.fib.if1.end.k.v2:
 	.loc 1 .Lrecursion.fib.line+3 12
 	bl recursion.fib                   // call.direct; call.direct
 .Lrecursion.fib.site5:
@@ -159,9 +159,7 @@ recursion.fib:
 	bl pyrk_sub                        // binary; call.keeping
 .Lrecursion.fib.site8:
 	cbz x0, .Lrecursion.fib.landing    // branch.zero
-	.loc 1 .Lrecursion.fib.line+3 5
-	mov x19, x9                        // edge
-	b .Lrecursion.fib.if1.end.k.v2     // jump
+	b .Lrecursion.fib.if1.end.t1generic.k1
 .Lrecursion.fib.start.t3generic.slow1:
 // if n < 2:
 	.loc 1 .Lrecursion.fib.line+1 8
@@ -440,6 +438,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$recursion_py.5c700f15
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

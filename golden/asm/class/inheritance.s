@@ -328,10 +328,9 @@ inheritance.B.f:
 .Linheritance.B.f$start:
 	.cfi_startproc
 	.loc 1 .Linheritance.B.f.line+0 1
-	sub sp, sp, #32                    // frame
-	stp x29, x30, [sp, #16]            // frame
-	add x29, sp, #16                   // frame
-	.cfi_def_cfa_offset 32
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
 	.cfi_offset 29, -16
 	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
@@ -342,15 +341,13 @@ inheritance.B.f:
 	.loc 1 .Linheritance.B.f.line+1 16
 	ldr x8, [x8, #32]                  // closure.get; mem.offset
 	ldr x8, [x8, #16]                  // closure.get; mem.offset
-	ldr x8, [x8, #8]                   // cell.get; mem.offset
-	cbz x8, .Linheritance.B.f.start.slow1 // branch.zero
-	adrp x9, builtin$super             // call.builtin; symbol.page
-	ldr x9, [x9, :lo12:builtin$super]  // call.builtin; mem.symbol
-	stp x8, x0, [sp]                   // call.builtin; arg_array.store
-	add x1, sp, #0                     // call.builtin; arg_array
-	mov x0, x9                         // argument
-	mov x2, #2                         // argument
-	bl pyrt_call_pos                   // call.builtin; call.runtime
+	ldr x1, [x8, #8]                   // cell.get; mem.offset
+	cbz x1, .Linheritance.B.f.start.slow1 // branch.zero
+	adrp x8, builtin$super             // call.builtin; symbol.page
+	ldr x8, [x8, :lo12:builtin$super]  // call.builtin; mem.symbol
+	mov x2, x0                         // argument
+	mov x0, x8                         // argument
+	bl pyrt_call_two                   // call.builtin; call.runtime
 .Linheritance.B.f.site1:
 	cbz x0, .Linheritance.B.f.landing  // branch.zero
 	tst x0, #7                         // tst
@@ -375,8 +372,7 @@ inheritance.B.f:
 	mov x0, x8                         // argument
 .Linheritance.B.f.leave:
 	.cfi_remember_state
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #32                    // frame
+	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
@@ -384,15 +380,11 @@ inheritance.B.f:
 	.cfi_restore_state
 .Linheritance.B.f.start.slow2:
 	.loc 1 .Linheritance.B.f.line+1 16
-	str x0, [sp]                       // call.method; arg_array.store
-	add x2, sp, #0                     // call.method; arg_array
 	adrp x1, str$f.bb73e569            // argument
 	add x1, x1, :lo12:str$f.bb73e569
-	mov x3, #1                         // argument
-	mov x4, #0                         // argument
-	adrp x5, inheritance.B.f$ic0       // argument
-	add x5, x5, :lo12:inheritance.B.f$ic0
-	bl pyrt_call_method                // call.method; call.runtime
+	adrp x2, inheritance.B.f$ic0       // argument
+	add x2, x2, :lo12:inheritance.B.f$ic0
+	bl pyrt_method_none                // call.method; call.runtime
 .Linheritance.B.f.site3:
 	cbnz x0, .Linheritance.B.f.start.k3 // branch.zero
 .Linheritance.B.f.landing:
@@ -848,6 +840,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 5
 	.xword str$inheritance_py.a3584385
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

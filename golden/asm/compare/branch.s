@@ -376,6 +376,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$branch_py.494c7e3c
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -10,40 +10,32 @@ chained.inside:
 .Lchained.inside$start:
 	.cfi_startproc
 	.loc 1 .Lchained.inside.line+0 1
-	ldr x16, [x28, #512]               // stack check
-	sub x17, sp, #16
-	cmp x17, x16
-	b.lo .Lchained.inside.stack
-.Lchained.inside.stack.ok:
-	mov x9, x1                         // result
-	mov x8, x2                         // result
-// return lo <= x < hi
-	.loc 1 .Lchained.inside.line+1 12
-	tbz w0, #0, .Lchained.inside.start.t2 // branch.bit (not tst)
-	tbz w9, #0, .Lchained.inside.start.t5generic // branch.bit (not tst)
-	cmp x0, x9                         // cmp
-	b.le .Lchained.inside.compare1.next.frame // branch.cmp
-	mov x8, #20                        // bool_obj; const.here (not keep in register)
-	mov x10, #12                       // bool_obj; const.here (not keep in register)
-	cmp x0, x9                         // bool_obj; cmp
-	csel x8, x8, x10, le               // bool_obj; csel
-	mov x0, x8                         // edge
-	.loc 1 .Lchained.inside.line+1 5
-	ret                                // return
-.Lchained.inside.compare1.next:
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
 	.cfi_def_cfa_offset 16
 	.cfi_offset 29, -16
 	.cfi_offset 30, -8
+	ldr x16, [x28, #512]               // stack check
+	cmp sp, x16
+	b.lo .Lchained.inside.stack
+.Lchained.inside.stack.ok:
+	mov x8, x1                         // result
+	mov x9, x2                         // result
+// return lo <= x < hi
 	.loc 1 .Lchained.inside.line+1 12
-	tbz w9, #0, .Lchained.inside.compare1.next.t2 // branch.bit (not tst)
-	tbz w8, #0, .Lchained.inside.compare1.next.t5generic // branch.bit (not tst)
-	mov x10, #20                       // bool_obj; const.here (not keep in register)
-	mov x11, #12                       // bool_obj; const.here (not keep in register)
-	cmp x9, x8                         // bool_obj; cmp
-	csel x8, x10, x11, lt              // bool_obj; csel
-	mov x0, x8                         // edge
+	and x10, x0, x8                    // compare; and
+	tbz w10, #0, .Lchained.inside.start.slow1 // branch.bit (not tst)
+	cmp x0, x8                         // cmp
+	b.le .Lchained.inside.start.k1     // branch.cmp
+	mov x10, #12                       // edge
+.Lchained.inside.start.k3:
+	cmp x10, #20                       // cmp.imm
+	b.eq .Lchained.inside.compare1.next // branch.cmp
+	cmp x10, #12                       // cmp.imm
+	b.ne .Lchained.inside.start.slow2  // branch.cmp
 .Lchained.inside.compare1.end:
 	.loc 1 .Lchained.inside.line+1 5
+	mov x0, x10                        // argument
 .Lchained.inside.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
@@ -52,213 +44,52 @@ chained.inside:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lchained.inside.compare1.next.t2:
+.Lchained.inside.start.k1:
 	.loc 1 .Lchained.inside.line+1 12
-	and x10, x9, #3                    // is_type; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.ne .Lchained.inside.compare1.next.t2.slow1 // branch.cmp
-.Lchained.inside.compare1.next.t6:
-	and x10, x8, #3                    // is_type; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.ne .Lchained.inside.compare1.next.t6.slow1 // branch.cmp
-	ror x8, x8, #3                     // is_type; ror
-	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
-	sub x8, x8, x10                    // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Lchained.inside.compare1.next.t8:
-	tbz w9, #1, .Lchained.inside.compare1.next.t8.slow1 // branch.bit (not tst)
-	ror x8, x9, #3                     // unbox.float; ror
-	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
-	sub x8, x8, x9                     // unbox.float; sub
-	fmov d17, x8                       // unbox.float; bits.to_float
-.Lchained.inside.compare1.next.t8.k2:
-	fcmp d17, d16                      // bool_obj; fcmp
-	cset x8, mi                        // bool_obj; cset.float
-	lsl x8, x8, #3                     // bool_obj; lsl
-	add x8, x8, #12                    // bool_obj; add.imm
-	mov x0, x8                         // edge
+	mov x10, #20                       // edge
+	b .Lchained.inside.start.k3        // jump
+.Lchained.inside.compare1.next:
+	and x10, x8, x9                    // compare; and
+	tbz w10, #0, .Lchained.inside.compare1.next.slow1 // branch.bit (not tst)
+	cmp x8, x9                         // cmp
+	b.lt .Lchained.inside.compare1.next.k1 // branch.cmp
+	mov x10, #12                       // edge
 	b .Lchained.inside.compare1.end    // jump
-.Lchained.inside.start.t2:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	and x10, x0, #3                    // is_type; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.ne .Lchained.inside.start.t2.slow1 // branch.cmp
-.Lchained.inside.start.t6:
-	and x10, x9, #3                    // is_type; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.ne .Lchained.inside.start.t6.slow1 // branch.cmp
-	ror x10, x9, #3                    // is_type; ror
-	mov x11, #0x1000000000000000       // is_type; const.here (not keep in register)
-	sub x10, x10, x11                  // is_type; sub
-	fmov d16, x10                      // is_type; bits.to_float
-.Lchained.inside.start.t8:
-	tbz w0, #1, .Lchained.inside.start.t8.slow1 // branch.bit (not tst)
-	ror x10, x0, #3                    // unbox.float; ror
-	mov x11, #0x1000000000000000       // unbox.float; const.here (not keep in register)
-	sub x10, x10, x11                  // unbox.float; sub
-	fmov d17, x10                      // unbox.float; bits.to_float
-.Lchained.inside.start.t8.k2:
-	fcmp d17, d16                      // fcmp
-	b.ls .Lchained.inside.compare1.next.v2 // branch.fcmp
-	fcmp d17, d16                      // bool_obj; fcmp
-	cset x8, ls                        // bool_obj; cset.float
-	lsl x8, x8, #3                     // bool_obj; lsl
-	add x8, x8, #12                    // bool_obj; add.imm
-	mov x0, x8                         // edge
-	.loc 1 .Lchained.inside.line+1 5
-	ret                                // return
-.Lchained.inside.compare1.next.v2:
-	.loc 1 .Lchained.inside.line+1 12
-	and x10, x8, #3                    // is_type; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.ne .Lchained.inside.compare1.next.v2.slow1 // branch.cmp
-	ror x8, x8, #3                     // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d17, x8                       // is_type; bits.to_float
-.Lchained.inside.compare1.next.v2.t1:
-	fcmp d16, d17                      // bool_obj; fcmp
-	cset x8, mi                        // bool_obj; cset.float
-	lsl x8, x8, #3                     // bool_obj; lsl
-	add x8, x8, #12                    // bool_obj; add.imm
-	mov x0, x8                         // edge
-	.loc 1 .Lchained.inside.line+1 5
-	ret                                // return
-.Lchained.inside.compare1.next.frame:
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
-	.loc 1 .Lchained.inside.line+1 12
-	b .Lchained.inside.compare1.next   // jump
-.Lchained.inside.start.t2.slow1:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	tst x0, #7                         // tst
-	b.eq .Lchained.inside.start.t2.k3  // branch.test
-.Lchained.inside.start.t5generic:
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
-	mov x1, x9                         // argument
-	bl pyrk_le                         // compare.generic; call.keeping
+.Lchained.inside.compare1.next.k1:
+	mov x10, #20                       // edge
+	b .Lchained.inside.compare1.end    // jump
+.Lchained.inside.start.slow1:
+	mov x1, x8                         // argument
+	bl pyrk_le                         // compare; call.keeping
 .Lchained.inside.site1:
 	mov x10, x0                        // result
-	cbz x10, .Lchained.inside.landing  // branch.zero
-	cmp x10, #20                       // cmp.imm
-	b.eq .Lchained.inside.compare1.next // branch.cmp
-	cmp x10, #12                       // cmp.imm
-	b.ne .Lchained.inside.start.t5generic.slow1 // branch.cmp
-.Lchained.inside.start.t5generic.k3:
-	mov x0, x10                        // edge
-	b .Lchained.inside.compare1.end    // jump
-.Lchained.inside.start.t2.k3:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ldr w10, [x0]                      // is_type; mem.offset
-	cmp x10, #6                        // cmp.imm
-	b.eq .Lchained.inside.start.t6     // branch.cmp
-	b .Lchained.inside.start.t5generic
-.Lchained.inside.start.t6.slow1:
-	tst x9, #7                         // tst
-	b.ne .Lchained.inside.start.t5generic // branch.test
-	ldr w10, [x9]                      // is_type; mem.offset
-	cmp x10, #6                        // cmp.imm
-	b.ne .Lchained.inside.start.t5generic // branch.cmp
-	ldr d16, [x9, #8]                  // is_type; mem.offset
-	b .Lchained.inside.start.t8        // jump
-.Lchained.inside.start.t5generic.slow1:
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
+	cbnz x10, .Lchained.inside.start.k3 // branch.zero
+.Lchained.inside.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	mov x0, #0                         // argument
+	b .Lchained.inside.leave           // return
+.Lchained.inside.start.slow2:
 	mov x0, x10                        // argument
 	bl pyrk_truth                      // truth; call.keeping
 .Lchained.inside.site2:
 	cbz x0, .Lchained.inside.landing   // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lchained.inside.compare1.next // branch.cmp
-	b .Lchained.inside.start.t5generic.k3
-.Lchained.inside.compare1.next.t2.slow1:
-	tst x9, #7                         // tst
-	b.eq .Lchained.inside.compare1.next.t2.k3 // branch.test
-.Lchained.inside.compare1.next.t5generic:
-	mov x0, x9                         // argument
-	mov x1, x8                         // argument
-	bl pyrk_lt                         // compare.generic; call.keeping
-.Lchained.inside.site3:
-	cbnz x0, .Lchained.inside.compare1.end // branch.zero
-.Lchained.inside.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
-	b .Lchained.inside.leave           // return
-.Lchained.inside.compare1.next.t2.k3:
-	ldr w10, [x9]                      // is_type; mem.offset
-	cmp x10, #6                        // cmp.imm
-	b.eq .Lchained.inside.compare1.next.t6 // branch.cmp
-	b .Lchained.inside.compare1.next.t5generic
-.Lchained.inside.compare1.next.t6.slow1:
-	tst x8, #7                         // tst
-	b.ne .Lchained.inside.compare1.next.t5generic // branch.test
-	ldr w10, [x8]                      // is_type; mem.offset
-	cmp x10, #6                        // cmp.imm
-	b.ne .Lchained.inside.compare1.next.t5generic // branch.cmp
-	ldr d16, [x8, #8]                  // is_type; mem.offset
-	b .Lchained.inside.compare1.next.t8 // jump
-.Lchained.inside.compare1.next.t8.slow1:
-	ldr d17, [x9, #8]                  // unbox.float; mem.offset
-	b .Lchained.inside.compare1.next.t8.k2 // jump
-.Lchained.inside.start.t8.slow1:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ldr d17, [x0, #8]                  // unbox.float; mem.offset
-	b .Lchained.inside.start.t8.k2     // jump
-.Lchained.inside.compare1.next.v2.slow1:
-	tst x8, #7                         // tst
-	b.eq .Lchained.inside.compare1.next.v2.k4 // branch.test
-.Lchained.inside.compare1.next.v2.t3generic:
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
-	mov x0, x9                         // argument
-	mov x1, x8                         // argument
-	bl pyrk_lt                         // compare.generic; call.keeping
-.Lchained.inside.site4:
-	cbz x0, .Lchained.inside.landing   // branch.zero
 	b .Lchained.inside.compare1.end
-.Lchained.inside.compare1.next.v2.k4:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ldr w10, [x8]                      // is_type; mem.offset
-	cmp x10, #6                        // cmp.imm
-	b.ne .Lchained.inside.compare1.next.v2.t3generic // branch.cmp
-	ldr d17, [x8, #8]                  // is_type; mem.offset
-	b .Lchained.inside.compare1.next.v2.t1 // jump
+.Lchained.inside.compare1.next.slow1:
+	mov x0, x8                         // argument
+	mov x1, x9                         // argument
+	bl pyrk_lt                         // compare; call.keeping
+.Lchained.inside.site3:
+	mov x10, x0                        // result
+	cbz x10, .Lchained.inside.landing  // branch.zero
+	b .Lchained.inside.compare1.end
 .Lchained.inside.stack:
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
 	bl pyrk_stack_check                // stack check
-	ldp x29, x30, [sp], #16            // frame
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	cbnz x16, .Lchained.inside.stack.ok
 	mov x0, #0                         // RecursionError
-	ret                                // return
+	b .Lchained.inside.leave           // return
 	.cfi_endproc
 .Lchained.inside$end:
 	.size chained.inside, . - chained.inside
@@ -268,8 +99,7 @@ chained.inside:
 	.word .Lchained.inside.site1 - .Lchained.inside$start, 1, 1, 11, 23
 	.word .Lchained.inside.site2 - .Lchained.inside$start, 1, 1, 11, 23
 	.word .Lchained.inside.site3 - .Lchained.inside$start, 1, 1, 11, 23
-	.word .Lchained.inside.site4 - .Lchained.inside$start, 1, 1, 11, 23
-	.set .Lchained.inside$nsites, 4
+	.set .Lchained.inside$nsites, 3
 
 // <module>
 	.text
@@ -517,6 +347,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$chained_py.e8066ef0
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -262,6 +262,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$identity_py.ae61682a
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

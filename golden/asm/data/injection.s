@@ -174,6 +174,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 1
 	.xword str$injection_py.244340f8
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -446,6 +446,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$list_items_py.78fbafb0
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -291,6 +291,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 1
 	.xword str$strings_py.3cf2786a
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -68,9 +68,7 @@ finally.run:
 .Lfinally.run.start.slow1:
 // f()
 	.loc 1 .Lfinally.run.line+2 9
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	bl pyrt_call_pos                   // call; call.runtime
+	bl pyrt_call_none                  // call; call.runtime
 .Lfinally.run.site3:
 	cbnz x0, .Lfinally.run.start.2     // branch.zero
 .Lfinally.run.try1.finally.landing:
@@ -84,9 +82,7 @@ finally.run:
 	bl pyrt_exc_push                   // exc.push; call.runtime
 	str x0, [sp, #32]                  // spill
 	mov x0, x19                        // argument
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	bl pyrt_call_pos                   // call; call.runtime
+	bl pyrt_call_none                  // call; call.runtime
 .Lfinally.run.site4:
 	cbz x0, .Lfinally.run.try1.cleanup.landing // branch.zero
 	ldr x0, [sp, #32]                  // argument
@@ -99,9 +95,7 @@ finally.run:
 	b .Lfinally.run.leave              // return
 .Lfinally.run.start.2.slow1:
 	mov x0, x19                        // argument
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	bl pyrt_call_pos                   // call; call.runtime
+	bl pyrt_call_none                  // call; call.runtime
 .Lfinally.run.site6:
 	cbnz x0, .Lfinally.run.start.2.k2  // branch.zero
 .Lfinally.run.landing:
@@ -372,6 +366,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$finally_py.7d74ffbf
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

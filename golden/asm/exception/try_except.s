@@ -45,9 +45,7 @@ try_except.safe:
 	.cfi_restore_state
 .Ltry_except.safe.start.slow1:
 	.loc 1 .Ltry_except.safe.line+2 16
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	bl pyrt_call_pos                   // call; call.runtime
+	bl pyrt_call_none                  // call; call.runtime
 .Ltry_except.safe.site2:
 	cbnz x0, .Ltry_except.safe.start.k2 // branch.zero
 .Ltry_except.safe.try1.handler.landing:
@@ -349,6 +347,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$try_except_py.9be24864
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -27,10 +27,10 @@ with.read:
 	cbz x0, .Lwith.read.landing        // branch.zero
 	ldr x8, [x28, #544]                // with.enter; mem.offset
 	tst x8, #7                         // tst
-	b.ne .Lwith.read.start.k1.to.start.slow1 // branch.test
+	b.ne .Lwith.read.start.k2.to.start.slow1 // branch.test
 	ldr w9, [x8]                       // call; mem.offset
 	cmp x9, #18                        // cmp.imm
-	b.ne .Lwith.read.start.k4.to.start.slow1 // branch.cmp
+	b.ne .Lwith.read.start.k2.to.start.slow1 // branch.cmp
 	ldr x9, [x8, #24]                  // call; mem.offset
 	cbnz x9, .Lwith.read.start.k2.to.start.slow1 // branch.zero
 	ldr x9, [x8, #8]                   // call; mem.offset
@@ -60,11 +60,8 @@ with.read:
 // with m as f:
 	.loc 1 .Lwith.read.line+1 5
 	str x0, [sp, #16]                  // spill
-.Lwith.read.start.slow1:
 	mov x0, x8                         // argument
-	mov x1, #0                         // argument
-	mov x2, #0                         // argument
-	bl pyrt_call_pos                   // call; call.runtime
+	bl pyrt_call_none                  // call; call.runtime
 .Lwith.read.site4:
 	cbnz x0, .Lwith.read.start.k3      // branch.zero
 .Lwith.read.landing:
@@ -72,12 +69,6 @@ with.read:
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lwith.read.leave                // return
-.Lwith.read.start.k4.to.start.slow1:
-	str x0, [sp, #16]                  // spill
-	b .Lwith.read.start.slow1          // jump
-.Lwith.read.start.k1.to.start.slow1:
-	str x0, [sp, #16]                  // spill
-	b .Lwith.read.start.slow1          // jump
 .Lwith.read.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lwith.read.stack.ok
@@ -315,6 +306,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$with_py.0cd6af8c
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

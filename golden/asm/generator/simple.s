@@ -72,7 +72,7 @@ simple.squares$resume:
 	ldr x8, [x27, #80]                 // param.generator
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
-	tbz w8, #0, .Lsimple.squares$resume.while1.cond.t2 // branch.bit (not tst)
+	tbz w8, #0, .Lsimple.squares$resume.while1.cond.t3generic // branch.bit (not tst)
 	cmp x8, #1                         // cmp.imm
 	b.gt .Lsimple.squares$resume.while1.cond.t1.to.while1.body // branch.cmp
 .Lsimple.squares$resume.while1.end:
@@ -140,33 +140,23 @@ simple.squares$resume:
 	cmp x8, x11, asr #63               // is_unset; mul.overflow
 	b.ne .Lsimple.squares$resume.while1.body.slow1 // branch.overflow
 	b .Lsimple.squares$resume.while1.body.k1
-.Lsimple.squares$resume.while1.cond.t2:
+.Lsimple.squares$resume.while1.cond.t3generic:
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
-	and x9, x8, #3                     // is_type; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lsimple.squares$resume.while1.cond.t5generic // branch.cmp
-	tst x8, #7                         // tst
-	b.eq .Lsimple.squares$resume.while1.cond.t2.k3 // branch.test
-.Lsimple.squares$resume.while1.cond.t5generic:
 	mov x1, x8                         // argument
 	mov x0, #1                         // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
 .Lsimple.squares$resume.site2:
-	cbnz x0, .Lsimple.squares$resume.while1.cond.t5generic.k1 // branch.zero
+	cbnz x0, .Lsimple.squares$resume.while1.cond.t3generic.k1 // branch.zero
 .Lsimple.squares$resume.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lsimple.squares$resume.leave    // return
-.Lsimple.squares$resume.while1.cond.t2.k3:
-	ldr w9, [x8]                       // is_type; mem.offset
-	cmp x9, #6                         // cmp.imm
-	b .Lsimple.squares$resume.while1.cond.t5generic // branch.cmp
-.Lsimple.squares$resume.while1.cond.t5generic.k1:
+.Lsimple.squares$resume.while1.cond.t3generic.k1:
 	cmp x0, #20                        // cmp.imm
-	b.ne .Lsimple.squares$resume.while1.cond.t5generic.k4 // branch.cmp
-.Lsimple.squares$resume.while1.cond.t5generic.k2:
+	b.ne .Lsimple.squares$resume.while1.cond.t3generic.k4 // branch.cmp
+.Lsimple.squares$resume.while1.cond.t3generic.k2:
 	mov x9, #1                         // edge
 .Lsimple.squares$resume.while1.body.v2:
 // yield i * i
@@ -205,14 +195,14 @@ simple.squares$resume:
 	b.ge .Lsimple.squares$resume.while1.end // branch.cmp
 	str x8, [x27, #88]                 // edge
 	b .Lsimple.squares$resume.while1.body // jump
-.Lsimple.squares$resume.while1.cond.t5generic.k4:
+.Lsimple.squares$resume.while1.cond.t3generic.k4:
 	cmp x0, #12                        // cmp.imm
 	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
 	bl pyrk_truth                      // truth; call.keeping
 .Lsimple.squares$resume.site6:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
 	cmp x0, #20                        // cmp.imm
-	b.eq .Lsimple.squares$resume.while1.cond.t5generic.k2 // branch.cmp
+	b.eq .Lsimple.squares$resume.while1.cond.t3generic.k2 // branch.cmp
 	b .Lsimple.squares$resume.while1.end
 .Lsimple.squares$resume.while1.body.k.slow1:
 // i += 1
@@ -501,6 +491,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$simple_py.1ce1de58
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -473,6 +473,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$yield_from_py.d2ace3c7
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -107,9 +107,9 @@ no_comments.fib:
 	bl pyrk_sub
 .Lno_comments.fib.site4:
 	cbz x0, .Lno_comments.fib.landing
+.Lno_comments.fib.if1.end.t1generic.k1:
 	.loc 1 .Lno_comments.fib.line+3 5
 	mov x19, x9
-.Lno_comments.fib.if1.end.k.v2:
 	.loc 1 .Lno_comments.fib.line+3 12
 	bl no_comments.fib
 .Lno_comments.fib.site5:
@@ -149,9 +149,7 @@ no_comments.fib:
 	bl pyrk_sub
 .Lno_comments.fib.site8:
 	cbz x0, .Lno_comments.fib.landing
-	.loc 1 .Lno_comments.fib.line+3 5
-	mov x19, x9
-	b .Lno_comments.fib.if1.end.k.v2
+	b .Lno_comments.fib.if1.end.t1generic.k1
 .Lno_comments.fib.start.t3generic.slow1:
 	.loc 1 .Lno_comments.fib.line+1 8
 	bl pyrk_truth
@@ -412,6 +410,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$no_comments_py.a9ab90e9
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -318,6 +318,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$o0_py.9fa9272d
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

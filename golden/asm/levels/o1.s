@@ -320,6 +320,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$o1_py.6ceda064
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -423,6 +423,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$o3_py.951bba8f
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -10,12 +10,11 @@ else_break.find:
 .Lelse_break.find$start:
 	.cfi_startproc
 	.loc 1 .Lelse_break.find.line+0 1
-	sub sp, sp, #64                    // frame
-	stp x29, x30, [sp, #16]            // frame
-	add x29, sp, #16                   // frame
-	stp x19, x20, [sp, #32]            // save
-	stp x21, x22, [sp, #48]            // save
-	.cfi_def_cfa_offset 64
+	stp x29, x30, [sp, #-48]!          // frame
+	mov x29, sp                        // frame
+	stp x19, x20, [sp, #16]            // save
+	stp x21, x22, [sp, #32]            // save
+	.cfi_def_cfa_offset 48
 	.cfi_offset 29, -48
 	.cfi_offset 30, -40
 	.cfi_offset 19, -32
@@ -36,10 +35,8 @@ else_break.find:
 	.loc 1 .Lelse_break.find.line+1 17
 	adrp x8, builtin$enumerate         // call.builtin; symbol.page
 	ldr x0, [x8, :lo12:builtin$enumerate] // call.builtin; mem.symbol
-	str x19, [sp]                      // call.builtin; arg_array.store
-	add x1, sp, #0                     // call.builtin; arg_array
-	mov x2, #1                         // argument
-	bl pyrt_call_pos                   // call.builtin; call.runtime
+	mov x1, x19                        // argument
+	bl pyrt_call_one                   // call.builtin; call.runtime
 .Lelse_break.find.site1:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
 	.loc 1 .Lelse_break.find.line+1 5
@@ -85,10 +82,9 @@ else_break.find:
 	mov x0, x9                         // argument
 .Lelse_break.find.leave:
 	.cfi_remember_state
-	ldp x19, x20, [sp, #32]            // restore
-	ldp x21, x22, [sp, #48]            // restore
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #64                    // frame
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x21, x22, [sp, #32]            // restore
+	ldp x29, x30, [sp], #48            // frame
 	.cfi_restore 19
 	.cfi_restore 20
 	.cfi_restore 21
@@ -127,10 +123,9 @@ else_break.find:
 	.loc 1 .Lelse_break.find.line+5 9
 	mov x0, #-1                        // argument
 	.cfi_remember_state
-	ldp x19, x20, [sp, #32]            // restore
-	ldp x21, x22, [sp, #48]            // restore
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #64                    // frame
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x21, x22, [sp, #32]            // restore
+	ldp x29, x30, [sp], #48            // frame
 	.cfi_restore 19
 	.cfi_restore 20
 	.cfi_restore 21
@@ -145,8 +140,8 @@ else_break.find:
 	.loc 1 .Lelse_break.find.line+1 5
 	lsl x8, x22, #1                    // box.smi; lsl
 	add x9, x8, #1                     // box.smi; add.imm
-	ldr x8, [x19, #16]                 // seq.get; mem.offset
-	ldr x8, [x8, x22, lsl #3]          // seq.get; mem.index
+	ldr x8, [x19, #16]                 // list.items; mem.offset
+	ldr x8, [x8, x22, lsl #3]          // item.load; mem.index
 	add x22, x22, #1                   // int.binary; add.imm
 	mov x1, x8                         // edge
 	b .Lelse_break.find.for1.item      // jump
@@ -203,8 +198,8 @@ else_break.find:
 	b.ge .Lelse_break.find.for1.else   // branch.cmp
 	lsl x8, x22, #1                    // box.smi; lsl
 	add x9, x8, #1                     // box.smi; add.imm
-	ldr x8, [x19, #16]                 // seq.get; mem.offset
-	ldr x1, [x8, x22, lsl #3]          // seq.get; mem.index
+	ldr x8, [x19, #16]                 // list.items; mem.offset
+	ldr x1, [x8, x22, lsl #3]          // item.load; mem.index
 	add x22, x22, #1                   // int.binary; add.imm
 	b .Lelse_break.find.for1.item      // jump
 .Lelse_break.find.for1.cond.step.slow1:
@@ -539,6 +534,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$else_break_py.e3b596b8
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -14,7 +14,6 @@ list.total:
 	mov x29, sp                        // frame
 	stp x19, x20, [sp, #16]            // save
 	stp x21, x22, [sp, #32]            // save
-	str d8, [sp, #48]                  // save
 	.cfi_def_cfa_offset 64
 	.cfi_offset 29, -64
 	.cfi_offset 30, -56
@@ -22,7 +21,6 @@ list.total:
 	.cfi_offset 20, -40
 	.cfi_offset 21, -32
 	.cfi_offset 22, -24
-	.cfi_offset 72, -16
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Llist.total.stack
@@ -32,19 +30,19 @@ list.total:
 	tst x0, #7                         // tst
 	b.eq .Llist.total.start.k3         // branch.test
 .Llist.total.for1.cond.generic:
-	str x0, [sp, #56]                  // spill
+	str x0, [sp, #48]                  // spill
 	bl pyrt_get_iter                   // iter.get; call.runtime
 .Llist.total.site1:
 	cbz x0, .Llist.total.landing       // branch.zero
+	mov x19, x0                        // edge
 	mov x8, #0                         // edge
 .Llist.total.for1.cond.enter:
-	ldr x19, [sp, #56]                 // edge
-	mov x21, x8                        // edge
-	mov x22, x0                        // edge
-	mov x20, #1                        // edge
+	ldr x20, [sp, #48]                 // edge
+	mov x22, x8                        // edge
+	mov x21, #1                        // edge
 	b .Llist.total.for1.cond           // jump
 .Llist.total.for1.cond.step:
-	mov x0, x22                        // argument
+	mov x0, x19                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Llist.total.site2:
 	cbz x0, .Llist.total.for1.cond.step.slow1 // branch.zero
@@ -52,98 +50,41 @@ list.total:
 	cbz x0, .Llist.total.for1.end      // branch.zero
 // s += x
 	.loc 1 .Llist.total.line+3 9
-	tbz w0, #0, .Llist.total.for1.body.t2 // branch.bit (not tst)
+	tbz w0, #0, .Llist.total.for1.body.t3generic // branch.bit (not tst)
 	sub x8, x0, #1                     // is_unset; sub.imm
-	adds x9, x20, x8                   // is_unset; adds
+	adds x9, x21, x8                   // is_unset; adds
 	b.vs .Llist.total.for1.body.t3generic // branch.overflow
-	mov x20, x9                        // edge
+	mov x21, x9                        // edge
 .Llist.total.for1.cond:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
-	cbz x22, .Llist.total.for1.cond.index // branch.zero
+	cbz x19, .Llist.total.for1.cond.index // branch.zero
 	b .Llist.total.for1.cond.step
 .Llist.total.start.k3:
 	ldr w8, [x0]                       // is_type; mem.offset
 	cmp x8, #11                        // cmp.imm
 	b.ne .Llist.total.for1.cond.generic // branch.cmp
-	str x0, [sp, #56]                  // spill
+	str x0, [sp, #48]                  // spill
 	mov x8, #0                         // edge
-	mov x0, #0                         // edge
+	mov x19, #0                        // edge
 	b .Llist.total.for1.cond.enter     // jump
-.Llist.total.for1.body.t2:
-// s += x
-	.loc 1 .Llist.total.line+3 9
-	and x8, x0, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Llist.total.for1.body.t2.slow1 // branch.cmp
-	ror x8, x0, #3                     // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Llist.total.for1.body.t5:
-	asr x8, x20, #1                    // unbox.smi; asr
-	scvtf d17, x8                      // int.to_float; scvtf
-	fadd d16, d17, d16                 // float.binary; fadd
-	fmov d8, d16                       // edge
-.Llist.total.for1.cond.v2:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	cbz x22, .Llist.total.for1.cond.index.v2 // branch.zero
-	mov x0, x22                        // argument
-	bl pyrt_iter_next                  // iter.next; call.runtime
-.Llist.total.site3:
-	mov x8, x0                         // result
-	cbz x8, .Llist.total.for1.cond.step.v2.slow1 // branch.zero
-.Llist.total.for1.cond.step.v2.k1:
-	cbnz x8, .Llist.total.for1.cond.step.v2.t2edge // branch.zero
-.Llist.total.for1.end.v2:
-// return s
-	.loc 1 .Llist.total.line+4 5
-	fmov x8, d8                        // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	and x9, x8, #3                     // box.float; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Llist.total.for1.end.v2.slow1 // branch.cmp
-	mov x0, x8                         // edge
-.Llist.total.for1.end.v2.k1:
-.Llist.total.leave:
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x21, x22, [sp, #32]            // restore
-	ldr d8, [sp, #48]                  // restore
-	ldp x29, x30, [sp], #64            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 22
-	.cfi_restore 72
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
 .Llist.total.for1.cond.index:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	ldr x8, [x19, #8]                  // seq.len; mem.offset
-	cmp x21, x8                        // cmp
+	ldr x8, [x20, #8]                  // seq.len; mem.offset
+	cmp x22, x8                        // cmp
 	b.lt .Llist.total.for1.cond.fast   // branch.cmp
 .Llist.total.for1.end:
 // return s
 	.loc 1 .Llist.total.line+4 5
-	mov x0, x20                        // argument
+	mov x0, x21                        // argument
+.Llist.total.leave:
 	.cfi_remember_state
 	ldp x19, x20, [sp, #16]            // restore
 	ldp x21, x22, [sp, #32]            // restore
-	ldr d8, [sp, #48]                  // restore
 	ldp x29, x30, [sp], #64            // frame
 	.cfi_restore 19
 	.cfi_restore 20
 	.cfi_restore 21
 	.cfi_restore 22
-	.cfi_restore 72
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
@@ -152,90 +93,17 @@ list.total:
 .Llist.total.for1.cond.fast:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
-	ldr x8, [x19, #16]                 // seq.get; mem.offset
-	ldr x1, [x8, x21, lsl #3]          // seq.get; mem.index
-	add x21, x21, #1                   // int.binary; add.imm
+	ldr x8, [x20, #16]                 // list.items; mem.offset
+	ldr x1, [x8, x22, lsl #3]          // item.load; mem.index
+	add x22, x22, #1                   // int.binary; add.imm
 // s += x
 	.loc 1 .Llist.total.line+3 9
-	tbz w1, #0, .Llist.total.for1.body.v2.t2 // branch.bit (not tst)
+	tbz w1, #0, .Llist.total.for1.body.v2.t3generic // branch.bit (not tst)
 	sub x8, x1, #1                     // is_unset; sub.imm
-	adds x9, x20, x8                   // is_unset; adds
+	adds x9, x21, x8                   // is_unset; adds
 	b.vs .Llist.total.for1.body.v2.t3generic // branch.overflow
-	mov x20, x9                        // edge
+	mov x21, x9                        // edge
 	b .Llist.total.for1.cond           // jump
-.Llist.total.for1.body.v2.t2:
-	and x8, x1, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Llist.total.for1.body.v2.t2.slow1 // branch.cmp
-	ror x8, x1, #3                     // is_type; ror
-	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
-	sub x8, x8, x9                     // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Llist.total.for1.body.v2.t5:
-	asr x8, x20, #1                    // unbox.smi; asr
-	scvtf d17, x8                      // int.to_float; scvtf
-	fadd d16, d17, d16                 // float.binary; fadd
-	fmov d8, d16                       // edge
-	b .Llist.total.for1.cond.v2        // jump
-.Llist.total.for1.cond.step.v2.t2edge:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	fmov x9, d8                        // box.float; float.to_bits
-	mov x10, #0x1000000000000000       // box.float; const.here (not keep in register)
-	add x9, x9, x10                    // box.float; add
-	ror x9, x9, #61                    // box.float; ror
-	and x10, x9, #3                    // box.float; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.ne .Llist.total.for1.cond.step.v2.t2edge.slow1 // branch.cmp
-.Llist.total.for1.body.v3:
-// s += x
-	.loc 1 .Llist.total.line+3 9
-	tbz w9, #0, .Llist.total.for1.body.v3.t2 // branch.bit (not tst)
-	tbz w8, #0, .Llist.total.for1.body.v3.t5generic // branch.bit (not tst)
-	sub x10, x8, #1                    // is_unset; sub.imm
-	adds x20, x9, x10                  // is_unset; adds
-	b.vs .Llist.total.for1.body.v3.t5generic // branch.overflow
-	b .Llist.total.for1.cond
-.Llist.total.for1.cond.index.v2:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	ldr x8, [x19, #8]                  // seq.len; mem.offset
-	cmp x21, x8                        // cmp
-	b.ge .Llist.total.for1.end.v2      // branch.cmp
-	ldr x8, [x19, #16]                 // seq.get; mem.offset
-	ldr x8, [x8, x21, lsl #3]          // seq.get; mem.index
-	add x21, x21, #1                   // int.binary; add.imm
-	fmov x9, d8                        // box.float; float.to_bits
-	mov x10, #0x1000000000000000       // box.float; const.here (not keep in register)
-	add x9, x9, x10                    // box.float; add
-	ror x9, x9, #61                    // box.float; ror
-	and x10, x9, #3                    // box.float; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.eq .Llist.total.for1.body.v3     // branch.cmp
-	b .Llist.total.for1.cond.fast.v2.slow1
-.Llist.total.for1.body.v3.t2:
-// s += x
-	.loc 1 .Llist.total.line+3 9
-	and x10, x9, #3                    // is_type; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.ne .Llist.total.for1.body.v3.t2.slow1 // branch.cmp
-.Llist.total.for1.body.v3.t7:
-	and x10, x8, #3                    // is_type; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.ne .Llist.total.for1.body.v3.t7.slow1 // branch.cmp
-	ror x8, x8, #3                     // is_type; ror
-	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
-	sub x8, x8, x10                    // is_type; sub
-	fmov d16, x8                       // is_type; bits.to_float
-.Llist.total.for1.body.v3.t9:
-	tbz w9, #1, .Llist.total.for1.body.v3.t9.slow1 // branch.bit (not tst)
-	ror x8, x9, #3                     // unbox.float; ror
-	mov x9, #0x1000000000000000        // unbox.float; const.here (not keep in register)
-	sub x8, x8, x9                     // unbox.float; sub
-	fmov d17, x8                       // unbox.float; bits.to_float
-.Llist.total.for1.body.v3.t9.k2:
-	fadd d8, d17, d16                  // float.binary; fadd
-	b .Llist.total.for1.cond.v2        // jump
 .Llist.total.for1.cond.step.slow1:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
@@ -246,132 +114,74 @@ list.total:
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Llist.total.leave               // return
-.Llist.total.for1.body.t2.slow1:
+.Llist.total.for1.body.t3generic:
 // s += x
 	.loc 1 .Llist.total.line+3 9
-	tst x0, #7                         // tst
-	b.eq .Llist.total.for1.body.t2.k4  // branch.test
-.Llist.total.for1.body.t3generic:
 	mov x1, x0                         // argument
-	mov x0, x20                        // argument
+	mov x0, x21                        // argument
 	bl pyrk_iadd                       // binary.generic; call.keeping
-.Llist.total.site4:
-	mov x9, x0                         // result
-	cbz x9, .Llist.total.landing       // branch.zero
-	mov x20, x9                        // edge
-.Llist.total.for1.cond.v3:
+.Llist.total.site3:
+	cbz x0, .Llist.total.landing       // branch.zero
+.Llist.total.for1.body.t3generic.k1:
+	mov x21, x0                        // edge
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
-	cbz x22, .Llist.total.for1.cond.index.v3 // branch.zero
-	mov x0, x22                        // argument
+	cbz x19, .Llist.total.for1.cond.index.v2 // branch.zero
+	mov x0, x19                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
-.Llist.total.site5:
-	mov x8, x0                         // result
-	cbz x8, .Llist.total.for1.cond.step.v3.slow1 // branch.zero
-.Llist.total.for1.cond.step.v3.k1:
-	cbz x8, .Llist.total.for1.end.v3   // branch.zero
-	mov x9, x20                        // edge
-	b .Llist.total.for1.body.v3        // jump
-.Llist.total.for1.body.t2.k4:
+.Llist.total.site4:
+	cbz x0, .Llist.total.for1.cond.step.v2.slow1 // branch.zero
+.Llist.total.for1.cond.step.v2.k1:
+	cbz x0, .Llist.total.for1.end.v2   // branch.zero
+	mov x1, x0                         // edge
+.Llist.total.for1.body.v3:
 // s += x
 	.loc 1 .Llist.total.line+3 9
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Llist.total.for1.body.t3generic // branch.cmp
-	ldr d16, [x0, #8]                  // is_type; mem.offset
-	b .Llist.total.for1.body.t5        // jump
-.Llist.total.for1.body.v2.t2.slow1:
-	tst x1, #7                         // tst
-	b.eq .Llist.total.for1.body.v2.t2.k4 // branch.test
+	tbz w21, #0, .Llist.total.for1.body.v3.t5generic // branch.bit (not tst)
+	tbnz w1, #0, .Llist.total.for1.body.v3.t3 // branch.bit (not tst)
+.Llist.total.for1.body.v3.t5generic:
+	mov x0, x21                        // argument
+	bl pyrk_iadd                       // binary.generic; call.keeping
+.Llist.total.site5:
+	cbz x0, .Llist.total.landing       // branch.zero
+	b .Llist.total.for1.body.t3generic.k1
 .Llist.total.for1.body.v2.t3generic:
-	mov x0, x20                        // argument
+	mov x0, x21                        // argument
 	bl pyrk_iadd                       // binary.generic; call.keeping
 .Llist.total.site6:
-	mov x9, x0                         // result
-	cbz x9, .Llist.total.landing       // branch.zero
-	mov x20, x9                        // edge
-	b .Llist.total.for1.cond.v3        // jump
-.Llist.total.for1.body.v2.t2.k4:
-	ldr w8, [x1]                       // is_type; mem.offset
-	cmp x8, #6                         // cmp.imm
-	b.ne .Llist.total.for1.body.v2.t3generic // branch.cmp
-	ldr d16, [x1, #8]                  // is_type; mem.offset
-	b .Llist.total.for1.body.v2.t5     // jump
+	cbz x0, .Llist.total.landing       // branch.zero
+	b .Llist.total.for1.body.t3generic.k1
 .Llist.total.for1.cond.step.v2.slow1:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
-	ldr x9, [x28, #520]                // iter.next; mem.offset
-	cbz x9, .Llist.total.for1.cond.step.v2.k1 // branch.zero
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbz x8, .Llist.total.for1.cond.step.v2.k1 // branch.zero
 	b .Llist.total.landing
-.Llist.total.for1.cond.step.v2.t2edge.slow1:
-	fmov d0, d8                        // argument
-	bl pyrk_float_box                  // box.float; call.keeping
-	mov x9, x0                         // result
+.Llist.total.for1.cond.index.v2:
+	ldr x8, [x20, #8]                  // seq.len; mem.offset
+	cmp x22, x8                        // cmp
+	b.lt .Llist.total.for1.cond.fast.v2 // branch.cmp
+.Llist.total.for1.end.v2:
+// return s
+	.loc 1 .Llist.total.line+4 5
+	mov x0, x21                        // argument
+	b .Llist.total.leave               // return
+.Llist.total.for1.cond.fast.v2:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	ldr x8, [x20, #16]                 // seq.get; mem.offset
+	ldr x0, [x8, x22, lsl #3]          // seq.get; mem.index
+	add x22, x22, #1                   // int.binary; add.imm
+	mov x1, x0                         // edge
 	b .Llist.total.for1.body.v3        // jump
-.Llist.total.for1.cond.fast.v2.slow1:
-	fmov d0, d8                        // argument
-	bl pyrk_float_box                  // box.float; call.keeping
-	mov x9, x0                         // result
-	b .Llist.total.for1.body.v3        // jump
-.Llist.total.for1.body.v3.t2.slow1:
+.Llist.total.for1.body.v3.t3:
 // s += x
 	.loc 1 .Llist.total.line+3 9
-	tst x9, #7                         // tst
-	b.eq .Llist.total.for1.body.v3.t2.k3 // branch.test
-.Llist.total.for1.body.v3.t5generic:
-	mov x0, x9                         // argument
-	mov x1, x8                         // argument
-	bl pyrk_iadd                       // binary.generic; call.keeping
-.Llist.total.site7:
-	mov x9, x0                         // result
-	cbz x9, .Llist.total.landing       // branch.zero
-	mov x20, x9                        // edge
-	b .Llist.total.for1.cond.v3        // jump
-.Llist.total.for1.body.v3.t2.k3:
-	ldr w10, [x9]                      // is_type; mem.offset
-	cmp x10, #6                        // cmp.imm
-	b.eq .Llist.total.for1.body.v3.t7  // branch.cmp
-	b .Llist.total.for1.body.v3.t5generic
-.Llist.total.for1.body.v3.t7.slow1:
-	tst x8, #7                         // tst
-	b.ne .Llist.total.for1.body.v3.t5generic // branch.test
-	ldr w10, [x8]                      // is_type; mem.offset
-	cmp x10, #6                        // cmp.imm
-	b.ne .Llist.total.for1.body.v3.t5generic // branch.cmp
-	ldr d16, [x8, #8]                  // is_type; mem.offset
-	b .Llist.total.for1.body.v3.t9     // jump
-.Llist.total.for1.body.v3.t9.slow1:
-	ldr d17, [x9, #8]                  // unbox.float; mem.offset
-	b .Llist.total.for1.body.v3.t9.k2  // jump
-.Llist.total.for1.cond.step.v3.slow1:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	ldr x9, [x28, #520]                // iter.next; mem.offset
-	cbz x9, .Llist.total.for1.cond.step.v3.k1 // branch.zero
-	b .Llist.total.landing
-.Llist.total.for1.cond.index.v3:
-	ldr x8, [x19, #8]                  // seq.len; mem.offset
-	cmp x21, x8                        // cmp
-	b.lt .Llist.total.for1.cond.fast.v3 // branch.cmp
-.Llist.total.for1.end.v3:
-// return s
-	.loc 1 .Llist.total.line+4 5
-	mov x0, x20                        // argument
-	b .Llist.total.leave               // return
-.Llist.total.for1.cond.fast.v3:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	ldr x8, [x19, #16]                 // seq.get; mem.offset
-	ldr x8, [x8, x21, lsl #3]          // seq.get; mem.index
-	add x21, x21, #1                   // int.binary; add.imm
-	mov x9, x20                        // edge
-	b .Llist.total.for1.body.v3        // jump
-.Llist.total.for1.end.v2.slow1:
-// return s
-	.loc 1 .Llist.total.line+4 5
-	fmov d0, d8                        // argument
-	bl pyrk_float_box                  // box.float; call.keeping
-	b .Llist.total.for1.end.v2.k1      // jump
+	sub x8, x1, #1                     // is_unset; sub.imm
+	adds x9, x21, x8                   // is_unset; adds
+	b.vs .Llist.total.for1.body.v3.t5generic // branch.overflow
+	mov x21, x9                        // edge
+	b .Llist.total.for1.cond           // jump
 .Llist.total.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Llist.total.stack.ok
@@ -385,12 +195,11 @@ list.total:
 .Llist.total$sites:
 	.word .Llist.total.site1 - .Llist.total$start, 2, 3, 4, 14
 	.word .Llist.total.site2 - .Llist.total$start, 2, 3, 4, 14
-	.word .Llist.total.site3 - .Llist.total$start, 2, 3, 4, 14
-	.word .Llist.total.site4 - .Llist.total$start, 3, 3, 8, 14
-	.word .Llist.total.site5 - .Llist.total$start, 2, 3, 4, 14
+	.word .Llist.total.site3 - .Llist.total$start, 3, 3, 8, 14
+	.word .Llist.total.site4 - .Llist.total$start, 2, 3, 4, 14
+	.word .Llist.total.site5 - .Llist.total$start, 3, 3, 8, 14
 	.word .Llist.total.site6 - .Llist.total$start, 3, 3, 8, 14
-	.word .Llist.total.site7 - .Llist.total$start, 3, 3, 8, 14
-	.set .Llist.total$nsites, 7
+	.set .Llist.total$nsites, 6
 
 // <module>
 	.text
@@ -612,6 +421,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$list_py.e06b0126
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

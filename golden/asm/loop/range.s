@@ -10,10 +10,9 @@ range.total:
 .Lrange.total$start:
 	.cfi_startproc
 	.loc 1 .Lrange.total.line+0 1
-	sub sp, sp, #64                    // frame
-	stp x29, x30, [sp, #16]            // frame
-	add x29, sp, #16                   // frame
-	.cfi_def_cfa_offset 64
+	stp x29, x30, [sp, #-48]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 48
 	.cfi_offset 29, -48
 	.cfi_offset 30, -40
 	ldr x16, [x28, #512]               // stack check
@@ -35,7 +34,6 @@ range.total:
 	add x9, x9, #1                     // int.binary; add.imm
 // s += i
 	.loc 1 .Lrange.total.line+3 9
-	sub x11, x1, #1                    // is_unset; sub.imm
 	adds x11, x0, x11                  // is_unset; adds
 	b.vs .Lrange.total.for1.body.t1generic // branch.overflow
 	mov x0, x11                        // edge
@@ -49,8 +47,7 @@ range.total:
 	.loc 1 .Lrange.total.line+4 5
 .Lrange.total.leave:
 	.cfi_remember_state
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #64                    // frame
+	ldp x29, x30, [sp], #48            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
@@ -61,11 +58,9 @@ range.total:
 	.loc 1 .Lrange.total.line+2 14
 	adrp x8, builtin$range             // call.builtin; symbol.page
 	ldr x8, [x8, :lo12:builtin$range]  // call.builtin; mem.symbol
-	str x0, [sp]                       // call.builtin; arg_array.store
-	add x1, sp, #0                     // call.builtin; arg_array
+	mov x1, x0                         // argument
 	mov x0, x8                         // argument
-	mov x2, #1                         // argument
-	bl pyrt_call_pos                   // call.builtin; call.runtime
+	bl pyrt_call_one                   // call.builtin; call.runtime
 .Lrange.total.site1:
 	cbnz x0, .Lrange.total.for1.cond.generic.k1 // branch.zero
 .Lrange.total.landing:
@@ -95,21 +90,21 @@ range.total:
 	b.lt .Lrange.total.for1.cond.fast.v2 // branch.cmp
 	cbz x10, .Lrange.total.for1.end.v2 // branch.zero
 .Lrange.total.for1.cond.step:
-	str x0, [sp, #32]                  // spill
-	str x9, [sp, #40]                  // spill
-	str x8, [sp, #48]                  // spill
-	str x10, [sp, #56]                 // spill
+	str x0, [sp, #16]                  // spill
+	str x9, [sp, #24]                  // spill
+	str x8, [sp, #32]                  // spill
+	str x10, [sp, #40]                 // spill
 	mov x0, x10                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Lrange.total.site4:
 	cbz x0, .Lrange.total.for1.cond.step.slow1 // branch.zero
 .Lrange.total.for1.cond.step.k1:
 	cbz x0, .Lrange.total.for1.cond.step.k1.to.for1.end.v2 // branch.zero
-	ldr x8, [sp, #48]                  // edge
-	ldr x10, [sp, #56]                 // edge
+	ldr x8, [sp, #32]                  // edge
+	ldr x10, [sp, #40]                 // edge
 	mov x1, x0                         // edge
-	ldr x0, [sp, #32]                  // edge
-	ldr x9, [sp, #40]                  // edge
+	ldr x0, [sp, #16]                  // edge
+	ldr x9, [sp, #24]                  // edge
 .Lrange.total.for1.body.v2:
 // s += i
 	.loc 1 .Lrange.total.line+3 9
@@ -129,7 +124,7 @@ range.total:
 	add x9, x9, #1                     // int.binary; add.imm
 	b .Lrange.total.for1.body.v2       // jump
 .Lrange.total.for1.cond.step.k1.to.for1.end.v2:
-	ldr x0, [sp, #32]                  // edge
+	ldr x0, [sp, #16]                  // edge
 .Lrange.total.for1.end.v2:
 // return s
 	.loc 1 .Lrange.total.line+4 5
@@ -384,6 +379,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$range_py.731d67a7
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata

@@ -18,7 +18,7 @@ while.count:
 	mov x8, x0                         // result
 // while i < n:
 	.loc 1 .Lwhile.count.line+2 11
-	tbz w8, #0, .Lwhile.count.while1.cond.t2 // branch.bit (not tst)
+	tbz w8, #0, .Lwhile.count.while1.cond.t3generic // branch.bit (not tst)
 	cmp x8, #1                         // cmp.imm
 	b.gt .Lwhile.count.while1.cond.t1.to.while1.body // branch.cmp
 	mov x9, #1                         // edge
@@ -62,7 +62,7 @@ while.count:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lwhile.count.while1.cond.t2:
+.Lwhile.count.while1.cond.t3generic:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
@@ -73,30 +73,20 @@ while.count:
 	.cfi_offset 30, -8
 // while i < n:
 	.loc 1 .Lwhile.count.line+2 11
-	and x9, x8, #3                     // is_type; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lwhile.count.while1.cond.t5generic // branch.cmp
-	tst x8, #7                         // tst
-	b.eq .Lwhile.count.while1.cond.t2.k3 // branch.test
-.Lwhile.count.while1.cond.t5generic:
 	mov x1, x8                         // argument
 	mov x0, #1                         // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
 .Lwhile.count.site1:
-	cbnz x0, .Lwhile.count.while1.cond.t5generic.k1 // branch.zero
+	cbnz x0, .Lwhile.count.while1.cond.t3generic.k1 // branch.zero
 .Lwhile.count.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	mov x0, #0                         // argument
 	b .Lwhile.count.leave              // return
-.Lwhile.count.while1.cond.t2.k3:
-	ldr w9, [x8]                       // is_type; mem.offset
-	cmp x9, #6                         // cmp.imm
-	b .Lwhile.count.while1.cond.t5generic // branch.cmp
-.Lwhile.count.while1.cond.t5generic.k1:
+.Lwhile.count.while1.cond.t3generic.k1:
 	cmp x0, #20                        // cmp.imm
-	b.ne .Lwhile.count.while1.cond.t5generic.k4 // branch.cmp
-.Lwhile.count.while1.cond.t5generic.k2:
+	b.ne .Lwhile.count.while1.cond.t3generic.k4 // branch.cmp
+.Lwhile.count.while1.cond.t3generic.k2:
 	mov x9, #1                         // edge
 .Lwhile.count.while1.body.v2:
 // i += 1
@@ -115,25 +105,25 @@ while.count:
 	cmp x9, x8                         // cmp
 	b.lt .Lwhile.count.while1.body     // branch.cmp
 	b .Lwhile.count.while1.end
-.Lwhile.count.while1.cond.t5generic.k4:
+.Lwhile.count.while1.cond.t3generic.k4:
 	cmp x0, #12                        // cmp.imm
-	b.ne .Lwhile.count.while1.cond.t5generic.slow1 // branch.cmp
-.Lwhile.count.while1.cond.t5generic.k3:
+	b.ne .Lwhile.count.while1.cond.t3generic.slow1 // branch.cmp
+.Lwhile.count.while1.cond.t3generic.k3:
 	mov x9, #1                         // edge
 .Lwhile.count.while1.end.v2:
 // return i
 	.loc 1 .Lwhile.count.line+4 5
 	mov x0, x9                         // argument
 	b .Lwhile.count.leave              // return
-.Lwhile.count.while1.cond.t5generic.slow1:
+.Lwhile.count.while1.cond.t3generic.slow1:
 // while i < n:
 	.loc 1 .Lwhile.count.line+2 11
 	bl pyrk_truth                      // truth; call.keeping
 .Lwhile.count.site3:
 	cbz x0, .Lwhile.count.landing      // branch.zero
 	cmp x0, #20                        // cmp.imm
-	b.eq .Lwhile.count.while1.cond.t5generic.k2 // branch.cmp
-	b .Lwhile.count.while1.cond.t5generic.k3
+	b.eq .Lwhile.count.while1.cond.t3generic.k2 // branch.cmp
+	b .Lwhile.count.while1.cond.t3generic.k3
 .Lwhile.count.while1.body.t1generic:
 // i += 1
 	.loc 1 .Lwhile.count.line+3 9
@@ -413,6 +403,7 @@ pyrl_program:
 	.xword pyrl$functions
 	.xword 2
 	.xword str$while_py.395e1fac
+	.xword 0
 	.size pyrl_program, . - pyrl_program
 
 	.section .rodata
