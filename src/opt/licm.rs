@@ -39,7 +39,11 @@ pub fn run(program: &mut Program, _: &Options) {
 fn movable(func: &Func, op: &Op) -> bool {
     let ty = |v: &Value| func.values[v.index()].ty;
     match op {
-        Op::SeqLen(_) | Op::ListItems(_) | Op::IntToFloat(_) => true,
+        // On paths that are never taken, what is tested for a list may be known to be something else.
+        Op::SeqLen(v) | Op::ListItems(v) => {
+            matches!(ty(v), Ty::List | Ty::Tuple | Ty::Str | Ty::Bytes)
+        }
+        Op::IntToFloat(_) => true,
         Op::GlobalBound { fixed, .. } => *fixed,
         Op::UnboxFloat(v) => ty(v) == Ty::Float,
         Op::UnboxSmi(v) => ty(v) == Ty::Smi,
