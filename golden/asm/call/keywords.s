@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
+// pyrl-asm 0.1.0, -O2, policy learned 6af1518d852bb4e0
 	.file 1 "keywords.py"
 
 // f
@@ -47,11 +47,10 @@ keywords.g:
 	ldr x8, [x8, :lo12:__main__$var.f] // global.get; mem.symbol
 	cbz x8, .Lkeywords.g.start.slow1   // branch.zero
 .Lkeywords.g.start.k1:
-	adrp x8, str$d.5ccf9a4f            // build.dict; const.here (not keep in register)
-	add x8, x8, :lo12:str$d.5ccf9a4f
-	str x8, [sp]                       // build.dict; arg_array.store
-	mov x8, #9                         // build.dict; const.here (not keep in register)
-	str x8, [sp, #8]                   // build.dict; arg_array.store
+	mov x8, #9                         // build.dict; const
+	adrp x9, str$d.5ccf9a4f            // build.dict; const.here (not keep in register)
+	add x9, x9, :lo12:str$d.5ccf9a4f
+	stp x9, x8, [sp]                   // build.dict; arg_array.store
 	add x8, sp, #0                     // build.dict; arg_array
 	str x0, [sp, #32]                  // spill
 	mov x0, x8                         // argument

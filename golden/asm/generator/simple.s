@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
+// pyrl-asm 0.1.0, -O2, policy learned 6af1518d852bb4e0
 	.file 1 "simple.py"
 
 // squares
@@ -77,7 +77,7 @@ simple.squares$resume:
 	b.gt .Lsimple.squares$resume.while1.cond.t1.to.while1.body // branch.cmp
 .Lsimple.squares$resume.while1.end:
 	.loc 1 .Lsimple.squares$resume.line+2 5
-	mov x8, #4                         // const.here (not keep in register)
+	mov x8, #4                         // const
 	str x8, [x28, #536]                // mem.offset
 	mov x0, #0                         // argument
 .Lsimple.squares$resume.leave:

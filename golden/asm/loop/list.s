@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
+// pyrl-asm 0.1.0, -O2, policy learned 6af1518d852bb4e0
 	.file 1 "list.py"
 
 // total
@@ -28,7 +28,10 @@ list.total:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
 	tst x0, #7                         // tst
-	b.eq .Llist.total.start.k3         // branch.test
+	b.ne .Llist.total.for1.cond.generic // branch.test
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #11                        // cmp.imm
+	b.eq .Llist.total.start.k1         // branch.cmp
 .Llist.total.for1.cond.generic:
 	str x0, [sp, #48]                  // spill
 	bl pyrt_get_iter                   // iter.get; call.runtime
@@ -41,37 +44,37 @@ list.total:
 	mov x22, x8                        // edge
 	mov x21, #1                        // edge
 	b .Llist.total.for1.cond           // jump
-.Llist.total.for1.cond.step:
-	mov x0, x19                        // argument
-	bl pyrt_iter_next                  // iter.next; call.runtime
-.Llist.total.site2:
-	cbz x0, .Llist.total.for1.cond.step.slow1 // branch.zero
-.Llist.total.for1.cond.step.k1:
-	cbz x0, .Llist.total.for1.end      // branch.zero
+.Llist.total.for1.cond.index:
+	ldr x8, [x20, #8]                  // seq.len; mem.offset
+	cmp x22, x8                        // cmp
+	b.ge .Llist.total.for1.end         // branch.cmp
+	ldr x8, [x20, #16]                 // list.items; mem.offset
+	ldr x1, [x8, x22, lsl #3]          // item.load; mem.index
+	add x22, x22, #1                   // int.binary; add.imm
 // s += x
 	.loc 1 .Llist.total.line+3 9
-	tbz w0, #0, .Llist.total.for1.body.t3generic // branch.bit (not tst)
-	sub x8, x0, #1                     // is_unset; sub.imm
+	tbz w1, #0, .Llist.total.for1.body.v2.t3generic // branch.bit (not tst)
+	sub x8, x1, #1                     // is_unset; sub.imm
 	adds x9, x21, x8                   // is_unset; adds
-	b.vs .Llist.total.for1.body.t3generic // branch.overflow
+	b.vs .Llist.total.for1.body.v2.t3generic // branch.overflow
 	mov x21, x9                        // edge
 .Llist.total.for1.cond:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
 	cbz x19, .Llist.total.for1.cond.index // branch.zero
 	b .Llist.total.for1.cond.step
-.Llist.total.start.k3:
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #11                        // cmp.imm
-	b.ne .Llist.total.for1.cond.generic // branch.cmp
+.Llist.total.start.k1:
 	str x0, [sp, #48]                  // spill
 	mov x8, #0                         // edge
 	mov x19, #0                        // edge
 	b .Llist.total.for1.cond.enter     // jump
-.Llist.total.for1.cond.index:
-	ldr x8, [x20, #8]                  // seq.len; mem.offset
-	cmp x22, x8                        // cmp
-	b.lt .Llist.total.for1.cond.fast   // branch.cmp
+.Llist.total.for1.cond.step:
+	mov x0, x19                        // argument
+	bl pyrt_iter_next                  // iter.next; call.runtime
+.Llist.total.site2:
+	cbz x0, .Llist.total.for1.cond.step.slow1 // branch.zero
+.Llist.total.for1.cond.step.k1:
+	cbnz x0, .Llist.total.for1.body    // branch.zero
 .Llist.total.for1.end:
 // return s
 	.loc 1 .Llist.total.line+4 5
@@ -90,18 +93,13 @@ list.total:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Llist.total.for1.cond.fast:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	ldr x8, [x20, #16]                 // list.items; mem.offset
-	ldr x1, [x8, x22, lsl #3]          // item.load; mem.index
-	add x22, x22, #1                   // int.binary; add.imm
+.Llist.total.for1.body:
 // s += x
 	.loc 1 .Llist.total.line+3 9
-	tbz w1, #0, .Llist.total.for1.body.v2.t3generic // branch.bit (not tst)
-	sub x8, x1, #1                     // is_unset; sub.imm
+	tbz w0, #0, .Llist.total.for1.body.t3generic // branch.bit (not tst)
+	sub x8, x0, #1                     // is_unset; sub.imm
 	adds x9, x21, x8                   // is_unset; adds
-	b.vs .Llist.total.for1.body.v2.t3generic // branch.overflow
+	b.vs .Llist.total.for1.body.t3generic // branch.overflow
 	mov x21, x9                        // edge
 	b .Llist.total.for1.cond           // jump
 .Llist.total.for1.cond.step.slow1:
