@@ -5,13 +5,29 @@ use super::value::*;
 use crate::analysis::range::Range;
 use crate::hir::{BinOp, Func, Op, UnOp, Value};
 
+/// Sums of more values than this are not looked at.
+const MOST: usize = 64;
+
 /// Is a value, if it is a float, a sum of squares (or no number)? Its powers are no complex numbers.
+/// A value that stands in several sums is looked at once: doubling a value 40 times makes a sum of 2^40.
 pub fn not_negative(func: &Func, v: Value) -> bool {
-    match def_op(func, v) {
-        Some(Op::Binary { op: BinOp::Mul, a, b, .. }) => a == b,
-        Some(Op::Binary { op: BinOp::Add, a, b, .. }) => not_negative(func, *a) && not_negative(func, *b),
-        _ => false,
+    let mut seen = vec![v];
+    let mut next = 0;
+    while let Some(&v) = seen.get(next) {
+        next += 1;
+        match def_op(func, v) {
+            Some(Op::Binary { op: BinOp::Mul, a, b, .. }) if a == b => {}
+            Some(Op::Binary { op: BinOp::Add, a, b, .. }) if seen.len() < MOST => {
+                for v in [*a, *b] {
+                    if !seen.contains(&v) {
+                        seen.push(v);
+                    }
+                }
+            }
+            _ => return false,
+        }
     }
+    true
 }
 
 /// A unary operation on a value of builtin types.

@@ -43,30 +43,34 @@ pub fn run(program: &mut Program, _: &Options) {
 
 /// Does the function use its own object other than to call it?
 fn uses_itself(func: &Func, id: FuncId, modules: &[Module]) -> bool {
-    let mut own = Vec::new();
+    let mut own = vec![false; func.values.len()];
+    let mut any = false;
     for block in &func.blocks {
         for &i in &block.insts {
             let inst = &func.insts[i.index()];
             if let Op::GlobalGet { module, slot } = inst.op {
                 if modules[module.index()].globals[slot as usize].known_func == Some(id) {
-                    own.extend(inst.result);
+                    for r in inst.result {
+                        own[r.index()] = true;
+                        any = true;
+                    }
                 }
             }
         }
     }
-    let mut used = false;
-    if own.is_empty() {
-        return used;
+    if !any {
+        return false;
     }
+    let mut used = false;
     for block in &func.blocks {
         for &i in &block.insts {
             match &func.insts[i.index()].op {
-                Op::CallDirect { args, .. } => used |= args.iter().any(|a| own.contains(a)),
-                op => op.visit_operands(|v| used |= own.contains(&v)),
+                Op::CallDirect { args, .. } => used |= args.iter().any(|a| own[a.index()]),
+                op => op.visit_operands(|v| used |= own[v.index()]),
             }
         }
-        block.term.visit_operands(|v| used |= own.contains(&v));
-        used |= block.unwind.iter().flat_map(|u| &u.args).any(|v| own.contains(v));
+        block.term.visit_operands(|v| used |= own[v.index()]);
+        used |= block.unwind.iter().flat_map(|u| &u.args).any(|v| own[v.index()]);
     }
     used
 }
