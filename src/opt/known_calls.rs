@@ -50,7 +50,7 @@ fn uses_itself(func: &Func, id: FuncId, modules: &[Module]) -> bool {
             let inst = &func.insts[i.index()];
             if let Op::GlobalGet { module, slot } = inst.op {
                 if modules[module.index()].globals[slot as usize].known_func == Some(id) {
-                    for r in inst.result {
+                    if let Some(r) = inst.result {
                         own[r.index()] = true;
                         any = true;
                     }
