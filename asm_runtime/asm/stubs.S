@@ -1,7 +1,7 @@
 // Runtime entries for the cold paths of compiled code. They keep the word registers (and, where
 // asked, the double registers) that a call would destroy, so the code around the cold path may
 // leave its values in them. Arguments and result are those of pyrt_NAME; x0 to x7, x16 and x17
-// are lost.
+// are lost. shape_NAME are the numbers of shapes (calls/mod.rs), offset_NAME those of layouts.
 
         .text
 
@@ -108,16 +108,16 @@ pyrk_\name:
 // well without inline paths. Everything else is the runtime's.
 
 // The double of the number in x\n, in the word or in a box; anything else goes to \slow. x3 holds
-// the bias of inline floats, 6 is the shape of float. With \exact, only ints that a double holds exactly.
+// the bias of inline floats. With \exact, only ints that a double holds exactly.
         .macro  double d, n, exact, slow
         tbnz    w\n, #0, 1f
         tbnz    w\n, #1, 2f
         tst     x\n, #7
         b.ne    \slow
         ldr     w16, [x\n]
-        cmp     w16, #6
+        cmp     w16, #shape_float
         b.ne    \slow
-        ldr     \d, [x\n, #8]
+        ldr     \d, [x\n, #offset_float_value]
         b       3f
 1:      asr     x16, x\n, #1
         .if     \exact
@@ -254,7 +254,7 @@ pyrk_neg:
         b       pyrl_keep_words
         .size   pyrk_neg, . - pyrk_neg
 
-// Strs of one byte per character (layout.rs: width +6, length +16, characters +24).
+// Strs of one byte per character.
 
 // x0[x1] of an exact str.
         .section .text.pyrk_str_item, "ax", %progbits
@@ -263,16 +263,16 @@ pyrk_neg:
         .p2align 4
 pyrk_str_item:
         tbz     w1, #0, 2f
-        ldr     x16, [x0, #16]
+        ldr     x16, [x0, #offset_str_len]
         asr     x17, x1, #1
         tbz     x17, #63, 1f
         add     x17, x17, x16
 1:      cmp     x17, x16
         b.hs    2f
-        ldrh    w2, [x0, #6]
+        ldrh    w2, [x0, #offset_aux]
         cmp     w2, #1
         b.ne    2f
-        add     x16, x0, #24
+        add     x16, x0, #offset_str_data
         ldrb    w2, [x16, x17]
         adrp    x0, PYRL_LATIN1
         add     x0, x0, :lo12:PYRL_LATIN1
@@ -283,7 +283,7 @@ pyrk_str_item:
         b       pyrl_keep_words
         .size   pyrk_str_item, . - pyrk_str_item
 
-// x0 == x1, one of which is an exact str; 8 is the shape of str.
+// x0 == x1, one of which is an exact str.
         .section .text.pyrk_eq_str, "ax", %progbits
         .globl  pyrk_eq_str
         .type   pyrk_eq_str, %function
@@ -296,8 +296,8 @@ pyrk_eq_str:
         b.ne    1f
         ldr     w16, [x0]
         ldr     w17, [x1]
-        cmp     w16, #8
-        ccmp    w17, #8, #0, eq
+        cmp     w16, #shape_str
+        ccmp    w17, #shape_str, #0, eq
         b.eq    pyrk_str_eq
 1:      adrp    x17, pyrt_eq
         add     x17, x17, :lo12:pyrt_eq
@@ -308,19 +308,19 @@ pyrk_eq_str:
 pyrk_str_eq:
         cmp     x0, x1
         b.eq    3f
-        ldr     x2, [x0, #16]
-        ldr     x16, [x1, #16]
+        ldr     x2, [x0, #offset_str_len]
+        ldr     x16, [x1, #offset_str_len]
         cmp     x2, x16
         b.ne    4f
-        ldrh    w16, [x0, #6]
-        ldrh    w17, [x1, #6]
+        ldrh    w16, [x0, #offset_aux]
+        ldrh    w17, [x1, #offset_aux]
         cmp     w16, w17
         b.ne    4f
         cmp     w16, #1
         ccmp    x2, #31, #2, eq
         b.hi    5f
-        add     x0, x0, #24
-        add     x1, x1, #24
+        add     x0, x0, #offset_str_data
+        add     x1, x1, #offset_str_data
 1:      subs    x2, x2, #8
         b.lo    2f
         ldr     x16, [x0], #8
@@ -461,33 +461,43 @@ pyrk_truth:
         b       pyrl_keep_words
         .size   pyrk_truth, . - pyrk_truth
 
-// Items of lists and tuples by small ints. 11 and 12 are the shapes of list and tuple, whose lengths
-// are at 8; the items of a list are where the word at 16 points, those of a tuple begin at 16.
+// Items of lists and tuples by small ints.
+
+// The object in x0 is a pointer and the word in x1 a small int; the shape in w16, the number in x3.
+        .macro  indexed slow
+        tbz     w1, #0, \slow
+        tst     x0, #7
+        b.ne    \slow
+        ldr     w16, [x0]
+        asr     x3, x1, #1
+        .endm
+
+// The index x3 counted from the start, if it is one of x4 items.
+        .macro  in_range slow
+        add     x17, x3, x4
+        cmp     x3, #0
+        csel    x3, x17, x3, lt
+        cmp     x3, x4
+        b.hs    \slow
+        .endm
+
         .section .text.pyrk_getitem, "ax", %progbits
         .globl  pyrk_getitem
         .type   pyrk_getitem, %function
         .p2align 2
 pyrk_getitem:
-        tbz     w1, #0, 4f
-        tst     x0, #7
-        b.ne    4f
-        ldr     w16, [x0]
-        asr     x3, x1, #1
-        cmp     w16, #11
+        indexed 4f
+        cmp     w16, #shape_list
         b.ne    2f
-        ldr     x4, [x0, #8]
-        ldr     x16, [x0, #16]
-1:      add     x17, x3, x4
-        cmp     x3, #0
-        csel    x3, x17, x3, lt
-        cmp     x3, x4
-        b.hs    4f
+        ldr     x4, [x0, #offset_list_len]
+        ldr     x16, [x0, #offset_list_items]
+1:      in_range 4f
         ldr     x0, [x16, x3, lsl #3]
         ret
-2:      cmp     w16, #12
+2:      cmp     w16, #shape_tuple
         b.ne    4f
-        ldr     x4, [x0, #8]
-        add     x16, x0, #16
+        ldr     x4, [x0, #offset_tuple_len]
+        add     x16, x0, #offset_tuple_items
         b       1b
 4:      adrp    x17, pyrt_getitem
         add     x17, x17, :lo12:pyrt_getitem
@@ -499,20 +509,12 @@ pyrk_getitem:
         .type   pyrk_setitem, %function
         .p2align 2
 pyrk_setitem:
-        tbz     w1, #0, 4f
-        tst     x0, #7
+        indexed 4f
+        cmp     w16, #shape_list
         b.ne    4f
-        ldr     w16, [x0]
-        asr     x3, x1, #1
-        cmp     w16, #11
-        b.ne    4f
-        ldr     x4, [x0, #8]
-        ldr     x16, [x0, #16]
-        add     x17, x3, x4
-        cmp     x3, #0
-        csel    x3, x17, x3, lt
-        cmp     x3, x4
-        b.hs    4f
+        ldr     x4, [x0, #offset_list_len]
+        ldr     x16, [x0, #offset_list_items]
+        in_range 4f
         str     x2, [x16, x3, lsl #3]
         mov     x0, #4
         ret

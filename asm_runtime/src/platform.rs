@@ -23,6 +23,18 @@ pub fn error_text(errno: i32) -> String {
     unsafe { CStr::from_ptr(text) }.to_string_lossy().into_owned()
 }
 
+/// Writes everything to a file descriptor, again after signals; false with `errno` set.
+pub fn write_all(fd: i32, mut data: &[u8]) -> bool {
+    while !data.is_empty() {
+        match unsafe { libc::write(fd, data.as_ptr().cast(), data.len()) } {
+            n if n >= 0 => data = &data[n as usize..],
+            _ if errno() == libc::EINTR => {}
+            _ => return false,
+        }
+    }
+    true
+}
+
 /// `bytes` of zeroed memory that takes room only where it is touched: its address.
 pub fn map_memory(bytes: usize) -> Option<usize> {
     map(0, bytes, 0)

@@ -32,14 +32,6 @@ fn write_file(path: *const libc::c_char, text: &[u8]) -> bool {
     if file < 0 {
         return false;
     }
-    let mut rest = text;
-    while !rest.is_empty() {
-        let n = unsafe { libc::write(file, rest.as_ptr().cast(), rest.len()) };
-        if n <= 0 {
-            break;
-        }
-        rest = &rest[n as usize..];
-    }
-    let closed = unsafe { libc::close(file) } == 0;
-    closed && rest.is_empty()
+    let written = crate::platform::write_all(file, text);
+    unsafe { libc::close(file) == 0 && written }
 }

@@ -70,14 +70,7 @@ pub extern "C" fn pyrt_unreached() {
 
 /// Writes to file descriptor 2, whatever `sys.stderr` is.
 pub fn write_stderr(text: &str) {
-    let mut bytes = text.as_bytes();
-    while !bytes.is_empty() {
-        let n = unsafe { libc::write(2, bytes.as_ptr().cast(), bytes.len()) };
-        if n <= 0 {
-            return;
-        }
-        bytes = &bytes[n as usize..];
-    }
+    platform::write_all(2, text.as_bytes());
 }
 
 extern "C" fn run(_: u64) -> u64 {

@@ -1,6 +1,7 @@
 //! Builtins about objects: attributes, classes, text forms, leaving the program.
 
 use crate::error::{self, Exc, R};
+use crate::names;
 use crate::object;
 use crate::objects::argcheck;
 use crate::objects::support::*;
@@ -86,7 +87,7 @@ fn format(a: &Args) -> R {
     if args[0].is_smi() || args[0].is_exact(Shape::FLOAT) || args[0].is_exact(Shape::STR) {
         return crate::objects::format::format_value(args[0], spec);
     }
-    let Some(method) = special_method(args[0], "__format__")? else {
+    let Some(method) = special_method(args[0], &names::FORMAT)? else {
         return err!(TypeError, "Type {} doesn't define __format__", type_name(args[0]));
     };
     let text = call(method, &[spec])?;
@@ -139,7 +140,7 @@ fn dir(a: &Args) -> R {
     let args = argcheck::function(a, "dir", 0, 1)?;
     let names = match args.first() {
         None => list::from_iterable(caller_globals()?)?,
-        Some(&v) => match special_method(v, "__dir__")? {
+        Some(&v) => match special_method(v, &names::DIR)? {
             Some(method) => list::from_iterable(call(method, &[])?)?,
             None => return err!(TypeError, "object does not provide __dir__"),
         },

@@ -2,6 +2,7 @@
 
 use crate::error::{self, R};
 use crate::iter;
+use crate::names;
 use crate::object;
 use crate::objects::argcheck;
 use crate::objects::support::*;
@@ -51,7 +52,7 @@ fn iter(a: &Args) -> R {
 pub fn next_or_stop(it: Value) -> R {
     if it.has_layout(Layout::Instance) {
         // A `__next__` written in Python raises its own StopIteration.
-        if let Some(method) = special_method(it, "__next__")? {
+        if let Some(method) = special_method(it, &names::NEXT)? {
             return call(method, &[]);
         }
     }

@@ -1,6 +1,7 @@
 //! Builtins about numbers and characters.
 
 use crate::error::R;
+use crate::names;
 use crate::object;
 use crate::objects::argcheck;
 use crate::objects::float;
@@ -99,7 +100,7 @@ pub fn round_to(number: Value, ndigits: Value) -> R {
     if let (true, Some(x)) = (number.is_exact(Shape::FLOAT), number.to_f64()) {
         return float::construct::round(x, ndigits);
     }
-    let Some(method) = special_method(number, "__round__")? else {
+    let Some(method) = special_method(number, &names::ROUND)? else {
         return err!(TypeError, "type {} doesn't define __round__ method", type_name(number));
     };
     if ndigits.is_unset() || ndigits.is_none() {

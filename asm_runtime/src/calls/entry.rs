@@ -114,21 +114,37 @@ fn call_ex(callable: Value, args: Value, kwargs: Value) -> R {
     object::call_args(callable, &Args { pos: &pos, kwnames: &kwnames, kwvals: &kwvals })
 }
 
+/// What an inline cache holds of a method of the object's class.
+#[inline(always)]
+fn describe_method(obj: Value, f: Value) -> AttrCache {
+    let (slot, next_shape) =
+        if f.is_exact(Shape::FUNCTION) && f.word(at::FAST_ARGC) <= AttrCache::MAX_ARGC as u64 {
+            (AttrCache::FUNCTION + f.word(at::FAST_ARGC) as u32, 0)
+        } else if let Some(native) = descriptor::native_method(f, obj) {
+            (AttrCache::NATIVE, native as usize as u64)
+        } else {
+            (AttrCache::METHOD, 0)
+        };
+    AttrCache { slot, shape: obj.shape(), value: f.0, next_shape }
+}
+
 /// Writes a method of the class into the inline cache.
 #[inline]
 fn remember_method(obj: Value, f: Value, cache: *mut AttrCache) {
     if !cache.is_null() {
-        let cache = unsafe { &mut *cache };
-        cache.shape = obj.shape();
-        cache.slot = AttrCache::METHOD;
-        if f.is_exact(Shape::FUNCTION) && f.word(at::FAST_ARGC) <= AttrCache::MAX_ARGC as u64 {
-            cache.slot = AttrCache::FUNCTION + f.word(at::FAST_ARGC) as u32;
-        } else if let Some(native) = descriptor::native_method(f, obj) {
-            cache.slot = AttrCache::NATIVE;
-            cache.next_shape = native as usize as u64;
-        }
-        cache.value = f.0;
+        unsafe { *cache = describe_method(obj, f) };
     }
+}
+
+/// Calls a described method with self and positional arguments, unless it takes binding.
+#[inline(always)]
+unsafe fn call_described(method: &AttrCache, pos: &[Value]) -> Option<Value> {
+    if method.slot == AttrCache::NATIVE {
+        let native: fn(&Args) -> R = core::mem::transmute(method.next_shape as usize);
+        return Some(word(native(&Args { pos, kwnames: &[], kwvals: &[] })));
+    }
+    (u64::from(method.slot.wrapping_sub(AttrCache::FUNCTION)) == pos.len() as u64)
+        .then(|| word(super::enter(Value(method.value), pos)))
 }
 
 /// The method of the class that the inline cache or the global one knows.
@@ -200,13 +216,8 @@ pub unsafe extern "C" fn pyrt_call_method(
 ) -> Value {
     *args = obj;
     if obj.is_pointer() && !cache.is_null() && kwnames.is_unset() && (*cache).shape == obj.heap_shape() {
-        let (slot, pos) = ((*cache).slot, slice(args, count));
-        if slot == AttrCache::NATIVE {
-            let native: fn(&Args) -> R = core::mem::transmute((*cache).next_shape as usize);
-            return word(native(&Args { pos, kwnames: &[], kwvals: &[] }));
-        }
-        if u64::from(slot.wrapping_sub(AttrCache::FUNCTION)) == count {
-            return word(super::enter(Value((*cache).value), pos));
+        if let Some(result) = call_described(&*cache, slice(args, count)) {
+            return result;
         }
     }
     call_method_general(obj, name, args, count, kwnames, cache)
@@ -261,12 +272,8 @@ unsafe fn call_method_general(
         return call_method_miss(obj, name, args, count, kwnames, cache);
     };
     if kwnames.is_unset() {
-        let pos = slice(args, count);
-        if f.is_exact(Shape::FUNCTION) && f.word(at::FAST_ARGC) == count {
-            return word(super::enter(f, pos));
-        }
-        if let Some(native) = descriptor::native_method(f, obj) {
-            return word(native(&Args { pos, kwnames: &[], kwvals: &[] }));
+        if let Some(result) = call_described(&describe_method(obj, f), slice(args, count)) {
+            return result;
         }
     }
     call_method_found(f, args, count, kwnames)

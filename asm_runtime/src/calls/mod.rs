@@ -11,16 +11,38 @@ use pyrl_abi::layout::function as at;
 
 #[cfg(target_arch = "aarch64")]
 core::arch::global_asm!(include_str!("../../asm/thunks.S"));
-#[cfg(target_arch = "aarch64")]
-core::arch::global_asm!(include_str!("../../asm/stubs.S"));
 
-// Numbers that stand in asm/stubs.S.
-const _: () = {
-    use pyrl_abi::layout::{FLOAT_VALUE, LIST_ITEMS, LIST_LEN, TUPLE_ITEMS, TUPLE_LEN};
+/// `asm/stubs.S` with the numbers of `pyrl_abi` under names: `shape_list`, `offset_list_len`.
+#[cfg(target_arch = "aarch64")]
+mod stubs {
+    use pyrl_abi::layout as at;
     use pyrl_abi::shapes::Shape;
-    assert!(Shape::FLOAT as u32 == 6 && Shape::LIST as u32 == 11 && Shape::TUPLE as u32 == 12);
-    assert!(FLOAT_VALUE == 8 && LIST_LEN == 8 && LIST_ITEMS == 16 && TUPLE_LEN == 8 && TUPLE_ITEMS == 16);
-};
+
+    macro_rules! with_numbers {
+        ($($name:ident = $number:expr),* $(,)?) => {
+            core::arch::global_asm!(
+                $(concat!(".set ", stringify!($name), ", {", stringify!($name), "}"),)*
+                include_str!("../../asm/stubs.S"),
+                $($name = const $number),*
+            );
+        };
+    }
+
+    with_numbers! {
+        shape_float = Shape::FLOAT as u32,
+        shape_str = Shape::STR as u32,
+        shape_list = Shape::LIST as u32,
+        shape_tuple = Shape::TUPLE as u32,
+        offset_aux = at::HEADER_AUX,
+        offset_float_value = at::FLOAT_VALUE,
+        offset_str_len = at::STR_LEN,
+        offset_str_data = at::STR_DATA,
+        offset_list_len = at::LIST_LEN,
+        offset_list_items = at::LIST_ITEMS,
+        offset_tuple_len = at::TUPLE_LEN,
+        offset_tuple_items = at::TUPLE_ITEMS,
+    }
+}
 
 #[cfg(target_arch = "aarch64")]
 extern "C" {

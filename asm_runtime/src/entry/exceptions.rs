@@ -124,20 +124,20 @@ pub extern "C" fn pyrt_with_prepare(manager: Value, is_async: u64) -> Value {
 }
 
 fn with_prepare(manager: Value, is_async: bool) -> R {
-    let (enter, exit, kind) = if is_async {
-        ("__aenter__", "__aexit__", "asynchronous context manager")
+    let (enter_name, exit_name, kind) = if is_async {
+        (&names::AENTER, &names::AEXIT, "asynchronous context manager")
     } else {
-        ("__enter__", "__exit__", "context manager")
+        (&names::ENTER, &names::EXIT, "context manager")
     };
     let type_name = || object::type_name(manager);
-    let Some(enter) = object::lookup_special(manager, enter)? else {
+    let Some(enter) = object::lookup_special(manager, enter_name)? else {
         return Err(type_error!("'{}' object does not support the {kind} protocol", type_name()));
     };
-    let Some(exit) = object::lookup_special(manager, exit)? else {
-        let name = if is_async { "__aexit__" } else { "__exit__" };
+    let Some(exit) = object::lookup_special(manager, exit_name)? else {
         return Err(type_error!(
-            "'{}' object does not support the {kind} protocol (missed {name} method)",
-            type_name()
+            "'{}' object does not support the {kind} protocol (missed {} method)",
+            type_name(),
+            exit_name.text()
         ));
     };
     context().result2 = enter;

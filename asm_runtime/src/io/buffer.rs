@@ -2,6 +2,7 @@
 
 use super::{closed_error, last_os_error, unsupported};
 use crate::error::R;
+use crate::platform;
 use crate::prelude::*;
 use crate::value::Value;
 
@@ -138,18 +139,11 @@ impl Buffered {
         Ok(())
     }
 
-    fn write_out(&mut self, mut data: &[u8]) -> R<()> {
-        while !data.is_empty() {
-            let n = unsafe { libc::write(self.fd, data.as_ptr().cast(), data.len()) };
-            if n < 0 {
-                if interrupted() {
-                    continue;
-                }
-                return last_os_error(Value::UNSET);
-            }
-            data = &data[n as usize..];
+    fn write_out(&mut self, data: &[u8]) -> R<()> {
+        if platform::write_all(self.fd, data) {
+            return Ok(());
         }
-        Ok(())
+        last_os_error(Value::UNSET)
     }
 
     pub fn flush(&mut self) -> R<()> {
@@ -226,5 +220,5 @@ impl Buffered {
 }
 
 fn interrupted() -> bool {
-    crate::platform::errno() == libc::EINTR
+    platform::errno() == libc::EINTR
 }

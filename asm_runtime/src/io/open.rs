@@ -4,6 +4,7 @@ use super::buffer::Buffered;
 use super::text::{Newline, Text};
 use super::{last_os_error, new_object, new_permanent, Kind};
 use crate::error::{self, Exc, R};
+use crate::names;
 use crate::objects::helpers::{self, raise, type_name};
 use crate::objects::str::{self as string, codec};
 use crate::objects::{bytes, int};
@@ -68,7 +69,7 @@ fn binary_mode(m: &Mode) -> &'static str {
 
 /// The path of a str, bytes or path object.
 pub fn path_bytes(v: Value) -> R<Vec<u8>> {
-    let v = match helpers::lookup_special(v, "__fspath__")? {
+    let v = match helpers::lookup_special(v, &names::FSPATH)? {
         Some(method) => helpers::call(method, &[])?,
         None => v,
     };

@@ -44,10 +44,11 @@ pub extern "C" fn pyrt_get_iter(v: Value) -> u64 {
     word(object::iter(v))
 }
 
+/// Next item of an iterator; 0 = exhausted or raised.
 #[no_mangle]
 pub extern "C" fn pyrt_iter_next(it: Value) -> u64 {
     if !it.is_pointer() {
-        return next_word(it);
+        return next_word(it, super::next_by_slot);
     }
     // Each is inlined without calls on its usual way, or a function of its own: none needs a stack frame here.
     match it.shape() {
@@ -58,18 +59,18 @@ pub extern "C" fn pyrt_iter_next(it: Value) -> u64 {
         GENERATOR => generator::step(it, Value::NONE).0,
         DICT_KEYITERATOR => match dict::views::step(it) {
             Some(entry) => entry.key.0,
-            None => next_word(it),
+            None => next_word(it, dict::views::next_key),
         },
         DICT_VALUEITERATOR => match dict::views::step(it) {
             Some(entry) => entry.value.0,
-            None => next_word(it),
+            None => next_word(it, dict::views::next_value),
         },
         DICT_ITEMITERATOR => dict_item_next(it),
         SET_ITERATOR => match set::step(it) {
             Some(key) => key.0,
-            None => next_word(it),
+            None => next_word(it, set::set_iter_next),
         },
-        _ => next_word(it),
+        _ => next_word(it, super::next_by_slot),
     }
 }
 
@@ -87,12 +88,13 @@ const SET_ITERATOR: u32 = Shape::SET_ITERATOR as u32;
 fn dict_item_next(it: Value) -> u64 {
     match dict::views::step(it) {
         Some(entry) => tuple::pair(entry.key, entry.value).0,
-        None => next_word(it),
+        None => next_word(it, dict::views::next_item),
     }
 }
 
+/// The general way of an iterator: also at its end, and when its container has changed.
 #[inline(never)]
-fn next_word(it: Value) -> u64 {
+fn next_word(it: Value, next: fn(Value) -> R) -> u64 {
     word(next(it))
 }
 

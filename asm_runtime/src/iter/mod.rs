@@ -7,7 +7,7 @@ pub mod lazy;
 pub mod ranges;
 pub mod sequences;
 
-use crate::error::R;
+use crate::error::{self, Raised, R};
 use crate::objects::{dict, list, range, set, tuple};
 use crate::prelude::*;
 use crate::value::Value;
@@ -108,24 +108,17 @@ pub fn next(it: Value) -> R {
         if shape == Shape::RANGE_ITERATOR as u32 {
             return ranges::range_next(it);
         }
-        return next_other(it, shape);
     }
-    next_by_slot(it)
+    next_other(it)
 }
 
-/// Frequent iterators that take longer themselves, without asking their class.
+/// The iterators that take longer themselves.
 #[inline(never)]
-fn next_other(it: Value, shape: u32) -> R {
-    if shape == Shape::SET_ITERATOR as u32 {
-        return set::set_iter_next(it);
+fn next_other(it: Value) -> R {
+    match Value(entries::pyrt_iter_next(it)) {
+        Value::UNSET if !error::peek().is_unset() => Err(Raised),
+        item => Ok(item),
     }
-    if shape == Shape::DICT_KEYITERATOR as u32 {
-        return dict::views::next_key(it);
-    }
-    if shape == Shape::DICT_ITEMITERATOR as u32 {
-        return dict::views::next_item(it);
-    }
-    next_by_slot(it)
 }
 
 #[inline(never)]

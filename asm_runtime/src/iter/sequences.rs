@@ -141,7 +141,7 @@ pub fn reversed(cls: Value, v: Value) -> R {
     if v.is_exact(Shape::RANGE) {
         return super::ranges::range_iter(range::backwards(v)?);
     }
-    match object::lookup_special_value(v, names::REVERSED.v())? {
+    match object::lookup_special(v, &names::REVERSED)? {
         Some(Value::NONE) => {
             return err!(TypeError, "'{}' object is not reversible", type_name(v));
         }

@@ -10,10 +10,11 @@ use core::sync::atomic::{AtomicU64, Ordering};
 use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
 
+use crate::names::{self, Name};
 use crate::object;
 use crate::objects::{self, dict as dicts, int as ints, list as lists, tuple as tuples};
 use crate::types::TypeDef;
-use crate::{error, gc, names};
+use crate::{error, gc};
 
 pub use crate::error::{Exc, Raised, R};
 pub use crate::types::{Args, BinOp, BinaryFn, CmpOp, GetSetDef, MethodDef, Slots};
@@ -457,8 +458,8 @@ pub fn getattr(v: Value, name: &str) -> R {
 }
 
 /// A method found on the type, to be called with the value as its first argument.
-pub fn special_method(v: Value, name: &str) -> R<Option<Value>> {
-    Ok(object::type_lookup(object::type_of(v), names::intern(name)))
+pub fn special_method(v: Value, name: &'static Name) -> R<Option<Value>> {
+    Ok(object::type_lookup(object::type_of(v), name.v()))
 }
 
 #[inline]

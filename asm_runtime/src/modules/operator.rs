@@ -1,6 +1,7 @@
 //! The `operator` module: operators as functions, and itemgetter, attrgetter, methodcaller.
 
 use super::api::*;
+use crate::names;
 use crate::prelude::*;
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
@@ -174,7 +175,7 @@ fn length_hint(args: &Args) -> R {
     if has_length(a[0]) {
         return Ok(int(length(a[0])? as i64));
     }
-    let Some(method) = special_method(a[0], "__length_hint__")? else { return Ok(int(default)) };
+    let Some(method) = special_method(a[0], &names::LENGTH_HINT)? else { return Ok(int(default)) };
     let hint = match call(method, &[a[0]]) {
         Ok(v) => v,
         Err(_) if current_exception_is(Exc::TypeError) => {

@@ -4,6 +4,7 @@
 use super::api::*;
 use super::structseq::{self, StructSeq};
 use crate::context::context;
+use crate::names;
 use crate::objects::int::convert::MAX_STR_DIGITS;
 use crate::prelude::*;
 use crate::{io, module, object, startup};
@@ -289,7 +290,7 @@ fn intern(args: &Args) -> R {
 fn getsizeof(args: &Args) -> R {
     let a = bind("getsizeof", args, &["object", "default"], 1, 2)?;
     let v = a[0];
-    if let Some(method) = special_method(v, "__sizeof__")? {
+    if let Some(method) = special_method(v, &names::SIZEOF)? {
         let size = call(method, &[v])?;
         if is_int(size) && object::type_of(v).def().is_none() {
             return Ok(size);

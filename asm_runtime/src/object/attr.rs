@@ -313,7 +313,7 @@ pub fn generic_setattr(v: Value, name: Value, value: Value) -> R<()> {
 
 /// Names for `dir(v)`, unsorted, without duplicates: own attributes, class and bases.
 pub fn dir_names(v: Value) -> R {
-    if let Some(f) = super::lookup_special(v, "__dir__")? {
+    if let Some(f) = super::lookup_special(v, &names::DIR)? {
         return call(f, &[]);
     }
     default_dir(v)

@@ -6,7 +6,7 @@
 use super::typeobj::{type_flags, type_of, TypeRef};
 use super::{slots, wrap};
 use crate::error::R;
-use crate::names;
+use crate::names::{self, Name};
 use crate::objects::dict;
 use crate::prelude::*;
 use crate::value::Value;
@@ -100,14 +100,9 @@ pub fn type_module(t: TypeRef) -> Option<String> {
 }
 
 /// Looks a dunder method up on the value's type (never the instance) and binds it.
-pub fn lookup_special(v: Value, name: &str) -> R<Option<Value>> {
-    lookup_special_value(v, names::intern(name))
-}
-
-/// `lookup_special` for an interned name.
-pub fn lookup_special_value(v: Value, name: Value) -> R<Option<Value>> {
+pub fn lookup_special(v: Value, name: &'static Name) -> R<Option<Value>> {
     let t = type_of(v);
-    match type_lookup(t, name) {
+    match type_lookup(t, name.v()) {
         None => Ok(None),
         Some(f) => match type_of(f).slots().descr_get {
             Some(get) => get(f, v, t.0).map(Some),

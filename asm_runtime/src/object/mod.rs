@@ -26,7 +26,7 @@ pub use convert::{
     ascii, enter_native, format, function_name, length_hint, repr, repr_string, to_str, to_string, truth,
     NativeGuard,
 };
-pub use lookup::{invalidate_caches, lookup_special, lookup_special_value, type_lookup, type_module};
+pub use lookup::{invalidate_caches, lookup_special, type_lookup, type_module};
 pub use number::{
     binary, index, index_clamped, index_value, inplace, is_index, pow3, unary_abs, unary_invert, unary_neg,
     unary_pos,

@@ -508,7 +508,7 @@ fn set_names(t: TypeRef) -> R<()> {
         if v.is_exact(Shape::FUNCTION) {
             continue;
         }
-        let Some(f) = object::lookup_special_value(v, names::SET_NAME.v())? else { continue };
+        let Some(f) = object::lookup_special(v, &names::SET_NAME)? else { continue };
         if object::call(f, &[t.0, name]).is_err() {
             let cause = error::take();
             let raised = runtime_error!(

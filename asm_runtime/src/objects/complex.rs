@@ -1,6 +1,7 @@
 //! `complex`: two doubles (layout `Complex`: +8 real, +16 imaginary).
 
 use crate::error::{Exc, R};
+use crate::names;
 use crate::objects::float::{self, text};
 use crate::objects::helpers::{self, no_args, raise, type_name};
 use crate::objects::int::{self, convert};
@@ -296,7 +297,7 @@ fn argument(x: Value, which: &str) -> R<C> {
         return Ok(parts(x));
     }
     if !int::is_int(x) && !float::is_float(x) {
-        if let Some(method) = helpers::lookup_special(x, "__complex__")? {
+        if let Some(method) = helpers::lookup_special(x, &names::COMPLEX)? {
             let r = helpers::call(method, &[])?;
             if is_complex(r) {
                 return Ok(parts(r));

@@ -517,7 +517,7 @@ pub extern "C" fn pyrt_await_iter(v: Value) -> Value {
     if v.is_exact(Shape::COROUTINE) {
         return v;
     }
-    word(match object::lookup_special(v, "__await__") {
+    word(match object::lookup_special(v, &names::AWAIT) {
         Ok(Some(method)) => object::call(method, &[]),
         Ok(None) => Err(type_error!("object {} can't be used in 'await' expression", object::type_name(v))),
         Err(raised) => Err(raised),

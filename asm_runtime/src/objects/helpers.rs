@@ -3,6 +3,7 @@
 
 use crate::error::{self, Exc, R};
 use crate::gc;
+use crate::names::Name;
 use crate::object::{self, TypeRef};
 use crate::objects::{argcheck, int, list, str as string, tuple};
 use crate::prelude::*;
@@ -222,7 +223,7 @@ pub fn call(f: Value, args: &[Value]) -> R {
 }
 
 /// A special method of the class, bound.
-pub fn lookup_special(v: Value, name: &str) -> R<Option<Value>> {
+pub fn lookup_special(v: Value, name: &'static Name) -> R<Option<Value>> {
     object::lookup_special(v, name)
 }
 

@@ -3,6 +3,7 @@
 
 use crate::error::{self, Exc, Raised, R};
 use crate::names;
+use crate::names::Name;
 use crate::object::{self, TypeRef};
 use crate::objects::int::{self, arith};
 use crate::prelude::*;
@@ -86,13 +87,8 @@ pub fn alloc_for(cls: Value, size: usize, _base: Shape, layout: Layout) -> R {
 }
 
 /// A special method of the class, bound; `None` when missing or None.
-pub fn special_method(v: Value, name: &str) -> R<Option<Value>> {
+pub fn special_method(v: Value, name: &'static Name) -> R<Option<Value>> {
     Ok(object::lookup_special(v, name)?.filter(|m| !m.is_none()))
-}
-
-/// A special method of the class, bound; `__x__ = None` stays None.
-pub fn special_raw(v: Value, name: &str) -> R<Option<Value>> {
-    object::lookup_special(v, name)
 }
 
 /// An attribute; `None` when there is none.

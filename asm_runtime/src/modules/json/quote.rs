@@ -1,6 +1,7 @@
 //! Strings in JSON's quotes.
 
 use crate::modules::api::*;
+use crate::objects::str::repr::hexadecimal;
 use crate::objects::str::swar::{below, equal, load, EACH, TOP};
 use crate::objects::str::{self as string, Builder, Chars};
 use crate::prelude::*;
@@ -100,7 +101,7 @@ fn escape(out: &mut Builder, c: u32) {
 
 /// A UTF-16 code unit as `\uXXXX`.
 fn unit(out: &mut Builder, c: u32) {
-    const HEX: &[u8; 16] = b"0123456789abcdef";
-    let digit = |shift: u32| HEX[(c >> shift & 15) as usize];
-    out.push_latin1(&[b'\\', b'u', digit(12), digit(8), digit(4), digit(0)]);
+    let mut text = *b"\\u0000";
+    hexadecimal(&mut text[2..], c);
+    out.push_latin1(&text);
 }

@@ -5,6 +5,7 @@ mod exact;
 mod special;
 
 use super::api::*;
+use crate::names::{self, Name};
 use crate::prelude::*;
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
@@ -239,7 +240,7 @@ fn modf(args: &Args) -> R {
 }
 
 /// floor, ceil and trunc of a float, or what the object's own method says.
-fn to_whole(name: &str, v: Value, method: &str, whole: fn(f64) -> f64) -> R {
+fn to_whole(name: &str, v: Value, method: &'static Name, whole: fn(f64) -> f64) -> R {
     if is_int(v) && !v.is_pointer() && !v.is_bool() {
         return Ok(v);
     }
@@ -255,15 +256,15 @@ fn to_whole(name: &str, v: Value, method: &str, whole: fn(f64) -> f64) -> R {
 }
 
 fn floor(args: &Args) -> R {
-    to_whole("math.floor", one("math.floor", args)?, "__floor__", f64::floor)
+    to_whole("math.floor", one("math.floor", args)?, &names::FLOOR, f64::floor)
 }
 
 fn ceil(args: &Args) -> R {
-    to_whole("math.ceil", one("math.ceil", args)?, "__ceil__", f64::ceil)
+    to_whole("math.ceil", one("math.ceil", args)?, &names::CEIL, f64::ceil)
 }
 
 fn trunc(args: &Args) -> R {
-    to_whole("math.trunc", one("math.trunc", args)?, "__trunc__", f64::trunc)
+    to_whole("math.trunc", one("math.trunc", args)?, &names::TRUNC, f64::trunc)
 }
 
 /// Logarithm of any real number or int of any size: ints beyond the doubles are scaled first.

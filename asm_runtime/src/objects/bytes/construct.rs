@@ -2,6 +2,7 @@
 
 use super::{hash, methods, new_heap, ops, receiver, repr_text, transform};
 use crate::error::{Exc, R};
+use crate::names;
 use crate::objects::helpers::{self, raise, type_name};
 use crate::objects::str::{self as string, codec};
 use crate::objects::{int, tuple};
@@ -100,7 +101,7 @@ pub fn content(args: &Args, kind: &str) -> R<Vec<u8>> {
     if !errors.is_unset() {
         return raise(Exc::TypeError, "errors without a string argument");
     }
-    if super::buffer(source).is_some() || helpers::lookup_special(source, "__bytes__")?.is_some() {
+    if super::buffer(source).is_some() || helpers::lookup_special(source, &names::BYTES)?.is_some() {
         return super::from_object(source);
     }
     if helpers::slots(source).index.is_some() {

@@ -10,6 +10,7 @@ pub mod transform;
 pub mod view;
 
 use crate::error::{Exc, R};
+use crate::names;
 use crate::objects::helpers::{self, raise, type_name};
 use crate::objects::{int, str::Chars};
 use crate::prelude::*;
@@ -118,7 +119,7 @@ pub fn from_object(x: Value) -> R<Vec<u8>> {
     if let Some(data) = buffer(x) {
         return Ok(data.to_vec());
     }
-    if let Some(method) = helpers::lookup_special(x, "__bytes__")? {
+    if let Some(method) = helpers::lookup_special(x, &names::BYTES)? {
         let r = helpers::call(method, &[])?;
         return match as_slice(r) {
             Some(data) if is_bytes(r) => Ok(data.to_vec()),

@@ -12,6 +12,7 @@ use super::module_dict::{commit, refresh};
 use super::support::*;
 use crate::error::R;
 use crate::iter;
+use crate::names;
 use crate::types::{Args, BinOp, CmpOp, Slots, TypeDef};
 use crate::value::Value;
 use pyrl_abi::layout::{self, Layout};
@@ -85,7 +86,7 @@ pub fn getitem(d: Value, key: Value) -> R {
 #[cold]
 fn missing(d: Value, key: Value) -> R {
     if !d.is_exact(Shape::DICT) {
-        if let Some(method) = special_method(d, "__missing__")? {
+        if let Some(method) = special_method(d, &names::MISSING)? {
             return call(method, &[key]);
         }
     }

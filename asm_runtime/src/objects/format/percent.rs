@@ -2,6 +2,7 @@
 
 use super::convert as convert_value;
 use crate::error::{Exc, R};
+use crate::names;
 use crate::objects::float::text::{format_abs, Style};
 use crate::objects::helpers::{self, raise, type_name};
 use crate::objects::str::search::find_byte;
@@ -240,7 +241,7 @@ fn convert(out: &mut Builder, v: Value, d: &Directive, as_bytes: bool) -> R<()> 
         b's' | b'b' if as_bytes => {
             let data = match bytes::as_slice(v) {
                 Some(data) => data.to_vec(),
-                None => match helpers::lookup_special(v, "__bytes__")? {
+                None => match helpers::lookup_special(v, &names::BYTES)? {
                     Some(_) => bytes::from_object(v)?,
                     None => {
                         return raise(

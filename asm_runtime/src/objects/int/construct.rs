@@ -3,6 +3,7 @@
 
 use super::{arith, convert, exact, is_int, new_heap, view};
 use crate::error::{Exc, R};
+use crate::names;
 use crate::objects::helpers::{self, raise, type_name};
 use crate::objects::{bytes, str as string};
 use crate::types::Args;
@@ -30,7 +31,7 @@ pub fn from_object(x: Value) -> R {
     if helpers::slots(x).index.is_some() {
         return Ok(exact(helpers::index(x)?));
     }
-    if let Some(method) = helpers::lookup_special(x, "__trunc__")? {
+    if let Some(method) = helpers::lookup_special(x, &names::TRUNC)? {
         let r = helpers::call(method, &[])?;
         if is_int(r) {
             return Ok(exact(r));

@@ -46,10 +46,16 @@ pub fn escape(to: &mut [u8; 10], c: u32) -> usize {
     };
     to[0] = b'\\';
     to[1] = letter;
-    for i in 0..digits {
-        to[2 + i] = b"0123456789abcdef"[(c >> ((digits - 1 - i) * 4) & 15) as usize];
-    }
+    hexadecimal(&mut to[2..2 + digits], c);
     2 + digits
+}
+
+/// Fills the bytes with the last digits of a number.
+pub fn hexadecimal(to: &mut [u8], mut n: u32) {
+    for digit in to.iter_mut().rev() {
+        *digit = b"0123456789abcdef"[(n & 15) as usize];
+        n >>= 4;
+    }
 }
 
 /// `repr(v)` of a str as a str.
