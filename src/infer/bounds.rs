@@ -23,10 +23,17 @@ pub struct Holds {
     op: CmpOp,
     a: Value,
     b: Value,
+    /// What `a` is the square of.
+    root: Option<Value>,
 }
 
-/// Intervals of values.
-pub type Narrowed = [Option<(Value, Range)>; 3];
+/// Intervals of the two sides of a comparison, and of what the left side is the square of.
+#[derive(Clone, Copy, Debug)]
+pub struct Narrowed {
+    left: Range,
+    right: Range,
+    root: Range,
+}
 
 /// No counter.
 pub const NONE: u32 = u32::MAX;
@@ -94,7 +101,11 @@ pub fn holds(func: &Func, cond: Value, is: bool) -> Option<Holds> {
                 (false, CmpOp::Gt) => CmpOp::Le,
                 (false, CmpOp::Ge) => CmpOp::Lt,
             };
-            Some(Holds { op, a, b })
+            let root = match def_op(func, a) {
+                Some(&Op::Binary { op: BinOp::Mul, a, b, .. }) if a == b => Some(a),
+                _ => None,
+            };
+            Some(Holds { op, a, b, root })
         }
         _ => None,
     }
@@ -122,14 +133,20 @@ fn comparisons(func: &Func) -> Vec<Vec<Holds>> {
 }
 
 impl Holds {
-    /// The intervals of both sides, and of what the left side is the square of, given what they were.
+    /// Does it say anything of the value?
+    pub fn mentions(self, v: Value) -> bool {
+        self.a == v || self.b == v || self.root == Some(v)
+    }
+    pub fn sides(self) -> (Value, Value) {
+        (self.a, self.b)
+    }
+    /// What it says of the sides, given what they are otherwise.
     /// Nothing when either may be no int.
-    pub fn narrow(self, func: &Func, get: &mut dyn FnMut(Value) -> Val) -> Narrowed {
-        let (x, y) = (get(self.a), get(self.b));
+    pub fn narrow(self, x: Val, y: Val) -> Option<Narrowed> {
         let ints = |v: Val| v.bits != 0 && v.within(kind::INT | kind::BOOL) && !v.ints().is_empty();
         // An int is compared with an int, or the comparison says nothing.
         if !ints(x) || !ints(y) {
-            return [None; 3];
+            return None;
         }
         let (x, y) = (x.ints(), y.ints());
         let up_to = |hi: i128| Range::new(Range::FULL.lo(), hi);
@@ -140,15 +157,26 @@ impl Holds {
             CmpOp::Gt => (from(y.lo() + 1), up_to(x.hi() - 1)),
             CmpOp::Ge => (from(y.lo()), up_to(x.hi())),
             CmpOp::Eq => (y, x),
-            CmpOp::Ne => return [None; 3],
+            CmpOp::Ne => return None,
         };
-        let mut out = [Some((self.a, left)), Some((self.b, right)), None];
-        if let Some(&Op::Binary { op: BinOp::Mul, a, b, .. }) = def_op(func, self.a) {
-            if a == b {
-                out[2] = Some((a, Range::with_square_below(x.meet(left).hi())));
-            }
+        let root = match self.root {
+            Some(_) => Range::with_square_below(x.meet(left).hi()),
+            None => Range::FULL,
+        };
+        Some(Narrowed { left, right, root })
+    }
+    /// What is left of `v`.
+    pub fn apply(self, narrowed: Narrowed, v: Value, mut val: Val) -> Val {
+        if self.a == v {
+            val = val.within_range(narrowed.left);
         }
-        out
+        if self.b == v {
+            val = val.within_range(narrowed.right);
+        }
+        if self.root == Some(v) {
+            val = val.within_range(narrowed.root);
+        }
+        val
     }
 }
 

@@ -5,7 +5,7 @@
 //! reverse postorder; what it changes outside (parameters, results, globals, cells, items of
 //! containers) puts the functions that read it on the worklist.
 
-use super::bounds::{self, Bounds};
+use super::bounds::{self, Bounds, Holds, Narrowed};
 use super::classes::{self, Attr, Classes};
 use super::facts::Facts;
 use super::value::*;
@@ -61,8 +61,8 @@ pub struct Solver<'p> {
     work: Vec<u32>,
     /// The function being swept.
     pub f: usize,
-    /// Intervals that values have in the block being swept.
-    narrowed: Vec<(Value, Range)>,
+    /// Comparisons that hold in the block being swept, innermost last, and what they say once asked.
+    holds: Vec<(Holds, Option<Option<Narrowed>>)>,
     changed: bool,
 }
 
@@ -108,7 +108,7 @@ impl<'p> Solver<'p> {
             finalizers: named("__del__").is_some(),
             work: Vec::new(),
             f: 0,
-            narrowed: Vec::new(),
+            holds: Vec::new(),
             changed: false,
         }
     }
@@ -225,24 +225,39 @@ impl<'p> Solver<'p> {
         }
     }
     pub fn get(&mut self, v: Value) -> Val {
+        self.get_under(v, self.holds.len())
+    }
+    /// What the value is under the first `known` comparisons of the block.
+    fn get_under(&mut self, v: Value, known: usize) -> Val {
         let state = &self.funcs[self.f];
         let val = state.vals[v.index()];
         let mut val = if state.always_set[v.index()] { val.without(kind::UNSET) } else { val };
-        for &(_, range) in self.narrowed.iter().filter(|(w, _)| *w == v) {
-            val = val.within_range(range);
+        for i in 0..known {
+            if self.holds[i].0.mentions(v) {
+                if let Some(narrowed) = self.narrowed(i) {
+                    val = self.holds[i].0.apply(narrowed, v, val);
+                }
+            }
         }
         self.heap.canonical(val)
     }
-    /// From here on values are what they are in this block; in none: everywhere.
-    pub fn enter(&mut self, func: &Func, block: Option<usize>) {
-        self.narrowed.clear();
-        let Some(b) = block else { return };
-        let Some(list) = self.funcs[self.f].bounds.holds.get_mut(b).map(std::mem::take) else { return };
-        for holds in &list {
-            let more = holds.narrow(func, &mut |v| self.get(v));
-            self.narrowed.extend(more.into_iter().flatten());
+    /// What a comparison says, given those outside it. Its sides do not change within the block.
+    fn narrowed(&mut self, i: usize) -> Option<Narrowed> {
+        if let (_, Some(known)) = self.holds[i] {
+            return known;
         }
-        self.funcs[self.f].bounds.holds[b] = list;
+        let holds = self.holds[i].0;
+        let (a, b) = holds.sides();
+        let narrowed = holds.narrow(self.get_under(a, i), self.get_under(b, i));
+        self.holds[i].1 = Some(narrowed);
+        narrowed
+    }
+    /// From here on values are what they are in this block; in none: everywhere.
+    pub fn enter(&mut self, block: Option<usize>) {
+        self.holds.clear();
+        if let Some(list) = block.and_then(|b| self.funcs[self.f].bounds.holds.get(b)) {
+            self.holds.extend(list.iter().map(|&h| (h, None)));
+        }
     }
     /// The node of the container that an instruction makes.
     pub fn site(&mut self, i: Inst, fields: Option<usize>) -> u32 {
@@ -279,12 +294,12 @@ impl<'p> Solver<'p> {
             }
         }
         self.funcs[f].order = order;
-        self.enter(func, None);
+        self.enter(None);
     }
 
     fn block(&mut self, func: &Func, b: usize) {
         let block = &func.blocks[b];
-        self.enter(func, Some(b));
+        self.enter(Some(b));
         if let Some(e) = &block.unwind {
             self.edge(func, e, None);
         }
@@ -343,11 +358,11 @@ impl<'p> Solver<'p> {
         if !std::mem::replace(&mut self.funcs[self.f].reached[e.block.index()], true) {
             self.changed = true;
         }
-        let known = self.narrowed.len();
-        if let Some(holds) = test.and_then(|(cond, is)| bounds::holds(func, cond, is)) {
-            let more = holds.narrow(func, &mut |v| self.get(v));
-            self.narrowed.extend(more.into_iter().flatten());
+        if e.args.is_empty() {
+            return;
         }
+        let known = self.holds.len();
+        self.holds.extend(test.and_then(|(cond, is)| bounds::holds(func, cond, is)).map(|h| (h, None)));
         for (&arg, &param) in e.args.iter().zip(&func.blocks[e.block.index()].params) {
             if !matches!(func.values[param.index()].repr, Repr::Obj | Repr::I64) {
                 continue;
@@ -358,7 +373,7 @@ impl<'p> Solver<'p> {
             }
             self.pass(arg, param, val);
         }
-        self.narrowed.truncate(known);
+        self.holds.truncate(known);
     }
 
     /// A block parameter gets a value.

@@ -76,7 +76,7 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
         return out;
     }
     solver.f = f;
-    solver.enter(func, None);
+    solver.enter(None);
     for (v, data) in func.values.iter().enumerate() {
         let v = Value(v as u32);
         if data.repr != Repr::Obj || !matches!(data.ty, Ty::Any | Ty::Int) {
@@ -93,7 +93,7 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
         if !solver.funcs[f].reached[b] {
             continue;
         }
-        solver.enter(func, Some(b));
+        solver.enter(Some(b));
         for (pos, &i) in block.insts.iter().enumerate() {
             let inst = &func.insts[i.index()];
             match inst.op {
@@ -185,7 +185,7 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
             }
         }
     }
-    solver.enter(func, None);
+    solver.enter(None);
     out
 }
 
