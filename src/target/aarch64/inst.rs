@@ -230,7 +230,7 @@ super::text_form::instructions! {
         rd: Reg,
         bits: u64,
     },
-    /// `adrp`, `add :lo12:`.
+    /// A load from the assembler's pool (`ldr x0, =symbol`).
     Adr {
         rd: Reg,
         sym: SymId,

@@ -109,9 +109,8 @@ impl<'a> Context<'a> {
             }
             Inst::FMovImm { rd, bits } => float_constant(*rd, *bits, lines),
             Inst::Adr { rd, sym, offset } => {
-                let sym = self.sym(*sym, *offset);
-                word!(lines, "adrp ", rd, ", ", sym);
-                word!(lines, "add ", rd, ", ", rd, ", :lo12:", sym);
+                lines.pool.note(lines.words);
+                word!(lines, "ldr ", rd, ", =", self.sym(*sym, *offset));
             }
             Inst::Adrp { rd, sym, offset } => word!(lines, "adrp ", rd, ", ", self.sym(*sym, *offset)),
             Inst::Mov { rd, rs } => word!(lines, "mov ", rd, ", ", rs),

@@ -212,11 +212,39 @@ pub enum Note<'a> {
     Of(&'a MInst<Inst>),
 }
 
+/// Words that the assembler collects (`ldr x0, =symbol`) until `.ltorg`: it takes 1,024 at most,
+/// and a load reaches 1 MB.
+#[derive(Default)]
+pub struct Pool {
+    /// How many there are at most, as equal ones share a word.
+    pub pending: u32,
+    /// Where the first was asked for.
+    since: i64,
+}
+
+impl Pool {
+    const MOST: u32 = 1000;
+    const FARTHEST: i64 = 200_000;
+
+    /// A load of a pool's word is written.
+    pub fn note(&mut self, words: i64) {
+        if self.pending == 0 {
+            self.since = words;
+        }
+        self.pending += 1;
+    }
+    /// Whether the pool must be written before the next instruction.
+    pub fn is_due(&self, words: i64) -> bool {
+        self.pending >= Pool::MOST || self.pending > 0 && words - self.since > Pool::FARTHEST
+    }
+}
+
 /// The text of a function, and how many words of code it has so far.
 pub struct Lines<'a, 'o> {
     pub out: &'o mut String,
     pub verbose: bool,
     pub words: i64,
+    pub pool: Pool,
     /// Goes behind the next word.
     pub note: Note<'a>,
     start: usize,
@@ -225,7 +253,7 @@ pub struct Lines<'a, 'o> {
 impl<'a, 'o> Lines<'a, 'o> {
     /// Appends to `out`; with `verbose`, comments too.
     pub fn new(out: &'o mut String, verbose: bool) -> Self {
-        Lines { out, verbose, words: 0, note: Note::None, start: 0 }
+        Lines { out, verbose, words: 0, pool: Pool::default(), note: Note::None, start: 0 }
     }
 
     /// Begins a line with an instruction.

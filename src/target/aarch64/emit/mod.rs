@@ -5,6 +5,7 @@ pub mod counting;
 pub mod data;
 pub mod debug;
 pub mod inst;
+mod labels;
 pub mod lines;
 pub mod pieces;
 pub mod sites;

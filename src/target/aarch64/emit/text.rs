@@ -10,9 +10,9 @@ use super::annotate::{self, Sources};
 use super::counting::{Counting, Layout};
 use super::debug;
 use super::inst::{constant, Context};
-use super::lines::{put, safe_into, word, Half, Hex, Lines, Note, Put, Signed, Symbol};
+use super::labels::{block_labels, Labels};
+use super::lines::{put, word, Half, Hex, Lines, Note, Pool, Put, Signed, Symbol};
 use super::sites::{self, Label, LabelIn, Site};
-use crate::base::hash::Map;
 use crate::lir::{Func, FuncKind, Program, SymId};
 use crate::mach::{BlockId, MInst, MachFunc, MachInst, PReg, Reg, SrcLoc};
 use crate::target::aarch64::addr::fits_pair;
@@ -75,19 +75,6 @@ struct Branch<'a> {
     at: i64,
     line: std::ops::Range<usize>,
     far: bool,
-}
-
-/// Label of a block: a part of one string.
-struct Labels {
-    text: String,
-    ends: Vec<u32>,
-}
-
-impl Labels {
-    fn of(&self, b: BlockId) -> &str {
-        let start = if b == 0 { 0 } else { self.ends[b - 1] as usize };
-        &self.text[start..self.ends[b] as usize]
-    }
 }
 
 struct JumpTable {
@@ -198,36 +185,6 @@ impl Put for Literal<'_> {
             out.push(b"0123456789abcdef"[(self.1 >> (4 * i)) as usize & 15] as char);
         }
     }
-}
-
-/// `.Lfunction.block`, made unique by ordinals.
-fn block_labels(prefix: &str, mach: &MachFunc<Inst>) -> Labels {
-    // The names, one behind the other, and where each ends.
-    let (mut names, mut ends) = (String::new(), Vec::with_capacity(mach.blocks.len()));
-    let mut name = String::new();
-    for b in &mach.blocks {
-        name.clear();
-        mach.names.put(b.name, &mut name);
-        safe_into(if name.is_empty() { "entry" } else { &name }, &mut names);
-        ends.push(names.len());
-    }
-    let mut used: Map<&str, u64> = Map::default();
-    used.reserve(mach.blocks.len());
-    let text = String::with_capacity(names.len() + (prefix.len() + 4) * ends.len());
-    let mut labels = Labels { text, ends: Vec::with_capacity(ends.len()) };
-    let mut start = 0;
-    for end in ends {
-        let name = &names[std::mem::replace(&mut start, end)..end];
-        let out = &mut labels.text;
-        put!(out, ".L", prefix, ".", name);
-        let n = used.entry(name).or_insert(0);
-        *n += 1;
-        if *n > 1 {
-            put!(out, ".", *n);
-        }
-        labels.ends.push(out.len() as u32);
-    }
-    labels
 }
 
 /// Which blocks something jumps to.
@@ -341,6 +298,9 @@ impl<'a> Writer<'a, '_> {
         if let Inst::Yield { state, .. } = inst.inst {
             return self.suspend(state, inst.loc, note);
         }
+        if self.lines.pool.is_due(self.lines.words) {
+            self.pool();
+        }
         self.lines.note = note;
         if !self.literal(&inst.inst) {
             self.ctx.write(&inst.inst, &mut self.lines);
@@ -349,6 +309,17 @@ impl<'a> Writer<'a, '_> {
             }
         }
         self.lines.note = Note::None;
+    }
+
+    /// The assembler's pool, in the middle of a very long function.
+    fn pool(&mut self) {
+        let words = self.lines.words;
+        self.lines.note = Note::Text("over a pool of addresses");
+        word!(self.lines, "b .L", self.prefix, ".pool", words);
+        self.lines.directive(".ltorg");
+        put!(self.lines.out, ".L", self.prefix, ".pool", words, ":\n");
+        self.lines.words += 2 * i64::from(self.lines.pool.pending) + 1;
+        self.lines.pool = Pool::default();
     }
 
     /// A constant that takes three instructions or more comes from the pool behind the function.
@@ -737,6 +708,9 @@ impl<'a> Writer<'a, '_> {
     fn tail(self, prog: &Program) {
         let (func, out, prefix) = (self.func, self.lines.out, self.prefix.as_str());
         out.push_str("\t.cfi_endproc\n");
+        if self.lines.pool.pending > 0 {
+            out.push_str("\t.ltorg\n");
+        }
         if !self.literals.is_empty() {
             out.push_str("\t.p2align 3\n");
         }
