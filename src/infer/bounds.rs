@@ -50,6 +50,8 @@ pub struct Counter {
     down: bool,
     /// What comes from elsewhere.
     pub start: Range,
+    /// Position of the first block that hands on what it has counted.
+    pub first: u32,
 }
 
 impl Counter {
@@ -80,9 +82,24 @@ impl Bounds {
         let compares = |op: &Op| matches!(op, Op::Compare(..) | Op::IntCompare(..) | Op::SmiCompare(..));
         if func.insts.iter().any(|i| compares(&i.op)) {
             bounds.holds = comparisons(func);
+            only_what_is_read(func, &mut bounds.holds);
         }
         counters(program, func, &mut bounds);
         bounds
+    }
+
+    /// Sets where the counters are first counted, given where each block stands in the order of sweeps.
+    pub fn place_counters(&mut self, func: &Func, position: &[u32]) {
+        if self.counters.is_empty() {
+            return;
+        }
+        for (block, &at) in func.blocks.iter().zip(position) {
+            for &arg in block.term.edges().chain(&block.unwind).flat_map(|e| &e.args) {
+                if let Some(counter) = self.counters.get_mut(self.counted[arg.index()] as usize) {
+                    counter.first = counter.first.min(at);
+                }
+            }
+        }
     }
 }
 
@@ -130,6 +147,44 @@ fn comparisons(func: &Func) -> Vec<Vec<Holds>> {
         out[b] = list;
     }
     out
+}
+
+/// Leaves out of each block's list what narrows nothing that the block reads.
+fn only_what_is_read(func: &Func, holds: &mut [Vec<Holds>]) {
+    // The last block that has been found to read each value; 0 = none.
+    let mut reader = vec![0u32; func.values.len()];
+    for (b, (block, list)) in
+        func.blocks.iter().zip(holds).enumerate().filter(|(_, (_, list))| !list.is_empty())
+    {
+        let this = b as u32 + 1;
+        // Of an operand what it was made of is read, too: operations look through the one that tests, loads or names.
+        let mut read = |v: Value| {
+            reader[v.index()] = this;
+            if let Some(op) = def_op(func, v) {
+                op.visit_operands(|v| reader[v.index()] = this);
+            }
+        };
+        block.insts.iter().for_each(|i| func.insts[i.index()].op.visit_operands(&mut read));
+        block.term.visit_operands(&mut read);
+        block.unwind.iter().flat_map(|e| &e.args).for_each(|&v| read(v));
+        if let Term::Branch { cond, .. } = block.term {
+            let mut cond = cond;
+            while let Some(Op::Not(v) | Op::Truth(v)) = def_op(func, cond) {
+                cond = *v;
+                read(cond);
+            }
+        }
+        let mut kept = list.len();
+        for i in (0..list.len()).rev() {
+            let Holds { a, b, root, .. } = list[i];
+            if [Some(a), Some(b), root].into_iter().flatten().any(|v| reader[v.index()] == this) {
+                (reader[a.index()], reader[b.index()]) = (this, this);
+                kept -= 1;
+                list.swap(i, kept);
+            }
+        }
+        list.drain(..kept);
+    }
 }
 
 impl Holds {
@@ -262,7 +317,7 @@ fn counters(program: &Program, func: &Func, bounds: &mut Bounds) {
         let id = &mut ids[root as usize];
         if *id == NONE {
             *id = bounds.counters.len() as u32;
-            bounds.counters.push(Counter { up: false, down: false, start: Range::EMPTY });
+            bounds.counters.push(Counter { up: false, down: false, start: Range::EMPTY, first: u32::MAX });
         }
         let counter = &mut bounds.counters[*id as usize];
         (counter.up, counter.down) = (counter.up || up, counter.down || down);

@@ -26,6 +26,8 @@ pub struct State {
     /// What `closure.get` gives.
     pub closure: Vec<Val>,
     order: Vec<usize>,
+    /// Where each block stands in `order`.
+    position: Vec<u32>,
     /// Results of `iter.next` that are read only where they are set.
     pub always_set: Vec<bool>,
     queued: bool,
@@ -64,7 +66,14 @@ pub struct Solver<'p> {
     /// Comparisons that hold in the block being swept, innermost last, and what they say once asked.
     holds: Vec<(Holds, Option<Option<Narrowed>>)>,
     changed: bool,
+    /// Position of the block being swept.
+    at: u32,
+    /// First position at which a block may find something changed that it has read in this sweep.
+    again: u32,
 }
+
+/// No position.
+const NOWHERE: u32 = u32::MAX;
 
 impl<'p> Solver<'p> {
     pub fn new(program: &'p Program, forced: bool) -> Self {
@@ -110,6 +119,8 @@ impl<'p> Solver<'p> {
             f: 0,
             holds: Vec::new(),
             changed: false,
+            at: 0,
+            again: NOWHERE,
         }
     }
 
@@ -171,6 +182,9 @@ impl<'p> Solver<'p> {
     }
 
     pub fn enqueue(&mut self, f: u32) {
+        if f as usize == self.f {
+            self.again = 0;
+        }
         let state = &mut self.funcs[f as usize];
         if state.called && !state.queued {
             state.queued = true;
@@ -281,17 +295,24 @@ impl<'p> Solver<'p> {
             self.set(func.blocks[entry].params[i], val);
         }
         let order = std::mem::take(&mut self.funcs[f].order);
-        loop {
+        let mut first = 0;
+        // A value is defined before it is read in this order but for what goes round a loop: only from there on,
+        // and after changes of what all blocks may read, is there something to look at again.
+        while first != NOWHERE {
             self.changed = false;
             self.heap.changed = false;
-            for &b in &order {
+            self.again = NOWHERE;
+            for (at, &b) in order.iter().enumerate().skip(first as usize) {
                 if self.funcs[f].reached[b] {
+                    self.at = at as u32;
                     self.block(func, b);
                 }
             }
-            if !self.changed && !self.heap.changed {
-                break;
-            }
+            first = match (self.heap.changed, self.changed) {
+                (true, _) => 0,
+                (false, true) => self.again,
+                (false, false) => NOWHERE,
+            };
         }
         self.funcs[f].order = order;
         self.enter(None);
@@ -355,12 +376,20 @@ impl<'p> Solver<'p> {
 
     /// An edge is taken; `test` is the condition that leads to it.
     fn edge(&mut self, func: &Func, e: &crate::hir::Edge, test: Option<(Value, bool)>) {
-        if !std::mem::replace(&mut self.funcs[self.f].reached[e.block.index()], true) {
-            self.changed = true;
+        let position = self.funcs[self.f].position[e.block.index()];
+        let before = self.changed;
+        self.changed = !std::mem::replace(&mut self.funcs[self.f].reached[e.block.index()], true);
+        if !e.args.is_empty() {
+            self.pass_all(func, e, test);
         }
-        if e.args.is_empty() {
-            return;
+        if self.changed && position <= self.at {
+            self.again = self.again.min(position);
         }
+        self.changed |= before;
+    }
+
+    /// The parameters of a block get the values that an edge hands on.
+    fn pass_all(&mut self, func: &Func, e: &crate::hir::Edge, test: Option<(Value, bool)>) {
         let known = self.holds.len();
         self.holds.extend(test.and_then(|(cond, is)| bounds::holds(func, cond, is)).map(|h| (h, None)));
         for (&arg, &param) in e.args.iter().zip(&func.blocks[e.block.index()].params) {
@@ -384,7 +413,11 @@ impl<'p> Solver<'p> {
         };
         let counter = &mut state.bounds.counters[id as usize];
         if state.bounds.counted[arg.index()] != id {
-            counter.start = counter.start.widen(val.range.hull(val.ints()));
+            let start = counter.start.widen(val.range.hull(val.ints()));
+            if start != counter.start && counter.first <= self.at {
+                self.again = self.again.min(counter.first);
+            }
+            counter.start = start;
         }
         let reach = counter.reach();
         if state.bounds.counted[arg.index()] == id {
@@ -545,6 +578,13 @@ fn narrow(func: &Func, cond: Value, holds: bool, arg: Value, val: Val) -> Val {
 fn state(program: &Program, func: &Func) -> State {
     let n = func.values.len();
     let params = func.blocks[func.entry.index()].params.len();
+    let order = cfg::reverse_postorder(func);
+    let mut position = vec![NOWHERE; func.blocks.len()];
+    for (at, &b) in order.iter().enumerate() {
+        position[b] = at as u32;
+    }
+    let mut bounds = Bounds::new(program, func);
+    bounds.place_counters(func, &position);
     State {
         vals: vec![Val::BOTTOM; n],
         reached: vec![false; func.blocks.len()],
@@ -553,10 +593,11 @@ fn state(program: &Program, func: &Func) -> State {
         ret: Val::BOTTOM,
         defaults: Val::BOTTOM,
         closure: vec![Val::BOTTOM; func.free_names.len()],
-        order: cfg::reverse_postorder(func),
+        order,
+        position,
         always_set: always_set(func),
         queued: false,
-        bounds: Bounds::new(program, func),
+        bounds,
         nodes: vec![NO_NODE; func.insts.len()],
     }
 }
