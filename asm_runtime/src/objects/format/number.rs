@@ -1,11 +1,11 @@
 //! `__format__` of int, bool, float, complex and str.
 
-use super::spec::{lay_out, Number, Piece, Spec, SpecError, ZERO_ALIGN};
+use super::spec::{lay_out, pads, Number, Piece, Spec, SpecError, ZERO_ALIGN};
 use crate::error::{Exc, R};
 use crate::objects::float::text::{format_abs, short_fixed, Style};
 use crate::objects::helpers::{raise, type_name};
 use crate::objects::int::{self, convert, mag};
-use crate::objects::str::{self as string, Builder};
+use crate::objects::str::{self as string, swar, Builder};
 use crate::objects::{complex, float};
 use crate::prelude::*;
 use crate::value::Value;
@@ -126,36 +126,9 @@ fn sign_text(negative: bool, sign: u8) -> &'static [u8] {
     }
 }
 
-/// A short formatted number.
-struct Line {
-    text: [u8; 64],
-    len: usize,
-}
-
-impl Line {
-    #[inline]
-    fn push(&mut self, piece: Piece) {
-        let start = self.len;
-        match piece {
-            Piece::Fill(c, count) => {
-                self.len += count;
-                self.text[start..self.len].iter_mut().for_each(|to| *to = c as u8);
-            }
-            Piece::Text(text) => {
-                self.len += text.len();
-                self.text[start..self.len].iter_mut().zip(text).for_each(|(to, c)| *to = *c);
-            }
-        }
-    }
-}
-
 fn finish(n: &Number, s: &Spec) -> R {
-    let mut line = Line { text: [0; 64], len: 0 };
-    // Separators are at most one a digit.
-    let most = n.sign.len() + n.prefix.len() + 2 * n.whole.len() + n.rest.len() + 1;
-    if s.fill <= 0xff && s.width.max(most) <= line.text.len() {
-        lay_out(n, s, b'>', &mut |piece| line.push(piece));
-        return Ok(string::from_latin1(&line.text[..line.len]));
+    if let Some(short) = finish_short(n, s) {
+        return Ok(short);
     }
     crate::objects::helpers::check_size(s.width.saturating_mul(4))?;
     let mut out = Builder::with_capacity(s.width.max(n.whole.len() + n.rest.len() + 4));
@@ -164,6 +137,33 @@ fn finish(n: &Number, s: &Spec) -> R {
         Piece::Text(text) => out.push_latin1(text),
     });
     Ok(out.finish())
+}
+
+/// `finish` without a buffer, for at least two latin-1 characters and no zeros among the grouped digits.
+fn finish_short(n: &Number, s: &Spec) -> Option<Value> {
+    let pads = pads(n, s, b'>')?;
+    let len = pads.left + pads.len + pads.middle + pads.right;
+    if s.fill > 0xff || !(2..1000).contains(&len) {
+        return None;
+    }
+    Some(string::build_latin1(len, |to| unsafe {
+        let put = |at: *mut u8, text: &[u8]| {
+            swar::copy(text.as_ptr(), at, text.len());
+            at.add(text.len())
+        };
+        let mut at = swar::fill(to, s.fill as u8, pads.left);
+        at = put(at, n.sign);
+        at = put(at, n.prefix);
+        at = swar::fill(at, s.fill as u8, pads.middle);
+        let (first, rest) = n.whole.split_at(n.whole.len() - pads.separators * n.group);
+        at = put(at, first);
+        for digits in rest.chunks_exact(n.group) {
+            *at = s.grouping;
+            at = put(at.add(1), digits);
+        }
+        at = put(at, n.rest);
+        swar::fill(at, s.fill as u8, pads.right);
+    }))
 }
 
 /// `int.__format__` (also of bools with a non-empty specification).

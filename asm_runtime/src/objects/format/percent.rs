@@ -89,11 +89,9 @@ pub fn str_mod(a: Value, b: Value) -> R {
     if !string::is_str(a) {
         return Ok(Value::NOT_IMPLEMENTED);
     }
-    if let Chars::One(format) = string::chars(a) {
-        let operands = if b.is_exact(Shape::TUPLE) { tuple::items(b) } else { core::slice::from_ref(&b) };
-        if let Some(text) = super::quick::percent(format, operands) {
-            return Ok(text);
-        }
+    let operands = if b.is_exact(Shape::TUPLE) { tuple::items(b) } else { core::slice::from_ref(&b) };
+    if let Some(text) = super::quick::percent(a, operands) {
+        return Ok(text);
     }
     Ok(run(string::chars(a), b, false)?.finish())
 }

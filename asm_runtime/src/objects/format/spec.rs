@@ -168,13 +168,50 @@ pub struct Number<'a> {
     pub group: usize,
 }
 
-/// Lays a number out; appends code points through `push`.
-pub fn lay_out(n: &Number, s: &Spec, default_align: u8, push: &mut dyn FnMut(Piece)) {
-    let align = match s.align {
-        0 => default_align,
+/// How a number without zeros among its grouped digits is padded.
+pub struct Pads {
+    pub left: usize,
+    pub middle: usize,
+    pub right: usize,
+    /// Separators among the digits.
+    pub separators: usize,
+    /// Characters of the number, separators included.
+    pub len: usize,
+}
+
+/// The pads of a number; `None` when zeros that fill it are grouped, too.
+pub fn pads(n: &Number, s: &Spec, default_align: u8) -> Option<Pads> {
+    let align = alignment(s, default_align);
+    if align == b'=' && s.fill == b'0' as u32 && s.grouping != 0 {
+        return None;
+    }
+    let separators = if s.grouping == 0 { 0 } else { n.whole.len().saturating_sub(1) / n.group };
+    let len = n.sign.len() + n.prefix.len() + n.whole.len() + n.rest.len() + separators;
+    let (left, middle, right) = distribute(s.width.saturating_sub(len), align);
+    Some(Pads { left, middle, right, separators, len })
+}
+
+fn alignment(s: &Spec, default: u8) -> u8 {
+    match s.align {
+        0 => default,
         ZERO_ALIGN => b'=',
         a => a,
-    };
+    }
+}
+
+/// Padding on the left, after the sign, and on the right.
+fn distribute(pad: usize, align: u8) -> (usize, usize, usize) {
+    match align {
+        b'<' => (0, 0, pad),
+        b'^' => (pad / 2, 0, pad - pad / 2),
+        b'=' => (0, pad, 0),
+        _ => (pad, 0, 0),
+    }
+}
+
+/// Lays a number out; appends code points through `push`.
+pub fn lay_out(n: &Number, s: &Spec, default_align: u8, push: &mut dyn FnMut(Piece)) {
+    let align = alignment(s, default_align);
     let fixed = n.sign.len() + n.prefix.len() + n.rest.len();
     // With `0` fill after the sign, the zeros are grouped too.
     let zero_width = if align == b'=' && s.fill == b'0' as u32 && s.grouping != 0 {
@@ -184,13 +221,7 @@ pub fn lay_out(n: &Number, s: &Spec, default_align: u8, push: &mut dyn FnMut(Pie
     };
     let whole = group(n.whole, s.grouping, n.group, zero_width);
     let len = fixed + whole.len();
-    let pad = s.width.saturating_sub(len);
-    let (left, middle, right) = match align {
-        b'<' => (0, 0, pad),
-        b'^' => (pad / 2, 0, pad - pad / 2),
-        b'=' => (0, pad, 0),
-        _ => (pad, 0, 0),
-    };
+    let (left, middle, right) = distribute(s.width.saturating_sub(len), align);
     push(Piece::Fill(s.fill, left));
     push(Piece::Text(n.sign));
     push(Piece::Text(n.prefix));

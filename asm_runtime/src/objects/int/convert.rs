@@ -60,13 +60,14 @@ pub fn decimal(v: Value) -> R<Vec<u8>> {
 /// `repr` and `str` of ints.
 pub fn repr(v: Value) -> R {
     if let Some(n) = v.to_smi() {
-        let mut buf = [0; 20];
-        let mut at = mag::decimal_digits(&mut buf, n.unsigned_abs());
-        if n < 0 {
-            at -= 1;
-            buf[at] = b'-';
-        }
-        return Ok(string::from_ascii(&buf[at..]));
+        let digit @ 0..=9 = n else {
+            let len = (n < 0) as usize + mag::decimal_len(n.unsigned_abs());
+            return Ok(string::build_latin1(len, |to| unsafe {
+                *to = b'-';
+                mag::write_decimal(to.add(len), n.unsigned_abs());
+            }));
+        };
+        return Ok(string::from_char('0' as u32 + digit as u32));
     }
     Ok(string::from_ascii(&decimal(v)?))
 }

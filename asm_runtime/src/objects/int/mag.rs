@@ -379,10 +379,40 @@ pub fn decimal_digits(out: &mut [u8; 20], n: u64) -> usize {
 }
 
 /// Writes the decimal digits of a number, at least one, before position `end`: where they start.
-/// Two digits at a time halve the divisions.
 #[inline(always)]
-pub fn decimal_digits_before<const N: usize>(out: &mut [u8; N], end: usize, mut n: u64) -> usize {
-    const PAIRS: [[u8; 2]; 100] = {
+pub fn decimal_digits_before<const N: usize>(out: &mut [u8; N], end: usize, n: u64) -> usize {
+    let count = decimal_len(n);
+    assert!(count <= end && end <= N);
+    unsafe { write_decimal(out.as_mut_ptr().add(end), n) };
+    end - count
+}
+
+/// Number of decimal digits, at least one.
+#[inline(always)]
+pub fn decimal_len(n: u64) -> usize {
+    const POWERS: [u64; 20] = {
+        let mut powers = [1; 20];
+        let mut i = 1;
+        while i < 20 {
+            powers[i] = powers[i - 1] * 10;
+            i += 1;
+        }
+        // One digit is the least.
+        powers[0] = 0;
+        powers
+    };
+    // 1233 / 4096 is a little more than the logarithm of 2 to base 10.
+    let guess = ((64 - (n | 1).leading_zeros()) * 1233 >> 12) as usize;
+    guess + (n >= POWERS[guess]) as usize
+}
+
+/// Writes the decimal digits of a number before an address, two at a time, which halves the divisions.
+///
+/// # Safety
+/// There is room for `decimal_len(n)` bytes.
+#[inline(always)]
+pub unsafe fn write_decimal(end: *mut u8, mut n: u64) {
+    static PAIRS: [[u8; 2]; 100] = {
         let mut pairs = [[b'0'; 2]; 100];
         let mut i = 0;
         while i < 100 {
@@ -392,16 +422,16 @@ pub fn decimal_digits_before<const N: usize>(out: &mut [u8; N], end: usize, mut 
         pairs
     };
     let mut at = end;
-    while n >= 10 {
-        at -= 2;
-        out[at..at + 2].copy_from_slice(&PAIRS[(n % 100) as usize]);
+    while n >= 100 {
+        at = at.sub(2);
+        (at as *mut [u8; 2]).write(PAIRS[(n % 100) as usize]);
         n /= 100;
     }
-    if n != 0 || at == end {
-        at -= 1;
-        out[at] = b'0' + n as u8;
+    if n >= 10 {
+        (at.sub(2) as *mut [u8; 2]).write(PAIRS[n as usize]);
+    } else {
+        *at.sub(1) = b'0' + n as u8;
     }
-    at
 }
 
 /// Digits in a radix of `1 << bits` (1, 3 or 4 bits), "0" for zero.

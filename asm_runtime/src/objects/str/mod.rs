@@ -70,9 +70,19 @@ pub fn chars<'a>(v: Value) -> Chars<'a> {
 /// An uninitialised str object of a class (the caller fills the characters).
 fn alloc(shape: u32, width: u8, n: usize) -> Value {
     let size = layout::STR_DATA as usize + n * width as usize;
-    let v = helpers::alloc(size, shape, Layout::Str, width as u16);
-    v.set_word(layout::STR_HASH, 0);
+    // Zeroed: so is the hash.
+    let v = Value(gc::alloc_cell(size));
+    v.set_word(layout::HEADER_SHAPE, gc::header(shape, Layout::Str, 0, width as u16));
     v.set_word(layout::STR_LEN, n as u64);
+    v
+}
+
+/// A str of so many latin-1 characters, two or more, which `fill` writes.
+#[inline]
+pub fn build_latin1(n: usize, fill: impl FnOnce(*mut u8)) -> Value {
+    debug_assert!(n >= 2);
+    let v = alloc(Shape::STR as u32, 1, n);
+    fill(data(v));
     v
 }
 
@@ -85,7 +95,7 @@ fn data(v: Value) -> *mut u8 {
 fn new_heap(shape: u32, c: Chars) -> Value {
     let v = alloc(shape, c.width(), c.len());
     let bytes = c.as_bytes();
-    unsafe { core::ptr::copy_nonoverlapping(bytes.as_ptr(), data(v), bytes.len()) };
+    unsafe { swar::copy(bytes.as_ptr(), data(v), bytes.len()) };
     v
 }
 
@@ -314,7 +324,7 @@ pub fn concat_all(parts: &[Value]) -> Value {
     for &p in parts {
         unsafe {
             if w == 1 {
-                core::ptr::copy_nonoverlapping(data(p), at, len(p));
+                swar::copy(data(p), at, len(p));
             } else {
                 chars(p).write_widened(at, w);
             }

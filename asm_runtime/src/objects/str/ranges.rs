@@ -114,8 +114,14 @@ pub fn split_lines(c: &Chars, keep: bool, is_break: &dyn Fn(u32) -> bool) -> Vec
     while i < n {
         if let Chars::One(text) = c {
             // Most words have no line break, nor anything near it.
-            let words = text[i..].chunks_exact(8).map(swar::load);
-            i += 8 * words.take_while(|&w| swar::below(w, 0x20) | swar::equal(w, 0x85) == 0).count();
+            let near = |w: u64| swar::below(w, 0x20) | swar::equal(w, 0x85);
+            while let Some(word) = text.get(i..i + 8) {
+                let near = near(swar::load(word));
+                i += near.trailing_zeros() as usize / 8;
+                if near != 0 {
+                    break;
+                }
+            }
             if i == n {
                 break;
             }

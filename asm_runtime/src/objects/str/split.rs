@@ -1,7 +1,7 @@
 //! Methods of str that search, split, join, strip, pad and replace.
 
 use super::{chars, concat_all, exact, is_str, len, ranges, repeat, slice, unicode, Builder};
-use super::{from_chars, search::Finder, Chars};
+use super::{from_chars, search::Finder, swar, Chars};
 use crate::error::{Exc, R};
 use crate::objects::helpers::{self, no_args, one_arg, pos_args, raise, tail, tuple_args, type_name};
 use crate::objects::{int, list, tuple};
@@ -325,6 +325,19 @@ fn join_slice(sep: Value, items: &[Value]) -> R {
     helpers::check_size(total.saturating_mul(width as usize))?;
     let out = super::alloc(Shape::STR as u32, width, total);
     let mut at = super::data(out);
+    if width == 1 {
+        let (from, n) = (super::data(sep), s.len());
+        unsafe {
+            swar::copy(super::data(items[0]), at, len(items[0]));
+            at = at.add(len(items[0]));
+            for &x in &items[1..] {
+                swar::copy(from, at, n);
+                swar::copy(super::data(x), at.add(n), len(x));
+                at = at.add(n + len(x));
+            }
+        }
+        return Ok(out);
+    }
     for (i, &x) in items.iter().enumerate() {
         unsafe {
             if i != 0 {
