@@ -150,7 +150,6 @@ pyrk_\name:
         double  d1, 1, \exact, .Lpyrk_\name\().slow
         .endm
         .macro  numbers_end name
-.Lpyrk_\name\().slow:
         adrp    x17, pyrt_\name
         add     x17, x17, :lo12:pyrt_\name
         b       pyrl_keep_words
@@ -202,6 +201,7 @@ pyrk_\name:
         ints_\op .Lpyrk_\name\().slow
         ret
         .endif
+.Lpyrk_\name\().slow:
         numbers_end \name
         .endm
 
@@ -214,8 +214,32 @@ pyrk_\name:
         arithmetic imul, fmul, 0
         arithmetic itruediv, fdiv, 1
 
+// Is the set x\a no subset of the set x\b, by the bits of their hashes? Then it is false; other values,
+// and sets of which one may be part of the other, go on.
+        .macro  no_subset a, b
+        orr     x16, x0, x1
+        tst     x16, #7
+        b.ne    4f
+        ldr     w16, [x0]
+        ldr     w17, [x1]
+        sub     w16, w16, #shape_set
+        sub     w17, w17, #shape_set
+        cmp     w16, #(shape_frozenset - shape_set)
+        ccmp    w17, #(shape_frozenset - shape_set), #2, ls
+        b.hi    4f
+        ldr     x16, [x\a, #offset_set_bits]
+        ldr     x17, [x\b, #offset_set_bits]
+        cmn     x16, #1
+        b.eq    4f
+        bics    xzr, x16, x17
+        b.eq    4f
+        mov     w0, #0x0c
+        ret
+4:
+        .endm
+
 // Ints that are no doubles compare by the runtime.
-        .macro  comparison name, condition, of_ints
+        .macro  comparison name, condition, of_ints, part, whole
         numbers \name, 1, 1
         fcmp    d0, d1
         mov     w0, #0x0c
@@ -228,15 +252,19 @@ pyrk_\name:
         mov     w1, #0x14
         csel    x0, x1, x0, \of_ints
         ret
+.Lpyrk_\name\().slow:
+        .ifnb   \part
+        no_subset \part, \whole
+        .endif
         numbers_end \name
         .endm
 
-        comparison lt, mi, lt
-        comparison le, ls, le
+        comparison lt, mi, lt, 0, 1
+        comparison le, ls, le, 0, 1
         comparison eq, eq, eq
         comparison ne, ne, ne
-        comparison gt, gt, gt
-        comparison ge, ge, ge
+        comparison gt, gt, gt, 1, 0
+        comparison ge, ge, ge, 1, 0
 
 // An inline float changes its sign by one bit of its word.
         .section .text.pyrk_neg, "ax", %progbits

@@ -216,7 +216,8 @@ pub mod dict {
 }
 
 /// Sets and frozensets: a table of MASK + 1 pairs (hash · 2 + 1, key), both 0 when free. To
-/// trace one, mark the Array cell that TABLE (interior pointer to its items, or 0) points to.
+/// trace one, mark the Array cell that TABLE (interior pointer to its items, or 0) points to. The
+/// header's aux is 0 when all elements are ints from 0 to 63.
 pub mod set {
     /// u64: pairs in use, deleted ones included.
     pub const FILL: u32 = 8;
@@ -228,5 +229,7 @@ pub mod set {
     pub const HASH: u32 = 40;
     /// Where `pop` goes on searching.
     pub const FINGER: u32 = 48;
-    pub const SIZE: u32 = 56;
+    /// u64: bit `h % 64` of the hash h of every element, and no other; all ones when that is not known.
+    pub const BITS: u32 = 56;
+    pub const SIZE: u32 = 64;
 }

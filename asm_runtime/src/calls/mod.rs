@@ -33,6 +33,8 @@ mod stubs {
         shape_str = Shape::STR as u32,
         shape_list = Shape::LIST as u32,
         shape_tuple = Shape::TUPLE as u32,
+        shape_set = Shape::SET as u32,
+        shape_frozenset = Shape::FROZENSET as u32,
         offset_aux = at::HEADER_AUX,
         offset_float_value = at::FLOAT_VALUE,
         offset_str_len = at::STR_LEN,
@@ -41,6 +43,7 @@ mod stubs {
         offset_list_items = at::LIST_ITEMS,
         offset_tuple_len = at::TUPLE_LEN,
         offset_tuple_items = at::TUPLE_ITEMS,
+        offset_set_bits = at::set::BITS,
     }
 }
 

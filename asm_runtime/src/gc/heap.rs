@@ -231,7 +231,12 @@ impl Heap {
     }
 
     fn open(&mut self, from: usize, to: usize) -> Run {
-        unsafe { core::ptr::write_bytes(from as *mut u8, 0, to - from) };
+        if to - from > 128 {
+            unsafe { core::ptr::write_bytes(from as *mut u8, 0, to - from) };
+        } else {
+            // Cells are multiples of 16 bytes. Volatile: not to become a call of memset.
+            (from..to).step_by(16).for_each(|at| unsafe { (at as *mut u128).write_volatile(0) });
+        }
         self.since += to - from;
         Run { ptr: from as u64, end: to as u64 }
     }
@@ -288,32 +293,26 @@ pub struct Cell {
 }
 
 /// The first run of unmarked cells at or after the block's cursor.
+#[inline]
 fn free_cells(head: &BlockHead) -> Option<(u32, u32)> {
-    let marked = |i: u32| head.marks[(i / 64) as usize] >> (i % 64) & 1 == 1;
-    let mut from = head.cursor;
-    while from < head.cells {
-        if from % 64 == 0 && head.marks[(from / 64) as usize] == u64::MAX {
-            from += 64;
-        } else if marked(from) {
-            from += 1;
-        } else {
-            break;
+    let from = next_cell(head, head.cursor, false);
+    (from < head.cells).then(|| (from, next_cell(head, from + 1, true)))
+}
+
+/// The first cell from `from` on that is marked, or is not; the number of cells if there is none.
+#[inline(always)]
+fn next_cell(head: &BlockHead, from: u32, marked: bool) -> u32 {
+    let flip = if marked { 0 } else { u64::MAX };
+    let mut first = from & !63;
+    let mut ignored = (1u64 << (from % 64)) - 1;
+    while first < head.cells {
+        let bits = (head.marks[(first / 64) as usize % MARK_WORDS] ^ flip) & !ignored;
+        if bits != 0 {
+            return (first + bits.trailing_zeros()).min(head.cells);
         }
+        (first, ignored) = (first + 64, 0);
     }
-    if from >= head.cells {
-        return None;
-    }
-    let mut to = from + 1;
-    while to < head.cells {
-        if to % 64 == 0 && head.marks[(to / 64) as usize] == 0 {
-            to = (to + 64).min(head.cells);
-        } else if marked(to) {
-            break;
-        } else {
-            to += 1;
-        }
-    }
-    Some((from, to))
+    head.cells
 }
 
 fn out_of_memory() -> ! {

@@ -77,6 +77,7 @@ impl Marker {
     }
 
     /// Marks from every word of `[from, to)`.
+    #[inline(never)]
     fn range(&mut self, from: usize, to: usize) {
         let (base, bytes) = (self.heap.base, self.heap.blocks * BLOCK);
         let mut p = (from + 7) & !7;
@@ -108,9 +109,10 @@ impl Marker {
     }
 
     /// Marks the cell that an address in the region lies in.
+    #[inline]
     fn heap_word(&mut self, word: usize) {
         let Some(cell) = self.heap.find_cell(word) else { return };
-        let bits = &mut self.heap.head(cell.block).marks[cell.index / 64];
+        let bits = &mut self.heap.head(cell.block).marks[cell.index / 64 % MARK_WORDS];
         let bit = 1u64 << (cell.index % 64);
         if *bits & bit != 0 {
             return;
@@ -126,18 +128,25 @@ impl Marker {
         }
     }
 
+    #[inline]
     fn push(&mut self, start: usize) {
         if self.len == self.cap {
-            let bigger = map_words(self.cap * 2);
-            unsafe {
-                core::ptr::copy_nonoverlapping(self.stack, bigger, self.len);
-                libc::munmap(self.stack as *mut _, self.cap * 8);
-            }
-            self.stack = bigger;
-            self.cap *= 2;
+            self.enlarge();
         }
         unsafe { *self.stack.add(self.len) = start };
         self.len += 1;
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn enlarge(&mut self) {
+        let bigger = map_words(self.cap * 2);
+        unsafe {
+            core::ptr::copy_nonoverlapping(self.stack, bigger, self.len);
+            libc::munmap(self.stack as *mut _, self.cap * 8);
+        }
+        self.stack = bigger;
+        self.cap *= 2;
     }
 
     /// Traces until nothing is left to trace.

@@ -133,6 +133,12 @@ fn sequence_item(items: &[Value], i: i64) -> Option<Value> {
 pub extern "C" fn pyrt_getitem(v: Value, key: Value) -> u64 {
     if v.is_pointer() {
         let shape = v.shape();
+        if shape == Shape::DICT as u32 {
+            if let Some(at) = quick_find(v, key) {
+                return dict::table::value_at(v, at).0;
+            }
+            return dict_getitem(v, key);
+        }
         if key.is_smi() {
             if shape == Shape::LIST as u32 {
                 if let Some(item) = sequence_item(list::items(v), key.as_smi()) {
@@ -153,12 +159,6 @@ pub extern "C" fn pyrt_getitem(v: Value, key: Value) -> u64 {
                     return item.0;
                 }
             }
-        }
-        if shape == Shape::DICT as u32 {
-            if let Some(at) = quick_find(v, key) {
-                return dict::table::value_at(v, at).0;
-            }
-            return dict_getitem(v, key);
         }
     }
     getitem_slow(v, key)
@@ -235,6 +235,13 @@ pub extern "C" fn pyrt_set_slice(v: Value, start: Value, stop: Value, step: Valu
 pub extern "C" fn pyrt_setitem(v: Value, key: Value, value: Value) -> u64 {
     if v.is_pointer() {
         let shape = v.shape();
+        if shape == Shape::DICT as u32 {
+            if let Some(at) = quick_find(v, key) {
+                dict::table::set_value_at(v, at, value);
+                return Value::NONE.0;
+            }
+            return dict_setitem(v, key, value);
+        }
         if shape == Shape::LIST as u32 && key.is_smi() {
             let items = list::items_mut(v);
             let i = key.as_smi();
@@ -243,12 +250,6 @@ pub extern "C" fn pyrt_setitem(v: Value, key: Value, value: Value) -> u64 {
                 *place = value;
                 return Value::NONE.0;
             }
-        } else if shape == Shape::DICT as u32 {
-            if let Some(at) = quick_find(v, key) {
-                dict::table::set_value_at(v, at, value);
-                return Value::NONE.0;
-            }
-            return dict_setitem(v, key, value);
         }
     }
     setitem_slow(v, key, value)

@@ -59,7 +59,16 @@ pub fn hash_at_hand(v: Value) -> Option<i64> {
 /// As `hash_at_hand`, as a word.
 #[inline(always)]
 pub fn ready_hash(key: Value) -> Option<u64> {
-    hash_at_hand(key).map(word_of)
+    if key.is_smi() {
+        // The word of a small int is the word of its hash.
+        let plain = key.0.wrapping_add(1 << 61) >> 62 == 0 && key != Value::smi(-1);
+        return Some(if plain { key.0 } else { word_of(hash_rare(key.as_smi())) });
+    }
+    if key.is_pointer() && key.is_exact(Shape::STR) {
+        let cached = key.word(layout::STR_HASH);
+        return (cached != 0).then_some(word_of(cached as i64));
+    }
+    None
 }
 
 /// What a search that only compares words finds.
@@ -84,6 +93,9 @@ pub fn hash_word(key: Value) -> R<u64> {
 fn hash_other(key: Value) -> R<u64> {
     if key.is_exact(Shape::TUPLE) {
         return tuple::hash_word(key);
+    }
+    if key.is_exact(Shape::STR) {
+        return Ok(word_of(crate::names::str_hash(key) as i64));
     }
     Ok(word_of(object::hash(key)?))
 }

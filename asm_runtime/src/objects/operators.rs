@@ -112,14 +112,16 @@ macro_rules! with_strings {
     ($($name:ident, $op:ident, $general:path, |$a:ident, $b:ident| $int:expr, |$x:ident, $y:ident| $float:expr, $string:expr;)*) => {$(
         #[no_mangle]
         pub extern "C" fn $name($a: Value, $b: Value) -> Value {
+            if $a.is_pointer() {
+                if let Some(result) = $string {
+                    return result;
+                }
+            }
             if both_smi($a, $b) {
                 return $int;
             }
             if let Some(($x, $y)) = doubles($a, $b) {
                 return $float;
-            }
-            if let Some(result) = $string {
-                return result;
             }
             if both_int($a, $b) {
                 return $int;
@@ -220,6 +222,9 @@ comparisons! {
 }
 
 fn compare(a: Value, b: Value, op: CmpOp) -> Value {
+    if a.is_pointer() && b.is_pointer() && set::is_exact_set(a) && set::is_exact_set(b) {
+        return word(set::compare(a, b, op));
+    }
     if let (Some(x), Some(y)) = (a.to_f64(), b.to_f64()) {
         if a.is_exact(Shape::FLOAT) && b.is_exact(Shape::FLOAT) {
             return Value::bool(ops::holds(x, y, op));
@@ -232,8 +237,6 @@ fn compare(a: Value, b: Value, op: CmpOp) -> Value {
         });
     } else if both_int(a, b) {
         return Value::bool(arith::holds(arith::cmp(a, b), op));
-    } else if set::is_exact_set(a) && set::is_exact_set(b) {
-        return word(set::compare(a, b, op));
     }
     word(object::compare(a, b, op))
 }

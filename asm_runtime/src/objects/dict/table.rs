@@ -208,13 +208,17 @@ pub fn quick(d: Value, key: Value, hash: u64) -> Quick<usize> {
             }
             return Quick::Missing;
         }
-        let mask = (1usize << (64 - t.shift)) - 1;
         let mut at = home(hash, t.shift);
+        let mut slot = *t.index.add(at) as usize;
+        if slot == 0 {
+            return Quick::Missing;
+        }
+        // A key that has its hash at hand is the same key wherever its word is.
+        if (*t.entries.add(slot - 1)).key == key {
+            return Quick::Found(slot - 1);
+        }
+        let mask = (1usize << (64 - t.shift)) - 1;
         loop {
-            let slot = *t.index.add(at) as usize;
-            if slot == 0 {
-                return Quick::Missing;
-            }
             let e = &*t.entries.add(slot - 1);
             if e.hash == hash {
                 match same_word_or_str(e.key, key) {
@@ -224,6 +228,10 @@ pub fn quick(d: Value, key: Value, hash: u64) -> Quick<usize> {
                 }
             }
             at = (at + 1) & mask;
+            slot = *t.index.add(at) as usize;
+            if slot == 0 {
+                return Quick::Missing;
+            }
         }
     }
 }

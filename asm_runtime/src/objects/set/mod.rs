@@ -109,13 +109,17 @@ pub fn difference(s: Value, other: Value) -> R {
     }
     let result = empty_like(s);
     let mut pos = 0;
+    if is_set(other) {
+        for _ in 0..len(s) {
+            let Some((key, hash)) = table::next_entry(s, &mut pos) else { break };
+            if !table::contains_hashed(other, key, hash)? {
+                table::add_new(result, key, hash);
+            }
+        }
+        return Ok(result);
+    }
     while let Some((key, hash)) = table::next_entry(s, &mut pos) {
-        let there = if is_set(other) {
-            table::contains_hashed(other, key, hash)?
-        } else {
-            dict::table::find(other, key, hash)?.is_some()
-        };
-        if !there {
+        if dict::table::find(other, key, hash)?.is_none() {
             table::add_new(result, key, hash);
         }
     }
@@ -135,6 +139,9 @@ pub fn intersection(s: Value, other: Value) -> R {
     }
     let result = empty_like(s);
     if is_set(other) {
+        if !table::may_meet(s, other) {
+            return Ok(result);
+        }
         let (small, large) = if len(other) > len(s) { (s, other) } else { (other, s) };
         let mut pos = 0;
         while let Some((key, hash)) = table::next_entry(small, &mut pos) {
@@ -184,8 +191,11 @@ fn toggle(s: Value, key: Value, hash: u64) -> R<()> {
 
 /// Is every element of `a` in `b` (both sets)?
 pub fn is_subset(a: Value, b: Value) -> R<bool> {
-    if len(a) > len(b) {
+    if len(a) > len(b) || !table::may_be_subset(a, b) {
         return Ok(false);
+    }
+    if table::small(a).is_some() && table::small(b).is_some() {
+        return Ok(true);
     }
     let mut pos = 0;
     // Not to the end of the table: the last elements may be far before it.

@@ -2,6 +2,9 @@
 //! (ints, floats, tuples of them) iterate in the same order. Open addressing; a probe looks at
 //! up to ten neighbours, then jumps by `i·5 + 1 + perturb`; a deleted element leaves a dummy,
 //! which a new element may take; the table grows when it is three fifths full.
+//!
+//! A word holds one bit of every element's hash (Bloom, CACM 1970): most sets that have nothing in
+//! common, or are no subsets, are known by it at once.
 
 use crate::error::R;
 use crate::gc;
@@ -35,6 +38,50 @@ struct Raw {
     mask: usize,
     hash: u64,
     finger: usize,
+    /// `layout::set::BITS`.
+    bits: u64,
+}
+
+/// Nothing is known of the hashes.
+const UNKNOWN: u64 = u64::MAX;
+
+/// The bit of a hash word.
+#[inline(always)]
+const fn bit(hash: u64) -> u64 {
+    1 << (hash >> 1 & 63)
+}
+
+/// Notes the bit of a new element. Nothing is known where comparing it may run code of the program,
+/// which must not be left out.
+#[inline(always)]
+fn note(s: Value, key: Value, hash: u64) {
+    let mut bits = bit(hash);
+    if !key.is_smi() || key.0 >= Value::smi(64).0 {
+        gc::set_aux(s, 1);
+        if !key.is_smi() && !key.is_exact(Shape::STR) {
+            bits = UNKNOWN;
+        }
+    }
+    unsafe { (*raw(s)).bits |= bits };
+}
+
+/// A bit for every element, if all are ints from 0 to 63.
+#[inline(always)]
+pub fn small(s: Value) -> Option<u64> {
+    (gc::aux(s) == 0).then(|| unsafe { (*raw(s)).bits })
+}
+
+/// May the sets have an element in common?
+#[inline(always)]
+pub fn may_meet(a: Value, b: Value) -> bool {
+    unsafe { (*raw(a)).bits & (*raw(b)).bits != 0 }
+}
+
+/// May every element of `a` be in `b`?
+#[inline(always)]
+pub fn may_be_subset(a: Value, b: Value) -> bool {
+    let (bits, others) = unsafe { ((*raw(a)).bits, (*raw(b)).bits) };
+    bits & !others == 0 || bits == UNKNOWN
 }
 
 #[inline]
@@ -234,6 +281,9 @@ pub fn contains(s: Value, key: Value) -> R<bool> {
 
 #[inline]
 pub fn contains_hashed(s: Value, key: Value, hash: u64) -> R<bool> {
+    if unsafe { (*raw(s)).bits } & bit(hash) == 0 {
+        return Ok(false);
+    }
     match quick(s, key, hash) {
         Quick::Found(()) => Ok(true),
         Quick::Missing => Ok(false),
@@ -259,7 +309,7 @@ pub fn add_hashed(s: Value, key: Value, hash: u64) -> R<bool> {
             }
             if p.key.is_unset() {
                 *p = Pair { hash, key };
-                return Ok(added(s));
+                return Ok(added(s, key, hash));
             }
         }
     }
@@ -268,10 +318,11 @@ pub fn add_hashed(s: Value, key: Value, hash: u64) -> R<bool> {
 
 /// Counts an element that took a free place.
 #[inline(always)]
-fn added(s: Value) -> bool {
+fn added(s: Value, key: Value, hash: u64) -> bool {
     let t = unsafe { &mut *raw(s) };
     t.used += 1;
     t.fill += 1;
+    note(s, key, hash);
     if t.fill * 5 >= t.mask * 3 {
         resize(s, if t.used > 50000 { t.used * 2 } else { t.used * 4 });
     }
@@ -293,9 +344,10 @@ fn add_slowly(s: Value, key: Value, hash: u64) -> R<bool> {
                 *t.table.add(at) = Pair { hash, key };
                 if reused {
                     t.used += 1;
+                    note(s, key, hash);
                     return Ok(true);
                 }
-                return Ok(added(s));
+                return Ok(added(s, key, hash));
             },
         }
     }
@@ -309,9 +361,14 @@ pub fn add_new(s: Value, key: Value, hash: u64) {
             resize(s, 0);
         }
         let t = &*raw(s);
-        insert_clean(t.table, t.mask, Pair { hash, key });
+        let home = t.table.add(hash_of(hash) as usize & t.mask);
+        if (*home).key.is_unset() {
+            *home = Pair { hash, key };
+        } else {
+            insert_clean(t.table, t.mask, Pair { hash, key });
+        }
     }
-    added(s);
+    added(s, key, hash);
 }
 
 #[inline]
@@ -337,9 +394,11 @@ fn resize(s: Value, at_least: usize) {
     let array = gc::alloc_array(size * 2);
     let table = unsafe { array.addr().add(layout::ARRAY_ITEMS as usize) } as *mut Pair;
     unsafe {
+        (*raw(s)).bits = 0;
         let mut pos = 0;
         while let Some((key, hash)) = next_entry(s, &mut pos) {
             insert_clean(table, size - 1, Pair { hash, key });
+            note(s, key, hash);
         }
         let t = &mut *raw(s);
         t.table = table;
@@ -371,6 +430,8 @@ pub fn merge(s: Value, other: Value) -> R<()> {
                 core::ptr::copy_nonoverlapping(o.table, t.table, o.mask + 1);
                 t.fill = o.fill;
                 t.used = o.used;
+                t.bits = o.bits;
+                gc::set_aux(s, gc::aux(other));
                 return Ok(());
             }
             if (*raw(s)).table.is_null() {
@@ -380,6 +441,7 @@ pub fn merge(s: Value, other: Value) -> R<()> {
             let mut pos = 0;
             while let Some((key, hash)) = next_entry(other, &mut pos) {
                 insert_clean(t.table, t.mask, Pair { hash, key });
+                note(s, key, hash);
             }
             t.used = len(other);
             t.fill = t.used;
@@ -395,6 +457,10 @@ pub fn merge(s: Value, other: Value) -> R<()> {
 
 /// The least or greatest element of a set of small ints; `None` if there are others or none.
 pub fn extreme_small(s: Value, least: bool) -> Option<Value> {
+    if let Some(bits) = small(s).filter(|&bits| bits != 0) {
+        let n = if least { bits.trailing_zeros() } else { 63 - bits.leading_zeros() };
+        return Some(Value::smi(n as i64));
+    }
     let mut best = None;
     let mut pos = 0;
     for _ in 0..len(s) {
@@ -420,6 +486,12 @@ pub fn better_small(best: Option<Value>, v: Value, least: bool) -> Option<Value>
 fn delete_at(s: Value, at: usize) {
     unsafe {
         let t = &mut *raw(s);
+        // As many bits as elements: none has its bit in common with another.
+        t.bits = if t.bits != UNKNOWN && t.bits.count_ones() as usize == t.used {
+            t.bits & !bit((*t.table.add(at)).hash)
+        } else {
+            UNKNOWN
+        };
         *t.table.add(at) = Pair { hash: 0, key: DUMMY };
         t.used -= 1;
     }
@@ -468,17 +540,23 @@ pub fn clear(s: Value) {
         t.table = core::ptr::null_mut();
         t.mask = 0;
         t.finger = 0;
+        t.bits = 0;
     }
+    gc::set_aux(s, 0);
 }
 
 /// Exchanges the contents of two sets.
 pub fn swap_contents(a: Value, b: Value) {
+    let aux = gc::aux(a);
+    gc::set_aux(a, gc::aux(b));
+    gc::set_aux(b, aux);
     unsafe {
         let (a, b) = (&mut *raw(a), &mut *raw(b));
         core::mem::swap(&mut a.fill, &mut b.fill);
         core::mem::swap(&mut a.used, &mut b.used);
         core::mem::swap(&mut a.table, &mut b.table);
         core::mem::swap(&mut a.mask, &mut b.mask);
+        core::mem::swap(&mut a.bits, &mut b.bits);
     }
 }
 

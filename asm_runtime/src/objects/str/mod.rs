@@ -236,42 +236,15 @@ pub fn concat(a: Value, b: Value) -> Value {
     let w = x.width().max(y.width());
     let v = alloc(Shape::STR as u32, w, x.len() + y.len());
     unsafe {
-        if let (Chars::One(x), Chars::One(y), true) = (x, y, x.len() + y.len() <= SHORT) {
-            copy_words(data(a), data(v), x.len(), true);
-            copy_words(data(b), data(v).add(x.len()), y.len(), false);
+        if w == 1 {
+            swar::copy(data(a), data(v), x.len());
+            swar::copy(data(b), data(v).add(x.len()), y.len());
         } else {
             x.write_widened(data(v), w);
             y.write_widened(data(v).add(x.len() * w as usize), w);
         }
     }
     v
-}
-
-/// Bytes up to which a call of memcpy takes longer than copying words.
-const SHORT: usize = 32;
-
-/// Copies the first bytes of a str, whose cell ends at a word. `beyond`: what follows at `to`, up to a
-/// word, may be overwritten.
-///
-/// # Safety
-/// There is room for them at `to`.
-#[inline(always)]
-unsafe fn copy_words(from: *const u8, to: *mut u8, n: usize, beyond: bool) {
-    let mut at = 0;
-    while at + 8 <= n || beyond && at < n {
-        // Volatile: not to become a call of memcpy.
-        let word = (from.add(at) as *const u64).read_volatile();
-        (to.add(at) as *mut u64).write_unaligned(word);
-        at += 8;
-    }
-    if at < n {
-        let mut word = (from.add(at) as *const u64).read();
-        while at < n {
-            *to.add(at) = word as u8;
-            word >>= 8;
-            at += 1;
-        }
-    }
 }
 
 /// `a + b` of exact strs. The result has room at its end; if `a` has, because it was made here, and
@@ -287,7 +260,13 @@ pub fn append(a: Value, b: Value) -> R {
     if w == x.width() && gc::flags(a) & flags::GROWN != 0 {
         let end = data(a) as usize + total * w as usize;
         if gc::cell_end(a.0).is_some_and(|cell| end <= cell as usize) {
-            unsafe { y.write_widened(data(a).add(at), w) };
+            unsafe {
+                if w == 1 {
+                    swar::copy(data(b), data(a).add(at), y.len());
+                } else {
+                    y.write_widened(data(a).add(at), w);
+                }
+            }
             a.set_word(layout::STR_LEN, total as u64);
             a.set_word(layout::STR_HASH, 0);
             return Ok(a);
