@@ -15,7 +15,6 @@ from math import sin as _sin
 from math import sqrt as _sqrt
 from math import tau as _tau
 from bisect import bisect as _bisect
-from itertools import accumulate as _accumulate
 from itertools import repeat as _repeat
 
 __all__ = [
@@ -172,7 +171,9 @@ class Random(_Core):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         n = len(population)
         if counts is not None:
-            sums = list(_accumulate(counts))
+            from itertools import accumulate
+
+            sums = list(accumulate(counts))
             if len(sums) != n:
                 raise ValueError("The number of counts does not match the population")
             total = sums.pop() if sums else 0
@@ -214,7 +215,9 @@ class Random(_Core):
                 n += 0.0
                 return [population[_floor(random() * n)] for _ in _repeat(None, k)]
             try:
-                cum_weights = list(_accumulate(weights))
+                from itertools import accumulate
+
+                cum_weights = list(accumulate(weights))
             except TypeError:
                 if not isinstance(weights, int):
                     raise

@@ -35,6 +35,7 @@ impl CallGraph {
                         | Op::GlobalGet { .. }
                         | Op::GlobalDel { .. }
                         | Op::RecursionCheck
+                        | Op::CheckMethod { .. }
                         | Op::BuiltinGet(_) => {}
                         op => recursive[i] |= op.may_raise(),
                     }

@@ -56,6 +56,13 @@ pub enum MathFn {
     Tan,
 }
 
+/// A case of `CallTagged`: the function for instances of the class with this tag.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Case {
+    pub tag: u32,
+    pub func: FuncId,
+}
+
 /// Operations. Operands are `Obj` unless said otherwise; results are `Obj` unless said.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Op {
@@ -226,6 +233,22 @@ pub enum Op {
         args: Vec<Value>,
         kwnames: Option<ConstId>,
     },
+    /// A method call on an instance of one of several classes: the tag of the object's class says which
+    /// function is called. With `total` the object is one of these; otherwise, where none fits, it is what has
+    /// no such method.
+    CallTagged {
+        obj: Value,
+        name: ConstId,
+        args: Vec<Value>,
+        cases: Vec<Case>,
+        total: bool,
+    },
+    /// Raises AttributeError, for looking up the method, if the object is None; it is an instance of a class
+    /// with the method otherwise.
+    CheckMethod {
+        obj: Value,
+        name: ConstId,
+    },
     /// `f(*list, **dict)`; args is a list or tuple.
     CallEx {
         callee: Value,
@@ -337,10 +360,11 @@ pub enum Op {
         annotations: Option<Value>,
     },
     /// From here on instances of the class, which was just made, have slots for these attributes
-    /// (constant tuple of str), in this order.
+    /// (constant tuple of str), in this order, and this tag if it is not 0.
     PlanSlots {
         class: Value,
         names: ConstId,
+        tag: u32,
     },
     /// An exact instance of a class whose creation runs no code but `__init__`, which is called
     /// apart.

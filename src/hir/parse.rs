@@ -84,7 +84,7 @@ impl<'a> Parser<'a> {
         }
         found
     }
-    fn expect(&mut self, token: &str) -> Result<()> {
+    pub(super) fn expect(&mut self, token: &str) -> Result<()> {
         if self.eat(token) {
             Ok(())
         } else {
@@ -119,7 +119,7 @@ impl<'a> Parser<'a> {
         }
         false
     }
-    fn key<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+    pub(super) fn key<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         if self.eat_key(key) {
             read(self)
         } else {
@@ -155,7 +155,7 @@ impl<'a> Parser<'a> {
     pub(super) fn value(&mut self) -> Result<Value> {
         self.prefixed("%").map(Value)
     }
-    fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Result<T>) -> Result<Vec<T>> {
+    pub(super) fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Result<T>) -> Result<Vec<T>> {
         self.expect("(")?;
         let mut items = Vec::new();
         while !self.eat(")") {

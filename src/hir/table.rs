@@ -10,7 +10,7 @@
 //! Allocation failure ends the program, so operations that only allocate do not raise.
 
 use super::func::{FuncId, ModuleId, Repr, Ty, Value};
-use super::op::{BinOp, CmpOp, ConstId, MathFn, Op, UnOp};
+use super::op::{BinOp, Case, CmpOp, ConstId, MathFn, Op, UnOp};
 use super::parse::{Parser, Result};
 use super::print::Printer;
 
@@ -89,6 +89,23 @@ impl Field for bool {
     }
     fn parse(name: &str, input: &mut Parser<'_>) -> Result<Self> {
         Ok(input.eat_word(name))
+    }
+}
+
+impl Field for Vec<Case> {
+    fn print(&self, name: &str, out: &mut Printer<'_>) {
+        out.word(name);
+        out.glue("=");
+        let cases: Vec<String> = self.iter().map(|c| format!("{}: {}", c.tag, c.func)).collect();
+        out.word(&format!("({})", cases.join(", ")));
+    }
+    fn parse(name: &str, input: &mut Parser<'_>) -> Result<Self> {
+        let case = |input: &mut Parser<'_>| {
+            let tag = input.number()?;
+            input.expect(":")?;
+            Ok(Case { tag, func: FuncId(input.prefixed("f")?) })
+        };
+        input.key(name, |input| input.list(case))
     }
 }
 
@@ -273,6 +290,8 @@ op_table! {
     DelItem { obj, index } = "delitem" Obj -> None raise;
     Call { callee, args, kwnames } = "call" Obj -> Obj raise;
     CallMethod { obj, name, args, kwnames } = "call.method" Obj -> Obj raise;
+    CheckMethod { obj, name } = "check_method" Obj -> None raise;
+    CallTagged { obj, name, args, cases, total } = "call.tagged" Obj -> Obj raise;
     LoadMethod { obj, name } = "load_method" Obj -> Obj raise;
     MethodSelf = "method_self" Obj -> Obj pure;
     CallLoaded { callee, this, args, kwnames } = "call.loaded" Obj -> Obj raise;
@@ -302,7 +321,7 @@ op_table! {
     UnpackEx { value, before, after } = "unpack_ex" Obj -> Ptr raise;
     UnpackItem { ptr, index } = "unpack.item" Ptr -> Obj pure;
     MakeFunction { func, defaults, kwdefaults, closure, annotations } = "make_function" Obj -> Obj pure;
-    PlanSlots { class, names } = "plan_slots" Obj -> None raise;
+    PlanSlots { class, names, tag } = "plan_slots" Obj -> None raise;
     NewObject(class) = "new_object" Obj -> Obj pure;
     BuildClass { body, name, bases, kwargs } = "build.class" Obj -> Obj raise;
     Yield(value) = "yield" Obj -> Obj raise;

@@ -184,6 +184,11 @@ impl Verifier<'_> {
             Op::CallDirect { func, args, .. } => {
                 program.funcs.get(func.index()).is_some_and(|f| f.sig.slots() == args.len())
             }
+            Op::CallTagged { args, cases, .. } => {
+                let fits =
+                    |f: FuncId| program.funcs.get(f.index()).map(|f| f.sig.slots()) == Some(args.len() + 1);
+                !cases.is_empty() && cases.iter().all(|c| fits(c.func))
+            }
             Op::MakeFunction { func, closure, .. } => {
                 program.funcs.get(func.index()).is_some_and(|f| f.free_names.len() == closure.len())
             }

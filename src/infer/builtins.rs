@@ -107,6 +107,19 @@ impl Solver<'_> {
                 Val::of(bits)
             }
             ("range", _) if vals.iter().all(|v| v.within(int)) => range_object(vals),
+            // Whatever says what index or number it is: the result is exact.
+            ("range", [_] | [_, _] | [_, _, _]) => {
+                self.escape_all(vals);
+                Val::of(kind::RANGES)
+            }
+            ("float", [_]) => {
+                self.escape_all(vals);
+                Val::of(kind::FLOAT)
+            }
+            ("int", [_] | [_, _]) => {
+                self.escape_all(vals);
+                Val::of(kind::INT)
+            }
             ("type", [_]) => Val::of(kind::OTHER | kind::CLASS).join_any_class(),
             ("list", []) => self.made(i, kind::LIST, Val::BOTTOM),
             ("dict", []) => self.made(i, kind::DICT, Val::BOTTOM),

@@ -38,6 +38,8 @@ pub enum Attr {
     Method(FuncId),
     /// A constant of a builtin type.
     Plain(ConstId),
+    /// `property` around a function, the getter alone.
+    Property(FuncId),
     Other,
     /// Something that may hand the class on: a class method, an unknown decorator.
     Custom,
@@ -62,6 +64,8 @@ pub struct Classes {
     pub of_global: Vec<Option<u32>>,
     /// Methods by name: function, class.
     pub methods: Vec<Vec<(FuncId, u32)>>,
+    /// Getters of properties by name: function, class.
+    pub properties: Vec<Vec<(FuncId, u32)>>,
     /// The class that a function is a method of.
     pub owner: Vec<Option<u32>>,
     /// Constant defaults of methods.
@@ -89,6 +93,22 @@ impl Classes {
         }
         None
     }
+    /// The constants that a name is in the class and its bases, which are looked at once it is deleted;
+    /// `None` = it is something else somewhere.
+    pub fn constants(&self, class: u32, name: ConstId) -> Option<Vec<ConstId>> {
+        let mut out = Vec::new();
+        let mut at = Some(class);
+        while let Some(c) = at {
+            let class = &self.list[c as usize];
+            match class.attrs.iter().find(|(n, _)| *n == name) {
+                Some((_, Attr::Plain(value))) => out.push(*value),
+                Some(_) => return None,
+                None => {}
+            }
+            at = class.base;
+        }
+        Some(out)
+    }
 }
 
 fn def(func: &Func, v: Value) -> Option<&Op> {
@@ -107,6 +127,7 @@ pub fn find(program: &Program, facts: &mut Facts) -> Classes {
     let mut classes = Classes {
         of_global: vec![None; facts.private.len()],
         methods: vec![Vec::new(); program.consts.len()],
+        properties: vec![Vec::new(); program.consts.len()],
         owner: vec![None; program.funcs.len()],
         defaults: vec![None; program.funcs.len()],
         open: vec![false; program.funcs.len()],
@@ -306,7 +327,11 @@ fn attributes(program: &Program, body: &Func) -> Option<Vec<(ConstId, Attr)>> {
                         Some(Op::Const(c)) if !matches!(program.consts[c.0 as usize], Const::Tuple(_)) => {
                             Attr::Plain(*c)
                         }
-                        op => other(program, *name, op),
+                        Some(op) if class_method_of(program, body, op) => Attr::Other,
+                        op => match op.and_then(|op| property_of(program, body, op)) {
+                            Some(f) if uses_of(body, *value) == 1 => Attr::Property(f),
+                            _ => other(program, *name, op),
+                        },
                     };
                     // Conditional definitions may be absent, others may be replaced.
                     let attr =
@@ -333,12 +358,75 @@ fn attributes(program: &Program, body: &Func) -> Option<Vec<(ConstId, Attr)>> {
             return None;
         }
     }
+    let wraps = attrs.iter().any(|(n, _)| matches!(text(program, *n).as_str(), "property" | "classmethod"));
     for (name, attr) in &mut attrs {
         if read.contains(name) && *attr != Attr::Custom {
             *attr = Attr::Other;
         }
+        if wraps && !matches!(attr, Attr::Method(_) | Attr::Plain(_)) {
+            *attr = Attr::Custom;
+        }
     }
     Some(attrs)
+}
+
+/// The getter, if the operation makes a property of a function with nothing around it. In a class body the
+/// builtin's name is looked up there first.
+pub fn property_of(program: &Program, body: &Func, op: &Op) -> Option<FuncId> {
+    let getter = wrapped(program, body, op, "property")?;
+    let made = &program.funcs[getter.index()];
+    let simple = made.kind == FuncKind::Function && made.sig.is_simple() && made.sig.slots() == 1;
+    simple.then_some(getter)
+}
+
+/// Does the operation make a class method of a function that hands its class on to nothing?
+fn class_method_of(program: &Program, body: &Func, op: &Op) -> bool {
+    let Some(f) = wrapped(program, body, op, "classmethod") else { return false };
+    let func = &program.funcs[f.index()];
+    let class = func.blocks[func.entry.index()].params.first().copied();
+    let generic = func.sig.positional == 0 || func.kind != FuncKind::Function;
+    !generic && class.is_some_and(|c| only_for_names(program, func, c))
+}
+
+/// The function with nothing around it that the operation passes to a builtin.
+fn wrapped(program: &Program, body: &Func, op: &Op, by: &str) -> Option<FuncId> {
+    let (name, getter) = match op {
+        Op::CallBuiltin { name, args } if args.len() == 1 => (*name, args[0]),
+        Op::Call { callee, args, kwnames: None } if args.len() == 1 => match def(body, *callee)? {
+            Op::ClassNameGet { name, slot: None, .. } => (*name, args[0]),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    match def(body, getter)? {
+        Op::MakeFunction { func, .. } if uses_of(body, getter) == 1 && text(program, name) == by => {
+            Some(*func)
+        }
+        _ => None,
+    }
+}
+
+/// The first of the arguments of `f(*args, **kwargs)`, if they are listed and `f` is read for this alone.
+pub fn first_of_list(func: &Func, callee: Value, args: Value) -> Option<Value> {
+    let Some(Op::BuildTuple(items)) = def(func, args) else { return None };
+    let only = |inst: &crate::hir::InstData| {
+        let mut used = false;
+        inst.op.visit_operands(|v| used |= v == callee);
+        let fits = match &inst.op {
+            Op::CallEx { callee: c, args: a, kwargs } => {
+                *c == callee && *a == args && *kwargs != Some(callee)
+            }
+            Op::KwMerge { dict, mapping, .. } => *dict != callee && *mapping != callee,
+            _ => false,
+        };
+        !used || fits && !items.contains(&callee)
+    };
+    let mut passed = false;
+    for block in &func.blocks {
+        block.term.visit_operands(|v| passed |= v == callee);
+        block.unwind.iter().flat_map(|e| &e.args).for_each(|&v| passed |= v == callee);
+    }
+    (!passed && func.insts.iter().all(only)).then(|| items.first().copied())?
 }
 
 /// How the class objects are used.
@@ -374,6 +462,10 @@ fn uses(program: &Program, facts: &Facts, classes: &mut Classes) {
                         if args.len() == 2 && text(program, *name) == "isinstance" =>
                     {
                         escape(args[0]);
+                    }
+                    // `super(C, self)` gives attributes of bases.
+                    Op::CallBuiltin { name, args } if args.len() == 2 && text(program, *name) == "super" => {
+                        escape(args[1]);
                     }
                     Op::Is(..) => {}
                     Op::CallMethod { name, args, .. } => {
@@ -430,7 +522,10 @@ fn uses(program: &Program, facts: &Facts, classes: &mut Classes) {
             match &inst.op {
                 Op::BuildClass { bases, .. } => closed &= listed(func, *bases),
                 Op::CallBuiltin { name, args } if args.len() == 3 => closed &= text(program, *name) != "type",
-                Op::BuiltinGet(name) => closed &= text(program, *name) != "type",
+                Op::BuiltinGet(name) => {
+                    closed &= text(program, *name) != "type"
+                        || inst.result.is_some_and(|r| only_tested(program, func, r));
+                }
                 _ => {}
             }
         }
@@ -505,20 +600,24 @@ fn gives_out_classes(program: &Program) -> bool {
         let library = program.modules[func.module.index()].is_stdlib
             && func.sig.names.first().is_some_and(|n| n == "self");
         let own = |v: Value| library && func.blocks[func.entry.index()].params.first() == Some(&v);
+        // Categories of warnings are classes that inherit from a builtin one.
+        let warnings = program.modules[func.module.index()].name == "warnings"
+            && program.modules[func.module.index()].is_stdlib;
+        let plain = |v: Value| matches!(def(func, v), Some(Op::Const(_)));
         // The cell `__class__` is for `super()`.
         let class_cell = func.free_names.iter().position(|n| n == "__class__");
         for inst in &func.insts {
             match &inst.op {
                 Op::CallBuiltin { name, args }
                     if text(program, *name) == "type"
-                        && !(args.len() == 1 && own(args[0]))
+                        && !(args.len() == 1 && (warnings || own(args[0]) || plain(args[0])))
                         && !inst.result.is_some_and(|r| only_for_names(program, func, r)) =>
                 {
                     return true;
                 }
                 Op::GetAttr { name, obj }
                     if text(program, *name) == "__class__"
-                        && !own(*obj)
+                        && !(warnings || own(*obj))
                         && !inst.result.is_some_and(|r| only_for_names(program, func, r)) =>
                 {
                     return true;
@@ -536,7 +635,12 @@ fn gives_out_classes(program: &Program) -> bool {
                 {
                     return true;
                 }
-                Op::BuiltinGet(name) if text(program, *name) == "type" => return true,
+                Op::BuiltinGet(name)
+                    if text(program, *name) == "type"
+                        && !inst.result.is_some_and(|r| only_tested(program, func, r)) =>
+                {
+                    return true;
+                }
                 Op::CallBuiltin { name, args }
                     if text(program, *name) == "getattr" && !plain_name(program, func, args) =>
                 {
@@ -577,7 +681,41 @@ fn only_for_names(program: &Program, func: &Func, class: Value) -> bool {
             ok &= !used
                 || match op {
                     Op::Is(..) => true,
-                    Op::GetAttr { name, .. } => !class_method(program, *name),
+                    Op::GetAttr { name, .. } | Op::LoadMethod { name, .. } => !class_method(program, *name),
+                    Op::CallMethod { name, args, .. } => {
+                        !class_method(program, *name) && !args.contains(&class)
+                    }
+                    // Its text; its metaclass alone sees it.
+                    Op::FormatValue { .. } => true,
+                    Op::CallBuiltin { name, args } => {
+                        args.len() == 1 && matches!(text(program, *name).as_str(), "str" | "repr" | "print")
+                    }
+                    _ => false,
+                };
+        }
+        block.term.visit_operands(|o| ok &= o != class);
+        block.unwind.iter().flat_map(|e| &e.args).for_each(|&o| ok &= o != class);
+    }
+    ok
+}
+
+/// Is a builtin class only what others are compared with: the second argument of `isinstance`, or
+/// `is` with it?
+fn only_tested(program: &Program, func: &Func, class: Value) -> bool {
+    let mut ok = true;
+    for block in &func.blocks {
+        for &i in &block.insts {
+            let op = &func.insts[i.index()].op;
+            let mut used = false;
+            op.visit_operands(|o| used |= o == class);
+            ok &= !used
+                || match op {
+                    Op::Is(..) => true,
+                    Op::CallBuiltin { name, args } => {
+                        args.len() == 2
+                            && args[0] != class
+                            && matches!(text(program, *name).as_str(), "isinstance" | "issubclass")
+                    }
                     _ => false,
                 };
         }
@@ -620,12 +758,23 @@ fn only_for_super(program: &Program, func: &Func, cell: Value) -> bool {
 /// Which methods are read other than to be called at once: `C.m` of a known class is one method,
 /// otherwise all of the name.
 fn load_methods(program: &Program, facts: &mut Facts, classes: &Classes) {
-    for func in &program.funcs {
+    for (id, func) in program.funcs.iter().enumerate() {
         for inst in &func.insts {
             let Op::GetAttr { obj, name } = inst.op else { continue };
             let class = global_of(program, facts, func, obj).and_then(|g| classes.of_global[g]);
+            let listed = |r: Value| {
+                func.insts.iter().any(|i| match i.op {
+                    Op::CallEx { callee, args, .. } => {
+                        callee == r && first_of_list(func, callee, args).is_some()
+                    }
+                    _ => false,
+                })
+            };
             match class.map(|c| classes.resolve(c, name)) {
-                Some(Some(Attr::Method(f))) => facts.escaped[f.index()] = true,
+                Some(Some(Attr::Method(f))) if inst.result.is_some_and(listed) => {
+                    facts.callers[f.index()].push(id as u32);
+                }
+                Some(Some(Attr::Method(f) | Attr::Property(f))) => facts.escaped[f.index()] = true,
                 Some(None) => {}
                 _ => facts.attribute_loads[name.0 as usize] = true,
             }
@@ -659,11 +808,22 @@ fn methods(program: &Program, facts: &mut Facts, classes: &mut Classes) {
                     facts.escaped[f.index()] = true;
                 }
             }
+            // Whatever reads attributes calls it, with an instance.
+            if let Attr::Property(f) = attr {
+                classes.owner[f.index()] = Some(c as u32);
+                classes.open[f.index()] = true;
+                classes.properties[name.0 as usize].push((f, c as u32));
+            }
         }
     }
     // A function that a class body defines without being a method of a known class.
     for func in program.funcs.iter().filter(|f| f.kind == FuncKind::Class) {
         for inst in &func.insts {
+            if let Some(getter) = property_of(program, func, &inst.op) {
+                if classes.owner[getter.index()].is_none() {
+                    facts.escaped[getter.index()] = true;
+                }
+            }
             if let Op::NamespaceSet { value, .. } = inst.op {
                 if let Some(Op::MakeFunction { func: made, defaults, .. }) = def(func, value) {
                     if let Some(Op::Const(c)) = defaults.and_then(|d| def(func, d)) {

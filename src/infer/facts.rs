@@ -167,6 +167,12 @@ impl Facts {
                 for name in self.operators.of(&inst.op).into_iter().flatten() {
                     self.method_callers[name.0 as usize].push(id.0);
                 }
+                // A property: what that means `classes` finds out.
+                if func.kind == FuncKind::Class
+                    && super::classes::property_of(program, func, &inst.op).is_some()
+                {
+                    continue;
+                }
                 match &inst.op {
                     Op::CallDirect { func: callee, callee: object, args } => {
                         self.callers[callee.index()].push(id.0);

@@ -4,7 +4,13 @@ use super::classes::{global_of, Attr};
 use super::ops::def_op;
 use super::solve::Solver;
 use super::value::*;
-use crate::hir::{ConstId, Func, FuncId, FuncKind, Op, Value};
+use crate::hir::{Const, ConstId, Func, FuncId, FuncKind, Op, Value};
+
+/// A call through `super()`: of a method, or of one of `object` that does nothing and gives None.
+pub struct Super {
+    pub this: Value,
+    pub method: Result<FuncId, ConstId>,
+}
 
 impl Solver<'_> {
     /// An exact instance of a class.
@@ -52,18 +58,25 @@ impl Solver<'_> {
         if self.text(*called) != "super" || self.facts.attribute_stores[name.0 as usize] {
             return None;
         }
-        let mut cell = class;
-        let n = loop {
-            match def_op(func, cell)? {
-                Op::CheckFree { value, .. } | Op::CellGet(value) => cell = *value,
-                Op::ClosureGet(n) => break *n as usize,
-                _ => return None,
+        let owner = match global_of(self.program, &self.facts, func, class) {
+            // `super(C, self)`
+            Some(g) => self.classes.of_global[g]?,
+            None => {
+                let mut cell = class;
+                let n = loop {
+                    match def_op(func, cell)? {
+                        Op::CheckFree { value, .. } | Op::CellGet(value) => cell = *value,
+                        Op::ClosureGet(n) => break *n as usize,
+                        _ => return None,
+                    }
+                };
+                func.free_names.get(n).filter(|n| *n == "__class__")?;
+                self.classes.owner[self.f]?
             }
         };
-        let owner = self.classes.owner[self.f]?;
         let this = self.get(this);
         let derived = self.receiver(this)?.iter().all(|c| self.classes.cones[owner as usize].contains(c));
-        if func.free_names.get(n).is_none_or(|n| n != "__class__") || this.bits != kind::INST || !derived {
+        if this.bits != kind::INST || !derived {
             return None;
         }
         match self.classes.list[owner as usize].base.and_then(|b| self.classes.resolve(b, name)) {
@@ -156,15 +169,70 @@ impl Solver<'_> {
         }
     }
 
-    /// The function that a method call with so many arguments can call directly.
-    pub fn direct_target(&mut self, obj: Value, name: ConstId, args: usize) -> Option<FuncId> {
+    /// The function that a method call with so many arguments can call directly; must it be made sure first
+    /// that the object is not None?
+    pub fn direct_target(&mut self, obj: Value, name: ConstId, args: usize) -> Option<(FuncId, bool)> {
         let o = self.get(obj);
-        if o.bits != kind::INST {
+        let none = o.has(kind::NONE);
+        if o.bits & !kind::NONE != kind::INST || none && name_is_special(&self.text(name)) {
             return None;
         }
         let targets = self.targets(o, name)?;
         let &(_, f) = targets.first()?;
-        (targets.iter().all(|t| t.1 == f) && self.callable(f, args + 1).is_some()).then_some(f)
+        let all = self.receiver(o)?.len() == targets.len();
+        let one = all && targets.iter().all(|t| t.1 == f);
+        (one && self.callable(f, args + 1).is_some()).then_some((f, none))
+    }
+    /// The method that each class of a receiver has, all of them taking so many arguments; and may the receiver
+    /// be None?
+    pub fn targets_by_class(
+        &mut self,
+        obj: Value,
+        name: ConstId,
+        args: usize,
+    ) -> Option<(Vec<(u32, FuncId)>, bool)> {
+        let o = self.get(obj);
+        let none = o.has(kind::NONE);
+        if o.bits & !kind::NONE != kind::INST || name_is_special(&self.text(name)) {
+            return None;
+        }
+        let targets = self.targets(o, name)?;
+        let all = self.receiver(o)?.len() == targets.len();
+        let fits = |f: FuncId| self.callable(f, args + 1).is_some_and(|defaults| defaults.is_empty());
+        (all && targets.iter().all(|t| fits(t.1))).then_some((targets, none))
+    }
+    /// The method that `super().name(…)` surely calls, with its object.
+    pub fn direct_super(&mut self, func: &Func, obj: Value, name: ConstId, args: &[Value]) -> Option<Super> {
+        let Some(&Op::CallBuiltin { args: ref of, .. }) = def_op(func, obj) else { return None };
+        let &[_, this] = &of[..] else { return None };
+        let (f, _) = self.super_target(func, obj, name)?;
+        match f {
+            Some(f) => self.callable(f, args.len() + 1).map(|_| Super { this, method: Ok(f) }),
+            // `object.__init__(self)` does nothing.
+            None if args.is_empty() && self.init_name == Some(name) => {
+                let none = self.program.consts.iter().position(|c| matches!(c, Const::None))?;
+                Some(Super { this, method: Err(ConstId(none as u32)) })
+            }
+            None => None,
+        }
+    }
+    /// The getter of a property that reading an attribute surely calls.
+    pub fn direct_getter(&mut self, obj: Value, name: ConstId) -> Option<FuncId> {
+        let o = self.get(obj);
+        if o.bits != kind::INST
+            || self.facts.attribute_stores[name.0 as usize]
+            || self.described[name.0 as usize]
+        {
+            return None;
+        }
+        let classes = self.receiver(o)?;
+        let getter = |c: &u32| match self.classes.resolve(*c, name) {
+            Some(Attr::Property(f)) if !self.wild[*c as usize] => Some(f),
+            _ => None,
+        };
+        let first = getter(classes.first()?)?;
+        let one = classes.iter().all(|c| getter(c) == Some(first));
+        (one && self.callable(first, 1).is_some_and(|d| d.is_empty())).then_some(first)
     }
     /// Can the function be called without its object with so many arguments? The constants of
     /// the missing ones.
@@ -214,11 +282,17 @@ impl Solver<'_> {
         if classes.iter().any(|&c| self.wild[c as usize]) {
             return None;
         }
-        let find = |&c: &u32| match self.classes.resolve(c, name) {
-            Some(Attr::Method(f)) => Some((c, f)),
-            _ => None,
-        };
-        classes.iter().map(find).collect()
+        // What has no such attribute raises.
+        let absent = !name_is_special(&self.text(name)) && !self.described[name.0 as usize];
+        let mut out = Vec::with_capacity(classes.len());
+        for c in classes {
+            match self.classes.resolve(c, name) {
+                Some(Attr::Method(f)) => out.push((c, f)),
+                None if absent => {}
+                _ => return None,
+            }
+        }
+        Some(out)
     }
 
     /// `o.name(args)` where `o` is of no builtin type whose methods are known.
@@ -271,9 +345,11 @@ impl Solver<'_> {
 
     /// The attribute is read where its value is not followed.
     fn attribute_escapes(&mut self, name: ConstId) {
-        self.open_fields[name.0 as usize] = true;
-        let val = self.fields[name.0 as usize];
-        self.heap.escape(val);
+        self.escape_fields(name);
+        // Properties are called.
+        for (f, _) in self.classes.properties[name.0 as usize].clone() {
+            self.unknown_caller(f);
+        }
     }
 
     pub fn get_attr(&mut self, o: Val, name: ConstId) -> Val {
@@ -281,18 +357,57 @@ impl Solver<'_> {
             return Val::BOTTOM;
         }
         if let Some(classes) = self.receiver(o) {
-            let instance = |&c: &u32| {
-                !self.wild[c as usize] && matches!(self.classes.resolve(c, name), None | Some(Attr::Plain(_)))
+            let followed = |&c: &u32| {
+                let property = matches!(self.classes.resolve(c, name), Some(Attr::Property(_)));
+                !self.wild[c as usize] && (property || self.classes.constants(c, name).is_some())
             };
-            let val = self.fields[name.0 as usize];
             let special = name_is_special(&self.text(name));
-            if classes.iter().all(instance) && !special && !self.described[name.0 as usize] {
-                return self.heap.canonical(val);
+            if classes.iter().all(followed) && !special && !self.described[name.0 as usize] {
+                let mut out = self.fields.load(&mut self.heap, name, &classes);
+                for c in classes {
+                    let val = match self.classes.resolve(c, name) {
+                        Some(Attr::Property(f)) => {
+                            let this = self.instance(c);
+                            self.call_bound(f, &[this], false);
+                            self.result_of(f)
+                        }
+                        _ => self.constants_of(c, name).unwrap_or(Val::BOTTOM),
+                    };
+                    out = self.heap.join(out, val);
+                }
+                return out;
             }
         }
         self.heap.escape(o);
         self.attribute_escapes(name);
         Val::ANY.without(kind::UNSET)
+    }
+
+    /// What the constants of a name in a class and its bases are.
+    fn constants_of(&mut self, class: u32, name: ConstId) -> Option<Val> {
+        let mut out = Val::BOTTOM;
+        for c in self.classes.constants(class, name)? {
+            out = self.heap.join(out, self.consts[c.0 as usize]);
+        }
+        Some(out)
+    }
+
+    /// `C.name` of a known class: a constant of its body, or what is stored in classes and other objects
+    /// that are not followed.
+    pub fn class_attribute(&mut self, func: &Func, obj: Value, name: ConstId) -> Option<Val> {
+        let class = self.classes.of_global[global_of(self.program, &self.facts, func, obj)?]?;
+        let text = self.text(name);
+        if self.facts.reflection
+            || self.described[name.0 as usize]
+            || name_is_special(&text)
+            || text == "mro"
+            || self.wild[class as usize]
+        {
+            return None;
+        }
+        let own = self.constants_of(class, name)?;
+        let stored = self.fields.load(&mut self.heap, name, &[]);
+        Some(self.heap.join(own, stored))
     }
 
     /// `setattr(o, name, value)` and `getattr(o, name[, default])`.
@@ -345,7 +460,8 @@ impl Solver<'_> {
 
     pub fn set_attr(&mut self, o: Val, name: ConstId, val: Val) {
         let n = name.0 as usize;
-        let plain = self.receiver(o).is_some_and(|classes| {
+        let classes = self.receiver(o);
+        let plain = classes.as_ref().is_some_and(|classes| {
             classes
                 .iter()
                 .all(|&c| !matches!(self.classes.resolve(c, name), Some(Attr::Other | Attr::Custom)))
@@ -355,21 +471,21 @@ impl Solver<'_> {
         }
         // Functions and unknown objects in a class may be descriptors.
         let descriptor = kind::FUNCTION | kind::OTHER | kind::CLASS | kind::SUPER;
-        let described = val.has(descriptor) && !only_none(o) && self.receiver(o).is_none();
+        let described = val.has(descriptor) && !only_none(o) && classes.is_none();
         if described && !std::mem::replace(&mut self.described[n], true) {
             let readers = std::mem::take(&mut self.facts.field_readers[n]);
             self.enqueue_all(&readers);
             self.facts.field_readers[n] = readers;
         }
         self.heap.escape(o);
-        let old = self.fields[n];
-        let new = self.heap.join(old, val);
         if self.open_fields[n] {
-            self.heap.escape(new);
+            self.heap.escape(val);
         }
-        let new = self.heap.canonical(new);
-        if new != old {
-            self.fields[n] = new;
+        // What has no attributes stores nothing.
+        if o.within(kind::NONE | kind::UNSET) {
+            return;
+        }
+        if self.fields.store(&mut self.heap, name, classes.as_deref(), val) {
             let readers = std::mem::take(&mut self.facts.field_readers[n]);
             self.enqueue_all(&readers);
             self.facts.field_readers[n] = readers;

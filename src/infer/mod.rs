@@ -16,6 +16,7 @@ mod bounds;
 mod builtins;
 mod classes;
 mod facts;
+mod fields;
 mod methods;
 mod numbers;
 mod operators;

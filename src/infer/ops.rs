@@ -5,12 +5,13 @@
 //! result is anything.
 
 use super::builtins::length;
+use super::classes;
 use super::facts::called_with_defaults;
 use super::numbers::{not_negative, numbers, unary};
 use super::solve::Solver;
 use super::value::*;
 use crate::analysis::range::Range;
-use crate::hir::{BinOp, CmpOp, Const, ConstId, Def, Func, FuncKind, Inst, Op, Value};
+use crate::hir::{BinOp, CmpOp, Const, ConstId, Def, Func, FuncId, FuncKind, Inst, Op, Program, Value};
 
 impl Solver<'_> {
     /// The result of an operation (and its effects on what others read).
@@ -110,8 +111,28 @@ impl Solver<'_> {
                 Val::ANY.without(kind::UNSET)
             }
             Op::GetAttr { obj, name } => {
+                if let Some(val) = self.class_attribute(func, *obj, *name) {
+                    return val;
+                }
                 let o = self.get(*obj);
                 self.get_attr(o, *name)
+            }
+            Op::CallEx { callee, args, kwargs } => {
+                let known = self.called_with_list(func, *callee, *args);
+                for v in [Some(*args), *kwargs].into_iter().flatten() {
+                    self.escape_value(v);
+                }
+                let Some((f, first)) = known else {
+                    self.escape_value(*callee);
+                    return Val::ANY;
+                };
+                let this = self.get(first);
+                if this.bits == 0 {
+                    return Val::BOTTOM;
+                }
+                self.call_bound(f, &[this], true);
+                self.unknown_caller(f);
+                self.result_of(f)
             }
             Op::SetAttr { obj, name, value } => {
                 let (o, val) = (self.get(*obj), self.get(*value));
@@ -418,6 +439,8 @@ impl Solver<'_> {
             Op::GlobalDel { .. }
             | Op::Count(_)
             | Op::RecursionCheck
+            | Op::CheckMethod { .. }
+            | Op::CallTagged { .. }
             | Op::Unreached
             | Op::BuiltinGet(_)
             | Op::ClassDerefGet { .. }
@@ -432,7 +455,6 @@ impl Solver<'_> {
             | Op::ItemPut { .. }
             | Op::PlanSlots { .. }
             | Op::DelItem { .. }
-            | Op::CallEx { .. }
             | Op::KwMerge { .. }
             | Op::ArgsExtend { .. }
             | Op::DictUpdate { .. }
@@ -519,7 +541,12 @@ impl Solver<'_> {
             return Val::BOTTOM;
         }
         if (x.bits | y.bits) & kind::CODE & !kind::FUNCTION != 0 {
-            return self.overloaded(i, op, inplace, x, y);
+            // A list times what no class of the program multiplies with is a list of its items.
+            let repeated = op == BinOp::Mul && x.bits == kind::LIST && !inplace && self.rmul_name.is_none();
+            if !repeated {
+                return self.overloaded(i, op, inplace, x, y);
+            }
+            return self.binary(i, op, inplace, x, Val::of(kind::INT));
         }
         let mut out = numbers(op, x, y);
         let text = kind::STR | kind::BYTES;
@@ -587,6 +614,8 @@ impl Solver<'_> {
     /// Items that iterating over the value gives.
     pub fn items(&mut self, v: Val) -> Val {
         let mut out = Val::BOTTOM;
+        let v =
+            if v.bits & kind::CODE == kind::INST && !self.iterable(v) { v.without(kind::INST) } else { v };
         if v.bits & (kind::INST | kind::CLASS | kind::SUPER | kind::OTHER) != 0 {
             // `__iter__` is code of the program or unknown.
             self.heap.escape(v);
@@ -638,13 +667,15 @@ impl Solver<'_> {
         let simple = kind::LIST | kind::TUPLE | kind::DICT | kind::STR | kind::BYTES | kind::RANGES;
         // What cannot be indexed raises.
         let o2 = o.without(kind::NUMBER | kind::NONE | kind::UNSET | kind::SET | kind::FUNCTION);
-        if !o2.within(simple) || x.has(kind::OTHER | kind::INST) && !o2.within(kind::DICT) {
+        let x = if self.no_slices && !is_slice(func, index) { x.without(kind::SLICE) } else { x };
+        if !o2.within(simple) {
             self.heap.escape(o);
             self.heap.escape(x);
             return Val::ANY.without(kind::UNSET);
         }
         let mut out = Val::BOTTOM;
-        let at = x.has(kind::INT | kind::BOOL);
+        // An object may have `__index__`.
+        let at = x.has(kind::INT | kind::BOOL | kind::CODE);
         if o2.has(kind::DICT) {
             self.hashed(x);
             out = self.heap.elem(o2);
@@ -693,7 +724,7 @@ impl Solver<'_> {
             self.hashed(x);
             self.heap.store_key(o, x);
         }
-        if x.has(kind::SLICE) {
+        if x.has(kind::SLICE) && !self.no_slices || x.within(kind::SLICE) {
             let items = self.items(val);
             self.heap.store(o, items);
         }
@@ -742,10 +773,62 @@ impl Solver<'_> {
         }
     }
 
+    /// May iterating over instances of the classes do anything but raise?
+    fn iterable(&mut self, v: Val) -> bool {
+        let [iter, item] = self.iter_names;
+        let Some(classes) = self.heap.classes(v.set) else { return true };
+        let has = |name: Option<ConstId>, c: u32| {
+            name.is_some_and(|n| {
+                self.facts.attribute_stores[n.0 as usize] || self.classes.resolve(c, n).is_some()
+            })
+        };
+        classes.iter().any(|&c| self.wild[c as usize] || has(iter, c) || has(item, c))
+    }
+
+    /// The function that `C.name` is, where `C` is a known class and what is read is only called with a
+    /// list of arguments that starts with these.
+    fn called_with_list(&self, func: &Func, callee: Value, args: Value) -> Option<(FuncId, Value)> {
+        let &Op::GetAttr { obj, name } = def_op(func, callee)? else { return None };
+        let first = classes::first_of_list(func, callee, args)?;
+        Some((self.class_target(func, obj, name)?, first))
+    }
+
     /// Text of a str constant.
     pub fn text(&self, name: ConstId) -> String {
         self.program.consts[name.0 as usize].text()
     }
+}
+
+/// Is the index written as `a:b`?
+fn is_slice(func: &Func, index: Value) -> bool {
+    matches!(def_op(func, index), Some(Op::BuildSlice { .. }))
+}
+
+/// Can no slice be anywhere but in brackets, where it is written? They get out through the builtin
+/// `slice`, tuples of indexes, and objects that are asked for items.
+pub fn no_slices(program: &Program) -> bool {
+    let says = |c: &Const| {
+        let Const::Str(points) = c else { return false };
+        let is =
+            |word: &str| points.len() == word.len() && points.iter().copied().eq(word.bytes().map(u32::from));
+        ["slice", "__getitem__", "__setitem__", "__delitem__", "__class_getitem__"].iter().any(|w| is(w))
+    };
+    let global = |m: &crate::hir::Module| m.globals.iter().any(|g| g.name == "slice");
+    if program.consts.iter().any(says) || program.modules.iter().any(global) {
+        return false;
+    }
+    program.funcs.iter().all(|func| {
+        let mut inside = vec![true; func.values.len()];
+        for inst in &func.insts {
+            match inst.op {
+                Op::GetItem { .. } | Op::SetItem { .. } | Op::DelItem { .. } => {}
+                ref op => op.visit_operands(|v| inside[v.index()] = false),
+            }
+        }
+        func.insts.iter().all(|inst| {
+            !matches!(inst.op, Op::BuildSlice { .. }) || inst.result.is_none_or(|r| inside[r.index()])
+        })
+    })
 }
 
 /// Is the receiver of a builtin type whose methods are known (or None, which has none of them)?

@@ -16,7 +16,11 @@ use super::value::kind;
 use crate::hir::{ConstId, Op};
 
 /// The attributes of each class in slot order; empty = not planned.
-pub struct Plan(Vec<Vec<ConstId>>);
+pub struct Plan {
+    slots: Vec<Vec<ConstId>>,
+    /// Classes whose instances carry a tag if need be.
+    plain: Vec<bool>,
+}
 
 /// More attributes than this are not planned.
 const MAX_SLOTS: usize = 48;
@@ -50,6 +54,7 @@ impl Plan {
         }
         let slots_name = solver.named("__slots__");
         let mut out: Vec<Vec<ConstId>> = Vec::with_capacity(n);
+        let mut plain = Vec::with_capacity(n);
         for (c, names) in own.iter_mut().enumerate() {
             let slotted = slots_name.is_some_and(|s| solver.classes.resolve(c as u32, s).is_some());
             // Bases come first in the list.
@@ -62,13 +67,19 @@ impl Plan {
             all.append(names);
             let fits = all.len() <= MAX_SLOTS && !slotted && !solver.wild[c];
             out.push(if fits { all } else { Vec::new() });
+            plain.push(!slotted && !solver.wild[c]);
         }
-        Plan(out)
+        Plan { slots: out, plain }
     }
 
     /// The names of a class.
     pub fn of(&self, class: u32) -> &[ConstId] {
-        &self.0[class as usize]
+        &self.slots[class as usize]
+    }
+
+    /// May its instances carry a tag?
+    pub fn can_tag(&self, class: u32) -> bool {
+        self.plain[class as usize]
     }
 
     /// The slot of an attribute of a value, the same in all classes that it may be of; and whether
@@ -78,7 +89,7 @@ impl Plan {
             return None;
         }
         let classes = solver.receiver(o)?;
-        let place = |c: &u32| self.0[*c as usize].iter().position(|n| *n == name);
+        let place = |c: &u32| self.slots[*c as usize].iter().position(|n| *n == name);
         let first = place(classes.first()?)?;
         let same = classes.iter().all(|c| place(c) == Some(first) && solver.is_plain(*c, name));
         same.then_some((first as u32, o.has(kind::NONE)))

@@ -6,8 +6,9 @@
 //! containers) puts the functions that read it on the worklist.
 
 use super::bounds::{self, Bounds, Holds, Narrowed};
-use super::classes::{self, Attr, Classes};
+use super::classes::{self, Classes};
 use super::facts::Facts;
+use super::fields::Fields;
 use super::value::*;
 use crate::analysis::cfg;
 use crate::analysis::range::Range;
@@ -45,8 +46,8 @@ pub struct Solver<'p> {
     pub globals: Vec<Val>,
     pub consts: Vec<Val>,
     pub classes: Classes,
-    /// What is stored in attributes, by name; and whether it is read where it is not followed.
-    pub fields: Vec<Val>,
+    /// What is stored in attributes; and whether those of a name are read where it is not followed.
+    pub fields: Fields,
     pub open_fields: Vec<bool>,
     /// Attributes under whose name a descriptor may be stored in a class.
     pub described: Vec<bool>,
@@ -54,10 +55,18 @@ pub struct Solver<'p> {
     pub loose: Vec<bool>,
     pub init_name: Option<ConstId>,
     pub new_name: Option<ConstId>,
+    /// `__iter__` and `__getitem__`, if any class may define them.
+    pub iter_names: [Option<ConstId>; 2],
+    /// Slices are only made where they are used.
+    pub no_slices: bool,
+    /// `__rmul__`, if any class may define it.
+    pub rmul_name: Option<ConstId>,
     /// Something has turned up that is not followed at all.
     pub given_up: bool,
     /// Classes whose instances may have attributes of any name.
     pub wild: Vec<bool>,
+    /// Classes whose instances carry a tag.
+    pub tagged: Vec<bool>,
     /// Objects may have finalizers.
     pub finalizers: bool,
     work: Vec<u32>,
@@ -83,15 +92,7 @@ impl<'p> Solver<'p> {
         let consts = consts(program, &mut heap);
         let globals = facts.private.iter().map(|&p| if p { Val::BOTTOM } else { Val::ANY }).collect();
         let funcs = program.funcs.iter().map(|f| state(program, f)).collect();
-        let mut fields = vec![if facts.reflection { Val::ANY } else { Val::BOTTOM }; program.consts.len()];
-        for class in &classes.list {
-            for (name, attr) in &class.attrs {
-                if let Attr::Plain(c) = attr {
-                    let field = &mut fields[name.0 as usize];
-                    *field = heap.join(*field, consts[c.0 as usize]);
-                }
-            }
-        }
+        let fields = Fields::new(if facts.reflection { Val::ANY } else { Val::BOTTOM }, program.consts.len());
         for (name, methods) in classes.methods.iter().enumerate() {
             for (f, _) in methods {
                 facts.callers[f.index()].extend(facts.method_callers[name].iter().copied());
@@ -101,11 +102,15 @@ impl<'p> Solver<'p> {
         Solver {
             program,
             wild: vec![false; classes.list.len()],
-            open_fields: vec![facts.reflection; fields.len()],
-            described: vec![facts.reflection; fields.len()],
+            tagged: vec![false; classes.list.len()],
+            open_fields: vec![facts.reflection; program.consts.len()],
+            described: vec![facts.reflection; program.consts.len()],
             loose: vec![facts.reflection; program.funcs.len()],
             init_name: named("__init__"),
             new_name: named("__new__"),
+            iter_names: [named("__iter__"), named("__getitem__")],
+            no_slices: super::ops::no_slices(program),
+            rmul_name: named("__rmul__"),
             facts,
             heap,
             funcs,

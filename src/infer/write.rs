@@ -2,6 +2,7 @@
 //! bound, branches that go one way.
 
 use super::bound::Bound;
+use super::methods::Super;
 use super::ops::def_op;
 use super::slots::Plan;
 use super::solve::{Solver, Truth};
@@ -9,8 +10,8 @@ use super::value::{kind, Val};
 use super::words::{self, Words};
 use crate::analysis::range::Range;
 use crate::hir::{
-    BinOp, Block, Const, ConstId, Def, Func, FuncId, Inst, InstData, Loc, Op, Program, Repr, Term, Ty, Value,
-    ValueData,
+    BinOp, Block, Case, Const, ConstId, Def, Func, FuncId, Inst, InstData, Loc, Op, Program, Repr, Term, Ty,
+    Value, ValueData,
 };
 use crate::types::const_ty;
 
@@ -20,13 +21,15 @@ enum Change {
     Op(Inst, Op),
     /// The instruction goes.
     Drop(Inst),
+    /// The instruction raises what looking the method up in None raises, if the object is None.
+    Guard(Inst, Value, ConstId),
     /// The call becomes a direct one.
     Direct(Direct),
     /// The value is another one; its instruction goes.
     Same(Value, Value),
     Jump(Block, bool),
-    /// Instances of the class that is made here have these slots.
-    Plan(Inst, Vec<ConstId>),
+    /// Instances of the class that is made here have these slots and this tag.
+    Plan(Inst, Vec<ConstId>, u32),
 }
 
 /// A call of a known function, or of a known class.
@@ -39,6 +42,8 @@ struct Direct {
     args: Vec<Value>,
     /// Defaults after the arguments.
     defaults: Vec<ConstId>,
+    /// Before it: `Guard` for this object and name.
+    guard: Option<(Value, ConstId)>,
 }
 
 /// The changes of all functions.
@@ -52,8 +57,9 @@ pub fn collect(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan) -> Changes {
     let mut all: Vec<_> = (0..solver.program.funcs.len()).map(|f| function(solver, bound, plan, f)).collect();
     for (c, class) in solver.classes.list.iter().enumerate() {
         let names = plan.of(c as u32);
-        if !names.is_empty() {
-            all[class.made.0.index()].push(Change::Plan(class.made.1, names.to_vec()));
+        let tag = if solver.tagged[c] { tag(c as u32) } else { 0 };
+        if !names.is_empty() || tag != 0 {
+            all[class.made.0.index()].push(Change::Plan(class.made.1, names.to_vec(), tag));
         }
     }
     let words = (0..all.len()).map(|f| words_of(solver, f)).collect();
@@ -107,15 +113,28 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                 Op::CallLoaded { callee, ref args, kwnames: None, .. } => {
                     if let Some(&Op::LoadMethod { obj, name }) = def_op(func, callee) {
                         let lookup = lookup(func, b, callee);
+                        let base = solver.direct_super(func, obj, name, args);
                         let target = solver.direct_target(obj, name, args.len());
                         let math = solver.math_fn(func, obj, Some(name));
                         if let (Some(lookup), Some(f), &[arg]) = (&lookup, math, &args[..]) {
                             let call = Op::MathCall { f, obj, name: Some(name), arg };
                             out.push(Change::Op(i, call));
                             out.extend(lookup.map(Change::Drop));
-                        } else if let (Some(lookup), Some(f)) = (lookup, target) {
-                            out.push(method(solver, b, i, f, obj, args));
+                        } else if let (Some(lookup), Some(base)) = (lookup, base) {
+                            out.push(super_call(solver, b, i, &base, args));
                             out.extend(lookup.map(Change::Drop));
+                            out.extend(unused_super(func, obj));
+                        } else if let (Some([load, this]), Some((f, none))) = (lookup, target) {
+                            out.push(method(solver, b, i, f, obj, args));
+                            out.push(if none { Change::Guard(load, obj, name) } else { Change::Drop(load) });
+                            out.push(Change::Drop(this));
+                        } else if let (Some([load, this]), Some((cases, none))) =
+                            (lookup, tagged(solver, plan, obj, name, args.len()))
+                        {
+                            let call = Op::CallTagged { obj, name, args: args.clone(), cases, total: true };
+                            out.push(Change::Op(i, call));
+                            out.push(if none { Change::Guard(load, obj, name) } else { Change::Drop(load) });
+                            out.push(Change::Drop(this));
                         } else if let Some(lookup) = lookup.filter(|_| solver.known_method(obj, name)) {
                             let call = Op::CallMethod { obj, name, args: args.clone(), kwnames: None };
                             out.push(Change::Op(i, call));
@@ -127,8 +146,18 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                     let math = solver.math_fn(func, obj, Some(name));
                     if let (Some(f), &[arg]) = (math, &args[..]) {
                         out.push(Change::Op(i, Op::MathCall { f, obj, name: Some(name), arg }));
-                    } else if let Some(f) = solver.direct_target(obj, name, args.len()) {
-                        out.push(method(solver, b, i, f, obj, args));
+                    } else if let Some(base) = solver.direct_super(func, obj, name, args) {
+                        out.push(super_call(solver, b, i, &base, args));
+                        out.extend(unused_super(func, obj));
+                    } else if let Some((f, none)) = solver.direct_target(obj, name, args.len()) {
+                        let mut call = method(solver, b, i, f, obj, args);
+                        if let (Change::Direct(call), true) = (&mut call, none) {
+                            call.guard = Some((obj, name));
+                        }
+                        out.push(call);
+                    } else if let Some((cases, none)) = tagged(solver, plan, obj, name, args.len()) {
+                        let call = Op::CallTagged { obj, name, args: args.clone(), cases, total: !none };
+                        out.push(Change::Op(i, call));
                     }
                 }
                 Op::Call { callee, ref args, kwnames: None } => {
@@ -143,6 +172,7 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                             func: init,
                             args: args.clone(),
                             defaults,
+                            guard: None,
                         }));
                     }
                 }
@@ -158,6 +188,8 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                     let o = solver.get(obj);
                     if let Some((slot, maybe_none)) = plan.slot(solver, o, name) {
                         out.push(Change::Op(i, Op::GetSlot { obj, name, slot, maybe_none }));
+                    } else if let Some(f) = solver.direct_getter(obj, name) {
+                        out.push(method(solver, b, i, f, obj, &[]));
                     }
                 }
                 Op::SetAttr { obj, name, value } => {
@@ -212,7 +244,68 @@ fn method(solver: &Solver<'_>, block: usize, inst: Inst, f: FuncId, obj: Value, 
     let mut all = vec![obj];
     all.extend(args);
     let defaults = solver.callable(f, all.len()).unwrap_or_default();
-    Change::Direct(Direct { block, inst, class: None, func: Some(f), args: all, defaults })
+    Change::Direct(Direct { block, inst, class: None, func: Some(f), args: all, defaults, guard: None })
+}
+
+/// A call through `super()`.
+fn super_call(solver: &Solver<'_>, block: usize, inst: Inst, base: &Super, args: &[Value]) -> Change {
+    match base.method {
+        Ok(f) => method(solver, block, inst, f, base.this, args),
+        Err(none) => Change::Op(inst, Op::Const(none)),
+    }
+}
+
+/// The `super()` that one call reads is not made when that call is direct.
+fn unused_super(func: &Func, obj: Value) -> Option<Change> {
+    let Def::Inst(i) = func.values[obj.index()].def else { return None };
+    let mut uses = 0;
+    for block in &func.blocks {
+        for &i in &block.insts {
+            func.insts[i.index()].op.visit_operands(|v| uses += u32::from(v == obj));
+        }
+        block.term.visit_operands(|v| uses += u32::from(v == obj));
+        block.unwind.iter().flat_map(|e| &e.args).for_each(|&v| uses += u32::from(v == obj));
+    }
+    (uses == 1).then_some(Change::Drop(i))
+}
+
+/// Functions and classes that one call chooses among.
+const MAX_TARGETS: usize = 4;
+const MAX_CASES: usize = 8;
+
+/// The tag of a class.
+fn tag(class: u32) -> u32 {
+    class + 1
+}
+
+/// The functions that a method call chooses among by the class of its receiver, those of most classes last;
+/// and may it be None?
+fn tagged(
+    solver: &mut Solver<'_>,
+    plan: &Plan,
+    obj: Value,
+    name: ConstId,
+    args: usize,
+) -> Option<(Vec<Case>, bool)> {
+    let (mut targets, none) = solver.targets_by_class(obj, name, args)?;
+    let fits = |c: u32| plan.can_tag(c) && tag(c) <= u32::from(u16::MAX);
+    if targets.len() > MAX_CASES || !targets.iter().all(|t| fits(t.0)) {
+        return None;
+    }
+    let count = |f: FuncId| targets.iter().filter(|t| t.1 == f).count();
+    let counts: Vec<usize> = targets.iter().map(|t| count(t.1)).collect();
+    let mut order: Vec<usize> = (0..targets.len()).collect();
+    order.sort_by_key(|&n| (counts[n], targets[n].1 .0, targets[n].0));
+    targets = order.iter().map(|&n| targets[n]).collect();
+    let mut funcs: Vec<u32> = targets.iter().map(|t| t.1 .0).collect();
+    funcs.dedup();
+    if funcs.len() > MAX_TARGETS {
+        return None;
+    }
+    for &(c, _) in &targets {
+        solver.tagged[c as usize] = true;
+    }
+    Some((targets.iter().map(|&(c, func)| Case { tag: tag(c), func }).collect(), none))
 }
 
 /// The lookup of a method and the `method_self` after it, when both are in this block and only one
@@ -250,6 +343,11 @@ fn direct(func: &mut Func, consts: &[Const], call: Direct) {
     let (result, loc) = (func.insts[call.inst.index()].result, func.insts[call.inst.index()].loc);
     let mut sequence = Vec::new();
     let mut args = Vec::new();
+    if let Some((obj, name)) = call.guard {
+        let guard = Inst(func.insts.len() as u32);
+        func.insts.push(InstData { op: Op::CheckMethod { obj, name }, result: None, loc });
+        sequence.push(guard);
+    }
     if let (Some(class), Some(object)) = (call.class, result) {
         func.insts[call.inst.index()].op = Op::NewObject(class);
         sequence.push(call.inst);
@@ -274,10 +372,10 @@ fn direct(func: &mut Func, consts: &[Const], call: Direct) {
 }
 
 /// Plans the slots of a class right after it is made.
-fn plan_slots(func: &mut Func, made: Inst, names: ConstId) {
+fn plan_slots(func: &mut Func, made: Inst, names: ConstId, tag: u32) {
     let InstData { result: Some(class), loc, .. } = func.insts[made.index()] else { return };
     let plan = Inst(func.insts.len() as u32);
-    func.insts.push(InstData { op: Op::PlanSlots { class, names }, result: None, loc });
+    func.insts.push(InstData { op: Op::PlanSlots { class, names, tag }, result: None, loc });
     for block in &mut func.blocks {
         if let Some(at) = block.insts.iter().position(|&i| i == made) {
             block.insts.insert(at + 1, plan);
@@ -287,17 +385,17 @@ fn plan_slots(func: &mut Func, made: Inst, names: ConstId) {
 
 /// Makes the changes.
 pub fn apply(program: &mut Program, changes: Changes) {
-    let mut plans: Vec<(usize, Inst, ConstId)> = Vec::new();
+    let mut plans: Vec<(usize, Inst, ConstId, u32)> = Vec::new();
     for (f, list) in changes.by_function.iter().enumerate() {
         for change in list {
-            if let Change::Plan(i, names) = change {
-                plans.push((f, *i, ConstId(program.consts.len() as u32)));
+            if let Change::Plan(i, names, tag) = change {
+                plans.push((f, *i, ConstId(program.consts.len() as u32), *tag));
                 program.consts.push(Const::Tuple(names.clone()));
             }
         }
     }
-    for (f, inst, names) in plans {
-        plan_slots(&mut program.funcs[f], inst, names);
+    for (f, inst, names, tag) in plans {
+        plan_slots(&mut program.funcs[f], inst, names, tag);
     }
     let consts = &program.consts;
     for (func, list) in program.funcs.iter_mut().zip(changes.by_function) {
@@ -310,6 +408,10 @@ pub fn apply(program: &mut Program, changes: Changes) {
                 Change::Op(i, op) => func.insts[i.index()].op = op,
                 Change::Direct(call) => direct(func, consts, call),
                 Change::Plan(..) => {}
+                Change::Guard(i, obj, name) => {
+                    func.insts[i.index()].op = Op::CheckMethod { obj, name };
+                    func.insts[i.index()].result = None;
+                }
                 Change::Drop(i) => {
                     drop[i.index()] = true;
                     same = true;

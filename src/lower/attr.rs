@@ -185,6 +185,17 @@ impl Lower<'_, '_> {
         let cache = self.b.sym_addr(cache);
         self.rt(Rt::LoadMethod, vec![obj, name, cache])
     }
+    /// Before a direct call of a method of what may be None, which has no such method.
+    pub fn check_method(&mut self, obj: Value, name: ConstId) {
+        let obj = self.v(obj);
+        let (none, heap) = (self.cold(), self.hot("k"));
+        self.b.br_mask(obj, tags::POINTER_MASK, heap, none);
+        self.b.switch_to(none);
+        let args = vec![obj, self.constant(name)];
+        self.rt(Rt::GetAttr, args);
+        self.b.jump(heap, Vec::new());
+        self.b.switch_to(heap);
+    }
     pub fn method_self(&mut self, result: Option<Value>) {
         self.result2(result);
     }

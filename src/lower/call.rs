@@ -2,8 +2,8 @@
 //! fits, hot builtins through their own entries, everything else through the runtime's binder.
 
 use super::func::Lower;
-use crate::hir::{ConstId, FuncId, Ty, Value};
-use crate::lir::{Callee, Cond, Op, Type, Val};
+use crate::hir::{Case, ConstId, FuncId, Ty, Value};
+use crate::lir::{Addr, Callee, Cond, Op, Type, Val, Width};
 use pyrl_abi::entries::Rt;
 use pyrl_abi::layout::{self, function};
 use pyrl_abi::shapes::Shape;
@@ -116,6 +116,64 @@ impl Lower<'_, '_> {
         let op = Op::Call { callee: Callee::Sym(symbol), args, func_obj, ret: Some(Type::I64) };
         let r = self.b.ins(op, Type::I64);
         let r = self.check(r);
+        self.set(result, r);
+    }
+
+    /// A method call that chooses among functions by the tag of the object's class.
+    pub fn call_tagged(
+        &mut self,
+        result: Option<Value>,
+        (obj, name): (Value, ConstId),
+        args: &[Value],
+        cases: &[Case],
+        total: bool,
+    ) {
+        let obj = self.v(obj);
+        let args = self.vs(args);
+        let join = self.hot("k");
+        let r = self.b.block_param(join, Type::I64);
+        let miss = if total { None } else { Some(self.cold()) };
+        if let Some(miss) = miss {
+            let heap = self.hot("k");
+            self.b.br_mask(obj, tags::POINTER_MASK, heap, miss);
+            self.b.switch_to(heap);
+        }
+        let all = [vec![obj], args.clone()].concat();
+        let tag = self.b.load(Width::U16, Addr::at(obj, layout::HEADER_AUX as i32));
+        // Cases of one function follow each other; the last function is what is left.
+        let mut left = cases;
+        while let Some(first) = left.first() {
+            let same = left.iter().take_while(|c| c.func == first.func).count();
+            let (here, rest) = left.split_at(same);
+            left = rest;
+            let next = if rest.is_empty() { None } else { Some(self.hot("k")) };
+            if let Some(next) = next {
+                let call = self.hot("k");
+                for (n, case) in here.iter().enumerate() {
+                    let other = if n + 1 < here.len() { self.hot("k") } else { next };
+                    let want = self.b.iconst(i64::from(case.tag));
+                    self.b.br_cmp(Cond::Eq, tag, want, call, other);
+                    self.b.switch_to(if n + 1 < here.len() { other } else { call });
+                }
+            }
+            let symbol = self.program.funcs[first.func.index()].symbol.clone();
+            let symbol = self.data.symbol(&symbol);
+            let callee = Callee::Sym(symbol);
+            let op = Op::Call { callee, args: all.clone(), func_obj: None, ret: Some(Type::I64) };
+            let out = self.b.ins(op, Type::I64);
+            let out = self.check(out);
+            self.b.jump(join, vec![out]);
+            if let Some(next) = next {
+                self.b.switch_to(next);
+            }
+        }
+        if let Some(miss) = miss {
+            self.b.switch_to(miss);
+            let cache = self.cache(name);
+            let out = self.call_method_slow(obj, name, args, None, cache);
+            self.b.jump(join, vec![out]);
+        }
+        self.b.switch_to(join);
         self.set(result, r);
     }
 

@@ -67,6 +67,10 @@ impl Lower<'_, '_> {
             Op::SetItem { obj, index, value } => self.set_item(*obj, *index, *value),
             Op::DelItem { obj, index } => self.del_item(*obj, *index),
             Op::Call { callee, args, kwnames } => self.call(result, *callee, args, *kwnames),
+            Op::CallTagged { obj, name, args, cases, total } => {
+                self.call_tagged(result, (*obj, *name), args, cases, *total)
+            }
+            Op::CheckMethod { obj, name } => self.check_method(*obj, *name),
             Op::CallMethod { obj, name, args, kwnames } => {
                 self.call_method(result, *obj, *name, args, *kwnames)
             }
@@ -105,8 +109,8 @@ impl Lower<'_, '_> {
             Op::MakeFunction { func, defaults, kwdefaults, closure, annotations } => {
                 self.make_function(result, *func, *defaults, *kwdefaults, closure, *annotations)
             }
-            Op::PlanSlots { class, names } => {
-                let args = vec![self.v(*class), self.constant(*names)];
+            Op::PlanSlots { class, names, tag } => {
+                let args = vec![self.v(*class), self.constant(*names), self.b.iconst(i64::from(*tag))];
                 self.rt(pyrl_abi::entries::Rt::PlanSlots, args);
             }
             Op::NewObject(class) => {

@@ -120,6 +120,7 @@ pub fn changes_lengths(func: &Func, consts: &[Const], op: &Op) -> bool {
         | Op::CheckLocal { .. }
         | Op::CheckFree { .. }
         | Op::RecursionCheck
+        | Op::CheckMethod { .. }
         | Op::Unreached
         | Op::BuiltinGet(_)
         | Op::GlobalGet { .. } => false,

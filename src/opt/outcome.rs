@@ -143,6 +143,10 @@ impl Of<'_> {
                 let name = &self.program.funcs[func.index()].qualname;
                 ("infer", format!("call of {name} goes straight to its code"))
             }
+            Op::CallTagged { name, ref cases, .. } => {
+                let name = self.name(name);
+                ("infer", format!("call of {name} chooses among {} classes by a tag", cases.len()))
+            }
             Op::IterNext(iter) if self.in_loop => match self.ty(iter) {
                 Ty::Any => (
                     "iter-loops",
@@ -183,6 +187,7 @@ impl Of<'_> {
                 Op::GetItem { .. } => "it is an index of a container of unknown type",
                 Op::Call { .. }
                 | Op::CallMethod { .. }
+                | Op::CallTagged { .. }
                 | Op::CallLoaded { .. }
                 | Op::CallEx { .. }
                 | Op::CallDirect { .. }

@@ -20,8 +20,10 @@ pub fn run(program: &mut Program, _: &Options) {
         }
         let func = &program.funcs[f];
         for &i in func.blocks.iter().flat_map(|b| &b.insts) {
-            if let Op::MakeFunction { func, .. } | Op::CallDirect { func, .. } = &func.insts[i.index()].op {
-                work.push(func.index());
+            match &func.insts[i.index()].op {
+                Op::MakeFunction { func, .. } | Op::CallDirect { func, .. } => work.push(func.index()),
+                Op::CallTagged { cases, .. } => work.extend(cases.iter().map(|c| c.func.index())),
+                _ => {}
             }
         }
     }

@@ -167,6 +167,7 @@ impl Mentions {
                     Op::GetAttr { name, .. } | Op::ImportFrom { name, .. } => out.name(text(*name), true),
                     Op::CallMethod { name, .. } | Op::LoadMethod { name, .. } => out.name(text(*name), often),
                     Op::CallDirect { func, .. } => out.func(*func, often),
+                    Op::CallTagged { cases, .. } => cases.iter().for_each(|c| out.func(c.func, often)),
                     Op::MakeFunction { func: made, .. } => {
                         let class = program.funcs[made.index()].kind == FuncKind::Class;
                         let stored = body && inst.result.is_some_and(|r| stored[r.index()]);

@@ -332,8 +332,9 @@ entries! {
     MakeGenerator = "pyrt_make_generator" (W, V, W, W) -> V Alloc;
     /// (body function, name str, bases tuple, keyword dict or 0) -> class
     BuildClass = "pyrt_build_class" (V, V, V, W) -> V Any;
-    /// (class, names): instances have slots for these attributes from the start, in this order.
-    PlanSlots = "pyrt_plan_slots" (V, V) -> V Alloc;
+    /// (class, names, tag): instances have slots for these attributes from the start, in this order, and the tag
+    /// in their header.
+    PlanSlots = "pyrt_plan_slots" (V, V, W) -> V Alloc;
     /// (class): an instance of a plain class, before its `__init__`.
     NewObject = "pyrt_new_object" (V) -> V Alloc;
     // Generators: see layout::generator.

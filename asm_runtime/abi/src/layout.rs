@@ -39,7 +39,7 @@ pub enum Layout {
     Bytes0 = 1,
     /// Array of values: +8 u64 capacity, +16 values (0 = empty).
     Array = 2,
-    /// Instance of a user class: +8 ext (0, Array, or Dict when in dict mode), +16 slots.
+    /// Instance of a user class: aux = tag of the class, where the compiler gave it one; +8 ext (0, Array, or Dict when in dict mode), +16 slots.
     Instance = 3,
     /// +8 f64.
     Float = 4,

@@ -379,8 +379,9 @@ const SAMPLE: u32 = 4;
 pub const PLANNED: u32 = u32::MAX;
 
 /// Gives instances of a class that was just made slots for these attributes, unset at first.
-pub fn plan_slots(t: TypeRef, names: &[Value]) {
+pub fn plan_slots(t: TypeRef, names: &[Value], tag: u16) {
     let o = t.obj();
+    o.tag = tag;
     o.sampled = PLANNED;
     o.wanted_slots = names.len() as u32;
     planned_root(t, names);
@@ -421,6 +422,7 @@ pub fn new_instance(t: TypeRef) -> Value {
     }
     let cap = shape::info(o.root_shape).inline_cap as usize;
     let v = gc::alloc(16 + 8 * cap, Layout::Instance, o.root_shape);
+    gc::set_aux(v, o.tag);
     if o.flags & type_flags::HAS_DEL != 0 {
         gc::register_finalizable(v);
     }

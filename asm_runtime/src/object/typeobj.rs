@@ -70,6 +70,8 @@ pub struct TypeObj {
     pub wanted_slots: u32,
     /// Instances made while the class still learns how many slots they need.
     pub sampled: u32,
+    /// What compiled code tells instances by: the aux of their header.
+    pub tag: u16,
     pub layout: Layout,
     pub slots: Slots,
 }

@@ -30,10 +30,10 @@ pub extern "C" fn pyrt_new_object(class: Value) -> Value {
 }
 
 /// Slots for attributes that compiled code reaches by their place. The class is plain, was just
-/// made, and has a dict and no `__slots__`.
+/// made, and has a dict and no `__slots__`. Its instances carry the tag.
 #[no_mangle]
-pub extern "C" fn pyrt_plan_slots(class: Value, names: Value) -> Value {
-    object::attr::plan_slots(TypeRef(class), tuple_items(names));
+pub extern "C" fn pyrt_plan_slots(class: Value, names: Value, tag: u64) -> Value {
+    object::attr::plan_slots(TypeRef(class), tuple_items(names), tag as u16);
     Value::NONE
 }
 
