@@ -1,6 +1,7 @@
 """Weak references and containers of them."""
 
 from _weakref import ReferenceType, ref
+from _weakref import references as _references
 from collections.abc import MutableMapping as _MutableMapping
 from collections.abc import MutableSet as _MutableSet
 
@@ -18,11 +19,21 @@ def _forwarding(name):
     return method
 
 
+def _reference(proxy_object):
+    return object.__getattribute__(proxy_object, "_ref")
+
+
 def _target(proxy_object):
-    found = object.__getattribute__(proxy_object, "_ref")()
+    found = _reference(proxy_object)()
     if found is None:
         raise ReferenceError("weakly-referenced object no longer exists")
     return found
+
+
+class _ProxyRef(ref):
+    """What a proxy refers with."""
+
+    __slots__ = ("proxy",)
 
 
 class ProxyType:
@@ -32,7 +43,9 @@ class ProxyType:
     __hash__ = None
 
     def __init__(self, target, callback=None):
-        object.__setattr__(self, "_ref", ref(target, callback and (lambda _: callback(self))))
+        reference = _ProxyRef(target, callback and (lambda _: callback(self)))
+        reference.proxy = self
+        object.__setattr__(self, "_ref", reference)
 
     def __getattribute__(self, name):
         return getattr(_target(self), name)
@@ -75,17 +88,28 @@ del _name
 
 
 def proxy(object, callback=None, /):
-    """An object that acts as `object` while that is alive."""
+    """An object that acts as `object` while that is alive; the one it has unless there is a callback."""
+    if callback is None:
+        for reference in _references(object, False):
+            if type(reference) is _ProxyRef and reference.__callback__ is None:
+                return reference.proxy
     return (CallableProxyType if callable(object) else ProxyType)(object, callback)
 
 
 def getweakrefs(object):
-    """The references to an object that can be found: none are kept in a list here."""
-    return []
+    """The references to an object, and the proxies of it."""
+    found = [r.proxy if type(r) is _ProxyRef else r for r in _references(object, True)]
+    plain = [r for r in found if type(r) in ProxyTypes and _reference(r).__callback__ is None]
+    if plain:
+        # It stands behind the plain reference.
+        at = 1 if type(found[0]) is ref and found[0].__callback__ is None else 0
+        found = [r for r in found if r is not plain[0]]
+        found.insert(at, plain[0])
+    return found
 
 
 def getweakrefcount(object):
-    return len(getweakrefs(object))
+    return len(_references(object, True))
 
 
 class WeakMethod:

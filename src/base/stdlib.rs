@@ -88,7 +88,7 @@ pub const MODULES: &[StdModule] = &[
         "caller",
     ]),
     native("_weakref", &[
-        "ReferenceType", "ref",
+        "ReferenceType", "ref", "references",
     ]),
     python!("abc", "abc.py"),
     native("array", &[

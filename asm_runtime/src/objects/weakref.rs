@@ -78,7 +78,7 @@ pub fn first_of(v: Value) -> Option<Value> {
     Some(Value(!found.1))
 }
 
-/// Number of live weak references to an object, and the references.
+/// The weak references to an object, oldest first.
 pub fn all_of(v: Value) -> Vec<Value> {
     gc::live_weakrefs().into_iter().filter(|&r| target(r) == Some(v)).collect()
 }
