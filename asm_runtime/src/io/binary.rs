@@ -2,7 +2,7 @@
 
 use super::buffer::Buffered;
 use super::lines::{self, size_arg, whence_arg};
-use super::{closed_error, state};
+use super::{closed_error, state, unsupported, RAW};
 use crate::error::{self, R};
 use crate::objects::bytes::{self, methods::bytes_like};
 use crate::objects::helpers::{self, no_args, one_arg, pos_args, tail};
@@ -54,7 +54,7 @@ const METHODS: &[MethodDef] = &[
         readline(file(a.pos[0])?, size)
     }),
     MethodDef::new("readlines", |a| {
-        let f = file(a.pos[0])?;
+        let f = open_file(a.pos[0])?;
         lines::readlines(a, &mut || readline(f, None))
     }),
     MethodDef::new("write", write),
@@ -62,13 +62,18 @@ const METHODS: &[MethodDef] = &[
     MethodDef::new("seek", seek),
     MethodDef::new("tell", |a| {
         no_args(a, "tell")?;
-        let f = open_file(a.pos[0])?;
+        let f = open_raw(a.pos[0])?;
         lines::number(f.tell()?)
     }),
     MethodDef::new("truncate", truncate),
     MethodDef::new("flush", |a| {
         no_args(a, "flush")?;
-        open_file(a.pos[0])?.flush()?;
+        let f = file(a.pos[0])?;
+        match f.writable {
+            true => f.check_open_to("flush of")?,
+            false => f.check_open()?,
+        }
+        f.flush()?;
         Ok(Value::NONE)
     }),
     MethodDef::new("close", |a| {
@@ -78,15 +83,15 @@ const METHODS: &[MethodDef] = &[
     }),
     MethodDef::new("fileno", |a| {
         no_args(a, "fileno")?;
-        lines::number(open_file(a.pos[0])?.fd as i64)
+        lines::number(open_raw(a.pos[0])?.fd as i64)
     }),
     MethodDef::new("isatty", |a| {
         no_args(a, "isatty")?;
-        Ok(Value::bool(open_file(a.pos[0])?.is_tty()))
+        Ok(Value::bool(open_raw(a.pos[0])?.is_tty()))
     }),
-    MethodDef::new("readable", |a| Ok(Value::bool(open_file(a.pos[0])?.readable))),
-    MethodDef::new("writable", |a| Ok(Value::bool(open_file(a.pos[0])?.writable))),
-    MethodDef::new("seekable", |a| Ok(Value::bool(open_file(a.pos[0])?.seekable()))),
+    MethodDef::new("readable", |a| able(file(a.pos[0])?, |f| f.readable)),
+    MethodDef::new("writable", |a| able(file(a.pos[0])?, |f| f.writable)),
+    MethodDef::new("seekable", |a| Ok(Value::bool(open_raw(a.pos[0])?.seekable()))),
     MethodDef::new("__enter__", |a| {
         open_file(a.pos[0])?;
         Ok(a.pos[0])
@@ -114,6 +119,37 @@ fn open_file<'a>(v: Value) -> R<&'a mut Buffered> {
     Ok(f)
 }
 
+/// For what the layer of the descriptor answers.
+fn open_raw<'a>(v: Value) -> R<&'a mut Buffered> {
+    let f = file(v)?;
+    f.check_open_to(RAW)?;
+    Ok(f)
+}
+
+/// Can it be read, or written? A closed file that never could be is not asked whether it is open.
+pub fn able(f: &mut Buffered, can: fn(&Buffered) -> bool) -> R {
+    let can = can(f);
+    if can {
+        f.check_open_to(RAW)?;
+    }
+    Ok(Value::bool(can))
+}
+
+/// A file that can be read, and is open: `name` and `what` are what the messages call the operation.
+fn readable(f: &mut Buffered, name: &str, what: &str) -> R<()> {
+    if !f.readable {
+        return unsupported(name);
+    }
+    f.check_open_to(if f.unbuffered { RAW } else { what })
+}
+
+fn writable(f: &mut Buffered, name: &str, what: &str) -> R<()> {
+    if !f.writable {
+        return unsupported(name);
+    }
+    f.check_open_to(if f.unbuffered { RAW } else { what })
+}
+
 fn repr(v: Value) -> R {
     let f = file(v)?;
     let class = helpers::type_name(v);
@@ -134,7 +170,7 @@ fn finalize(v: Value) {
 fn read(args: &Args) -> R {
     let [size] = pos_args(&tail(args), "read", 0)?;
     let f = file(args.pos[0])?;
-    f.check_readable(false)?;
+    readable(f, "read", "read of")?;
     let data = match size_arg(size)? {
         Some(n) => f.read_n(n)?,
         None => f.read_all()?,
@@ -145,7 +181,7 @@ fn read(args: &Args) -> R {
 fn read1(args: &Args) -> R {
     let [size] = pos_args(&tail(args), "read1", 0)?;
     let f = file(args.pos[0])?;
-    f.check_readable(false)?;
+    readable(f, "read1", "read of")?;
     if f.ahead().is_empty() {
         f.fill()?;
     }
@@ -157,7 +193,7 @@ fn read1(args: &Args) -> R {
 fn readinto(args: &Args) -> R {
     let target = one_arg(args, "readinto")?;
     let f = file(args.pos[0])?;
-    f.check_readable(false)?;
+    readable(f, "read", "readinto of")?;
     if !bytes::is_bytearray(target) {
         return helpers::raise(
             error::Exc::TypeError,
@@ -174,7 +210,7 @@ fn readinto(args: &Args) -> R {
 
 fn peek(args: &Args) -> R {
     let f = file(args.pos[0])?;
-    f.check_readable(false)?;
+    readable(f, "peek", "peek of")?;
     if f.ahead().is_empty() {
         f.fill()?;
     }
@@ -183,7 +219,7 @@ fn peek(args: &Args) -> R {
 
 /// One line with its "\n"; empty at the end.
 pub fn readline(f: &mut Buffered, limit: Option<usize>) -> R {
-    f.check_readable(false)?;
+    readable(f, "read", "readline of")?;
     let limit = limit.unwrap_or(usize::MAX);
     let mut seen = 0;
     let n = loop {
@@ -203,21 +239,25 @@ pub fn readline(f: &mut Buffered, limit: Option<usize>) -> R {
 fn write(args: &Args) -> R {
     let data = bytes_like(one_arg(args, "write")?)?;
     let f = file(args.pos[0])?;
-    f.check_writable(false)?;
+    writable(f, "write", "write to")?;
     f.write(data)?;
     Ok(int::from_usize(data.len()))
 }
 
 fn seek(args: &Args) -> R {
     let [offset, whence] = pos_args(&tail(args), "seek", 1)?;
-    let f = open_file(args.pos[0])?;
+    let f = file(args.pos[0])?;
+    f.check_open_to(if f.unbuffered { RAW } else { "seek of" })?;
     lines::number(f.seek(helpers::index_i64(offset)?, whence_arg(whence)?)?)
 }
 
 fn truncate(args: &Args) -> R {
     let [size] = pos_args(&tail(args), "truncate", 0)?;
-    let f = open_file(args.pos[0])?;
-    f.check_writable(false)?;
+    let f = file(args.pos[0])?;
+    f.check_open_to(if f.unbuffered { RAW } else { "truncate of" })?;
+    if !f.writable {
+        return unsupported("truncate");
+    }
     let size = if size.is_unset() || size.is_none() { f.tell()? } else { helpers::index_i64(size)? };
     f.truncate(size)?;
     lines::number(size)

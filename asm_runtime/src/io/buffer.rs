@@ -1,6 +1,6 @@
 //! A buffered file descriptor: the state under binary file objects.
 
-use super::{closed_error, last_os_error, unsupported};
+use super::{closed_bytes_error, closed_error, last_os_error, unsupported};
 use crate::error::R;
 use crate::platform;
 use crate::prelude::*;
@@ -50,18 +50,25 @@ impl Buffered {
         }
         Ok(())
     }
-    /// `text`: the caller is a text layer (the messages differ).
-    pub fn check_readable(&self, text: bool) -> R<()> {
-        self.check_open()?;
-        if !self.readable {
-            return unsupported(if text { "not readable" } else { "read" });
+    /// As `check_open`, in the words of the layer of bytes: "`what` closed file".
+    pub fn check_open_to(&self, what: &str) -> R<()> {
+        if self.is_closed() {
+            return closed_bytes_error(what);
         }
         Ok(())
     }
-    pub fn check_writable(&self, text: bool) -> R<()> {
+    /// For the text layer.
+    pub fn check_readable(&self) -> R<()> {
+        self.check_open()?;
+        if !self.readable {
+            return unsupported("not readable");
+        }
+        Ok(())
+    }
+    pub fn check_writable(&self) -> R<()> {
         self.check_open()?;
         if !self.writable {
-            return unsupported(if text { "not writable" } else { "write" });
+            return unsupported("not writable");
         }
         Ok(())
     }

@@ -65,6 +65,9 @@ pub fn next_line(line: Value) -> R {
 pub fn writelines(args: &Args) -> R {
     let [lines] = pos_args(&tail(args), "writelines", 1)?;
     let file = args.pos[0];
+    if object::truth(object::getattr_str(file, "closed")?)? {
+        return helpers::raise(Exc::ValueError, "I/O operation on closed file.");
+    }
     crate::iter::for_each(lines, |line| object::call_method(file, "write", &[line]).map(|_| ()))?;
     Ok(Value::NONE)
 }

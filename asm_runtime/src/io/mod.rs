@@ -122,10 +122,18 @@ fn drop_state<T>(v: Value) {
     }
 }
 
-/// ValueError of operations on closed files.
+/// ValueError of operations on closed files, as the text and base layers say it.
 fn closed_error<T>() -> R<T> {
     raise(Exc::ValueError, "I/O operation on closed file.")
 }
+
+/// As the layer of bytes says it: `what` is "read of", "write to" …
+fn closed_bytes_error<T>(what: &str) -> R<T> {
+    raise(Exc::ValueError, &format!("{what} closed file"))
+}
+
+/// As the descriptor's layer says it.
+const RAW: &str = "I/O operation on";
 
 /// The class `io.UnsupportedOperation`, which is both an OSError and a ValueError.
 pub fn unsupported_class() -> R {

@@ -2,7 +2,7 @@
 
 use super::buffer::Buffered;
 use super::lines::{self, size_arg, whence_arg};
-use super::{binary, closed_error, state, unsupported};
+use super::{binary, closed_error, state, unsupported, RAW};
 use crate::error::{self, Exc, R};
 use crate::objects::helpers::{self, no_args, one_arg, pos_args, raise, tail, type_name};
 use crate::objects::int;
@@ -110,7 +110,7 @@ const METHODS: &[MethodDef] = &[
     MethodDef::new("truncate", |a| {
         let [size] = pos_args(&tail(a), "truncate", 0)?;
         let f = open_text(a.pos[0])?.file()?;
-        f.check_writable(true)?;
+        f.check_writable()?;
         let size = if size.is_unset() || size.is_none() { f.tell()? } else { helpers::index_i64(size)? };
         f.truncate(size)?;
         lines::number(size)
@@ -127,15 +127,15 @@ const METHODS: &[MethodDef] = &[
     }),
     MethodDef::new("fileno", |a| {
         no_args(a, "fileno")?;
-        lines::number(open_text(a.pos[0])?.file()?.fd as i64)
+        lines::number(bytes_of(a.pos[0])?.fd as i64)
     }),
     MethodDef::new("isatty", |a| {
         no_args(a, "isatty")?;
-        Ok(Value::bool(open_text(a.pos[0])?.file()?.is_tty()))
+        Ok(Value::bool(bytes_of(a.pos[0])?.is_tty()))
     }),
-    MethodDef::new("readable", |a| Ok(Value::bool(open_text(a.pos[0])?.file()?.readable))),
-    MethodDef::new("writable", |a| Ok(Value::bool(open_text(a.pos[0])?.file()?.writable))),
-    MethodDef::new("seekable", |a| Ok(Value::bool(open_text(a.pos[0])?.file()?.seekable()))),
+    MethodDef::new("readable", |a| binary::able(text(a.pos[0])?.file()?, |f| f.readable)),
+    MethodDef::new("writable", |a| binary::able(text(a.pos[0])?.file()?, |f| f.writable)),
+    MethodDef::new("seekable", |a| Ok(Value::bool(bytes_of(a.pos[0])?.seekable()))),
     MethodDef::new("reconfigure", reconfigure),
     MethodDef::new("__enter__", |a| {
         open_text(a.pos[0])?;
@@ -168,6 +168,13 @@ pub fn text<'a>(v: Value) -> R<&'a mut Text> {
         Some(t) => Ok(t),
         None => closed_error(),
     }
+}
+
+/// The layer below, which says itself when it is closed.
+fn bytes_of<'a>(v: Value) -> R<&'a mut Buffered> {
+    let f = text(v)?.file()?;
+    f.check_open_to(RAW)?;
+    Ok(f)
 }
 
 fn open_text<'a>(v: Value) -> R<&'a mut Text> {
@@ -221,7 +228,7 @@ impl Text {
     /// Writes a str.
     pub fn write(&mut self, s: Value) -> R<()> {
         let f = self.file()?;
-        f.check_writable(true)?;
+        f.check_writable()?;
         let c = string::chars(s);
         let translate = match self.newline {
             Newline::Cr => Some(&b"\r"[..]),
@@ -316,7 +323,7 @@ impl Text {
     /// Up to `size` characters.
     pub fn read(&mut self, size: Option<usize>) -> R {
         let f = self.file()?;
-        f.check_readable(true)?;
+        f.check_readable()?;
         if !self.byte_wise() {
             let d = self.decode_ahead()?;
             let end = size.map_or(d.text.len(), |n| d.at.saturating_add(n).min(d.text.len()));
@@ -370,7 +377,7 @@ impl Text {
     /// One line with its end; empty at the end of the file.
     pub fn readline(&mut self, limit: Option<usize>) -> R {
         let f = self.file()?;
-        f.check_readable(true)?;
+        f.check_readable()?;
         let newline = self.newline;
         if !self.byte_wise() {
             let d = self.decode_ahead()?;
