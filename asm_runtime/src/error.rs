@@ -128,6 +128,20 @@ pub fn attribute_error(obj: Value, name: Value, message: &str) -> Raised {
     }
 }
 
+/// An AttributeError that the program's own code has raised gets to know what was looked up.
+#[cold]
+pub fn add_attribute(raised: Raised, obj: Value, name: Value) -> Raised {
+    if matches(Exc::AttributeError) {
+        let value = peek();
+        let unknown = |v: Value| v.is_unset() || v.is_none();
+        if unknown(value.field(exception::extra(0))) && unknown(value.field(exception::extra(1))) {
+            value.set_field(exception::extra(0), name);
+            value.set_field(exception::extra(1), obj);
+        }
+    }
+    raised
+}
+
 /// The pending exception (UNSET: none).
 #[inline]
 pub fn peek() -> Value {

@@ -149,7 +149,7 @@ pub fn reversed(cls: Value, v: Value) -> R {
         None => {}
     }
     let slots = slots_of(v);
-    if slots.getitem.is_none() || slots.len.is_none() || v.has_layout(Layout::Dict) {
+    if slots.getitem.is_none() || v.has_layout(Layout::Dict) {
         return err!(TypeError, "'{}' object is not reversible", type_name(v));
     }
     let n = object::len(v)?;

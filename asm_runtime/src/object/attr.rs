@@ -27,10 +27,11 @@ pub fn getattr_value(v: Value, name: Value) -> R {
 #[inline]
 pub fn getattr(v: Value, name: Value) -> R {
     let name = names::intern_value(name);
-    match type_of(v).slots().getattr {
+    let result = match type_of(v).slots().getattr {
         Some(f) => f(v, name),
         None => generic_getattr(v, name),
-    }
+    };
+    result.map_err(|raised| error::add_attribute(raised, v, name))
 }
 
 pub fn getattr_str(v: Value, name: &str) -> R {

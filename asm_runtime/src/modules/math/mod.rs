@@ -32,6 +32,8 @@ mod c {
         pub fn atan(x: f64) -> f64;
         pub fn atan2(y: f64, x: f64) -> f64;
         pub fn atanh(x: f64) -> f64;
+        // glibc's own: `cbrt` may be that of Rust's compiler library, which rounds otherwise.
+        #[link_name = "__cbrt"]
         pub fn cbrt(x: f64) -> f64;
         pub fn cos(x: f64) -> f64;
         pub fn cosh(x: f64) -> f64;
