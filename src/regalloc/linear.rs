@@ -58,9 +58,23 @@ struct Queue {
 }
 
 impl Queue {
-    fn new(pieces: impl Iterator<Item = (Pos, PieceId)>) -> Queue {
-        let mut known: Vec<_> = pieces.collect();
-        known.sort_unstable_by_key(|&piece| Reverse(piece));
+    /// With pieces in the order of their numbers, of a function with so many instruction numbers.
+    fn new(pieces: impl Iterator<Item = (Pos, PieceId)> + Clone, numbers: usize) -> Queue {
+        // Counted by instruction; the few that start in the same one are sorted.
+        let mut ends = vec![0u32; numbers];
+        pieces.clone().for_each(|(from, _)| ends[(from / 4) as usize] += 1);
+        for i in (1..numbers).rev() {
+            ends[i - 1] += ends[i];
+        }
+        let mut known = vec![(0, 0); ends.first().map_or(0, |all| *all as usize)];
+        for piece in pieces {
+            let end = &mut ends[(piece.0 / 4) as usize];
+            *end -= 1;
+            known[*end as usize] = piece;
+        }
+        for group in known.chunk_by_mut(|a, b| a.0 / 4 == b.0 / 4).filter(|group| group.len() > 1) {
+            group.sort_unstable_by_key(|&piece| Reverse(piece));
+        }
         Queue { known, added: BinaryHeap::new() }
     }
     fn push(&mut self, from: Pos, id: PieceId) {
@@ -123,7 +137,7 @@ pub(super) fn allocate<'a, I: MachInst>(
     };
     let family = families(func);
     let pieces = Pieces::new(live, input.block_of.len() * 4);
-    let queue = Queue::new(pieces.all.iter().enumerate().map(|(id, p)| (p.from, id)));
+    let queue = Queue::new(pieces.all.iter().enumerate().map(|(id, p)| (p.from, id)), numbers);
     let mut scan = Scan {
         pieces,
         input,

@@ -6,6 +6,7 @@
 //! result, so long functions with short live ranges cost linear time.
 
 use super::input::{Input, Pos, BEFORE, CLOBBER, READ, WRITE};
+use crate::mach::cfg::Edges;
 use crate::mach::{BlockId, Constraint, MachFunc, MachInst, PReg, VReg};
 
 /// Half-open interval of positions.
@@ -138,17 +139,20 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
     }
 
     let mut live = Liveness {
-        ranges: Vec::with_capacity(2 * n),
+        ranges: Vec::with_capacity(4 * n),
         uses: uses.list,
-        live_in: Vec::new(),
+        live_in: Vec::with_capacity(4 * n),
         ends: Vec::with_capacity(n + 1),
     };
     live.ends.push([0; 3]);
     let mut handed_start = 0;
-    let mut work: Vec<BlockId> = Vec::new();
-    let mut marks = vec![Mark::NONE; func.blocks.len()];
-    // The blocks that one register is live into, to have them in order.
-    let mut found = vec![0u64; func.blocks.len().div_ceil(64)];
+    let mut search = Search {
+        preds: &input.preds,
+        marks: vec![Mark::NONE; func.blocks.len()],
+        work: Vec::new(),
+        found: vec![0; func.blocks.len().div_ceil(64)],
+        words: (usize::MAX, 0),
+    };
     for (v, &def_pos) in def.iter().enumerate().take(n) {
         let start = live.ends[v];
         // Writing ended where the next register's uses begin.
@@ -160,9 +164,9 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
         let def_block = input.block_at(def_pos);
         let register = v as u32;
         let mut last_use = |b: BlockId, end: Pos| {
-            (marks[b].used, marks[b].end) = (register, end);
+            (search.marks[b].used, search.marks[b].end) = (register, end);
             if b != def_block || end <= def_pos {
-                work.push(b);
+                search.enter(b, register);
             }
         };
         for u in own.iter().filter(|u| !u.is_def) {
@@ -171,51 +175,87 @@ pub fn analyse<I: MachInst>(func: &MachFunc<I>, input: &Input, remat: &[bool]) -
         let handed_end = handed.next[v] as usize;
         handed.list[handed_start..handed_end].iter().for_each(|&b| last_use(b, input.end(b)));
         handed_start = handed_end;
-        let (mut low, mut high) = (usize::MAX, 0);
-        while let Some(b) = work.pop() {
-            if std::mem::replace(&mut marks[b].entered, register) == register {
-                continue;
-            }
-            found[b / 64] |= 1 << (b % 64);
-            (low, high) = (low.min(b / 64), high.max(b / 64));
-            for &p in input.preds.of(b) {
-                marks[p].left = register;
-                if p != def_block && marks[p].entered != register {
-                    work.push(p);
-                }
-            }
-        }
+        search.back_to(def_block, register);
         // In each block the value lives to the end if a successor needs it, else to its last use.
+        let marks = &search.marks;
         let end_in = |b: BlockId| match marks[b] {
             mark if mark.left == register => input.end(b),
             mark if mark.used == register => mark.end,
             _ => 0,
         };
         let own_range = Range { from: def_pos, to: end_in(def_block).max(def_pos + 1) };
-        let first_range = live.ranges.len();
-        let add = |ranges: &mut Vec<Range>, r: Range| match ranges[first_range..].last_mut() {
-            Some(last) if r.from <= last.to => last.to = last.to.max(r.to),
-            _ => ranges.push(r),
-        };
+        // The range that may still grow, and the one around the definition until its turn comes.
+        let mut open: Option<Range> = None;
         let mut own_range = Some(own_range);
+        let mut add = |r: Range| match &mut open {
+            Some(last) if r.from <= last.to => last.to = last.to.max(r.to),
+            Some(last) => live.ranges.push(std::mem::replace(last, r)),
+            None => open = Some(r),
+        };
+        let (low, high) = std::mem::replace(&mut search.words, (usize::MAX, 0));
         if low <= high {
-            for (word, first) in found[low..=high].iter_mut().zip((64 * low..).step_by(64)) {
+            for (word, first) in search.found[low..=high].iter_mut().zip((64 * low..).step_by(64)) {
                 let mut bits = std::mem::take(word);
                 while bits != 0 {
                     let b = first + bits.trailing_zeros() as usize;
                     bits &= bits - 1;
                     if b >= def_block {
-                        own_range.take().into_iter().for_each(|r| add(&mut live.ranges, r));
+                        if let Some(r) = own_range.take() {
+                            add(r);
+                        }
                     }
                     live.live_in.push(b as u32);
-                    add(&mut live.ranges, Range { from: input.start(b), to: end_in(b) });
+                    add(Range { from: input.start(b), to: end_in(b) });
                 }
             }
         }
-        own_range.into_iter().for_each(|r| add(&mut live.ranges, r));
+        if let Some(r) = own_range {
+            add(r);
+        }
+        live.ranges.extend(open);
         live.ends.push([live.ranges.len() as u32, uses_end, live.live_in.len() as u32]);
     }
     live
+}
+
+/// The walk from the uses of one register after the other back to its definition.
+struct Search<'a> {
+    preds: &'a Edges,
+    marks: Vec<Mark>,
+    work: Vec<BlockId>,
+    /// The blocks that the register is live into, as bits to have them in order, and the words of them that are not 0.
+    found: Vec<u64>,
+    words: (usize, usize),
+}
+
+impl Search<'_> {
+    /// The register is live into a block.
+    fn enter(&mut self, b: BlockId, register: u32) {
+        if std::mem::replace(&mut self.marks[b].entered, register) != register {
+            self.found[b / 64] |= 1 << (b % 64);
+            self.words = (self.words.0.min(b / 64), self.words.1.max(b / 64));
+            self.work.push(b);
+        }
+    }
+    /// So it is out of what leads there.
+    fn back_to(&mut self, def_block: BlockId, register: u32) {
+        let (marks, found) = (self.marks.as_mut_slice(), self.found.as_mut_slice());
+        let (mut low, mut high) = self.words;
+        while let Some(b) = self.work.pop() {
+            for &p in self.preds.of(b) {
+                let mark = &mut marks[p];
+                mark.left = register;
+                if p == def_block || mark.entered == register {
+                    continue;
+                }
+                mark.entered = register;
+                found[p / 64] |= 1 << (p % 64);
+                (low, high) = (low.min(p / 64), high.max(p / 64));
+                self.work.push(p);
+            }
+        }
+        self.words = (low, high);
+    }
 }
 
 /// What is known of a block while one register after the other is looked at: each field names the last register of

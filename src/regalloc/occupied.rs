@@ -1,6 +1,6 @@
 //! Which physical registers are taken at which position: one word of bits per position, so that
-//! one walk over a live range answers for all registers. A summary per 64 positions lets long
-//! ranges skip.
+//! one walk over a live range answers for all registers. Long ranges are taken and looked through 64
+//! positions at a time.
 //!
 //! ```text
 //! position   40     41     42            first taken in [40, 43) of x0, x1, x2
@@ -17,31 +17,58 @@ const GROUP: usize = 8;
 
 /// The table of a function.
 pub struct Occupied {
+    /// Where a register is not taken throughout a chunk.
     taken: Vec<u64>,
-    /// Per chunk, registers taken at some position of it.
-    summary: Vec<u64>,
+    /// Per chunk, registers taken at some position of it in `taken`, and throughout the chunk.
+    chunks: Vec<(u64, u64)>,
 }
 
 impl Occupied {
     /// Nothing is taken before `positions`.
     pub fn new(positions: usize) -> Self {
-        Occupied { taken: vec![0; positions], summary: vec![0; positions.div_ceil(CHUNK)] }
+        Occupied { taken: vec![0; positions], chunks: vec![(0, 0); positions.div_ceil(CHUNK)] }
+    }
+
+    /// The parts of a range by chunk, and whether each is a whole chunk.
+    fn parts(range: Range) -> impl Iterator<Item = (usize, std::ops::Range<usize>, bool)> {
+        let (from, to) = (range.from as usize, range.to as usize);
+        (from / CHUNK..to.div_ceil(CHUNK)).map(move |chunk| {
+            let (begin, end) = (chunk * CHUNK, (chunk + 1) * CHUNK);
+            (chunk, from.max(begin)..to.min(end), from <= begin && end <= to)
+        })
     }
 
     /// Takes a register for a range.
     pub fn set(&mut self, range: Range, reg: PReg) {
-        let (from, to, bit) = (range.from as usize, range.to as usize, 1u64 << reg.0);
-        self.taken[from..to].iter_mut().for_each(|t| *t |= bit);
-        self.summary[from / CHUNK..to.div_ceil(CHUNK)].iter_mut().for_each(|s| *s |= bit);
+        let bit = 1u64 << reg.0;
+        let (from, to) = (range.from as usize, range.to as usize);
+        // Most are short.
+        if to - from < CHUNK && from / CHUNK == (to - 1) / CHUNK {
+            self.taken[from..to].iter_mut().for_each(|t| *t |= bit);
+            self.chunks[from / CHUNK].0 |= bit;
+            return;
+        }
+        for (chunk, part, whole) in Self::parts(range) {
+            if whole {
+                self.chunks[chunk].1 |= bit;
+            } else {
+                self.taken[part].iter_mut().for_each(|t| *t |= bit);
+                self.chunks[chunk].0 |= bit;
+            }
+        }
     }
 
-    /// Frees a register for a range.
+    /// Frees a register for a range for which it was taken.
     pub fn clear(&mut self, range: Range, reg: PReg) {
-        let (from, to, bit) = (range.from as usize, range.to as usize, 1u64 << reg.0);
-        self.taken[from..to].iter_mut().for_each(|t| *t &= !bit);
-        for chunk in from / CHUNK..to.div_ceil(CHUNK) {
-            let end = ((chunk + 1) * CHUNK).min(self.taken.len());
-            self.summary[chunk] = self.taken[chunk * CHUNK..end].iter().fold(0, |all, t| all | t);
+        let bit = 1u64 << reg.0;
+        for (chunk, part, whole) in Self::parts(range) {
+            if whole {
+                self.chunks[chunk].1 &= !bit;
+            } else {
+                self.taken[part].iter_mut().for_each(|t| *t &= !bit);
+                let end = ((chunk + 1) * CHUNK).min(self.taken.len());
+                self.chunks[chunk].0 = self.taken[chunk * CHUNK..end].iter().fold(0, |all, t| all | t);
+            }
         }
     }
 
@@ -55,27 +82,32 @@ impl Occupied {
     ) -> PRegSet {
         // Registers not seen yet.
         let mut open = wanted.0;
+        let mut see = |open: &mut u64, taken: u64, position: usize| {
+            let mut new = taken & *open;
+            *open &= !new;
+            while new != 0 {
+                first_at[new.trailing_zeros() as usize] = position as Pos;
+                new &= new - 1;
+            }
+        };
         for r in ranges {
             let (mut at, to) = (r.from as usize, r.to as usize);
             while at < to {
                 let chunk_end = ((at / CHUNK + 1) * CHUNK).min(to);
-                if self.summary[at / CHUNK] & open != 0 {
+                let (some, all) = self.chunks[at / CHUNK];
+                see(&mut open, all, at);
+                if some & open != 0 {
                     for (group, first) in self.taken[at..chunk_end].chunks(GROUP).zip((at..).step_by(GROUP)) {
                         if group.iter().fold(0, |all, taken| all | taken) & open == 0 {
                             continue;
                         }
                         for (taken, position) in group.iter().zip(first..) {
-                            let mut new = taken & open;
-                            open &= !new;
-                            while new != 0 {
-                                first_at[new.trailing_zeros() as usize] = position as Pos;
-                                new &= new - 1;
-                            }
+                            see(&mut open, *taken, position);
                         }
                     }
-                    if open == 0 {
-                        return PRegSet::EMPTY;
-                    }
+                }
+                if open == 0 {
+                    return PRegSet::EMPTY;
                 }
                 at = chunk_end;
             }

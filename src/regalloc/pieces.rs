@@ -137,12 +137,9 @@ impl<'a> Pieces<'a> {
         let taken = &mut owners[reg.index()];
         let mut out = Vec::new();
         for r in self.ranges(id) {
-            if let Some((_, &(to, other))) = taken.range(..=r.from).next_back() {
-                if to > r.from {
-                    out.push(other);
-                }
-            }
-            out.extend(taken.range(r.from..r.to).map(|(_, &(_, other))| other));
+            // The last one that begins before it may reach into it.
+            let overlapping = taken.range(..r.to).rev().take_while(|(_, (to, _))| *to > r.from);
+            out.extend(overlapping.map(|(_, &(_, other))| other));
         }
         out.sort_unstable();
         out.dedup();
@@ -211,6 +208,7 @@ impl<'a> Pieces<'a> {
     }
 
     /// The piece of `v` at a position.
+    #[inline]
     pub fn at(&self, v: VReg, pos: Pos) -> Option<PieceId> {
         match &self.of[v.index()] {
             List::None => None,

@@ -47,7 +47,7 @@ pub(super) fn resolve<I: MachInst>(
         pieces,
         slot_of,
         remat,
-        edits: Vec::new(),
+        edits: Vec::with_capacity(input.operands.len() / 4),
         read: vec![false; pieces.all.len()],
         transitions: Vec::new(),
     };

@@ -148,7 +148,7 @@ pub fn function(
         lines: Lines::new(out, verbose),
         prefix,
         labels,
-        branches: Vec::new(),
+        branches: Vec::with_capacity(mach.blocks.len()),
         address: Vec::with_capacity(mach.blocks.len()),
         sites: Vec::new(),
         loc: SrcLoc::default(),
