@@ -118,13 +118,17 @@ impl Cfg {
         for (i, &b) in rpo.iter().enumerate() {
             rpo_index[b] = i;
         }
-        let succs = Edges::collect(n, |b, list| {
-            if rpo_index[b] != usize::MAX {
-                list.extend_from_slice(&all[b]);
-            }
-        });
+        let succs = if rpo.len() == n {
+            all
+        } else {
+            Edges::collect(n, |b, list| {
+                if rpo_index[b] != usize::MAX {
+                    list.extend_from_slice(&all[b]);
+                }
+            })
+        };
         let preds = succs.reversed_in(rpo.iter().copied());
-        let doms = dominators(&succs, entry);
+        let doms = dominators(&succs, &preds, entry);
         let idom: Vec<Option<usize>> =
             (0..n).map(|b| (b != entry && doms[b] != usize::MAX).then_some(doms[b])).collect();
         let dom_children = Edges::collect(n, |b, list| list.extend(idom[b])).reversed_in(rpo.iter().copied());

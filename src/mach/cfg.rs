@@ -96,29 +96,32 @@ pub enum Next {
 pub fn reverse_postorder(succs: &Edges, entry: usize, next: Next) -> Vec<usize> {
     let mut seen = vec![false; succs.len()];
     let mut order = Vec::with_capacity(succs.len());
-    let mut stack = Vec::with_capacity(PATH);
+    // Blocks on the path with those of their edges that have not been followed: what is visited last comes first.
+    let mut path: Vec<(u32, u32, u32)> = Vec::with_capacity(PATH);
+    let begin = |b: usize| (b as u32, succs.start[b], succs.start[b + 1]);
     if entry < succs.len() {
         seen[entry] = true;
-        stack.push((entry, 0));
+        path.push(begin(entry));
     }
-    while let Some((b, visited)) = stack.last_mut() {
-        let list = succs.of(*b);
-        // What is visited last comes first.
-        let following = match next {
-            Next::Last => list.get(*visited),
-            Next::First => list.len().checked_sub(*visited + 1).map(|i| &list[i]),
+    while let Some((b, first, end)) = path.last_mut() {
+        if first == end {
+            order.push(*b as usize);
+            path.pop();
+            continue;
+        }
+        let edge = match next {
+            Next::Last => {
+                *first += 1;
+                *first - 1
+            }
+            Next::First => {
+                *end -= 1;
+                *end
+            }
         };
-        match following {
-            Some(&s) => {
-                *visited += 1;
-                if !std::mem::replace(&mut seen[s], true) {
-                    stack.push((s, 0));
-                }
-            }
-            None => {
-                order.push(*b);
-                stack.pop();
-            }
+        let to = succs.list[edge as usize];
+        if !std::mem::replace(&mut seen[to], true) {
+            path.push(begin(to));
         }
     }
     order.reverse();
@@ -126,36 +129,32 @@ pub fn reverse_postorder(succs: &Edges, entry: usize, next: Next) -> Vec<usize> 
 }
 
 /// Immediate dominator of each block (`usize::MAX` for unreachable ones; the entry is its own).
-pub fn dominators(succs: &Edges, entry: usize) -> Vec<usize> {
-    let tree = DominatorTree::new(succs, entry);
+/// `preds` are the edges between reachable blocks.
+pub fn dominators(succs: &Edges, preds: &Edges, entry: usize) -> Vec<usize> {
+    let order = Preorder::new(succs, entry);
+    let tree = DominatorTree::new(&order, preds);
     let mut out = vec![usize::MAX; succs.len()];
-    tree.vertex.iter().zip(&tree.idom).for_each(|(&b, &d)| out[b] = tree.vertex[d as usize]);
+    order.vertex.iter().zip(&tree.idom).for_each(|(&b, &d)| out[b] = order.vertex[d as usize]);
     out
 }
 
-/// A depth-first search and the dominators found with it. Reachable blocks have their preorder
-/// numbers.
-struct DominatorTree {
+/// A depth-first search, which numbers the reachable blocks.
+struct Preorder {
     /// Number of each block; [`NONE`] for unreachable ones.
     number: Vec<u32>,
     /// Block of each number.
     vertex: Vec<usize>,
-    /// Parent in the depth-first tree and immediate dominator of each number.
+    /// Parent of each number in the depth-first tree.
     parent: Vec<u32>,
-    idom: Vec<u32>,
-    /// Edges between reachable blocks.
-    preds: Edges,
 }
 
-impl DominatorTree {
-    /// Semi-NCA: Georgiadis, "Linear-Time Algorithms for Dominators and Related Problems", 2005,
-    /// section 2.3. Semidominators with path compression, then the nearest common ancestor of
-    /// semidominator and parent in the dominator tree made so far.
-    fn new(succs: &Edges, entry: usize) -> DominatorTree {
+impl Preorder {
+    fn new(succs: &Edges, entry: usize) -> Preorder {
         let n = succs.len();
         let (mut number, mut vertex, mut parent) =
             (vec![NONE; n], Vec::with_capacity(n), Vec::with_capacity(n));
-        let mut stack: Vec<(usize, u32)> = vec![(entry, 0)];
+        let mut stack: Vec<(usize, u32)> = Vec::with_capacity(PATH);
+        stack.push((entry, 0));
         while let Some((b, from)) = stack.pop() {
             if number[b] == NONE {
                 number[b] = vertex.len() as u32;
@@ -165,7 +164,25 @@ impl DominatorTree {
                 stack.extend(unseen.map(|&s| (s, number[b])));
             }
         }
-        let preds = succs.reversed_in(vertex.iter().copied());
+        Preorder { number, vertex, parent }
+    }
+}
+
+/// Dominators, by the numbers of a depth-first search.
+struct DominatorTree<'a> {
+    order: &'a Preorder,
+    /// Immediate dominator of each number.
+    idom: Vec<u32>,
+    /// Edges between reachable blocks.
+    preds: &'a Edges,
+}
+
+impl<'a> DominatorTree<'a> {
+    /// Semi-NCA: Georgiadis, "Linear-Time Algorithms for Dominators and Related Problems", 2005,
+    /// section 2.3. Semidominators with path compression, then the nearest common ancestor of
+    /// semidominator and parent in the dominator tree made so far.
+    fn new(order: &'a Preorder, preds: &'a Edges) -> DominatorTree<'a> {
+        let Preorder { number, vertex, parent } = order;
         let mut idom = parent.clone();
         let mut forest = Forest::new(parent.clone());
         for i in (1..vertex.len() as u32).rev() {
@@ -183,26 +200,26 @@ impl DominatorTree {
             }
             idom[i] = dominator;
         }
-        DominatorTree { number, vertex, parent, idom, preds }
+        DominatorTree { order, idom, preds }
     }
 
     /// The blocks that edges back to each number come from: those that it dominates.
     fn back_edges(&self) -> impl Fn(u32) -> Vec<usize> + '_ {
         // A dominator is an ancestor in the depth-first tree, which is quickly told.
-        let mut size = vec![1u32; self.vertex.len()];
+        let mut size = vec![1u32; self.order.vertex.len()];
         for i in (1..size.len()).rev() {
-            size[self.parent[i] as usize] += size[i];
+            size[self.order.parent[i] as usize] += size[i];
         }
         move |h| {
             let inside = h..h + size[h as usize];
             let dominated = |p: &usize| {
-                let mut at = self.number[*p];
+                let mut at = self.order.number[*p];
                 while inside.contains(&at) && at > h {
                     at = self.idom[at as usize];
                 }
                 at == h
             };
-            self.preds.of(self.vertex[h as usize]).iter().copied().filter(dominated).collect()
+            self.preds.of(self.order.vertex[h as usize]).iter().copied().filter(dominated).collect()
         }
     }
 }
@@ -362,13 +379,15 @@ impl LoopSearch {
 
 /// The natural loops of any graph, by dominators.
 fn irreducible_loops(succs: &Edges, entry: usize) -> Loops {
-    let tree = DominatorTree::new(succs, entry);
+    let order = Preorder::new(succs, entry);
+    let preds = succs.reversed_in(order.vertex.iter().copied());
+    let tree = DominatorTree::new(&order, &preds);
     let back_edges = tree.back_edges();
     let mut depth = vec![0; succs.len()];
     let mut header = vec![usize::MAX; succs.len()];
     let mut mark = vec![usize::MAX; succs.len()];
     // A dominator comes first in preorder, so inner loops overwrite `header`.
-    for (number, &h) in tree.vertex.iter().enumerate() {
+    for (number, &h) in order.vertex.iter().enumerate() {
         let mut work = back_edges(number as u32);
         if work.is_empty() {
             continue;
@@ -383,7 +402,7 @@ fn irreducible_loops(succs: &Edges, entry: usize) -> Loops {
             mark[b] = h;
             depth[b] += 1;
             header[b] = h;
-            work.extend_from_slice(tree.preds.of(b));
+            work.extend_from_slice(preds.of(b));
         }
     }
     Loops { depth, header }
@@ -419,7 +438,11 @@ mod tests {
         for _ in 0..2000 {
             let n = 2 + random(9);
             let succs = Edges::collect(n, |_, list| list.extend((0..random(4)).map(|_| random(n))));
-            let idom = dominators(&succs, 0);
+            let idom = dominators(
+                &succs,
+                &succs.reversed_in(reverse_postorder(&succs, 0, Next::Last).into_iter()),
+                0,
+            );
             let reached = |without: usize| {
                 let mut seen = vec![false; n];
                 let mut work = vec![0];
