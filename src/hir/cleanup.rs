@@ -155,6 +155,9 @@ fn drop_edges_from_dead(func: &mut Func, live: &[Block]) {
 }
 
 fn drop_params(func: &mut Func, live: &[Block]) {
+    if live.iter().all(|&b| b == func.entry || func.blocks[b.index()].params.is_empty()) {
+        return;
+    }
     // The arguments of each parameter, in one list.
     let mut start = vec![0u32; func.values.len() + 1];
     each_edge(func, live, |edge| {
@@ -296,7 +299,7 @@ fn join_blocks(func: &mut Func, order: Vec<Block>) -> (Vec<Block>, Vec<Option<Va
             continue;
         }
         while let Term::Jump(edge) = &func.blocks[block.index()].term {
-            let (next, args) = (edge.block, edge.args.clone());
+            let next = edge.block;
             let (first, second) = (&func.blocks[block.index()], &func.blocks[next.index()]);
             let unwind_fits = first.unwind == second.unwind
                 || second.unwind.is_none() && !raises(func, next)
@@ -309,7 +312,7 @@ fn join_blocks(func: &mut Func, order: Vec<Block>) -> (Vec<Block>, Vec<Option<Va
             {
                 break;
             }
-            for (param, arg) in second.params.iter().zip(&args) {
+            for (param, arg) in second.params.iter().zip(&edge.args) {
                 forward[param.index()] = Some(*arg);
             }
             let second = &mut func.blocks[next.index()];

@@ -56,20 +56,32 @@ fn dead_code(func: &mut Func) {
             term => term.visit_operands(|v| mark(v, &mut work, &mut live)),
         }
     }
-    // Where each block's parameters get their arguments.
-    let mut incoming: Vec<Vec<(usize, usize)>> = vec![Vec::new(); func.blocks.len()];
-    for (b, block) in func.blocks.iter().enumerate() {
-        for (n, e) in block.term.edges().chain(&block.unwind).enumerate() {
-            incoming[e.block.index()].push((b, n));
+    // Where each block's parameters get their arguments: the edges of one block after the other, into each target.
+    let mut ends = vec![0u32; func.blocks.len() + 1];
+    let edges = |b: usize| func.blocks[b].term.edges().chain(&func.blocks[b].unwind);
+    (0..func.blocks.len()).flat_map(edges).for_each(|e| ends[e.block.index() + 1] += 1);
+    for b in 1..ends.len() {
+        ends[b] += ends[b - 1];
+    }
+    let mut incoming: Vec<(u32, u32)> = vec![(0, 0); ends[func.blocks.len()] as usize];
+    for b in 0..func.blocks.len() {
+        for (n, e) in edges(b).enumerate() {
+            let next = &mut ends[e.block.index()];
+            incoming[*next as usize] = (b as u32, n as u32);
+            *next += 1;
         }
     }
+    // Each block's now end where the next one's began.
+    let into = |block: Block| {
+        let start = block.index().checked_sub(1).map_or(0, |b| ends[b]);
+        &incoming[start as usize..ends[block.index()] as usize]
+    };
     while let Some(v) = work.pop() {
         match func.values[v.index()].def {
             Def::Inst(i) => func.insts[i.index()].op.visit_operands(|v| mark(v, &mut work, &mut live)),
             Def::Param(block, n) => {
-                for &(from, which) in &incoming[block.index()] {
-                    let data = &func.blocks[from];
-                    let edge = data.term.edges().chain(&data.unwind).nth(which);
+                for &(from, which) in into(block) {
+                    let edge = edges(from as usize).nth(which as usize);
                     if let Some(&arg) = edge.and_then(|e| e.args.get(n as usize)) {
                         mark(arg, &mut work, &mut live);
                     }
@@ -78,34 +90,33 @@ fn dead_code(func: &mut Func) {
         }
     }
     // Sweep instructions and parameters (the entry's are the function's own).
-    let keep: Vec<Vec<bool>> = func
-        .blocks
-        .iter()
-        .enumerate()
-        .map(|(b, block)| {
-            let all = b == func.entry.index();
-            block.params.iter().map(|p| all || live[p.index()]).collect()
-        })
-        .collect();
-    for (b, block) in func.blocks.iter_mut().enumerate() {
+    let all: Vec<Vec<Value>> = func.blocks.iter_mut().map(|b| std::mem::take(&mut b.params)).collect();
+    let keep = |b: usize, n: usize| b == func.entry.index() || all[b].get(n).is_none_or(|p| live[p.index()]);
+    for block in &mut func.blocks {
         block.insts.retain(|i| {
             let inst = &func.insts[i.index()];
             !removable(&inst.op) || inst.result.is_some_and(|r| live[r.index()])
         });
-        filter(&mut block.params, &keep[b]);
-        for (n, p) in block.params.iter().enumerate() {
+        for e in block.term.edges_mut().chain(&mut block.unwind) {
+            let to = e.block.index();
+            filter(&mut e.args, |n| keep(to, n));
+        }
+    }
+    for (b, mut params) in all.into_iter().enumerate() {
+        if b != func.entry.index() {
+            params.retain(|p| live[p.index()]);
+        }
+        for (n, p) in params.iter().enumerate() {
             func.values[p.index()].def = Def::Param(Block(b as u32), n as u32);
         }
-        for e in block.term.edges_mut().chain(&mut block.unwind) {
-            filter(&mut e.args, &keep[e.block.index()]);
-        }
+        func.blocks[b].params = params;
     }
 }
 
-fn filter(list: &mut Vec<Value>, keep: &[bool]) {
+fn filter(list: &mut Vec<Value>, keep: impl Fn(usize) -> bool) {
     let mut n = 0;
     list.retain(|_| {
         n += 1;
-        keep.get(n - 1).copied().unwrap_or(true)
+        keep(n - 1)
     });
 }

@@ -42,16 +42,20 @@ fn infer(func: &mut Func, consts: &[Const]) {
         types[p.index()] = Some(func.values[p.index()].ty);
         fixed[p.index()] = true;
     }
+    // What is known already does not follow what it is made of.
+    let open = |v: Value| func.values[v.index()].ty == Ty::Any;
     for block in &func.blocks {
         for e in block.term.edges().chain(&block.unwind) {
             for (arg, param) in e.args.iter().zip(&func.blocks[e.block.index()].params) {
-                args[param.index()].push(*arg);
-                users[arg.index()].push(*param);
+                if open(*param) {
+                    args[param.index()].push(*arg);
+                    users[arg.index()].push(*param);
+                }
             }
         }
         for &i in &block.insts {
             let inst = &func.insts[i.index()];
-            if let Some(r) = inst.result {
+            if let Some(r) = inst.result.filter(|r| open(*r)) {
                 inst.op.visit_operands(|v| users[v.index()].push(r));
             }
         }
