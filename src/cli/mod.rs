@@ -25,15 +25,8 @@ use args::{Cli, Commands};
 /// Runs the compiler with this process's arguments.
 pub fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|_| {}));
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
-        Err(error) => {
-            // Help asked for goes to standard output, the rest to standard error.
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
-        }
-    };
-    match with_large_stack(|| dispatch(cli)) {
+    // All on the compiler's thread: each thread that uses memory has some of its own.
+    match with_large_stack(run_command) {
         Ok(status) => ExitCode::from(status),
         Err(panic) => {
             let message = format!(
@@ -43,6 +36,21 @@ pub fn main() -> ExitCode {
             );
             let _ = std::io::stderr().write_all(message.as_bytes());
             ExitCode::from(101)
+        }
+    }
+}
+
+fn run_command() -> u8 {
+    match Cli::try_parse() {
+        Ok(cli) => dispatch(cli),
+        Err(error) => {
+            // Help asked for goes to standard output, the rest to standard error.
+            let _ = error.print();
+            if error.use_stderr() {
+                2
+            } else {
+                0
+            }
         }
     }
 }

@@ -141,8 +141,7 @@ fn middle(mut program: hir::Program, emit: Emit, options: &Options, timer: &mut 
         Emit::Cfg => return Compiled::Text(explain::dot::program(&program)),
         Emit::Lir | Emit::Mach | Emit::Asm | Emit::Obj | Emit::Exe => {}
     }
-    let lowered = timer.stage("lower", || lower::lower_program(&program, options));
-    drop(program);
+    let lowered = timer.stage("lower", || lower::lower_program(program, options));
     if options.time_passes {
         let blocks = lowered.funcs.iter().flat_map(|f| &f.blocks);
         timer.left(Size::Lir(blocks.map(|b| b.insts.len()).sum()));

@@ -306,6 +306,14 @@ impl Func {
         }];
     }
 
+    /// Leaves the description of a function whose code is made.
+    pub fn drop_body(&mut self) {
+        self.blocks.truncate(1);
+        self.blocks[0].insts.clear();
+        self.entry = Block(0);
+        (self.insts, self.values, self.value_names) = Default::default();
+    }
+
     /// Was its body left out because nothing reaches it?
     pub fn is_unreached(&self) -> bool {
         let entry = &self.blocks[self.entry.index()];

@@ -44,7 +44,7 @@ pub fn subject(sample: &Sample) -> Result<Subject, String> {
         name: sample.name.clone(),
         split: sample.split,
         real: sample.real,
-        program: lower::lower_program(&program, &options),
+        program: lower::lower_program(program, &options),
     })
 }
 

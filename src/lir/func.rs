@@ -371,6 +371,8 @@ pub struct Data {
 #[derive(Clone, Debug, Default)]
 pub struct Program {
     pub symbols: Vec<String>,
+    /// Symbols known to hold nothing that the assembler would take for something else.
+    pub plain_symbols: Vec<bool>,
     pub funcs: Vec<Func>,
     pub data: Vec<Data>,
     /// Source files: (name as shown, text).

@@ -9,7 +9,7 @@ pub fn check(text: &str) -> String {
     let program = hir::parse::parse_program(text).expect("valid HIR");
     let mut last = String::new();
     for level in [OptLevel::O0, OptLevel::O2, OptLevel::Os] {
-        let lir = lower::lower_program(&program, &Options::for_level(level));
+        let lir = lower::lower_program(program.clone(), &Options::for_level(level));
         let errors = verify::verify_program(&lir);
         let printed = print::print_program(&lir);
         assert!(errors.is_empty(), "{level:?}: {errors:#?}\n{printed}");

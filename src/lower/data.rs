@@ -41,20 +41,32 @@ pub struct DataBuilder {
 }
 
 /// FNV-1a, 64 bits: stable over builds and hosts.
-fn content_hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, &b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
-}
+struct ContentHash(u64);
 
-/// Appends a number's digits.
-fn decimal(value: u64, out: &mut Vec<u8>) {
-    let (mut digits, mut rest, mut start) = ([0; 20], value, 20);
-    loop {
-        start -= 1;
-        digits[start] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            return out.extend_from_slice(&digits[start..]);
+impl ContentHash {
+    fn new() -> Self {
+        ContentHash(0xcbf2_9ce4_8422_2325)
+    }
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |h, &b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
+    }
+    /// A number's digits.
+    fn decimal(&mut self, value: u64) {
+        let (mut digits, mut rest, mut start) = ([0; 20], value, 20);
+        loop {
+            start -= 1;
+            digits[start] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                return self.bytes(&digits[start..]);
+            }
         }
+    }
+    /// A number as the formatter shows the word that it is.
+    fn number(&mut self, kind: &str, value: u64) {
+        self.bytes(kind.as_bytes());
+        self.decimal(value);
+        self.bytes(b"),");
     }
 }
 
@@ -125,36 +137,31 @@ impl DataBuilder {
     /// A static object named after its content; equal objects are shared.
     fn object(&mut self, kind: &str, hint: &str, words: Vec<Word>, comment: String) -> SymId {
         // Words as the formatter shows them, which is slow for so many.
-        let number = |kind: &str, value: u64, text: &mut Vec<u8>| {
-            text.extend_from_slice(kind.as_bytes());
-            decimal(value, text);
-            text.extend_from_slice(b"),");
-        };
-        let mut text = Vec::with_capacity(256);
+        let mut hash = ContentHash::new();
         for w in &words {
             match w {
                 Word::Sym(s, off) => {
-                    text.extend_from_slice(self.name(*s).as_bytes());
-                    text.extend_from_slice(&off.to_le_bytes());
+                    hash.bytes(self.name(*s).as_bytes());
+                    hash.bytes(&off.to_le_bytes());
                 }
                 Word::Bytes(bytes) => {
-                    text.extend_from_slice(b"Bytes([");
+                    hash.bytes(b"Bytes([");
                     for (i, &b) in bytes.iter().enumerate() {
                         if i > 0 {
-                            text.extend_from_slice(b", ");
+                            hash.bytes(b", ");
                         }
-                        decimal(u64::from(b), &mut text);
+                        hash.decimal(u64::from(b));
                     }
-                    text.extend_from_slice(b"]),");
+                    hash.bytes(b"]),");
                 }
-                Word::U8(v) => number("U8(", u64::from(*v), &mut text),
-                Word::U16(v) => number("U16(", u64::from(*v), &mut text),
-                Word::U32(v) => number("U32(", u64::from(*v), &mut text),
-                Word::U64(v) => number("U64(", *v, &mut text),
-                Word::AbsSym32(_) | Word::Zero(_) => text.extend_from_slice(format!("{w:?},").as_bytes()),
+                Word::U8(v) => hash.number("U8(", u64::from(*v)),
+                Word::U16(v) => hash.number("U16(", u64::from(*v)),
+                Word::U32(v) => hash.number("U32(", u64::from(*v)),
+                Word::U64(v) => hash.number("U64(", *v),
+                Word::AbsSym32(_) | Word::Zero(_) => hash.bytes(format!("{w:?},").as_bytes()),
             }
         }
-        let hash = content_hash(&text);
+        let hash = hash.0;
         let mut name = format!("{kind}${hint}.{:08x}", hash as u32);
         // Two contents with the same short hash: the longer one is used for the second.
         if let Some(old) = self.items.get(&name) {
@@ -319,7 +326,9 @@ impl DataBuilder {
     fn lazy(&mut self, program: &hir::Program, id: ConstId) -> ConstRef {
         let mut text = String::new();
         describe(program, id, &mut text);
-        let name = format!("lazy$const.{:016x}", content_hash(text.as_bytes()));
+        let mut hash = ContentHash::new();
+        hash.bytes(text.as_bytes());
+        let name = format!("lazy$const.{:016x}", hash.0);
         ConstRef::Lazy(self.root(name, "constant built at first use".to_string()))
     }
 

@@ -40,10 +40,10 @@ use crate::hir::{self, FuncKind};
 use crate::lir;
 use data::DataBuilder;
 
-/// Lowers the whole program.
-pub fn lower_program(program: &hir::Program, options: &Options) -> lir::Program {
+/// Lowers the whole program. The memory of a function that is done serves the next one.
+pub fn lower_program(mut program: hir::Program, options: &Options) -> lir::Program {
     let mut data = DataBuilder::default();
-    let graph = CallGraph::new(program);
+    let graph = CallGraph::new(&program);
     // The runtime walks both sections by their ends, which exist only when there is something in
     // them.
     data.inline_cache("pyrl$ic".to_string(), "none".to_string());
@@ -53,41 +53,43 @@ pub fn lower_program(program: &hir::Program, options: &Options) -> lir::Program 
         data.symbol(&f.symbol);
     }
     let mut funcs = Vec::new();
-    for (index, f) in program.funcs.iter().enumerate() {
+    for index in 0..program.funcs.len() {
+        let f = &program.funcs[index];
         let setup = func::Setup {
-            program,
+            program: &program,
             func: f,
             stack_check: graph.may_recurse(index),
             inline: options.opt != OptLevel::O0,
             small: options.opt == OptLevel::Os,
         };
         if f.is_unreached() {
-            desc::emit_unreached(&mut data, program, f);
+            desc::emit_unreached(&mut data, &program, f);
             continue;
         }
         let entry = data.symbol(&f.symbol);
         match f.kind {
             FuncKind::Function | FuncKind::Module | FuncKind::Class => {
                 let lowered = func::lower(&setup, &mut data, entry, lir::FuncKind::Normal);
-                desc::emit_func(&mut data, program, f, entry, None, &lowered.labels);
+                desc::emit_func(&mut data, &program, f, entry, None, &lowered.labels);
                 funcs.push(lowered);
             }
             FuncKind::Generator | FuncKind::Coroutine | FuncKind::AsyncGenerator => {
                 let resume = data.symbol(&format!("{}$resume", f.symbol));
                 funcs.push(generator::stub(&setup, &mut data, entry));
                 let lowered = func::lower(&setup, &mut data, resume, lir::FuncKind::Resume);
-                desc::emit_func(&mut data, program, f, entry, Some(resume), &lowered.labels);
+                desc::emit_func(&mut data, &program, f, entry, Some(resume), &lowered.labels);
                 funcs.push(lowered);
             }
         }
+        program.funcs[index].drop_body();
     }
     for id in 0..program.modules.len() {
-        desc::emit_module(&mut data, program, hir::ModuleId(id as u32));
+        desc::emit_module(&mut data, &program, hir::ModuleId(id as u32));
     }
-    let profile = profile::emit(&mut data, program, options);
-    desc::emit_program(&mut data, program, &options.program_symbol, profile);
+    let profile = profile::emit(&mut data, &program, options);
+    desc::emit_program(&mut data, &program, &options.program_symbol, profile);
     let (symbols, data) = data.finish();
     let files =
         program.modules.iter().map(|m| (m.file.clone().unwrap_or_default(), m.source.clone())).collect();
-    lir::Program { symbols, funcs, data, files }
+    lir::Program { symbols, plain_symbols: Vec::new(), funcs, data, files }
 }

@@ -55,7 +55,7 @@ fn every_program_lowers() {
             options.verify = true;
             let lowered = std::panic::catch_unwind(move || {
                 opt::run(&mut program, &options);
-                let lowered = lower::lower_program(&program, &options);
+                let lowered = lower::lower_program(program, &options);
                 let mut errors = lir::verify::verify_program(&lowered);
                 for f in &lowered.funcs {
                     let mut names = std::collections::BTreeSet::new();

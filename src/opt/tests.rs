@@ -7,7 +7,7 @@ fn optimise(text: &str, level: OptLevel) -> String {
     let mut options = Options::for_level(level);
     options.verify = true;
     run(&mut program, &options);
-    let lir = crate::lower::lower_program(&program, &options);
+    let lir = crate::lower::lower_program(program.clone(), &options);
     let errors = crate::lir::verify::verify_program(&lir);
     assert!(errors.is_empty(), "{errors:#?}");
     hir::print::print_program(&program)

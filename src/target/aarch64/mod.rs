@@ -335,6 +335,8 @@ const TEXT: usize = 400;
 /// threads; the text does not depend on their number.
 pub fn write_program(mut prog: Program, options: &Options, to: &mut dyn Write) -> io::Result<()> {
     let funcs = std::mem::take(&mut prog.funcs);
+    // Each is written a few times.
+    prog.plain_symbols = prog.symbols.iter().map(|name| emit::lines::is_plain(name)).collect();
     let backend = Backend::new(&prog, options);
     let mut out = Pieces::new(to);
     out.text.push_str(&backend.header());

@@ -163,6 +163,7 @@ pub struct Symbol<'a>(pub &'a Program, pub SymId);
 impl Put for Symbol<'_> {
     fn put(&self, out: &mut String) {
         match self.0.symbols.get(self.1 .0 as usize) {
+            Some(name) if self.0.plain_symbols.get(self.1 .0 as usize) == Some(&true) => out.push_str(name),
             Some(name) => safe_into(name, out),
             None => {
                 out.push_str("missing.");
@@ -184,13 +185,19 @@ impl Put for SymbolAt<'_> {
     }
 }
 
+fn plain(b: u8) -> bool {
+    (b | 0x20).wrapping_sub(b'a') < 26 || b.wrapping_sub(b'0') < 10 || matches!(b, b'_' | b'.' | b'$')
+}
+
+/// May the name stand in assembly as it is?
+pub fn is_plain(name: &str) -> bool {
+    // Without a branch for each byte, so that the processor compares many at once.
+    name.bytes().fold(true, |all, b| all & plain(b))
+}
+
 /// Keeps `[A-Za-z0-9_.$]`, escapes the rest.
 pub fn safe_into(name: &str, out: &mut String) {
-    // Without a branch for each byte, so that the processor compares many at once.
-    let plain = |b: u8| {
-        (b | 0x20).wrapping_sub(b'a') < 26 || b.wrapping_sub(b'0') < 10 || matches!(b, b'_' | b'.' | b'$')
-    };
-    if name.bytes().fold(true, |all, b| all & plain(b)) {
+    if is_plain(name) {
         return out.push_str(name);
     }
     for c in name.chars() {
