@@ -112,9 +112,16 @@ impl Value {
         unsafe { *(self.addr() as *const u32) }
     }
     /// Is it exactly (not a subclass of) the builtin type?
-    #[inline]
+    #[inline(always)]
     pub fn is_exact(self, shape: Shape) -> bool {
-        self.shape() == shape as u32
+        use Shape::{BOOL, ELLIPSIS_TYPE, FLOAT, INT, NONETYPE, NOT_IMPLEMENTED_TYPE};
+        match shape {
+            INT | FLOAT | NONETYPE | BOOL | ELLIPSIS_TYPE | NOT_IMPLEMENTED_TYPE => {
+                self.shape() == shape as u32
+            }
+            // These have no immediates.
+            _ => self.is_pointer() && self.heap_shape() == shape as u32,
+        }
     }
     /// Layout byte of a heap object; 0 for immediates.
     #[inline]

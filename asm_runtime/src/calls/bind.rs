@@ -11,11 +11,38 @@ use crate::prelude::*;
 use crate::type_error;
 use crate::types::Args;
 use crate::value::Value;
+use core::mem::MaybeUninit;
 use pyrl_abi::desc::{func_flags, FuncDesc};
 use pyrl_abi::layout::function as at;
 
 /// Binds the arguments and calls the function.
 pub fn bind_and_enter(f: Value, args: &Args) -> R {
+    let d = desc(f);
+    let n = d.positional as usize;
+    let plain = d.flags & (func_flags::VARARGS | func_flags::VARKW) == 0 && d.kwonly == 0;
+    if plain && args.kwnames.is_empty() && args.pos.len() <= n && n <= 8 {
+        if let Some(defaults) = last_defaults(f, n - args.pos.len()) {
+            // The words that are not written are not read: the slice ends before them.
+            let mut slots = [const { MaybeUninit::<Value>::uninit() }; 8];
+            for (slot, &v) in slots.iter_mut().zip(args.pos.iter().chain(defaults)) {
+                slot.write(v);
+            }
+            return enter(f, unsafe { core::slice::from_raw_parts(slots.as_ptr() as *const Value, n) });
+        }
+    }
+    bind_any(f, args)
+}
+
+/// The defaults of the last `count` positional parameters, if there are that many.
+#[inline]
+fn last_defaults(f: Value, count: usize) -> Option<&'static [Value]> {
+    let defaults = f.field(at::DEFAULTS);
+    let defaults = if defaults.is_unset() { &[] } else { tuple_items(defaults) };
+    defaults.get(defaults.len().checked_sub(count)?..)
+}
+
+#[inline(never)]
+fn bind_any(f: Value, args: &Args) -> R {
     let n = slot_count(desc(f));
     if n <= 16 {
         let mut slots = [Value::UNSET; 16];

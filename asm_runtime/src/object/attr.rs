@@ -401,9 +401,20 @@ fn planned_root(t: TypeRef, names: &[Value]) {
 }
 
 /// A new instance of a class whose layout is `Instance`, at its root shape.
+#[inline]
 pub fn new_instance(t: TypeRef) -> Value {
     let o = t.obj();
     let room = shape::info(o.root_shape).inline_cap as u32;
+    // Settled, and no instance wanted more.
+    if o.sampled > SAMPLE && o.wanted_slots <= room && o.flags & type_flags::HAS_DEL == 0 {
+        return gc::alloc(16 + 8 * room as usize, Layout::Instance, o.root_shape);
+    }
+    new_sample(t, room)
+}
+
+#[inline(never)]
+fn new_sample(t: TypeRef, room: u32) -> Value {
+    let o = t.obj();
     if o.sampled == PLANNED {
         // Attributes beyond the plan get room in the instances to come.
         if o.wanted_slots > room && room < 200 {

@@ -3,6 +3,7 @@
 use super::attr;
 use super::lookup::type_lookup;
 use super::typeobj::{type_name, type_of};
+use crate::calls::enter;
 use crate::error::R;
 use crate::names;
 use crate::objects::{descriptor, function};
@@ -102,6 +103,15 @@ pub fn call_unbound_args(f: Value, me: Value, args: &Args) -> R {
         Some(get) => call_args(get(f, me, t.0)?, args),
         None => call_args(f, args),
     }
+}
+
+/// As `call_unbound` with one argument: most special methods are functions of two parameters.
+#[inline]
+pub fn call_unbound_one(f: Value, me: Value, arg: Value) -> R {
+    if f.is_exact(Shape::FUNCTION) && f.word(layout::function::FAST_ARGC) == 2 {
+        return enter(f, &[me, arg]);
+    }
+    call_unbound(f, me, &[arg])
 }
 
 pub fn call_unbound(f: Value, me: Value, pos: &[Value]) -> R {

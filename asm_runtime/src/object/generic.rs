@@ -1,23 +1,34 @@
 //! Slot functions of classes written in Python: each looks its dunder method up on the type and
 //! calls it, with CPython's checks of the result.
 
-use super::call::{call_args, call_unbound, call_unbound_args};
+use super::call::{call_args, call_unbound, call_unbound_args, call_unbound_one};
 use super::lookup::type_lookup;
-use super::slots;
 use super::typeobj::{is_subtype, type_name, type_of, TypeRef};
 use super::{attr, compare, convert, number};
+use super::stub;
+use crate::calls::enter;
 use crate::error::{self, Exc, R};
 use crate::names::{self, Name};
 use crate::prelude::*;
 use crate::types::{Args, CmpOp};
 use crate::value::Value;
 use crate::{overflow_error, type_error, value_error};
-use pyrl_abi::shapes::Shape;
+use pyrl_abi::layout::function;
+use pyrl_abi::shapes::{Shape, FIRST_DYNAMIC};
 
 /// Calls the special method of the value's type; `None` when there is none.
 fn special(v: Value, name: &'static Name, args: &[Value]) -> R<Option<Value>> {
     match type_lookup(type_of(v), name.v()) {
         Some(f) => call_unbound(f, v, args).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// `special` with one argument.
+#[inline]
+fn special_one(v: Value, name: &'static Name, arg: Value) -> R<Option<Value>> {
+    match type_lookup(type_of(v), name.v()) {
+        Some(f) => call_unbound_one(f, v, arg).map(Some),
         None => Ok(None),
     }
 }
@@ -122,7 +133,7 @@ pub fn compare_name(op: CmpOp) -> &'static Name {
 }
 
 pub fn slot_compare(a: Value, b: Value, op: CmpOp) -> R {
-    Ok(special(a, compare_name(op), &[b])?.unwrap_or(Value::NOT_IMPLEMENTED))
+    Ok(special_one(a, compare_name(op), b)?.unwrap_or(Value::NOT_IMPLEMENTED))
 }
 
 pub fn slot_bool(v: Value) -> R<bool> {
@@ -161,7 +172,7 @@ pub fn slot_getitem(v: Value, key: Value) -> R {
 
 pub fn slot_setitem(v: Value, key: Value, value: Value) -> R<()> {
     if value.is_unset() {
-        return match special(v, &names::DELITEM, &[key])? {
+        return match special_one(v, &names::DELITEM, key)? {
             Some(_) => Ok(()),
             None => Err(type_error!("'{}' object does not support item deletion", type_name(v))),
         };
@@ -219,7 +230,7 @@ pub fn slot_descr_get(f: Value, obj: Value, owner: Value) -> R {
 
 pub fn slot_descr_set(f: Value, obj: Value, value: Value) -> R<()> {
     if value.is_unset() {
-        match special(f, &names::DELETE, &[obj])? {
+        match special_one(f, &names::DELETE, obj)? {
             Some(_) => Ok(()),
             None => Err(error::raise(Exc::AttributeError, "__delete__")),
         }
@@ -311,35 +322,55 @@ pub fn reflected(op: usize, a: Value, b: Value) -> R {
     }
 }
 
+/// `a OP b` of an instance of a class of the program whose method is a function: the value, or
+/// NotImplemented when the other operand has to be asked, if it is of a builtin type. `None`: not that case,
+/// and nothing has happened.
+#[inline]
+pub fn binary_by_method(op: usize, a: Value, b: Value) -> Option<R> {
+    let (s, t) = (a.heap_shape(), b.shape());
+    // The method of a derived class would come first.
+    if s != t && t >= FIRST_DYNAMIC {
+        return None;
+    }
+    let method = stub::find(a, LEFT[op].v()).filter(|m| m.kind == stub::Kind::Method)?;
+    if !method.value.is_exact(Shape::FUNCTION) || method.value.word(function::FAST_ARGC) != 2 {
+        return None;
+    }
+    Some(enter(method.value, &[a, b]))
+}
+
 /// `a OP b` where at least one of the two classes defines the operator in Python.
 pub fn slot_binary<const OP: usize>(a: Value, b: Value) -> R {
     let (ta, tb) = (type_of(a), type_of(b));
-    let mut other = ta != tb && slots::is_generic_binary(tb, OP);
-    if slots::is_generic_binary(ta, OP) {
+    let is_this = |t: TypeRef| {
+        t.slots().binary[OP].is_some_and(|f| f as usize == slot_binary::<OP> as *const () as usize)
+    };
+    let mut other = ta != tb && is_this(tb);
+    if is_this(ta) {
         if other && is_subtype(tb, ta) {
             let right = RIGHT[OP].v();
             let overloaded = type_lookup(tb, right);
             if overloaded.is_some() && overloaded != type_lookup(ta, right) {
-                let result = special(b, RIGHT[OP], &[a])?.unwrap_or(Value::NOT_IMPLEMENTED);
+                let result = special_one(b, RIGHT[OP], a)?.unwrap_or(Value::NOT_IMPLEMENTED);
                 if result != Value::NOT_IMPLEMENTED {
                     return Ok(result);
                 }
                 other = false;
             }
         }
-        let result = special(a, LEFT[OP], &[b])?.unwrap_or(Value::NOT_IMPLEMENTED);
+        let result = special_one(a, LEFT[OP], b)?.unwrap_or(Value::NOT_IMPLEMENTED);
         if result != Value::NOT_IMPLEMENTED || ta == tb {
             return Ok(result);
         }
     }
     if other {
-        return Ok(special(b, RIGHT[OP], &[a])?.unwrap_or(Value::NOT_IMPLEMENTED));
+        return Ok(special_one(b, RIGHT[OP], a)?.unwrap_or(Value::NOT_IMPLEMENTED));
     }
     Ok(Value::NOT_IMPLEMENTED)
 }
 
 pub fn slot_inplace<const OP: usize>(a: Value, b: Value) -> R {
-    Ok(special(a, INPLACE[OP], &[b])?.unwrap_or(Value::NOT_IMPLEMENTED))
+    Ok(special_one(a, INPLACE[OP], b)?.unwrap_or(Value::NOT_IMPLEMENTED))
 }
 
 pub fn slot_pow3(a: Value, b: Value, modulus: Value) -> R {

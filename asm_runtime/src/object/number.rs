@@ -1,5 +1,6 @@
 //! Binary and unary operators on any values; integer indices.
 
+use super::generic::binary_by_method;
 use super::typeobj::{is_instance, is_subtype, type_name, type_of, TypeRef};
 use crate::error::{Raised, R};
 use crate::gc;
@@ -48,6 +49,23 @@ pub fn try_binary(op: BinOp, a: Value, b: Value) -> R {
         Some(g) => g(a, b),
         None => Ok(Value::NOT_IMPLEMENTED),
     }
+}
+
+/// `a OP b` of an instance of a class of the program.
+#[inline(never)]
+pub fn binary_of_instance(op: BinOp, a: Value, b: Value) -> R {
+    let Some(result) = binary_by_method(op as usize, a, b) else { return binary(op, a, b) };
+    let mut result = result?;
+    if result == Value::NOT_IMPLEMENTED {
+        let right = (type_of(a) != type_of(b)).then(|| type_of(b).slots().binary[op as usize]).flatten();
+        if let Some(right) = right {
+            result = right(a, b)?;
+        }
+        if result == Value::NOT_IMPLEMENTED {
+            return Err(unsupported(op, a, b, SYMBOLS[op as usize]));
+        }
+    }
+    Ok(result)
 }
 
 /// `a OP b`.

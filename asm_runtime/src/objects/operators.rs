@@ -8,7 +8,7 @@ use crate::objects::int::arith::{self, Bit};
 use crate::objects::{set, str as string};
 use crate::types::{BinOp, CmpOp};
 use crate::value::Value;
-use pyrl_abi::shapes::Shape;
+use pyrl_abi::shapes::{Shape, FIRST_DYNAMIC};
 use pyrl_abi::tags;
 
 /// The word of a result: 0 when it raised.
@@ -54,6 +54,12 @@ fn both_smi(a: Value, b: Value) -> bool {
     a.0 & b.0 & tags::SMI_TAG != 0
 }
 
+/// Is it an instance of a class of the program?
+#[inline(always)]
+fn is_instance(v: Value) -> bool {
+    v.is_pointer() && v.heap_shape() >= FIRST_DYNAMIC
+}
+
 /// Are both exact ints, small or big?
 #[inline]
 fn both_int(a: Value, b: Value) -> bool {
@@ -70,6 +76,9 @@ macro_rules! arithmetic {
     ($($name:ident, $iname:ident, $op:ident, |$a:ident, $b:ident| $int:expr, |$x:ident, $y:ident| $float:expr;)*) => {$(
         #[no_mangle]
         pub extern "C" fn $name($a: Value, $b: Value) -> Value {
+            if is_instance($a) {
+                return word(object::number::binary_of_instance(BinOp::$op, $a, $b));
+            }
             if both_smi($a, $b) {
                 return $int;
             }
@@ -109,12 +118,15 @@ arithmetic! {
 
 /// Addition and modulo, which also have a fast path for strings.
 macro_rules! with_strings {
-    ($($name:ident, $op:ident, $general:path, |$a:ident, $b:ident| $int:expr, |$x:ident, $y:ident| $float:expr, $string:expr;)*) => {$(
+    ($($name:ident, $op:ident, $general:path, $of_instance:path, |$a:ident, $b:ident| $int:expr, |$x:ident, $y:ident| $float:expr, $string:expr;)*) => {$(
         #[no_mangle]
         pub extern "C" fn $name($a: Value, $b: Value) -> Value {
             if $a.is_pointer() {
                 if let Some(result) = $string {
                     return result;
+                }
+                if $a.heap_shape() >= FIRST_DYNAMIC {
+                    return word($of_instance(BinOp::$op, $a, $b));
                 }
             }
             if both_smi($a, $b) {
@@ -153,11 +165,11 @@ fn float_mod(a: Value, b: Value, x: f64, y: f64) -> Value {
 }
 
 with_strings! {
-    pyrt_add, Add, object::binary, |a, b| arith::add(a, b), |x, y| float::new(x + y), join(a, b);
-    pyrt_iadd, Add, object::inplace, |a, b| arith::add(a, b), |x, y| float::new(x + y), join(a, b);
-    pyrt_mod, Mod, object::binary, |a, b| word(arith::modulo(a, b)), |x, y| float_mod(a, b, x, y),
+    pyrt_add, Add, object::binary, object::number::binary_of_instance, |a, b| arith::add(a, b), |x, y| float::new(x + y), join(a, b);
+    pyrt_iadd, Add, object::inplace, object::inplace, |a, b| arith::add(a, b), |x, y| float::new(x + y), join(a, b);
+    pyrt_mod, Mod, object::binary, object::number::binary_of_instance, |a, b| word(arith::modulo(a, b)), |x, y| float_mod(a, b, x, y),
         percent(a, b);
-    pyrt_imod, Mod, object::inplace, |a, b| word(arith::modulo(a, b)), |x, y| float_mod(a, b, x, y),
+    pyrt_imod, Mod, object::inplace, object::inplace, |a, b| word(arith::modulo(a, b)), |x, y| float_mod(a, b, x, y),
         percent(a, b);
 }
 

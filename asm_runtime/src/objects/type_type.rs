@@ -21,18 +21,6 @@ use pyrl_abi::shapes::Shape;
 /// Calling a class.
 pub fn call(cls: Value, args: &Args) -> R {
     let t = TypeRef(cls);
-    if let ([v], []) = (args.pos, args.kwnames) {
-        // What programs call most, without `__new__` and `__init__`.
-        if cls == object::builtin_type(Shape::STR).0 {
-            return object::to_str(*v);
-        }
-        if cls == object::builtin_type(Shape::TYPE).0 {
-            return Ok(type_of(*v).0);
-        }
-        if cls == object::builtin_type(Shape::INT).0 {
-            return crate::objects::int::construct::from_object(*v);
-        }
-    }
     if object_type::has_plain_new(t) && t.obj().flags & type_flags::ABSTRACT == 0 {
         // The common case: a class written in Python with an `__init__`.
         if object_type::has_python_init(t) {
@@ -44,6 +32,18 @@ pub fn call(cls: Value, args: &Args) -> R {
                 }
             }
             return Ok(v);
+        }
+    }
+    if let ([v], []) = (args.pos, args.kwnames) {
+        // What programs call most, without `__new__` and `__init__`.
+        if cls == object::builtin_type(Shape::STR).0 {
+            return object::to_str(*v);
+        }
+        if cls == object::builtin_type(Shape::TYPE).0 {
+            return Ok(type_of(*v).0);
+        }
+        if cls == object::builtin_type(Shape::INT).0 {
+            return crate::objects::int::construct::from_object(*v);
         }
     }
     let Some(new) = t.slots().new else {
