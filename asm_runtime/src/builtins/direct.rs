@@ -11,6 +11,9 @@ use pyrl_abi::shapes::Shape;
 
 #[no_mangle]
 pub extern "C" fn pyrt_builtin_str(v: Value) -> u64 {
+    if v.is_smi() {
+        return word(int::convert::repr(v));
+    }
     word(object::to_str(v))
 }
 

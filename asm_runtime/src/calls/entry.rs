@@ -34,6 +34,9 @@ unsafe fn slice<'a>(args: *const Value, count: u64) -> &'a [Value] {
 #[no_mangle]
 pub unsafe extern "C" fn pyrt_call_pos(callable: Value, args: *const Value, count: u64) -> Value {
     let args = Args { pos: slice(args, count), kwnames: &[], kwvals: &[] };
+    if callable.is_exact(Shape::FUNCTION) {
+        return word(function::call(callable, &args));
+    }
     if callable.is_exact(Shape::BUILTIN_FUNCTION) {
         return word(descriptor::call_function(callable, &args));
     }

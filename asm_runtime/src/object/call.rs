@@ -51,8 +51,7 @@ pub fn call_args(f: Value, args: &Args) -> R {
         return function::call(f, args);
     }
     if shape == Shape::METHOD as u32 {
-        let (func, me) = (f.field(layout::METHOD_FUNC), f.field(layout::METHOD_SELF));
-        return with_self(me, args, |a| call_args(func, a));
+        return call_bound(f, args);
     }
     if shape == Shape::BUILTIN_FUNCTION as u32 {
         return descriptor::call_function(f, args);
@@ -61,6 +60,13 @@ pub fn call_args(f: Value, args: &Args) -> R {
         Some(slot) => slot(f, args),
         None => Err(type_error!("'{}' object is not callable", type_name(f))),
     }
+}
+
+/// Calls a bound method.
+#[inline(never)]
+fn call_bound(f: Value, args: &Args) -> R {
+    let (func, me) = (f.field(layout::METHOD_FUNC), f.field(layout::METHOD_SELF));
+    with_self(me, args, |a| call_args(func, a))
 }
 
 /// Calls `f` with `me` in front of the positional arguments.

@@ -1,7 +1,7 @@
 //! Rich comparison, hashing, `isinstance`.
 
 use super::generic::compare_name;
-use super::lookup::type_lookup;
+use super::lookup::{epoch, type_lookup};
 use super::typeobj::{builtin_type, is_subtype, tuple_items, type_name, type_of, TypeRef};
 use super::{attr, call, convert};
 use crate::error::{self, Exc, R};
@@ -125,7 +125,7 @@ pub fn isinstance(v: Value, cls: Value) -> R<bool> {
         return Ok(true);
     }
     if cls.is_exact(Shape::TYPE) {
-        return isinstance_plain(v, cls);
+        return isinstance_remembered(v, cls);
     }
     if cls.has_layout(Layout::Tuple) {
         let _guard = convert::enter_native(" in __instancecheck__")?;
@@ -142,6 +142,42 @@ pub fn isinstance(v: Value, cls: Value) -> R<bool> {
     isinstance_plain(v, cls)
 }
 
+/// An answer for all objects of a shape, until an attribute of a class changes.
+#[derive(Clone, Copy)]
+struct Answer {
+    class: Value,
+    epoch: u64,
+    shape: u32,
+    is_instance: bool,
+}
+
+/// `isinstance_plain` with a memory: walking the bases takes longer.
+#[inline]
+fn isinstance_remembered(v: Value, cls: Value) -> R<bool> {
+    const SIZE: usize = 64;
+    static mut ANSWERS: [Answer; SIZE] =
+        [Answer { class: Value::UNSET, epoch: 0, shape: 0, is_instance: false }; SIZE];
+    let shape = v.shape();
+    let place = (cls.0 >> 4) as usize ^ shape as usize;
+    // The runtime has one thread.
+    let answer = unsafe { &mut *(core::ptr::addr_of_mut!(ANSWERS) as *mut Answer).add(place % SIZE) };
+    if answer.class == cls && answer.shape == shape && answer.epoch == epoch() {
+        return Ok(answer.is_instance);
+    }
+    let is_instance = isinstance_plain(v, cls)?;
+    let t = type_of(v);
+    if is_instance && is_subtype(t, TypeRef(cls)) || !is_instance && class_is_told(t) {
+        *answer = Answer { class: cls, epoch: epoch(), shape, is_instance };
+    }
+    Ok(is_instance)
+}
+
+/// Is `__class__` of the instances the class, whatever else they are?
+fn class_is_told(t: TypeRef) -> bool {
+    let inherited = type_lookup(builtin_type(Shape::OBJECT), names::CLASS.v());
+    !t.is_heap() || attr::has_generic_getattr(t) && type_lookup(t, names::CLASS.v()) == inherited
+}
+
 /// `type.__instancecheck__`: the class of the value, or what its `__class__` claims.
 pub fn isinstance_plain(v: Value, cls: Value) -> R<bool> {
     if !cls.has_layout(Layout::Type) {
@@ -156,12 +192,7 @@ pub fn isinstance_plain(v: Value, cls: Value) -> R<bool> {
     if is_subtype(type_of(v), TypeRef(cls)) {
         return Ok(true);
     }
-    if !type_of(v).is_heap() {
-        return Ok(false);
-    }
-    let t = type_of(v);
-    let inherited = type_lookup(builtin_type(Shape::OBJECT), names::CLASS.v());
-    if attr::has_generic_getattr(t) && type_lookup(t, names::CLASS.v()) == inherited {
+    if class_is_told(type_of(v)) {
         // The attribute is the class, which is known not to be one.
         return Ok(false);
     }

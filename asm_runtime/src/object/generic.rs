@@ -3,9 +3,9 @@
 
 use super::call::{call_args, call_unbound, call_unbound_args, call_unbound_one};
 use super::lookup::type_lookup;
+use super::stub;
 use super::typeobj::{is_subtype, type_name, type_of, TypeRef};
 use super::{attr, compare, convert, number};
-use super::stub;
 use crate::calls::enter;
 use crate::error::{self, Exc, R};
 use crate::names::{self, Name};
@@ -104,6 +104,7 @@ pub fn slot_call(v: Value, args: &Args) -> R {
 
 pub fn slot_iter(v: Value) -> R {
     match type_lookup(type_of(v), names::ITER.v()) {
+        Some(f) if f.is_exact(Shape::FUNCTION) && f.word(function::FAST_ARGC) == 1 => enter(f, &[v]),
         Some(f) if !f.is_none() => call_unbound(f, v, &[]),
         _ => Err(type_error!("'{}' object is not iterable", type_name(v))),
     }

@@ -1,6 +1,6 @@
 //! Case conversions of strings, and `translate`.
 
-use super::{chars, is_ascii, len, map_ascii, swar, unicode, Builder, Chars};
+use super::{chars, len, map_ascii, swar, unicode, Builder, Chars};
 use crate::error::{Exc, R};
 use crate::objects::helpers::{self, no_args, one_arg, raise};
 use crate::objects::{dict, int};
@@ -20,8 +20,8 @@ pub const METHODS: [MethodDef; 8] = [
 
 fn lower(args: &Args) -> R {
     no_args(args, "str.lower")?;
-    if is_ascii(args.pos[0]) {
-        return Ok(map_ascii(args.pos[0], swar::lower));
+    if let Some(v) = map_ascii(args.pos[0], swar::lower) {
+        return Ok(v);
     }
     let c = chars(args.pos[0]);
     let mut out = Builder::with_capacity(c.len());
@@ -44,8 +44,8 @@ fn push_lower(out: &mut Builder, c: &Chars, i: usize, ch: u32) {
 
 fn upper(args: &Args) -> R {
     no_args(args, "str.upper")?;
-    if is_ascii(args.pos[0]) {
-        return Ok(map_ascii(args.pos[0], swar::upper));
+    if let Some(v) = map_ascii(args.pos[0], swar::upper) {
+        return Ok(v);
     }
     let mut out = Builder::with_capacity(len(args.pos[0]));
     chars(args.pos[0]).iter().for_each(|ch| unicode::upper(ch, &mut |x| out.push(x)));
@@ -54,8 +54,8 @@ fn upper(args: &Args) -> R {
 
 fn casefold(args: &Args) -> R {
     no_args(args, "str.casefold")?;
-    if is_ascii(args.pos[0]) {
-        return Ok(map_ascii(args.pos[0], swar::lower));
+    if let Some(v) = map_ascii(args.pos[0], swar::lower) {
+        return Ok(v);
     }
     let mut out = Builder::with_capacity(len(args.pos[0]));
     chars(args.pos[0]).iter().for_each(|ch| unicode::fold(ch, &mut |x| out.push(x)));

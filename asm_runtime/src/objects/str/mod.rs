@@ -116,19 +116,34 @@ pub fn from_latin1(bytes: &[u8]) -> Value {
 }
 
 /// A string of the ASCII characters that `f` makes of a string of ASCII characters, eight at a time: it is
-/// given words whose bytes behind the last character may be anything.
-pub fn map_ascii(v: Value, f: impl Fn(u64) -> u64) -> Value {
+/// given words whose bytes behind the last character may be anything. `None`: not ASCII.
+#[inline]
+pub fn map_ascii(v: Value, f: impl Fn(u64) -> u64) -> Option<Value> {
     let n = len(v);
-    if n <= 1 {
-        return if n == 0 { single::empty() } else { single::latin1(f(v.word(layout::STR_DATA)) as u8) };
+    if n <= 1 || width(v) != 1 {
+        let c = v.word(layout::STR_DATA);
+        return match n {
+            0 => Some(single::empty()),
+            1 => is_ascii(v).then(|| single::latin1(f(c) as u8)),
+            _ => None,
+        };
     }
     let new = alloc(Shape::STR as u32, 1, n);
     let (from, to) = (data(v) as *const u64, data(new) as *mut u64);
     // Cells end at a word.
-    for i in 0..n.div_ceil(8) {
-        unsafe { *to.add(i) = f(*from.add(i)) };
+    let last = (n - 1) / 8;
+    let mut seen = 0;
+    unsafe {
+        for i in 0..last {
+            let word = *from.add(i);
+            seen |= word;
+            *to.add(i) = f(word);
+        }
+        let word = *from.add(last);
+        seen |= word << (8 * (8 * (last + 1) - n));
+        *to.add(last) = f(word);
     }
-    new
+    (seen & swar::TOP == 0).then_some(new)
 }
 
 /// Are the characters of a str ASCII? Eight at a time.
@@ -356,7 +371,31 @@ pub fn equal(a: Value, b: Value) -> bool {
 }
 
 /// Order of two strs by code points.
+#[inline]
 pub fn cmp(a: Value, b: Value) -> Ordering {
+    if width(a) == 1 && width(b) == 1 {
+        let (n, m) = (len(a), len(b));
+        let (x, y) = (data(a) as *const u64, data(b) as *const u64);
+        // Whole words as far as both go: cells end at a word, and what follows the shorter one is not looked at.
+        let mut i = 0;
+        let mut left = n.min(m);
+        while left > 0 {
+            let (p, q) = unsafe { ((*x.add(i)).swap_bytes(), (*y.add(i)).swap_bytes()) };
+            let unused = if left < 8 { 64 - 8 * left as u32 } else { 0 };
+            let (p, q) = (p >> unused, q >> unused);
+            if p != q {
+                return p.cmp(&q);
+            }
+            i += 1;
+            left = left.saturating_sub(8);
+        }
+        return n.cmp(&m);
+    }
+    cmp_any(a, b)
+}
+
+#[inline(never)]
+fn cmp_any(a: Value, b: Value) -> Ordering {
     chars(a).order(&chars(b))
 }
 

@@ -192,7 +192,17 @@ fn words(v: Value, text: &[u8]) -> Value {
     let space = |c: &u8| unicode::LATIN1_SPACE[*c as usize];
     while let Some(skipped) = text[rest..].iter().position(|c| !space(c)) {
         let start = rest + skipped;
-        let end = text[start..].iter().position(space).map_or(text.len(), |n| start + n);
+        let mut end = start + 1;
+        // Most words have no space, nor anything near it.
+        while let Some(word) = text.get(end..end + 8) {
+            let word = swar::load(word);
+            let near = swar::below(word, 0x21) | swar::equal(word, 0x85) | swar::equal(word, 0xa0);
+            end += near.trailing_zeros() as usize / 8;
+            if near != 0 {
+                break;
+            }
+        }
+        end = text[end..].iter().position(space).map_or(text.len(), |n| end + n);
         let whole = start == 0 && end == text.len();
         list::push(out, if whole { exact(v) } else { super::from_latin1(&text[start..end]) });
         rest = end;
