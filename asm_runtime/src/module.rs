@@ -15,7 +15,7 @@ use crate::types::{Args, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use crate::{attribute_error, type_error};
 use pyrl_abi::desc::{FuncDesc, ModuleDesc};
-use pyrl_abi::layout::{module as at, Layout};
+use pyrl_abi::layout::{flags, module as at, Layout};
 use pyrl_abi::shapes::Shape;
 
 /// `ModuleDesc::state`.
@@ -40,7 +40,31 @@ fn slot_address(d: &ModuleDesc, slot: usize) -> *mut Value {
 }
 
 fn find_slot(d: &ModuleDesc, name: Value) -> Option<usize> {
-    global_names(d).iter().position(|n| *n == name || names::str_eq(*n, name))
+    const SIZE: usize = 64;
+    /// Slots found lately, by descriptor and canonical name, which both stay where they are.
+    static mut FOUND: [(u64, Value, usize); SIZE] = [(0, Value::UNSET, 0); SIZE];
+    let key = d as *const ModuleDesc as u64;
+    let place = (key >> 5) as usize ^ (name.0 >> 3) as usize;
+    // The runtime has one thread.
+    let found =
+        unsafe { &mut *(core::ptr::addr_of_mut!(FOUND) as *mut (u64, Value, usize)).add(place % SIZE) };
+    if found.0 == key && found.1 == name {
+        return Some(found.2);
+    }
+    let slot = global_names(d).iter().position(|n| *n == name || names::str_eq(*n, name))?;
+    if gc::flags(name) & flags::INTERNED != 0 {
+        *found = (key, name, slot);
+    }
+    Some(slot)
+}
+
+/// The value of a name that only attributes of the module itself have: those of its class begin with `_`.
+#[inline]
+pub fn public(m: Value, name: Value) -> Option<Value> {
+    if !m.is_exact(Shape::MODULE) || names::str_bytes(name).first() == Some(&b'_') {
+        return None;
+    }
+    get(m, name)
 }
 
 fn extra(m: Value, create: bool) -> Value {

@@ -6,6 +6,7 @@
 
 use super::{entry_result, entry_unit};
 use crate::gc;
+use crate::module;
 use crate::names;
 use crate::object::attr::generic_setattr;
 use crate::object::shape::{self, mode};
@@ -66,6 +67,9 @@ pub unsafe extern "C" fn pyrt_getattr_cached(v: Value, name: Value, cache: *mut 
 unsafe fn getattr_miss(v: Value, name: Value, cache: *mut AttrCache) -> Value {
     let cached = &mut *cache;
     let name = names::intern_value(name);
+    if let Some(value) = module::public(v, name) {
+        return value;
+    }
     if let Some(stub) = stub::find(v, name) {
         match stub::load(v, &stub) {
             Ok(value) if !value.is_unset() => {

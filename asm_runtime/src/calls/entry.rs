@@ -4,7 +4,7 @@ use super::bind::keywords_of_dict;
 use crate::context::context;
 use crate::error::R;
 use crate::object::{self, stub};
-use crate::objects::{descriptor, function, list, tuple};
+use crate::objects::{descriptor, function, list, tuple, type_type};
 use crate::prelude::*;
 use crate::type_error;
 use crate::types::Args;
@@ -39,6 +39,9 @@ pub unsafe extern "C" fn pyrt_call_pos(callable: Value, args: *const Value, coun
     }
     if callable.is_exact(Shape::BUILTIN_FUNCTION) {
         return word(descriptor::call_function(callable, &args));
+    }
+    if callable.is_exact(Shape::TYPE) {
+        return word(type_type::call(callable, &args));
     }
     if let Some(native) = args.pos.first().and_then(|&me| descriptor::native_method(callable, me)) {
         return word(native(&args));
@@ -171,6 +174,9 @@ unsafe fn known_method(obj: Value, name: Value, cache: *mut AttrCache) -> Option
 fn load_method(obj: Value, name: Value, cache: *mut AttrCache) -> R<(Value, bool)> {
     // Attributes of instances are found by the canonical name only.
     let name = crate::names::intern_value(name);
+    if let Some(value) = crate::module::public(obj, name) {
+        return Ok((value, false));
+    }
     if let Some(found) = stub::find(obj, name) {
         if found.kind == stub::Kind::Method {
             remember_method(obj, found.value, cache);

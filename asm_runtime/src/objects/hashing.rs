@@ -178,7 +178,7 @@ fn same_tuples(a: Value, b: Value) -> Same {
 }
 
 /// Equality of two exact strs (their characters are stored in the narrowest form).
-#[inline]
+#[inline(always)]
 pub fn str_same(a: Value, b: Value) -> bool {
     let n = a.word(layout::STR_LEN);
     if n != b.word(layout::STR_LEN) || str_kind(a) != str_kind(b) {

@@ -145,7 +145,16 @@ macro_rules! with_strings {
 
 #[inline]
 fn join(a: Value, b: Value) -> Option<Value> {
-    both_str(a, b).then(|| word(string::methods::add(a, b)))
+    both_str(a, b).then(|| joined(a, b))
+}
+
+/// `a + b` of exact strs.
+#[inline(never)]
+fn joined(a: Value, b: Value) -> Value {
+    match crate::gc::check_size((string::len(a) + string::len(b)).saturating_mul(4)) {
+        Ok(()) => string::concat(a, b),
+        Err(_) => Value::UNSET,
+    }
 }
 
 #[inline]

@@ -2,6 +2,7 @@
 
 use super::class;
 use super::object_type;
+use crate::calls::enter;
 use crate::error::{self, R};
 use crate::names;
 use crate::object::attr;
@@ -15,8 +16,36 @@ use crate::prelude::*;
 use crate::type_error;
 use crate::types::{Args, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;
-use pyrl_abi::layout::Layout;
+use core::mem::MaybeUninit;
+use pyrl_abi::layout::{function, Layout};
 use pyrl_abi::shapes::Shape;
+
+/// A new instance, initialised by an `__init__` written in Python.
+#[inline]
+fn construct(t: TypeRef, args: &Args) -> R {
+    let v = attr::new_instance(t);
+    let Some(f) = type_lookup(t, names::INIT.v()) else { return Ok(v) };
+    let count = args.pos.len() + 1;
+    let direct = f.is_exact(Shape::FUNCTION)
+        && f.word(function::FAST_ARGC) == count as u64
+        && args.kwnames.is_empty()
+        && count <= 8;
+    let result = if direct {
+        // The words that are not written are not read: the slice ends before them.
+        let mut slots = [const { MaybeUninit::<Value>::uninit() }; 8];
+        slots[0].write(v);
+        slots[1..].iter_mut().zip(args.pos).for_each(|(slot, &arg)| {
+            slot.write(arg);
+        });
+        enter(f, unsafe { core::slice::from_raw_parts(slots.as_ptr() as *const Value, count) })?
+    } else {
+        call_unbound_args(f, v, args)?
+    };
+    if result.is_none() {
+        return Ok(v);
+    }
+    Err(type_error!("__init__() should return None, not '{}'", type_name(result)))
+}
 
 /// Calling a class.
 pub fn call(cls: Value, args: &Args) -> R {
@@ -24,14 +53,7 @@ pub fn call(cls: Value, args: &Args) -> R {
     if object_type::has_plain_new(t) && t.obj().flags & type_flags::ABSTRACT == 0 {
         // The common case: a class written in Python with an `__init__`.
         if object_type::has_python_init(t) {
-            let v = attr::new_instance(t);
-            if let Some(f) = type_lookup(t, names::INIT.v()) {
-                let result = call_unbound_args(f, v, args)?;
-                if !result.is_none() {
-                    return Err(type_error!("__init__() should return None, not '{}'", type_name(result)));
-                }
-            }
-            return Ok(v);
+            return construct(t, args);
         }
     }
     if let ([v], []) = (args.pos, args.kwnames) {

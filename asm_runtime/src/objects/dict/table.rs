@@ -179,18 +179,23 @@ unsafe fn add_slot(index: *mut u32, shift: u64, hash: u64, entry: usize) {
     *index.add(at) = entry as u32 + 1;
 }
 
+/// Is a stored key the same as a small int or exact str with the same hash?
 #[inline(always)]
-fn same_word_or_str(a: Value, b: Value) -> Same {
-    if a == b {
+fn same_word_or_str(stored: Value, key: Value) -> Same {
+    if stored == key {
         return Same::Yes;
     }
-    if a.is_pointer() && b.is_pointer() && a.is_exact(Shape::STR) && b.is_exact(Shape::STR) {
-        return if str_same(a, b) { Same::Yes } else { Same::No };
+    if key.is_smi() || !stored.is_exact(Shape::STR) {
+        return Same::Ask;
     }
-    Same::Ask
+    if str_same(stored, key) {
+        Same::Yes
+    } else {
+        Same::No
+    }
 }
 
-/// Position of the entry with that very key or an equal str, or of none.
+/// Position of the entry with that very key, a small int or an exact str, or an equal str, or of none.
 #[inline(always)]
 pub fn quick(d: Value, key: Value, hash: u64) -> Quick<usize> {
     unsafe {

@@ -226,7 +226,11 @@ pub fn slice(v: Value, start: usize, end: usize) -> Value {
 }
 
 /// The same text as an exact str.
+#[inline]
 pub fn exact(v: Value) -> Value {
+    if v.is_exact(Shape::STR) {
+        return v;
+    }
     slice(v, 0, len(v))
 }
 
@@ -240,24 +244,34 @@ pub fn char_at(v: Value, i: usize) -> Value {
 }
 
 /// `a + b`.
+#[inline]
 pub fn concat(a: Value, b: Value) -> Value {
-    let (x, y) = (chars(a), chars(b));
-    if y.is_empty() {
+    let (n, m) = (len(a), len(b));
+    if m == 0 {
         return exact(a);
     }
-    if x.is_empty() {
+    if n == 0 {
         return exact(b);
     }
+    if width(a) != 1 || width(b) != 1 {
+        return concat_wide(a, b);
+    }
+    let v = alloc(Shape::STR as u32, 1, n + m);
+    unsafe {
+        swar::copy(data(a), data(v), n);
+        swar::copy(data(b), data(v).add(n), m);
+    }
+    v
+}
+
+#[inline(never)]
+fn concat_wide(a: Value, b: Value) -> Value {
+    let (x, y) = (chars(a), chars(b));
     let w = x.width().max(y.width());
     let v = alloc(Shape::STR as u32, w, x.len() + y.len());
     unsafe {
-        if w == 1 {
-            swar::copy(data(a), data(v), x.len());
-            swar::copy(data(b), data(v).add(x.len()), y.len());
-        } else {
-            x.write_widened(data(v), w);
-            y.write_widened(data(v).add(x.len() * w as usize), w);
-        }
+        x.write_widened(data(v), w);
+        y.write_widened(data(v).add(x.len() * w as usize), w);
     }
     v
 }
