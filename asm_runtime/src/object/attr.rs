@@ -407,7 +407,9 @@ pub fn new_instance(t: TypeRef) -> Value {
     let room = shape::info(o.root_shape).inline_cap as u32;
     // Settled, and no instance wanted more.
     if o.sampled > SAMPLE && o.wanted_slots <= room && o.flags & type_flags::HAS_DEL == 0 {
-        return gc::alloc(16 + 8 * room as usize, Layout::Instance, o.root_shape);
+        let v = Value(gc::alloc_cell(16 + 8 * room as usize));
+        v.set_word(layout::HEADER_SHAPE, gc::header(o.root_shape, Layout::Instance, 0, o.tag));
+        return v;
     }
     new_sample(t, room)
 }
