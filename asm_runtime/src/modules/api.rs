@@ -560,10 +560,16 @@ pub fn no_keywords(name: &str, args: &Args) -> R<()> {
 /// The only argument; `name` with its module, as in "math.sqrt".
 #[inline]
 pub fn one(name: &str, args: &Args) -> R {
-    no_keywords(name, args)?;
-    if let [v] = args.pos {
-        return Ok(*v);
+    match (args.pos, args.kwnames) {
+        (&[v], []) => Ok(v),
+        _ => not_one(name, args),
     }
+}
+
+#[cold]
+#[inline(never)]
+fn not_one(name: &str, args: &Args) -> R {
+    no_keywords(name, args)?;
     raise(Exc::TypeError, &format!("{name}() takes exactly one argument ({} given)", args.pos.len()))
 }
 

@@ -406,7 +406,8 @@ pub fn new_instance(t: TypeRef) -> Value {
     let o = t.obj();
     let room = shape::info(o.root_shape).inline_cap as u32;
     // Settled, and no instance wanted more.
-    if o.sampled > SAMPLE && o.wanted_slots <= room && o.flags & type_flags::HAS_DEL == 0 {
+    let settled = o.sampled > SAMPLE || o.flags & type_flags::HAS_DICT == 0;
+    if settled && o.wanted_slots <= room && o.flags & type_flags::HAS_DEL == 0 {
         let v = Value(gc::alloc_cell(16 + 8 * room as usize));
         v.set_word(layout::HEADER_SHAPE, gc::header(o.root_shape, Layout::Instance, 0, o.tag));
         return v;

@@ -62,6 +62,9 @@ mod c {
 /// The number of an argument, without a call for floats and small ints.
 #[inline]
 fn real(v: Value) -> R<f64> {
+    if v.is_smi() {
+        return Ok(v.as_smi() as f64);
+    }
     match v.to_f64() {
         Some(x) => Ok(x),
         None => to_real(v),

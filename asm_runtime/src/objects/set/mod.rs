@@ -89,9 +89,11 @@ pub fn difference_update(s: Value, other: Value) -> R<()> {
         while let Some((key, hash)) = table::next_entry(other, &mut pos) {
             table::discard_hashed(s, key, hash)?;
         }
-        return Ok(());
+    } else {
+        iter::for_each(other, |item| discard(s, item).map(drop))?;
     }
-    iter::for_each(other, |item| discard(s, item).map(drop))
+    table::sweep(s);
+    Ok(())
 }
 
 /// A new set of the elements that are not in `other`.

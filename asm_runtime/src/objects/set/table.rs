@@ -407,6 +407,15 @@ fn resize(s: Value, at_least: usize) {
     }
 }
 
+/// Takes dummies away when they are more than a fourth of the table, as CPython does after a difference (it
+/// decides the order).
+pub fn sweep(s: Value) {
+    let (fill, used) = (fill(s), len(s));
+    if fill - used > mask(s) / 4 {
+        resize(s, if used > 50000 { used * 2 } else { used * 4 });
+    }
+}
+
 /// Makes room before `extra` elements are merged in, as CPython does (it decides the order).
 pub fn reserve_for_merge(s: Value, extra: usize) {
     if (fill(s) + extra) * 5 >= mask(s) * 3 {
