@@ -64,6 +64,11 @@ pub fn is_group(v: Value) -> bool {
     is_subtype(type_of(v), exception::class(Exc::BaseExceptionGroup))
 }
 
+/// What a group holds.
+pub fn exceptions(v: Value) -> &'static [Value] {
+    tuple_items(v.field(extra(1)))
+}
+
 /// A group like `group` around other exceptions: `derive`, with the traceback and links kept.
 fn derived(group: Value, items: &[Value]) -> R {
     let like = object::call_method(group, "derive", &[list::from_slice(items)])?;

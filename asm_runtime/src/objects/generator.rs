@@ -127,6 +127,8 @@ extern "C" fn pyrt_gen_step(gen: Value, value: Value) -> Value {
     let first = state(gen) == 0;
     if first {
         if value.is_unset() {
+            // Thrown in before the body has begun: its frame is one all the same.
+            super::traceback::add_first_line(desc(gen));
             finish(gen);
             return Value::UNSET;
         }

@@ -39,13 +39,25 @@ pub extern "C" fn pyrt_traceback_add(return_address: u64) {
         return;
     }
     for frame in program::frames_at(return_address) {
-        let entry = gc::alloc(SIZE, Layout::Opaque, Shape::TRACEBACK as u32);
-        entry.set_word(NEXT, exc.word(exception::TRACEBACK));
-        entry.set_word(FUNCTION, frame.function as *const FuncDesc as u64);
-        entry.set_word(SITE, site_word(frame.site));
-        entry.set_word(ADDRESS, return_address);
-        exc.set_field(exception::TRACEBACK, entry);
+        add_entry(exc, frame.function, site_word(frame.site), return_address);
     }
+}
+
+/// Adds a frame of the function that has not gone beyond its first line.
+pub fn add_first_line(function: &FuncDesc) {
+    let exc = context().exception;
+    if !exc.is_unset() {
+        add_entry(exc, function, 0, function.start);
+    }
+}
+
+fn add_entry(exc: Value, function: &FuncDesc, site: u64, return_address: u64) {
+    let entry = gc::alloc(SIZE, Layout::Opaque, Shape::TRACEBACK as u32);
+    entry.set_word(NEXT, exc.word(exception::TRACEBACK));
+    entry.set_word(FUNCTION, function as *const FuncDesc as u64);
+    entry.set_word(SITE, site);
+    entry.set_word(ADDRESS, return_address);
+    exc.set_field(exception::TRACEBACK, entry);
 }
 
 fn site_word(site: Option<&'static Site>) -> u64 {

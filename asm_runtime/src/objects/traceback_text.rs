@@ -1,12 +1,13 @@
-//! The text of an uncaught exception, as CPython 3.11 prints it: chained exceptions, frames with
-//! source lines and carets, repeated frames, notes, suggestions.
+//! The text of an exception, as CPython 3.11 prints it: chained exceptions, frames with source lines
+//! and carets, repeated frames, notes, suggestions, and exception groups with what they hold behind a
+//! margin.
 
 use super::anchors::anchors;
 use super::traceback::{entries, Entry};
 use crate::error::{self, Exc};
 use crate::names;
 use crate::object;
-use crate::objects::{exception, suggestions};
+use crate::objects::{exception, exception_group, suggestions};
 use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::layout::exception as at;
@@ -16,11 +17,73 @@ const CONTEXT: &str = "\nDuring handling of the above exception, another excepti
 /// Equal consecutive entries shown before they are counted instead.
 const REPEATS_SHOWN: usize = 3;
 
-/// Lines (each with its newline) of an exception with everything it is chained to.
+/// Exceptions of a group that are shown, and groups within groups.
+const GROUP_WIDTH: usize = 15;
+const GROUP_DEPTH: usize = 10;
+
+/// Pieces (each ends in a newline) of an exception with everything it is chained to, as the module
+/// `traceback` makes them.
 pub fn format_exception(exc: Value) -> Vec<String> {
-    let mut out = Vec::new();
-    chain(exc, &mut Vec::new(), &mut out);
-    out
+    format(exc, true)
+}
+
+fn format(exc: Value, whole_messages: bool) -> Vec<String> {
+    let mut text = Text { pieces: Vec::new(), depth: 0, needs_end: false, whole_messages };
+    chain(exc, &mut Vec::new(), &mut text);
+    text.pieces
+}
+
+/// What has been written, and where the margin is.
+struct Text {
+    pieces: Vec<String>,
+    /// Groups around.
+    depth: usize,
+    /// The last exception of a group has not been closed by one within it.
+    needs_end: bool,
+    /// All lines of a message stand behind the margin: not so where the interpreter prints an uncaught
+    /// exception itself.
+    whole_messages: bool,
+}
+
+impl Text {
+    fn indent(&self) -> String {
+        " ".repeat(2 * self.depth)
+    }
+
+    fn push(&mut self, piece: &str) {
+        self.push_with(piece, '|');
+    }
+
+    /// A piece, each line of it behind the margin.
+    fn push_with(&mut self, piece: &str, margin: char) {
+        let prefix = if self.depth > 0 { format!("{}{margin} ", self.indent()) } else { String::new() };
+        let lines: Vec<String> = piece.split_inclusive('\n').map(|line| format!("{prefix}{line}")).collect();
+        self.pieces.push(lines.concat());
+    }
+
+    /// A heading and the traceback's entries, if there are any.
+    fn push_traceback(&mut self, heading: &str, margin: char, exc: Value) {
+        let frames = entries(exc.field(at::TRACEBACK));
+        if frames.is_empty() {
+            return;
+        }
+        self.push_with(heading, margin);
+        let mut pieces = Vec::new();
+        push_entries(&frames, &mut pieces);
+        pieces.iter().for_each(|piece| self.push(piece));
+    }
+
+    /// Class, message, notes.
+    fn push_exception_only(&mut self, exc: Value) {
+        let pieces = format_exception_only(exc);
+        let (message, notes) = pieces.split_first().expect("the message");
+        if self.whole_messages || self.depth == 0 {
+            self.push(message);
+        } else {
+            self.pieces.push(format!("{}| {message}", self.indent()));
+        }
+        notes.iter().for_each(|note| self.push(note));
+    }
 }
 
 /// Lines of a traceback's entries, without heading.
@@ -30,25 +93,61 @@ pub fn format_traceback(traceback: Value) -> Vec<String> {
     out
 }
 
-fn chain(exc: Value, seen: &mut Vec<u64>, out: &mut Vec<String>) {
+fn chain(exc: Value, seen: &mut Vec<u64>, text: &mut Text) {
     seen.push(exc.0);
     let cause = exc.field(at::CAUSE);
     let context = exc.field(at::CONTEXT);
     if cause.is_pointer() {
         if !seen.contains(&cause.0) {
-            chain(cause, seen, out);
-            out.push(CAUSE.to_string());
+            chain(cause, seen, text);
+            text.push(CAUSE);
         }
     } else if context.is_pointer() && exc.word(at::SUPPRESS) == 0 && !seen.contains(&context.0) {
-        chain(context, seen, out);
-        out.push(CONTEXT.to_string());
+        chain(context, seen, text);
+        text.push(CONTEXT);
     }
-    let frames = entries(exc.field(at::TRACEBACK));
-    if !frames.is_empty() {
-        out.push("Traceback (most recent call last):\n".to_string());
-        push_entries(&frames, out);
+    if exception_group::is_group(exc) {
+        group(exc, seen, text);
+    } else {
+        text.push_traceback("Traceback (most recent call last):\n", '|', exc);
+        text.push_exception_only(exc);
     }
-    out.extend(format_exception_only(exc));
+}
+
+/// An exception group, and what it holds.
+fn group(exc: Value, seen: &mut Vec<u64>, text: &mut Text) {
+    if text.depth > GROUP_DEPTH {
+        return text.push(&format!("... (max_group_depth is {GROUP_DEPTH})\n"));
+    }
+    let outermost = text.depth == 0;
+    text.depth += usize::from(outermost);
+    let margin = if outermost { '+' } else { '|' };
+    text.push_traceback("Exception Group Traceback (most recent call last):\n", margin, exc);
+    text.push_exception_only(exc);
+    let held = exception_group::exceptions(exc);
+    let shown = held.len().min(GROUP_WIDTH + 1);
+    text.needs_end = false;
+    for i in 0..shown {
+        let last = i + 1 == shown;
+        text.needs_end |= last;
+        let title = if i < GROUP_WIDTH { format!("{}", i + 1) } else { "...".to_string() };
+        let branch = if i == 0 { "+-" } else { "  " };
+        text.pieces.push(format!("{}{branch}+---------------- {title} ----------------\n", text.indent()));
+        text.depth += 1;
+        if i < GROUP_WIDTH {
+            chain(held[i], seen, text);
+        } else {
+            let more = held.len() - GROUP_WIDTH;
+            let plural = if more > 1 { "s" } else { "" };
+            text.push(&format!("and {more} more exception{plural}\n"));
+        }
+        if last && text.needs_end {
+            text.pieces.push(format!("{}+------------------------------------\n", text.indent()));
+            text.needs_end = false;
+        }
+        text.depth -= 1;
+    }
+    text.depth -= usize::from(outermost);
 }
 
 /// The last lines: class, message, suggestion, notes.
@@ -146,7 +245,7 @@ fn carets(source: &str, site: &pyrl_abi::desc::Site) -> Option<String> {
 
 /// Prints an uncaught exception (not SystemExit) on standard error.
 pub fn print_uncaught(exc: Value) {
-    let text = format_exception(exc).concat();
+    let text = format(exc, false).concat();
     crate::startup::write_stderr(&text);
 }
 
