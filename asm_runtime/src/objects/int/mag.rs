@@ -402,7 +402,7 @@ pub fn decimal_len(n: u64) -> usize {
         powers
     };
     // 1233 / 4096 is a little more than the logarithm of 2 to base 10.
-    let guess = ((64 - (n | 1).leading_zeros()) * 1233 >> 12) as usize;
+    let guess = (((64 - (n | 1).leading_zeros()) * 1233) >> 12) as usize;
     guess + (n >= POWERS[guess]) as usize
 }
 
