@@ -15,6 +15,9 @@ const MATH_FLOATS: &[&str] = &[
     "sqrt", "tan", "tanh",
 ];
 
+/// Constants of `math`.
+const MATH_NUMBERS: &[&str] = &["e", "inf", "nan", "pi", "tau"];
+
 impl Solver<'_> {
     fn escape_all(&mut self, vals: &[Val]) -> Val {
         for &v in vals {
@@ -399,6 +402,27 @@ impl Solver<'_> {
             }
             _ => None,
         }
+    }
+    /// A number of a native module, as an attribute or imported by name.
+    fn native_number(&self, module: &str, name: ConstId) -> Option<Val> {
+        let changed = self.facts.reflection || self.facts.attribute_stores[name.0 as usize];
+        let text = self.text(name);
+        let number = module == "math" && MATH_NUMBERS.contains(&text.as_str());
+        (number && !changed).then(|| Val::of(kind::FLOAT))
+    }
+    /// `module.name` of a native module.
+    pub fn native_attribute(&self, func: &Func, obj: Value, name: ConstId) -> Option<Val> {
+        let Op::GlobalGet { module, slot } = def_op(func, obj)? else { return None };
+        let g = self.facts.global(*module, *slot);
+        let native = self.facts.native[g].as_ref()?;
+        let module = self.facts.private[g] && native.name.is_none();
+        module.then(|| self.native_number(&native.module, name))?
+    }
+    /// `from module import name` of a native module.
+    pub fn native_import(&self, func: &Func, module: Value, name: ConstId) -> Option<Val> {
+        let Op::ImportModule(m) = def_op(func, module)? else { return None };
+        let m = &self.program.modules[m.index()];
+        m.body.is_none().then(|| self.native_number(&m.name, name))?
     }
     /// The function of `math` that `obj.name` surely is; without a name, that `obj` is.
     pub fn math_fn(&self, func: &Func, obj: Value, name: Option<ConstId>) -> Option<MathFn> {

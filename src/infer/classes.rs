@@ -10,7 +10,8 @@
 //! A class *escapes* when its object is used for anything but calls, bases, `isinstance` and
 //! attribute access: then it may be called with anything, and have subclasses unseen.
 
-use super::facts::{imported_global, looks_at_classes, Facts};
+use super::facts::{imported_global, Facts};
+use super::leaks::{class_method, gives_out_classes, only_for_names, only_tested};
 use crate::analysis::cfg::Cfg;
 use crate::base::reflection;
 use crate::hir::{Const, ConstId, Def, Func, FuncId, FuncKind, Inst, Op, Program, Value};
@@ -50,6 +51,8 @@ pub enum Attr {
 pub struct Class {
     pub base: Option<u32>,
     pub attrs: Vec<(ConstId, Attr)>,
+    /// The names of `__slots__` in the order of the slots, where instances have nothing else.
+    pub slots: Option<Vec<ConstId>>,
     /// It may be called, and subclassed, by unknown code.
     pub escaped: bool,
     /// Where it is made.
@@ -111,14 +114,14 @@ impl Classes {
     }
 }
 
-fn def(func: &Func, v: Value) -> Option<&Op> {
+pub fn def(func: &Func, v: Value) -> Option<&Op> {
     match func.values[v.index()].def {
         Def::Inst(i) => Some(&func.insts[i.index()].op),
         Def::Param(..) => None,
     }
 }
 
-fn text(program: &Program, id: ConstId) -> String {
+pub fn text(program: &Program, id: ConstId) -> String {
     program.consts[id.0 as usize].text()
 }
 
@@ -212,10 +215,12 @@ fn of_module(program: &Program, facts: &Facts, classes: &mut Classes, body: Func
             let Some(&Op::MakeFunction { func: inner, .. }) = def(func, made) else { continue };
             let Some(attrs) = attributes(program, &program.funcs[inner.index()]) else { continue };
             let id = classes.list.len() as u32;
+            let slots = slots(program, &program.funcs[inner.index()]).filter(|_| base.is_none());
             classes.of_global[g] = Some(id);
             classes.list.push(Class {
                 base,
                 attrs,
+                slots,
                 escaped: !facts.private[g] && !facts.imported[g],
                 made: (body, i),
             });
@@ -246,6 +251,31 @@ fn aliases(program: &Program, facts: &Facts, classes: &mut Classes, func: &Func)
             classes.list[class as usize].escaped |= reached;
         }
     }
+}
+
+/// The names of a `__slots__` that is a tuple of plain ones.
+fn slots(program: &Program, body: &Func) -> Option<Vec<ConstId>> {
+    let mut found = None;
+    for inst in &body.insts {
+        let Op::NamespaceSet { name, value, .. } = inst.op else { continue };
+        if text(program, name) != "__slots__" {
+            continue;
+        }
+        let Some(Op::Const(c)) = def(body, value) else { return None };
+        let (Const::Tuple(names), None) = (&program.consts[c.0 as usize], found) else { return None };
+        found = Some(names);
+    }
+    let mut names = found?.clone();
+    let plain = |n: &ConstId| {
+        matches!(program.consts[n.0 as usize], Const::Str(_)) && !text(program, *n).starts_with("__")
+    };
+    if !names.iter().all(plain) {
+        return None;
+    }
+    names.sort_by_key(|n| text(program, *n));
+    let all = names.len();
+    names.dedup();
+    (names.len() == all).then_some(names)
 }
 
 /// A value of a class body that is no method and no constant.
@@ -406,8 +436,8 @@ fn wrapped(program: &Program, body: &Func, op: &Op, by: &str) -> Option<FuncId> 
     }
 }
 
-/// The first of the arguments of `f(*args, **kwargs)`, if they are listed and `f` is read for this alone.
-pub fn first_of_list(func: &Func, callee: Value, args: Value) -> Option<Value> {
+/// The arguments of `f(a, b, **kwargs)`, if `f` is read for this alone and they start with an object.
+pub fn listed(func: &Func, callee: Value, args: Value) -> Option<&[Value]> {
     let Some(Op::BuildTuple(items)) = def(func, args) else { return None };
     let only = |inst: &crate::hir::InstData| {
         let mut used = false;
@@ -426,7 +456,7 @@ pub fn first_of_list(func: &Func, callee: Value, args: Value) -> Option<Value> {
         block.term.visit_operands(|v| passed |= v == callee);
         block.unwind.iter().flat_map(|e| &e.args).for_each(|&v| passed |= v == callee);
     }
-    (!passed && func.insts.iter().all(only)).then(|| items.first().copied())?
+    (!passed && !items.is_empty() && func.insts.iter().all(only)).then_some(&items[..])
 }
 
 /// How the class objects are used.
@@ -586,175 +616,6 @@ fn class_like(program: &Program, facts: &Facts) -> Vec<bool> {
     out
 }
 
-/// Attributes of a class object that lead to the class itself or its relatives.
-fn class_method(program: &Program, name: ConstId) -> bool {
-    let name = text(program, name);
-    name == "mro"
-        || name.starts_with("__") && name.ends_with("__") && name != "__init__" && name != "__name__"
-}
-
-/// Is there anything that turns an instance into its class?
-fn gives_out_classes(program: &Program) -> bool {
-    for func in program.funcs.iter().filter(|f| !looks_at_classes(program, f)) {
-        // Methods of the library's classes are called on instances of those.
-        let library = program.modules[func.module.index()].is_stdlib
-            && func.sig.names.first().is_some_and(|n| n == "self");
-        let own = |v: Value| library && func.blocks[func.entry.index()].params.first() == Some(&v);
-        // Categories of warnings are classes that inherit from a builtin one.
-        let warnings = program.modules[func.module.index()].name == "warnings"
-            && program.modules[func.module.index()].is_stdlib;
-        let plain = |v: Value| matches!(def(func, v), Some(Op::Const(_)));
-        // The cell `__class__` is for `super()`.
-        let class_cell = func.free_names.iter().position(|n| n == "__class__");
-        for inst in &func.insts {
-            match &inst.op {
-                Op::CallBuiltin { name, args }
-                    if text(program, *name) == "type"
-                        && !(args.len() == 1 && (warnings || own(args[0]) || plain(args[0])))
-                        && !inst.result.is_some_and(|r| only_for_names(program, func, r)) =>
-                {
-                    return true;
-                }
-                Op::GetAttr { name, obj }
-                    if text(program, *name) == "__class__"
-                        && !(warnings || own(*obj))
-                        && !inst.result.is_some_and(|r| only_for_names(program, func, r)) =>
-                {
-                    return true;
-                }
-                Op::CallMethod { name, .. } | Op::LoadMethod { name, .. }
-                    if text(program, *name) == "__class__" =>
-                {
-                    return true;
-                }
-                Op::GetAttr { name, .. } | Op::CallMethod { name, .. } | Op::LoadMethod { name, .. }
-                    if matches!(
-                        text(program, *name).as_str(),
-                        "__bases__" | "__base__" | "__subclasses__"
-                    ) =>
-                {
-                    return true;
-                }
-                Op::BuiltinGet(name)
-                    if text(program, *name) == "type"
-                        && !inst.result.is_some_and(|r| only_tested(program, func, r)) =>
-                {
-                    return true;
-                }
-                Op::CallBuiltin { name, args }
-                    if text(program, *name) == "getattr" && !plain_name(program, func, args) =>
-                {
-                    return true
-                }
-                Op::ClosureGet(n)
-                    if Some(*n as usize) == class_cell
-                        && !inst.result.is_none_or(|r| only_for_super(program, func, r)) =>
-                {
-                    return true;
-                }
-                _ => {}
-            }
-        }
-    }
-    false
-}
-
-/// Does `getattr` ask for an attribute that is no way to a class?
-fn plain_name(program: &Program, func: &Func, args: &[Value]) -> bool {
-    match args.get(1).and_then(|&n| def(func, n)) {
-        Some(Op::Const(c)) => {
-            let name = text(program, *c);
-            !class_method(program, *c) && name != "__init__"
-        }
-        _ => false,
-    }
-}
-
-/// Is the class only compared by identity, asked for its name, or a source of class attributes?
-fn only_for_names(program: &Program, func: &Func, class: Value) -> bool {
-    let mut ok = true;
-    for block in &func.blocks {
-        for &i in &block.insts {
-            let op = &func.insts[i.index()].op;
-            let mut used = false;
-            op.visit_operands(|o| used |= o == class);
-            ok &= !used
-                || match op {
-                    Op::Is(..) => true,
-                    Op::GetAttr { name, .. } | Op::LoadMethod { name, .. } => !class_method(program, *name),
-                    Op::CallMethod { name, args, .. } => {
-                        !class_method(program, *name) && !args.contains(&class)
-                    }
-                    // Its text; its metaclass alone sees it.
-                    Op::FormatValue { .. } => true,
-                    Op::CallBuiltin { name, args } => {
-                        args.len() == 1 && matches!(text(program, *name).as_str(), "str" | "repr" | "print")
-                    }
-                    _ => false,
-                };
-        }
-        block.term.visit_operands(|o| ok &= o != class);
-        block.unwind.iter().flat_map(|e| &e.args).for_each(|&o| ok &= o != class);
-    }
-    ok
-}
-
-/// Is a builtin class only what others are compared with: the second argument of `isinstance`, or
-/// `is` with it?
-fn only_tested(program: &Program, func: &Func, class: Value) -> bool {
-    let mut ok = true;
-    for block in &func.blocks {
-        for &i in &block.insts {
-            let op = &func.insts[i.index()].op;
-            let mut used = false;
-            op.visit_operands(|o| used |= o == class);
-            ok &= !used
-                || match op {
-                    Op::Is(..) => true,
-                    Op::CallBuiltin { name, args } => {
-                        args.len() == 2
-                            && args[0] != class
-                            && matches!(text(program, *name).as_str(), "isinstance" | "issubclass")
-                    }
-                    _ => false,
-                };
-        }
-        block.term.visit_operands(|o| ok &= o != class);
-        block.unwind.iter().flat_map(|e| &e.args).for_each(|&o| ok &= o != class);
-    }
-    ok
-}
-
-/// Does the cell serve as the first argument of `super` alone?
-fn only_for_super(program: &Program, func: &Func, cell: Value) -> bool {
-    let mut ok = true;
-    let mut chain = vec![cell];
-    let mut next = 0;
-    while next < chain.len() {
-        let v = chain[next];
-        next += 1;
-        for block in &func.blocks {
-            for &i in &block.insts {
-                let inst = &func.insts[i.index()];
-                let mut used = false;
-                inst.op.visit_operands(|o| used |= o == v);
-                if !used {
-                    continue;
-                }
-                match &inst.op {
-                    Op::CellGet(_) | Op::CheckFree { .. } => chain.extend(inst.result),
-                    Op::CallBuiltin { name, args }
-                        if args.first() == Some(&v) && text(program, *name) == "super" => {}
-                    _ => ok = false,
-                }
-            }
-            block.term.visit_operands(|o| ok &= o != v);
-            block.unwind.iter().flat_map(|e| &e.args).for_each(|&o| ok &= o != v);
-        }
-    }
-    ok
-}
-
 /// Which methods are read other than to be called at once: `C.m` of a known class is one method,
 /// otherwise all of the name.
 fn load_methods(program: &Program, facts: &mut Facts, classes: &Classes) {
@@ -762,16 +623,14 @@ fn load_methods(program: &Program, facts: &mut Facts, classes: &Classes) {
         for inst in &func.insts {
             let Op::GetAttr { obj, name } = inst.op else { continue };
             let class = global_of(program, facts, func, obj).and_then(|g| classes.of_global[g]);
-            let listed = |r: Value| {
+            let called = |r: Value| {
                 func.insts.iter().any(|i| match i.op {
-                    Op::CallEx { callee, args, .. } => {
-                        callee == r && first_of_list(func, callee, args).is_some()
-                    }
+                    Op::CallEx { callee, args, .. } => callee == r && listed(func, callee, args).is_some(),
                     _ => false,
                 })
             };
             match class.map(|c| classes.resolve(c, name)) {
-                Some(Some(Attr::Method(f))) if inst.result.is_some_and(listed) => {
+                Some(Some(Attr::Method(f))) if inst.result.is_some_and(called) => {
                     facts.callers[f.index()].push(id as u32);
                 }
                 Some(Some(Attr::Method(f) | Attr::Property(f))) => facts.escaped[f.index()] = true,

@@ -54,6 +54,11 @@ impl Fields {
         changed
     }
 
+    /// Is anything stored under the name in objects that are not known?
+    pub fn stored_anywhere(&self, name: ConstId) -> bool {
+        self.any[name.0 as usize].bits != 0
+    }
+
     /// What the attribute of an instance of one of the classes may be.
     pub fn load(&self, heap: &mut Heap, name: ConstId, classes: &[u32]) -> Val {
         let n = name.0 as usize;

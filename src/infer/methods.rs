@@ -6,6 +6,23 @@ use super::solve::Solver;
 use super::value::*;
 use crate::hir::{Const, ConstId, Func, FuncId, FuncKind, Op, Value};
 
+/// Arguments by keyword.
+#[derive(Clone, Copy)]
+pub enum Named<'a> {
+    Known(&'a [(ConstId, Val)]),
+    /// Of names that are not known, each of them this value.
+    Any(Val),
+}
+pub const NO_NAMES: Named<'static> = Named::Known(&[]);
+
+/// What a parameter gets in a direct call.
+#[derive(Clone, Copy)]
+pub enum Slot {
+    /// An argument, by its number.
+    Arg(usize),
+    Default(ConstId),
+}
+
 /// A call through `super()`: of a method, or of one of `object` that does nothing and gives None.
 pub struct Super {
     pub this: Value,
@@ -85,27 +102,31 @@ impl Solver<'_> {
             Some(_) => None,
         }
     }
+    fn escape_args(&mut self, args: &[Val], named: Named<'_>) {
+        args.iter().for_each(|&v| self.heap.escape(v));
+        if let Named::Known(named) = named {
+            named.iter().for_each(|&(_, v)| self.heap.escape(v));
+        }
+    }
     /// `super().name(args)`.
-    pub fn super_call(&mut self, f: Option<FuncId>, this: Val, args: &[Val], keywords: bool) -> Val {
+    pub fn super_call(&mut self, f: Option<FuncId>, this: Val, args: &[Val], named: Named<'_>) -> Val {
         match f {
             Some(f) => {
                 let mut all = vec![this];
                 all.extend(args);
-                self.call_bound(f, &all, keywords);
+                self.call_bound(f, &all, named);
                 self.result_of(f)
             }
             // A method of `object`.
             None => {
-                for &a in args {
-                    self.heap.escape(a);
-                }
+                self.escape_args(args, named);
                 Val::ANY.without(kind::UNSET)
             }
         }
     }
     /// A call of a method through its class.
-    pub fn class_call(&mut self, f: FuncId, args: &[Val], keywords: bool) -> Val {
-        self.call_bound(f, args, keywords);
+    pub fn class_call(&mut self, f: FuncId, args: &[Val], named: Named<'_>) -> Val {
+        self.call_bound(f, args, named);
         self.result_of(f)
     }
     /// What creating an instance calls: `None` = not known.
@@ -117,48 +138,92 @@ impl Solver<'_> {
         }
     }
     /// `C(args)`.
-    pub fn create(&mut self, class: u32, args: &[Val], keywords: bool) -> Val {
+    pub fn create(&mut self, class: u32, args: &[Val], named: Named<'_>) -> Val {
         let Some(init) = self.init_of(class) else {
-            for &a in args {
-                self.heap.escape(a);
-            }
+            self.escape_args(args, named);
             return Val::ANY.without(kind::UNSET);
         };
         let made = self.instance(class);
         if let Some(init) = init {
             let mut all = vec![made];
             all.extend(args);
-            self.call_bound(init, &all, keywords);
+            self.call_bound(init, &all, named);
         }
         made
     }
 
-    /// Calls a method with positional arguments, `self` first, as many as it takes; the others are
-    /// anything (defaults, keyword arguments).
-    pub fn call_bound(&mut self, f: FuncId, args: &[Val], keywords: bool) {
+    /// Calls a function with positional arguments, `self` first, and named ones.
+    pub fn call_bound(&mut self, f: FuncId, args: &[Val], named: Named<'_>) {
         let sig = &self.program.funcs[f.index()].sig;
-        let (positional, slots) = (sig.positional as usize, sig.slots());
-        let required = positional - sig.defaults as usize;
-        let simple = sig.is_simple() && !keywords;
-        if simple && (args.len() > positional || args.len() < required) {
+        let (positional, fixed, slots) =
+            (sig.positional as usize, (sig.positional + sig.kwonly) as usize, sig.slots());
+        let (posonly, required) = (sig.posonly as usize, positional - sig.defaults as usize);
+        if args.len() > positional && !sig.varargs {
             return;
         }
-        let varargs = sig.varargs.then_some((sig.positional + sig.kwonly) as usize);
-        let varkw = sig.varkw.then(|| slots - 1);
-        let all: Vec<Val> = (0..slots)
-            .map(|n| match args.get(n) {
-                Some(&a) if n < positional => a,
-                _ if Some(n) == varargs => Val::with(kind::TUPLE, ESC),
-                _ if Some(n) == varkw => Val::with(kind::DICT, ESC),
-                _ => Val::ANY.without(kind::UNSET),
-            })
-            .collect();
-        if !simple || keywords {
-            for &a in args {
-                self.heap.escape(a);
+        let mut all: Vec<Option<Val>> = args.iter().take(positional).copied().map(Some).collect();
+        all.resize(slots, None);
+        // A tuple and a dict of its own; what may be in the dict all its calls have said.
+        let mut more = Val::BOTTOM;
+        match named {
+            Named::Any(val) => more = val,
+            Named::Known(named) => {
+                for &(name, val) in named {
+                    let text = self.text(name);
+                    match sig.names[posonly..fixed].iter().position(|n| *n == text).map(|n| n + posonly) {
+                        // Given twice, or unknown: a TypeError.
+                        Some(n) if all[n].is_some() => return,
+                        Some(n) => all[n] = Some(val),
+                        None if sig.varkw => more = self.heap.join(more, val),
+                        None => return,
+                    }
+                }
             }
         }
+        for n in 0..fixed {
+            if all[n].is_some() {
+                continue;
+            }
+            let default = match &self.classes.defaults[f.index()] {
+                Some(values) if (required..positional).contains(&n) => values.get(n - required).copied(),
+                _ => None,
+            };
+            let default = match default {
+                Some(c) => self.consts[c.0 as usize],
+                None => Val::ANY.without(kind::UNSET),
+            };
+            all[n] = Some(match named {
+                Named::Known(_) if n < required => return,
+                Named::Known(_) => default,
+                Named::Any(val) if n < required => val,
+                Named::Any(val) => self.heap.join(val, default),
+            });
+        }
+        let mut rest = fixed;
+        if sig.varargs {
+            args.iter().skip(positional).for_each(|&a| self.heap.escape(a));
+            all[rest] = Some(Val::with(kind::TUPLE, ESC));
+            rest += 1;
+        }
+        if sig.varkw {
+            let dict = Val::with(kind::DICT, self.keyword_dict(f));
+            if more.bits != 0 {
+                self.heap.store_key(dict, Val::of(kind::STR));
+                self.heap.store(dict, more);
+            }
+            all[rest] = Some(dict);
+        }
+        let all: Vec<Val> = all.into_iter().flatten().collect();
         self.call(f, &all);
+    }
+    /// The node of the dicts that hold what `**kwargs` of a function gets.
+    fn keyword_dict(&mut self, f: FuncId) -> u32 {
+        if let Some(&node) = self.keyword_dicts.get(&f.0) {
+            return node;
+        }
+        let node = self.heap.node(Val::BOTTOM, Val::BOTTOM, None);
+        self.keyword_dicts.insert(f.0, node);
+        node
     }
 
     pub fn result_of(&mut self, f: FuncId) -> Val {
@@ -172,6 +237,10 @@ impl Solver<'_> {
     /// The function that a method call with so many arguments can call directly; must it be made sure first
     /// that the object is not None?
     pub fn direct_target(&mut self, obj: Value, name: ConstId, args: usize) -> Option<(FuncId, bool)> {
+        self.one_target(obj, name).filter(|&(f, _)| self.callable(f, args + 1).is_some())
+    }
+    /// The one method that a call surely reaches, and may its object be None?
+    pub fn one_target(&mut self, obj: Value, name: ConstId) -> Option<(FuncId, bool)> {
         let o = self.get(obj);
         let none = o.has(kind::NONE);
         if o.bits & !kind::NONE != kind::INST || none && name_is_special(&self.text(name)) {
@@ -180,8 +249,33 @@ impl Solver<'_> {
         let targets = self.targets(o, name)?;
         let &(_, f) = targets.first()?;
         let all = self.receiver(o)?.len() == targets.len();
-        let one = all && targets.iter().all(|t| t.1 == f);
-        (one && self.callable(f, args + 1).is_some()).then_some((f, none))
+        (all && targets.iter().all(|t| t.1 == f)).then_some((f, none))
+    }
+    /// What goes into the parameters of a function that can be called without its object, for so many
+    /// arguments of which the last have these names.
+    pub fn placed(&self, f: FuncId, args: usize, names: &[ConstId]) -> Option<Vec<Slot>> {
+        let func = &self.program.funcs[f.index()];
+        let sig = &func.sig;
+        let object = func.insts.iter().any(|i| matches!(i.op, Op::SelfFunc | Op::ClosureGet(_)));
+        let positional = args.checked_sub(names.len())?;
+        if func.kind != FuncKind::Function || object || !sig.is_simple() || positional > sig.slots() {
+            return None;
+        }
+        let mut all: Vec<Option<Slot>> = (0..positional).map(|n| Some(Slot::Arg(n))).collect();
+        all.resize(sig.slots(), None);
+        for (n, name) in names.iter().enumerate() {
+            let text = self.text(*name);
+            let at = sig.names.iter().position(|n| *n == text)?;
+            if at < sig.posonly as usize || all[at].replace(Slot::Arg(positional + n)).is_some() {
+                return None;
+            }
+        }
+        let first = sig.slots() - sig.defaults as usize;
+        let defaults = self.classes.defaults[f.index()].as_ref();
+        let fill = |(n, slot): (usize, Option<Slot>)| {
+            slot.or_else(|| Some(Slot::Default(*defaults?.get(n.checked_sub(first)?)?)))
+        };
+        all.into_iter().enumerate().map(fill).collect()
     }
     /// The method that each class of a receiver has, all of them taking so many arguments; and may the receiver
     /// be None?
@@ -250,13 +344,15 @@ impl Solver<'_> {
         let defaults = self.classes.defaults[f.index()].as_ref()?;
         (missing <= defaults.len()).then(|| defaults[defaults.len() - missing..].to_vec())
     }
-    /// The `__init__` that creating an instance can call directly, and the defaults it needs.
+    /// The `__init__` that creating an instance can call directly with so many arguments, of which the last
+    /// have these names, and what its parameters get.
     pub fn direct_init(
         &mut self,
         func: &Func,
         callee: Value,
         args: usize,
-    ) -> Option<(Option<FuncId>, Vec<ConstId>)> {
+        names: &[ConstId],
+    ) -> Option<(Option<FuncId>, Vec<Slot>)> {
         let class = self.class_of(func, callee)?;
         if self.finalizers {
             return None;
@@ -268,7 +364,7 @@ impl Solver<'_> {
                 if self.funcs[f.index()].ret.bits & !kind::NONE != 0 {
                     return None;
                 }
-                Some((Some(f), self.callable(f, args + 1)?))
+                Some((Some(f), self.placed(f, args + 1, names)?))
             }
         }
     }
@@ -296,13 +392,13 @@ impl Solver<'_> {
     }
 
     /// `o.name(args)` where `o` is of no builtin type whose methods are known.
-    pub fn method_call(&mut self, o: Val, name: ConstId, args: &[Val], keywords: bool) -> Val {
+    pub fn method_call(&mut self, o: Val, name: ConstId, args: &[Val], named: Named<'_>) -> Val {
         if let Some(targets) = self.targets(o, name) {
             let mut out = Val::BOTTOM;
             for (class, f) in targets {
                 let mut all = vec![self.instance(class)];
                 all.extend(args);
-                self.call_bound(f, &all, keywords);
+                self.call_bound(f, &all, named);
                 let result = self.result_of(f);
                 out = self.heap.join(out, result);
             }
@@ -312,9 +408,11 @@ impl Solver<'_> {
             return Val::BOTTOM;
         }
         self.heap.escape(o);
-        for &a in args {
-            self.heap.escape(a);
-        }
+        self.escape_args(args, named);
+        let named = match named {
+            Named::Known([]) => named,
+            _ => Named::Any(Val::ANY.without(kind::UNSET)),
+        };
         self.attribute_escapes(name);
         for (f, class) in self.classes.methods[name.0 as usize].clone() {
             if self.facts.escaped[f.index()] {
@@ -324,11 +422,11 @@ impl Solver<'_> {
             // Found through an instance, or through the class itself.
             let mut all = vec![self.self_val(class)];
             all.extend(args);
-            self.call_bound(f, &all, keywords);
+            self.call_bound(f, &all, named);
             if o.has(kind::CLASS | kind::SUPER | kind::OTHER | kind::FUNCTION)
-                && (!args.is_empty() || keywords)
+                && (!args.is_empty() || matches!(named, Named::Any(_)))
             {
-                self.call_bound(f, args, keywords);
+                self.call_bound(f, args, named);
             }
         }
         Val::ANY.without(kind::UNSET)
@@ -368,7 +466,7 @@ impl Solver<'_> {
                     let val = match self.classes.resolve(c, name) {
                         Some(Attr::Property(f)) => {
                             let this = self.instance(c);
-                            self.call_bound(f, &[this], false);
+                            self.call_bound(f, &[this], NO_NAMES);
                             self.result_of(f)
                         }
                         _ => self.constants_of(c, name).unwrap_or(Val::BOTTOM),
@@ -459,6 +557,9 @@ impl Solver<'_> {
     }
 
     pub fn set_attr(&mut self, o: Val, name: ConstId, val: Val) {
+        if o.bits == 0 {
+            return;
+        }
         let n = name.0 as usize;
         let classes = self.receiver(o);
         let plain = classes.as_ref().is_some_and(|classes| {

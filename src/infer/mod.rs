@@ -17,6 +17,8 @@ mod builtins;
 mod classes;
 mod facts;
 mod fields;
+mod items;
+mod leaks;
 mod methods;
 mod numbers;
 mod operators;

@@ -6,6 +6,7 @@
 //! ```
 
 use super::classes::Attr;
+use super::methods::NO_NAMES;
 use super::solve::Solver;
 use super::value::*;
 use crate::hir::{BinOp, Const, ConstId, FuncId, Inst, Op, Program, UnOp};
@@ -167,7 +168,7 @@ impl Solver<'_> {
     fn operate(&mut self, f: FuncId, class: u32, args: &[Val]) -> Val {
         let mut all = vec![self.instance(class)];
         all.extend(args);
-        self.call_bound(f, &all, false);
+        self.call_bound(f, &all, NO_NAMES);
         self.result_of(f)
     }
 
@@ -184,7 +185,7 @@ impl Solver<'_> {
                 self.unknown_caller(f);
                 let mut all = vec![self.self_val(class)];
                 all.extend((other.bits != 0).then_some(other));
-                self.call_bound(f, &all, false);
+                self.call_bound(f, &all, NO_NAMES);
             }
         }
         Val::ANY.without(kind::UNSET)

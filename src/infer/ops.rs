@@ -7,11 +7,12 @@
 use super::builtins::length;
 use super::classes;
 use super::facts::called_with_defaults;
+use super::methods::{Named, NO_NAMES};
 use super::numbers::{not_negative, numbers, unary};
 use super::solve::Solver;
 use super::value::*;
 use crate::analysis::range::Range;
-use crate::hir::{BinOp, CmpOp, Const, ConstId, Def, Func, FuncId, FuncKind, Inst, Op, Program, Value};
+use crate::hir::{BinOp, CmpOp, Const, ConstId, Def, Func, FuncId, FuncKind, Inst, Op, Value};
 
 impl Solver<'_> {
     /// The result of an operation (and its effects on what others read).
@@ -111,28 +112,42 @@ impl Solver<'_> {
                 Val::ANY.without(kind::UNSET)
             }
             Op::GetAttr { obj, name } => {
-                if let Some(val) = self.class_attribute(func, *obj, *name) {
+                let known = self.native_attribute(func, *obj, *name);
+                if let Some(val) = known.or_else(|| self.class_attribute(func, *obj, *name)) {
                     return val;
                 }
                 let o = self.get(*obj);
                 self.get_attr(o, *name)
             }
             Op::CallEx { callee, args, kwargs } => {
-                let known = self.called_with_list(func, *callee, *args);
-                for v in [Some(*args), *kwargs].into_iter().flatten() {
-                    self.escape_value(v);
-                }
-                let Some((f, first)) = known else {
-                    self.escape_value(*callee);
+                let Some((f, items)) = self.called_with_list(func, *callee, *args) else {
+                    op.visit_operands(|v| self.escape_value(v));
                     return Val::ANY;
                 };
-                let this = self.get(first);
-                if this.bits == 0 {
+                let vals: Vec<Val> = items.iter().map(|&v| self.get(v)).collect();
+                if vals.iter().any(|v| v.bits == 0) {
                     return Val::BOTTOM;
                 }
-                self.call_bound(f, &[this], true);
-                self.unknown_caller(f);
+                // What is passed by names that are not known here.
+                let named = match kwargs.map(|k| self.get(k)) {
+                    None => NO_NAMES,
+                    Some(more) if more.within(kind::DICT) => Named::Any(self.heap.elem(more)),
+                    Some(_) => Named::Any(Val::ANY.without(kind::UNSET)),
+                };
+                self.call_bound(f, &vals, named);
                 self.result_of(f)
+            }
+            Op::KwMerge { dict, mapping, .. } => {
+                let (to, from) = (self.get(*dict), self.get(*mapping));
+                if from.within(kind::DICT) {
+                    let (key, val) = (self.heap.key(from), self.heap.elem(from));
+                    self.heap.store_key(to, key);
+                    self.heap.store(to, val);
+                } else {
+                    self.heap.escape(to);
+                    self.heap.escape(from);
+                }
+                Val::BOTTOM
             }
             Op::SetAttr { obj, name, value } => {
                 let (o, val) = (self.get(*obj), self.get(*value));
@@ -288,12 +303,8 @@ impl Solver<'_> {
                     if vals.iter().any(|v| v.bits == 0) {
                         return Val::BOTTOM;
                     }
-                    let named = kwnames.map_or(0, |k| self.tuple_len(k));
-                    let positional = &vals[..vals.len().saturating_sub(named)];
-                    for &v in &vals[positional.len()..] {
-                        self.heap.escape(v);
-                    }
-                    return self.create(class, positional, kwnames.is_some());
+                    let (vals, named) = self.by_name(&vals, *kwnames);
+                    return self.create(class, vals, Named::Known(&named));
                 }
                 let known =
                     kwnames.is_none().then(|| called_with_defaults(self.program, func, *callee, args.len()));
@@ -320,18 +331,14 @@ impl Solver<'_> {
                         return val;
                     }
                 }
-                let named = kwnames.map_or(0, |k| self.tuple_len(k));
-                let positional = vals.len().saturating_sub(named);
-                for &v in &vals[positional..] {
-                    self.heap.escape(v);
-                }
+                let (vals, named) = self.by_name(&vals, *kwnames);
                 if let Some((f, this)) = self.super_target(func, *obj, *name) {
-                    return self.super_call(f, this, &vals[..positional], kwnames.is_some());
+                    return self.super_call(f, this, vals, Named::Known(&named));
                 }
                 if let Some(f) = self.class_target(func, *obj, *name) {
-                    return self.class_call(f, &vals[..positional], kwnames.is_some());
+                    return self.class_call(f, vals, Named::Known(&named));
                 }
-                self.method_call(o, *name, &vals[..positional], kwnames.is_some())
+                self.method_call(o, *name, vals, Named::Known(&named))
             }
             Op::LoadMethod { obj, .. } => {
                 // The call itself decides about receivers of builtin types.
@@ -360,18 +367,14 @@ impl Solver<'_> {
                         self.unknown(args);
                         return val;
                     }
-                    let named = kwnames.map_or(0, |k| self.tuple_len(k));
-                    let positional = vals.len().saturating_sub(named);
-                    for &v in &vals[positional..] {
-                        self.heap.escape(v);
-                    }
+                    let (vals, named) = self.by_name(&vals, *kwnames);
                     if let Some((f, this)) = self.super_target(func, obj, name) {
-                        return self.super_call(f, this, &vals[..positional], kwnames.is_some());
+                        return self.super_call(f, this, vals, Named::Known(&named));
                     }
                     if let Some(f) = self.class_target(func, obj, name) {
-                        return self.class_call(f, &vals[..positional], kwnames.is_some());
+                        return self.class_call(f, vals, Named::Known(&named));
                     }
-                    return self.method_call(o, name, &vals[..positional], kwnames.is_some());
+                    return self.method_call(o, name, vals, Named::Known(&named));
                 }
                 // The callable comes through a block parameter: methods of any name.
                 self.given_up = true;
@@ -435,6 +438,13 @@ impl Solver<'_> {
             }
             Op::MathCall { .. } => Val::of(kind::FLOAT),
             Op::NewObject(_) => Val::ANY.without(kind::UNSET),
+            Op::ImportFrom { module, name } => match self.native_import(func, *module, *name) {
+                Some(val) => val,
+                None => {
+                    self.escape_value(*module);
+                    Val::ANY
+                }
+            },
             // Everything else is unknown code or touches what is not followed.
             Op::GlobalDel { .. }
             | Op::Count(_)
@@ -455,7 +465,6 @@ impl Solver<'_> {
             | Op::ItemPut { .. }
             | Op::PlanSlots { .. }
             | Op::DelItem { .. }
-            | Op::KwMerge { .. }
             | Op::ArgsExtend { .. }
             | Op::DictUpdate { .. }
             | Op::BuildClass { .. }
@@ -478,7 +487,6 @@ impl Solver<'_> {
             | Op::WithEnter
             | Op::WithExit { .. }
             | Op::ImportModule(_)
-            | Op::ImportFrom { .. }
             | Op::ImportStar { .. }
             | Op::ImportMissing(_)
             | Op::MatchSequence(_)
@@ -609,226 +617,37 @@ impl Solver<'_> {
         out
     }
 
-    // --- containers ---
-
-    /// Items that iterating over the value gives.
-    pub fn items(&mut self, v: Val) -> Val {
-        let mut out = Val::BOTTOM;
-        let v =
-            if v.bits & kind::CODE == kind::INST && !self.iterable(v) { v.without(kind::INST) } else { v };
-        if v.bits & (kind::INST | kind::CLASS | kind::SUPER | kind::OTHER) != 0 {
-            // `__iter__` is code of the program or unknown.
-            self.heap.escape(v);
-            return Val::ANY.without(kind::UNSET);
-        }
-        if v.has(kind::LIST | kind::TUPLE | kind::SET | kind::ITER) {
-            out = self.heap.elem(v);
-            if v.has(kind::DICT) {
-                let keys = self.heap.key(v);
-                out = self.heap.join(out, keys);
-            }
-        } else if v.has(kind::DICT) {
-            out = self.heap.key(v);
-        }
-        if v.has(kind::STR) {
-            out.bits |= kind::STR;
-        }
-        if v.has(kind::BYTES) {
-            out = out.or(Val::int(Range::BYTE));
-        }
-        if v.has(kind::RANGES) {
-            out = out.or(Val::int(v.range));
-        }
-        out.without(kind::UNSET)
+    /// Positional arguments, and those that go by the names of a constant tuple.
+    fn by_name<'v>(&self, vals: &'v [Val], names: Option<ConstId>) -> (&'v [Val], Vec<(ConstId, Val)>) {
+        let names = self.names_of(names);
+        let (positional, named) = vals.split_at(vals.len().saturating_sub(names.len()));
+        (positional, names.iter().copied().zip(named.iter().copied()).collect())
     }
-
-    /// An iterator over a value.
-    pub fn iterator(&mut self, i: Inst, v: Val) -> Val {
-        if v.bits == 0 {
-            return Val::BOTTOM;
+    /// The names of arguments by keyword.
+    pub fn names_of(&self, kwnames: Option<ConstId>) -> &[ConstId] {
+        match kwnames.map(|k| &self.program.consts[k.0 as usize]) {
+            Some(Const::Tuple(items)) => items,
+            _ => &[],
         }
-        if v.within(kind::ITER) {
-            return v;
-        }
-        if v.bits & (kind::INST | kind::CLASS | kind::SUPER | kind::OTHER) != 0 {
-            self.heap.escape(v);
-            return Val::ANY.without(kind::UNSET);
-        }
-        let items = self.items(v);
-        let out = Val::with(kind::ITER, self.site(i, None));
-        self.heap.store(out, items);
-        out
-    }
-
-    fn get_item(&mut self, func: &Func, o: Val, index: Value, x: Val) -> Val {
-        if o.bits == 0 || x.bits == 0 {
-            return Val::BOTTOM;
-        }
-        let simple = kind::LIST | kind::TUPLE | kind::DICT | kind::STR | kind::BYTES | kind::RANGES;
-        // What cannot be indexed raises.
-        let o2 = o.without(kind::NUMBER | kind::NONE | kind::UNSET | kind::SET | kind::FUNCTION);
-        let x = if self.no_slices && !is_slice(func, index) { x.without(kind::SLICE) } else { x };
-        if !o2.within(simple) {
-            self.heap.escape(o);
-            self.heap.escape(x);
-            return Val::ANY.without(kind::UNSET);
-        }
-        let mut out = Val::BOTTOM;
-        // An object may have `__index__`.
-        let at = x.has(kind::INT | kind::BOOL | kind::CODE);
-        if o2.has(kind::DICT) {
-            self.hashed(x);
-            out = self.heap.elem(o2);
-        } else if o2.has(kind::LIST | kind::TUPLE) && at {
-            out = match self.small_const(func, index) {
-                Some(n) if n >= 0 && !o2.has(kind::LIST) => self.heap.field(o2, n as usize),
-                _ => self.heap.elem(o2),
-            };
-        }
-        if o2.has(kind::LIST | kind::TUPLE) && x.has(kind::SLICE) {
-            // A part: it shares the node, but not the positions of a tuple.
-            let part = o2.only(kind::LIST | kind::TUPLE);
-            if part.has(kind::TUPLE) {
-                let items = self.heap.elem(part);
-                self.heap.escape(items);
-                out = self.heap.join(out, Val::with(part.bits, ESC));
-                self.heap.escape(part);
-            } else {
-                out = self.heap.join(out, part);
-            }
-        }
-        if o2.has(kind::STR) {
-            out.bits |= kind::STR;
-        }
-        if o2.has(kind::BYTES) {
-            out = out.or(Val::int(Range::BYTE)).or(Val::of(kind::BYTES));
-        }
-        if o2.has(kind::RANGES) {
-            out = out.or(if x.has(kind::SLICE) {
-                Val::of(kind::INT | kind::RANGES)
-            } else {
-                Val::int(o2.range)
-            });
-        }
-        out.without(kind::UNSET)
-    }
-
-    fn set_item(&mut self, o: Val, x: Val, val: Val) {
-        if o.bits & (kind::CODE | kind::ITER) & !kind::FUNCTION != 0 {
-            for v in [o, x, val] {
-                self.heap.escape(v);
-            }
-            return;
-        }
-        if o.has(kind::DICT) {
-            self.hashed(x);
-            self.heap.store_key(o, x);
-        }
-        if x.has(kind::SLICE) && !self.no_slices || x.within(kind::SLICE) {
-            let items = self.items(val);
-            self.heap.store(o, items);
-        }
-        if !x.within(kind::SLICE) {
-            self.heap.store(o, val);
-        }
-    }
-
-    fn small_const(&self, func: &Func, v: Value) -> Option<i64> {
-        let Def::Inst(i) = func.values[v.index()].def else { return None };
-        let Op::Const(c) = func.insts[i.index()].op else { return None };
-        match &self.program.consts[c.0 as usize] {
-            Const::Int(text) => text.parse().ok(),
-            _ => None,
-        }
-    }
-
-    fn unpacked(&mut self, func: &Func, ptr: Value, val: Val, index: u32) -> Val {
-        if val.bits == 0 {
-            return Val::BOTTOM;
-        }
-        let middle = match func.values[ptr.index()].def {
-            Def::Inst(i) => match func.insts[i.index()].op {
-                Op::UnpackEx { before, .. } => Some(before),
-                _ => None,
-            },
-            Def::Param(..) => None,
-        };
-        match middle {
-            None if val.within(kind::TUPLE) => self.heap.field(val, index as usize),
-            None => self.items(val),
-            Some(_) => {
-                // The list in the middle is not followed.
-                let items = self.items(val);
-                self.heap.escape(items);
-                self.heap.escape(val);
-                Val::ANY.without(kind::UNSET)
-            }
-        }
-    }
-
-    fn tuple_len(&self, c: ConstId) -> usize {
-        match &self.program.consts[c.0 as usize] {
-            Const::Tuple(items) => items.len(),
-            _ => 0,
-        }
-    }
-
-    /// May iterating over instances of the classes do anything but raise?
-    fn iterable(&mut self, v: Val) -> bool {
-        let [iter, item] = self.iter_names;
-        let Some(classes) = self.heap.classes(v.set) else { return true };
-        let has = |name: Option<ConstId>, c: u32| {
-            name.is_some_and(|n| {
-                self.facts.attribute_stores[n.0 as usize] || self.classes.resolve(c, n).is_some()
-            })
-        };
-        classes.iter().any(|&c| self.wild[c as usize] || has(iter, c) || has(item, c))
     }
 
     /// The function that `C.name` is, where `C` is a known class and what is read is only called with a
     /// list of arguments that starts with these.
-    fn called_with_list(&self, func: &Func, callee: Value, args: Value) -> Option<(FuncId, Value)> {
+    fn called_with_list<'f>(
+        &self,
+        func: &'f Func,
+        callee: Value,
+        args: Value,
+    ) -> Option<(FuncId, &'f [Value])> {
         let &Op::GetAttr { obj, name } = def_op(func, callee)? else { return None };
-        let first = classes::first_of_list(func, callee, args)?;
-        Some((self.class_target(func, obj, name)?, first))
+        let items = classes::listed(func, callee, args)?;
+        Some((self.class_target(func, obj, name)?, items))
     }
 
     /// Text of a str constant.
     pub fn text(&self, name: ConstId) -> String {
         self.program.consts[name.0 as usize].text()
     }
-}
-
-/// Is the index written as `a:b`?
-fn is_slice(func: &Func, index: Value) -> bool {
-    matches!(def_op(func, index), Some(Op::BuildSlice { .. }))
-}
-
-/// Can no slice be anywhere but in brackets, where it is written? They get out through the builtin
-/// `slice`, tuples of indexes, and objects that are asked for items.
-pub fn no_slices(program: &Program) -> bool {
-    let says = |c: &Const| {
-        let Const::Str(points) = c else { return false };
-        let is =
-            |word: &str| points.len() == word.len() && points.iter().copied().eq(word.bytes().map(u32::from));
-        ["slice", "__getitem__", "__setitem__", "__delitem__", "__class_getitem__"].iter().any(|w| is(w))
-    };
-    let global = |m: &crate::hir::Module| m.globals.iter().any(|g| g.name == "slice");
-    if program.consts.iter().any(says) || program.modules.iter().any(global) {
-        return false;
-    }
-    program.funcs.iter().all(|func| {
-        let mut inside = vec![true; func.values.len()];
-        for inst in &func.insts {
-            match inst.op {
-                Op::GetItem { .. } | Op::SetItem { .. } | Op::DelItem { .. } => {}
-                ref op => op.visit_operands(|v| inside[v.index()] = false),
-            }
-        }
-        func.insts.iter().all(|inst| {
-            !matches!(inst.op, Op::BuildSlice { .. }) || inst.result.is_none_or(|r| inside[r.index()])
-        })
-    })
 }
 
 /// Is the receiver of a builtin type whose methods are known (or None, which has none of them)?

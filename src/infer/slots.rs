@@ -52,10 +52,26 @@ impl Plan {
                 }
             }
         }
+        let deletes = |op: &Op| match *op {
+            Op::DelAttr { name, .. } => Some(name),
+            _ => None,
+        };
+        let deleted: Vec<ConstId> = match solver.named("__slots__") {
+            Some(_) => program.funcs.iter().flat_map(|f| &f.insts).filter_map(|i| deletes(&i.op)).collect(),
+            None => Vec::new(),
+        };
         let slots_name = solver.named("__slots__");
         let mut out: Vec<Vec<ConstId>> = Vec::with_capacity(n);
         let mut plain = Vec::with_capacity(n);
         for (c, names) in own.iter_mut().enumerate() {
+            if let Some(fixed) = &solver.classes.list[c].slots {
+                // Descriptors of the class lead there, unless something takes their places.
+                let kept = |n: &ConstId| !solver.fields.stored_anywhere(*n) && !deleted.contains(n);
+                let known = fixed.iter().all(kept) && !solver.wild[c];
+                out.push(if known { fixed.clone() } else { Vec::new() });
+                plain.push(false);
+                continue;
+            }
             let slotted = slots_name.is_some_and(|s| solver.classes.resolve(c as u32, s).is_some());
             // Bases come first in the list.
             let mut all = match solver.classes.list[c].base {

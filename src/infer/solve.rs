@@ -14,6 +14,7 @@ use crate::analysis::cfg;
 use crate::analysis::range::Range;
 use crate::hir::{Block, Const, ConstId, Def, Func, FuncId, FuncKind, Inst, Op, Program, Repr, Term, Value};
 use crate::types::const_ty;
+use std::collections::HashMap;
 
 /// What is known of one function.
 pub struct State {
@@ -65,6 +66,8 @@ pub struct Solver<'p> {
     pub given_up: bool,
     /// Classes whose instances may have attributes of any name.
     pub wild: Vec<bool>,
+    /// Nodes of the dicts that functions get as `**kwargs`.
+    pub keyword_dicts: HashMap<u32, u32>,
     /// Classes whose instances carry a tag.
     pub tagged: Vec<bool>,
     /// Objects may have finalizers.
@@ -103,13 +106,14 @@ impl<'p> Solver<'p> {
             program,
             wild: vec![false; classes.list.len()],
             tagged: vec![false; classes.list.len()],
+            keyword_dicts: HashMap::new(),
             open_fields: vec![facts.reflection; program.consts.len()],
             described: vec![facts.reflection; program.consts.len()],
             loose: vec![facts.reflection; program.funcs.len()],
             init_name: named("__init__"),
             new_name: named("__new__"),
             iter_names: [named("__iter__"), named("__getitem__")],
-            no_slices: super::ops::no_slices(program),
+            no_slices: super::items::no_slices(program),
             rmul_name: named("__rmul__"),
             facts,
             heap,

@@ -2,7 +2,7 @@
 //! bound, branches that go one way.
 
 use super::bound::Bound;
-use super::methods::Super;
+use super::methods::{Slot, Super};
 use super::ops::def_op;
 use super::slots::Plan;
 use super::solve::{Solver, Truth};
@@ -39,9 +39,9 @@ struct Direct {
     /// The class of a new object, which is the first argument and the result.
     class: Option<Value>,
     func: Option<FuncId>,
+    /// The arguments as they are written, the object of a method first, and what the parameters get.
     args: Vec<Value>,
-    /// Defaults after the arguments.
-    defaults: Vec<ConstId>,
+    slots: Vec<Slot>,
     /// Before it: `Guard` for this object and name.
     guard: Option<(Value, ConstId)>,
 }
@@ -56,7 +56,7 @@ pub struct Changes {
 pub fn collect(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan) -> Changes {
     let mut all: Vec<_> = (0..solver.program.funcs.len()).map(|f| function(solver, bound, plan, f)).collect();
     for (c, class) in solver.classes.list.iter().enumerate() {
-        let names = plan.of(c as u32);
+        let names = if class.slots.is_some() { &[] } else { plan.of(c as u32) };
         let tag = if solver.tagged[c] { tag(c as u32) } else { 0 };
         if !names.is_empty() || tag != 0 {
             all[class.made.0.index()].push(Change::Plan(class.made.1, names.to_vec(), tag));
@@ -110,6 +110,30 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                     }
                 }
                 // A method of a builtin type is there: nothing happens before the arguments.
+                Op::CallLoaded { callee, ref args, kwnames: Some(names), .. } => {
+                    if let Some(&Op::LoadMethod { obj, name }) = def_op(func, callee) {
+                        let call = named(solver, b, i, (obj, name), args, names);
+                        if let (Some([load, this]), Some((call, none))) = (lookup(func, b, callee), call) {
+                            out.push(call);
+                            out.push(if none { Change::Guard(load, obj, name) } else { Change::Drop(load) });
+                            out.push(Change::Drop(this));
+                        }
+                    }
+                }
+                Op::CallMethod { obj, name, ref args, kwnames: Some(names) } => {
+                    if let Some((mut call, none)) = named(solver, b, i, (obj, name), args, names) {
+                        if let (Change::Direct(call), true) = (&mut call, none) {
+                            call.guard = Some((obj, name));
+                        }
+                        out.push(call);
+                    }
+                }
+                Op::Call { callee, ref args, kwnames: Some(names) } => {
+                    let names = solver.names_of(Some(names)).to_vec();
+                    if let Some((init, slots)) = solver.direct_init(func, callee, args.len(), &names) {
+                        out.push(create(b, i, callee, init, args, slots));
+                    }
+                }
                 Op::CallLoaded { callee, ref args, kwnames: None, .. } => {
                     if let Some(&Op::LoadMethod { obj, name }) = def_op(func, callee) {
                         let lookup = lookup(func, b, callee);
@@ -164,16 +188,8 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                     let math = solver.math_fn(func, callee, None);
                     if let (Some(f), &[arg]) = (math, &args[..]) {
                         out.push(Change::Op(i, Op::MathCall { f, obj: callee, name: None, arg }));
-                    } else if let Some((init, defaults)) = solver.direct_init(func, callee, args.len()) {
-                        out.push(Change::Direct(Direct {
-                            block: b,
-                            inst: i,
-                            class: Some(callee),
-                            func: init,
-                            args: args.clone(),
-                            defaults,
-                            guard: None,
-                        }));
+                    } else if let Some((init, slots)) = solver.direct_init(func, callee, args.len(), &[]) {
+                        out.push(create(b, i, callee, init, args, slots));
                     }
                 }
                 Op::Binary { op, inplace, a, b: other } => {
@@ -243,8 +259,38 @@ fn exact(op: BinOp, x: Val, y: Val) -> Option<(bool, bool)> {
 fn method(solver: &Solver<'_>, block: usize, inst: Inst, f: FuncId, obj: Value, args: &[Value]) -> Change {
     let mut all = vec![obj];
     all.extend(args);
-    let defaults = solver.callable(f, all.len()).unwrap_or_default();
-    Change::Direct(Direct { block, inst, class: None, func: Some(f), args: all, defaults, guard: None })
+    let slots = solver.placed(f, all.len(), &[]).unwrap_or_default();
+    Change::Direct(Direct { block, inst, class: None, func: Some(f), args: all, slots, guard: None })
+}
+
+/// A new object and the call of its `__init__`.
+fn create(
+    block: usize,
+    inst: Inst,
+    class: Value,
+    init: Option<FuncId>,
+    args: &[Value],
+    slots: Vec<Slot>,
+) -> Change {
+    let (class, args) = (Some(class), args.to_vec());
+    Change::Direct(Direct { block, inst, class, func: init, args, slots, guard: None })
+}
+
+/// A method call with arguments by keyword, as a direct one; and may the object be None?
+fn named(
+    solver: &mut Solver<'_>,
+    block: usize,
+    inst: Inst,
+    (obj, name): (Value, ConstId),
+    args: &[Value],
+    names: ConstId,
+) -> Option<(Change, bool)> {
+    let (f, none) = solver.one_target(obj, name)?;
+    let names = solver.names_of(Some(names));
+    let slots = solver.placed(f, args.len() + 1, names)?;
+    let args = [&[obj], args].concat();
+    let call = Direct { block, inst, class: None, func: Some(f), args, slots, guard: None };
+    Some((Change::Direct(call), none))
 }
 
 /// A call through `super()`.
@@ -342,22 +388,28 @@ fn direct(func: &mut Func, consts: &[Const], call: Direct) {
     let Some(at) = func.blocks[call.block].insts.iter().position(|&i| i == call.inst) else { return };
     let (result, loc) = (func.insts[call.inst.index()].result, func.insts[call.inst.index()].loc);
     let mut sequence = Vec::new();
-    let mut args = Vec::new();
     if let Some((obj, name)) = call.guard {
         let guard = Inst(func.insts.len() as u32);
         func.insts.push(InstData { op: Op::CheckMethod { obj, name }, result: None, loc });
         sequence.push(guard);
     }
+    let mut given = Vec::new();
     if let (Some(class), Some(object)) = (call.class, result) {
         func.insts[call.inst.index()].op = Op::NewObject(class);
         sequence.push(call.inst);
-        args.push(object);
+        given.push(object);
     }
-    args.extend(call.args);
-    for c in call.defaults {
-        let (i, v) = make(func, Op::Const(c), const_ty(&consts[c.0 as usize]), loc);
-        sequence.push(i);
-        args.push(v);
+    given.extend(call.args);
+    let mut args = Vec::new();
+    for slot in call.slots {
+        args.push(match slot {
+            Slot::Arg(n) => given[n],
+            Slot::Default(c) => {
+                let (i, v) = make(func, Op::Const(c), const_ty(&consts[c.0 as usize]), loc);
+                sequence.push(i);
+                v
+            }
+        });
     }
     if let Some(f) = call.func {
         let op = Op::CallDirect { func: f, callee: None, args };
