@@ -3,7 +3,7 @@
 use super::spec::{lay_out, pads, Number, Piece, Spec, SpecError, ZERO_ALIGN};
 use crate::error::{Exc, R};
 use crate::objects::float::text::{format_abs, short_fixed, Style};
-use crate::objects::helpers::{raise, type_name};
+use crate::objects::helpers::{raise, to_str, type_name};
 use crate::objects::int::{self, convert, mag};
 use crate::objects::str::{self as string, swar, Builder};
 use crate::objects::{complex, float};
@@ -77,7 +77,7 @@ fn unknown_code<T>(kind: u32, value: Value) -> R<T> {
 /// `str.__format__`.
 pub fn format_str(value: Value, spec: Value) -> R {
     if string::len(spec) == 0 {
-        return Ok(string::exact(value));
+        return to_str(value);
     }
     let s = parse(spec, value, b's')?;
     if s.kind != b's' as u32 {
@@ -98,6 +98,9 @@ pub fn format_str(value: Value, spec: Value) -> R {
     }
     if s.align == b'=' {
         return refuse("'=' alignment");
+    }
+    if s.width == 0 && s.precision.is_none() {
+        return Ok(value);
     }
     let mut c = string::chars(value);
     if let Some(p) = s.precision {
@@ -169,7 +172,7 @@ fn finish_short(n: &Number, s: &Spec) -> Option<Value> {
 /// `int.__format__` (also of bools with a non-empty specification).
 pub fn format_int(value: Value, spec: Value) -> R {
     if string::len(spec) == 0 {
-        return convert::repr(value);
+        return to_str(value);
     }
     let s = parse(spec, value, b'd')?;
     match u8::try_from(s.kind).unwrap_or(0) {
@@ -313,7 +316,7 @@ fn layout_float(x: f64, s: &Spec, value: Value) -> R {
 pub fn format_float(value: Value, spec: Value) -> R {
     let x = float::construct::receiver(value);
     if string::len(spec) == 0 {
-        return Ok(float::text::with_repr(x, string::from_ascii));
+        return to_str(value);
     }
     let s = parse(spec, value, 0)?;
     layout_float(x, &s, value)
@@ -323,7 +326,7 @@ pub fn format_float(value: Value, spec: Value) -> R {
 pub fn format_complex(value: Value, spec: Value) -> R {
     let c = complex::parts(value);
     if string::len(spec) == 0 {
-        return Ok(string::from_ascii(&complex::repr(c)));
+        return to_str(value);
     }
     let s = parse(spec, value, 0)?;
     let kind = u8::try_from(s.kind).unwrap_or(255);
