@@ -1,8 +1,8 @@
 # Subclasses of builtin types whose text is their own, in every way of formatting.
 import enum
+
+
 class I(int):
-
-
     def __str__(self): return "I!"
 class F(float):
     def __str__(self): return "F!"
