@@ -398,7 +398,9 @@ pyrk_str_eq:
         .p2align 2
 pyrk_getattr_cached:
         tst     x0, #7
-        b.ne    1f
+        b.ne    4f
+        mov     x2, x1
+        ldr     x1, [x1, #offset_cache_name]
         ldr     w3, [x0]
         find_stub w3, 1f
         ldr     w17, [x16, #16]
@@ -430,7 +432,8 @@ pyrk_getattr_cached:
         b.ne    1f
         ldr     x0, [x16, #8]
         ret
-1:      adrp    x17, pyrt_getattr_cached
+1:      mov     x1, x2
+4:      adrp    x17, pyrt_getattr_cached
         add     x17, x17, :lo12:pyrt_getattr_cached
         b       pyrl_keep_words
         .size   pyrk_getattr_cached, . - pyrk_getattr_cached
@@ -442,8 +445,10 @@ pyrk_getattr_cached:
 pyrk_setattr_cached:
         tst     x0, #7
         b.ne    2f
+        mov     x3, x1
+        ldr     x1, [x2, #offset_cache_name]
         ldr     w17, [x0]
-        find_stub w17, 2f
+        find_stub w17, 1f
         ldr     w1, [x0]
         ldr     w17, [x16, #16]
         cmp     w17, w1
@@ -457,13 +462,13 @@ pyrk_setattr_cached:
         cmp     w1, #0x100
         b.ne    1f
         ldr     w1, [x16, #20]
-        str     x2, [x0, x1]
+        str     x3, [x0, x1]
         ldr     w17, [x16, #16]
-        stp     w1, w17, [x3]
-        str     x17, [x3, #16]
+        stp     w1, w17, [x2]
+        str     x17, [x2, #16]
         mov     x0, #4
         ret
-1:      ldr     x1, [x16]
+1:      mov     x1, x3
 2:      adrp    x17, pyrt_setattr_cached
         add     x17, x17, :lo12:pyrt_setattr_cached
         b       pyrl_keep_words
@@ -552,7 +557,7 @@ pyrk_setitem:
         .size   pyrk_setitem, . - pyrk_setitem
 
 // Entry of a Python function below the stack limit: keeps every argument register; x16 = 1 to go
-// on, 0 with RecursionError set.
+// on, 0 with RecursionError set and x0 = 0, which the function returns.
         .section .text.pyrk_stack_check, "ax", %progbits
         .globl  pyrk_stack_check
         .type   pyrk_stack_check, %function
@@ -573,7 +578,9 @@ pyrk_stack_check:
         add     x17, x17, :lo12:pyrt_stack_check
         bl      pyrl_keep_all
         mov     x16, x0
+        cmp     x16, #0
         ldp     x0, x1, [sp, #16]
+        csel    x0, x0, xzr, ne
         ldp     x2, x3, [sp, #32]
         ldp     x4, x5, [sp, #48]
         ldp     x6, x7, [sp, #64]
@@ -582,6 +589,18 @@ pyrk_stack_check:
         ret
         .cfi_endproc
         .size   pyrk_stack_check, . - pyrk_stack_check
+
+// Before an inlined body, below the stack limit: 1 to go on, 0 with RecursionError set.
+        .section .text.pyrk_inline_check, "ax", %progbits
+        .globl  pyrk_inline_check
+        .type   pyrk_inline_check, %function
+        .p2align 2
+pyrk_inline_check:
+        mov     x0, x29
+        adrp    x17, pyrt_inline_check
+        add     x17, x17, :lo12:pyrt_inline_check
+        b       pyrl_keep_all
+        .size   pyrk_inline_check, . - pyrk_inline_check
 
         .section .note.GNU-stack, "", %progbits
         .text

@@ -269,7 +269,7 @@ pyrl_on_stack:
 // One empty inline cache, so that the linker defines the section's bounds for programs without any.
         .section pyrl_ic, "aw", %progbits
         .p2align 3
-        .zero   24
+        .zero   32
 
 // The same for the builtins that programs use.
         .section pyrl_builtins, "a", %progbits

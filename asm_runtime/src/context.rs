@@ -46,25 +46,35 @@ pub mod pending {
     pub const FINALIZERS: u64 = 2;
 }
 
-/// The one context. Exported so that the assembly thunks can load its address.
-#[no_mangle]
-pub static mut PYRL_CONTEXT: Context = Context {
-    runs: [Run { ptr: 0, end: 0 }; abi::INLINE_CLASSES as usize],
-    stack_limit: 0,
-    exception: Value::UNSET,
-    handled: Value::UNSET,
-    gen_return: Value::UNSET,
-    result2: Value::UNSET,
-    pending: 0,
-    shapes: 0,
-    stack_base: 0,
-    stack_low: 0,
-    stack_floor: 0,
-    recursion_limit: 1000,
-    native_depth: 0,
-    program: 0,
-    reserved: [0; 3],
-};
+#[cfg(target_arch = "aarch64")]
+extern "C" {
+    /// The one context: in the program, or below where there are several. Zero at first.
+    pub static mut PYRL_CONTEXT: Context;
+}
+// A program that is linked alone holds the context, with its globals and inline caches behind it, so
+// that x28 reaches them. For programs that are linked together it is here, and there are no such caches.
+#[cfg(target_arch = "aarch64")]
+core::arch::global_asm!(
+    ".section .bss.PYRL_CONTEXT, \"aw\", %nobits",
+    ".p2align 4",
+    ".weak PYRL_CONTEXT",
+    ".type PYRL_CONTEXT, %object",
+    "PYRL_CONTEXT:",
+    ".zero {size}",
+    ".size PYRL_CONTEXT, {size}",
+    ".weak pyrl_near_ic",
+    ".weak pyrl_near_ic_end",
+    "pyrl_near_ic:",
+    "pyrl_near_ic_end:",
+    ".text",
+    size = const abi::SIZE,
+);
+/// The one context, without compiled code.
+#[cfg(not(target_arch = "aarch64"))]
+static mut PYRL_CONTEXT: Context = unsafe { core::mem::zeroed() };
+
+/// CPython's `sys.getrecursionlimit()` at the start.
+pub const RECURSION_LIMIT: u64 = 1000;
 
 /// The context. The runtime is single-threaded; callers keep the borrow short.
 #[inline(always)]

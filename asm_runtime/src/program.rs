@@ -136,18 +136,24 @@ pub fn source_line(function: &FuncDesc, line: i64) -> Option<&'static str> {
 extern "C" {
     static __start_pyrl_ic: u8;
     static __stop_pyrl_ic: u8;
+    static pyrl_near_ic: u8;
+    static pyrl_near_ic_end: u8;
     static __start_pyrl_builtins: [u64; 2];
     static __stop_pyrl_builtins: [u64; 2];
 }
 
-/// Addresses of the inline caches `[start, end)`.
-pub fn inline_caches() -> (usize, usize) {
+/// Addresses of the inline caches `[start, end)`: of a program that holds the context, and of others.
+pub fn inline_caches() -> [(usize, usize); 2] {
     #[cfg(target_arch = "aarch64")]
     {
-        (core::ptr::addr_of!(__start_pyrl_ic) as usize, core::ptr::addr_of!(__stop_pyrl_ic) as usize)
+        use core::ptr::addr_of;
+        [
+            (addr_of!(pyrl_near_ic) as usize, addr_of!(pyrl_near_ic_end) as usize),
+            (addr_of!(__start_pyrl_ic) as usize, addr_of!(__stop_pyrl_ic) as usize),
+        ]
     }
     #[cfg(not(target_arch = "aarch64"))]
-    (0, 0)
+    [(0, 0); 2]
 }
 
 /// Fills the slots of the builtins that compiled code uses. Section `pyrl_builtins` holds pairs of

@@ -115,9 +115,8 @@ pub extern "C" fn pyrt_stack_check(entered: u64) -> u64 {
 /// Called before the body of an inlined function when sp is below the limit.
 #[no_mangle]
 #[inline(never)]
-pub extern "C" fn pyrt_inline_check() -> u64 {
-    let here = frame_pointer();
-    check(here, 1, unsafe { *(here as *const u64) })
+pub extern "C" fn pyrt_inline_check(asks: u64) -> u64 {
+    check(frame_pointer(), 1, asks)
 }
 
 /// Part of its callers: `here` has to be the frame record below the function that asks.

@@ -1,6 +1,6 @@
 //! From `main` to exit: stack, context, the main module, uncaught exceptions, exit status.
 
-use crate::context::context;
+use crate::context::{context, RECURSION_LIMIT};
 use crate::error::{self, R};
 use crate::names;
 use crate::object;
@@ -41,6 +41,7 @@ pub unsafe extern "C" fn pyrt_start(argc: i32, argv: *const *const i8, program: 
     crate::stack::start();
     let c = context();
     c.program = program as u64;
+    c.recursion_limit = RECURSION_LIMIT;
     crate::gc::start();
     crate::recursion::reset_limit();
     let mut arguments = Vec::new();

@@ -114,6 +114,9 @@ pub struct Options {
     pub time_passes: bool,
 }
 
+/// Symbol of the program descriptor of a program that is linked alone.
+pub const PROGRAM_SYMBOL: &str = "pyrl_program";
+
 impl Default for Options {
     fn default() -> Self {
         Options {
@@ -129,7 +132,7 @@ impl Default for Options {
             dump_before: Vec::new(),
             dump_after: Vec::new(),
             dump_func: None,
-            program_symbol: "pyrl_program".to_string(),
+            program_symbol: PROGRAM_SYMBOL.to_string(),
             profile_generate: None,
             profile: None,
             remarks: false,

@@ -377,6 +377,8 @@ pub struct Program {
     pub data: Vec<Data>,
     /// Source files: (name as shown, text).
     pub files: Vec<(String, String)>,
+    /// Whether the program holds the runtime's context, with its globals and caches behind it.
+    pub holds_context: bool,
 }
 
 impl Edge {

@@ -21,7 +21,8 @@ impl Lower<'_, '_> {
         let symbol = format!("{}$ic{}", self.func.symbol, self.caches);
         self.caches += 1;
         let shown: String = text.chars().filter(|c| c.is_alphanumeric() || *c == '_').collect();
-        self.data.inline_cache(symbol, format!("attribute {shown}"))
+        let name = self.data.constant(self.program, name);
+        self.data.inline_cache(symbol, name, format!("attribute {shown}"))
     }
 
     /// The cached slot when the object's shape is the cached one. Otherwise the word is larger than
@@ -50,7 +51,7 @@ impl Lower<'_, '_> {
         let obj = self.v(obj);
         let cache = self.cache(name);
         if !self.inline || self.small || ty != crate::hir::Ty::Any {
-            let r = self.get_attr_slow(obj, name, cache);
+            let r = self.get_attr_slow(obj, cache);
             return self.set(result, r);
         }
         let (miss, join) = (self.cold(), self.hot("k"));
@@ -63,15 +64,14 @@ impl Lower<'_, '_> {
             nonzero: Edge { block: join, args: vec![value] },
         });
         self.b.switch_to(miss);
-        let slow = self.get_attr_slow(obj, name, cache);
+        let slow = self.get_attr_slow(obj, cache);
         self.b.jump(join, vec![slow]);
         self.b.switch_to(join);
         self.set(result, r);
     }
-    fn get_attr_slow(&mut self, obj: Val, name: ConstId, cache: SymId) -> Val {
-        let name = self.constant(name);
+    fn get_attr_slow(&mut self, obj: Val, cache: SymId) -> Val {
         let cache = self.b.sym_addr(cache);
-        self.rt(Rt::GetAttrCached, vec![obj, name, cache])
+        self.rt(Rt::GetAttrCached, vec![obj, cache])
     }
 
     pub fn set_attr(&mut self, obj: Value, name: ConstId, value: Value) {
@@ -79,7 +79,7 @@ impl Lower<'_, '_> {
         let (obj, value) = (self.v(obj), self.v(value));
         let cache = self.cache(name);
         if !self.inline || self.small || ty != crate::hir::Ty::Any {
-            return self.set_attr_slow(obj, name, value, cache);
+            return self.set_attr_slow(obj, value, cache);
         }
         let (miss, join) = (self.cold(), self.hot("k"));
         let slot = self.cache_offset(obj, cache, miss);
@@ -89,14 +89,13 @@ impl Lower<'_, '_> {
         self.b.store(Width::U32, Addr::at(obj, layout::HEADER_SHAPE as i32), next);
         self.b.jump(join, Vec::new());
         self.b.switch_to(miss);
-        self.set_attr_slow(obj, name, value, cache);
+        self.set_attr_slow(obj, value, cache);
         self.b.jump(join, Vec::new());
         self.b.switch_to(join);
     }
-    fn set_attr_slow(&mut self, obj: Val, name: ConstId, value: Val, cache: SymId) {
-        let name = self.constant(name);
+    fn set_attr_slow(&mut self, obj: Val, value: Val, cache: SymId) {
         let cache = self.b.sym_addr(cache);
-        self.rt(Rt::SetAttrCached, vec![obj, name, value, cache]);
+        self.rt(Rt::SetAttrCached, vec![obj, value, cache]);
     }
     /// An attribute whose slot is known: no test of the class.
     pub fn get_slot(&mut self, result: Option<Value>, obj: Value, name: ConstId, slot: u32, none: bool) {
@@ -111,13 +110,13 @@ impl Lower<'_, '_> {
             nonzero: Edge { block: join, args: vec![value] },
         });
         self.b.switch_to(miss);
-        // Nothing reads the cache: one serves all.
-        let cache = match self.slot_cache {
-            Some(cache) => cache,
+        // Only its name is read: one serves all.
+        let cache = match self.slot_caches.get(&name) {
+            Some(&cache) => cache,
             None => self.cache(name),
         };
-        self.slot_cache = Some(cache);
-        let slow = self.get_attr_slow(obj, name, cache);
+        self.slot_caches.insert(name, cache);
+        let slow = self.get_attr_slow(obj, cache);
         self.b.jump(join, vec![slow]);
         self.b.switch_to(join);
         self.set(result, r);
@@ -133,7 +132,7 @@ impl Lower<'_, '_> {
         self.b.jump(join, Vec::new());
         self.b.switch_to(miss);
         let cache = self.cache(name);
-        self.set_attr_slow(obj, name, value, cache);
+        self.set_attr_slow(obj, value, cache);
         self.b.jump(join, Vec::new());
         self.b.switch_to(join);
     }
@@ -159,7 +158,7 @@ impl Lower<'_, '_> {
         let obj = self.v(obj);
         let cache = self.cache(name);
         if !self.inline || self.small || ty != crate::hir::Ty::Any {
-            let r = self.load_method_slow(obj, name, cache);
+            let r = self.load_method_slow(obj, cache);
             return self.set(result, r);
         }
         let (miss, join) = (self.cold(), self.hot("k"));
@@ -175,15 +174,14 @@ impl Lower<'_, '_> {
         self.b.store_context(pyrl_abi::context::RESULT2, obj);
         self.b.jump(join, vec![func]);
         self.b.switch_to(miss);
-        let slow = self.load_method_slow(obj, name, cache);
+        let slow = self.load_method_slow(obj, cache);
         self.b.jump(join, vec![slow]);
         self.b.switch_to(join);
         self.set(result, r);
     }
-    fn load_method_slow(&mut self, obj: Val, name: ConstId, cache: SymId) -> Val {
-        let name = self.constant(name);
+    fn load_method_slow(&mut self, obj: Val, cache: SymId) -> Val {
         let cache = self.b.sym_addr(cache);
-        self.rt(Rt::LoadMethod, vec![obj, name, cache])
+        self.rt(Rt::LoadMethod, vec![obj, cache])
     }
     /// Before a direct call of a method of what may be None, which has no such method.
     pub fn check_method(&mut self, obj: Value, name: ConstId) {
@@ -218,10 +216,10 @@ impl Lower<'_, '_> {
         let args = self.vs(args);
         let cache = self.cache(name);
         if !self.inline || self.small || kwnames.is_some() || ty != crate::hir::Ty::Any {
-            let r = self.call_method_slow(obj, name, args, kwnames, cache);
+            let r = self.call_method_slow(obj, args, kwnames, cache);
             return self.set(result, r);
         }
-        let r = self.call_method_cached(obj, name, args, cache);
+        let r = self.call_method_cached(obj, args, cache);
         self.set(result, r);
     }
 
@@ -235,7 +233,7 @@ impl Lower<'_, '_> {
 
     /// A method call through the cache: when it holds a function that takes exactly these
     /// arguments its entry is called at once.
-    pub fn call_method_cached(&mut self, obj: Val, name: ConstId, args: Vec<Val>, cache: SymId) -> Val {
+    pub fn call_method_cached(&mut self, obj: Val, args: Vec<Val>, cache: SymId) -> Val {
         let (miss, join) = (self.cold(), self.hot("k"));
         let r = self.b.block_param(join, Type::I64);
         let slot = self.cache_slot(obj, cache, miss);
@@ -249,7 +247,7 @@ impl Lower<'_, '_> {
         let out = self.call_entry(func, all);
         self.b.jump(join, vec![out]);
         self.b.switch_to(miss);
-        let out = self.call_method_slow(obj, name, args, None, cache);
+        let out = self.call_method_slow(obj, args, None, cache);
         self.b.jump(join, vec![out]);
         self.b.switch_to(join);
         r
@@ -266,25 +264,23 @@ impl Lower<'_, '_> {
     pub fn call_method_slow(
         &mut self,
         obj: Val,
-        name: ConstId,
         args: Vec<Val>,
         kwnames: Option<ConstId>,
         cache: SymId,
     ) -> Val {
         const FEW: [Rt; 3] = [Rt::MethodNone, Rt::MethodOne, Rt::MethodTwo];
         if let (None, Some(&entry)) = (kwnames, FEW.get(args.len())) {
-            let (name, cache) = (self.constant(name), self.b.sym_addr(cache));
-            return self.rt(entry, [vec![obj, name, cache], args].concat());
+            let cache = self.b.sym_addr(cache);
+            return self.rt(entry, [vec![obj, cache], args].concat());
         }
         let mut all = vec![obj];
         all.extend(args);
         let (array, count) = self.array(all);
-        let name = self.constant(name);
         let names = match kwnames {
             Some(names) => self.constant(names),
             None => self.b.iconst(0),
         };
         let cache = self.b.sym_addr(cache);
-        self.rt(Rt::CallMethod, vec![obj, name, array, count, names, cache])
+        self.rt(Rt::CallMethod, vec![obj, cache, array, count, names])
     }
 }

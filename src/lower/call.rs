@@ -170,7 +170,7 @@ impl Lower<'_, '_> {
         if let Some(miss) = miss {
             self.b.switch_to(miss);
             let cache = self.cache(name);
-            let out = self.call_method_slow(obj, name, args, None, cache);
+            let out = self.call_method_slow(obj, args, None, cache);
             self.b.jump(join, vec![out]);
         }
         self.b.switch_to(join);
@@ -295,7 +295,7 @@ impl Lower<'_, '_> {
             self.test_shape(obj, Shape::LIST, list, other);
             self.b.switch_to(other);
             let cache = self.cache(name);
-            let out = self.call_method_cached(obj, name, vec![item], cache);
+            let out = self.call_method_cached(obj, vec![item], cache);
             self.b.jump(join, vec![out]);
         }
         self.b.switch_to(list);

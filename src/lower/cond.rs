@@ -183,8 +183,10 @@ impl Lower<'_, '_> {
                 }
             }
             if self.uses[want.index()] != 1 {
-                // `SmiBinary` is also used on the good path.
-                if matches!(inst.op, Op::SmiBinary(..)) && matches!(reader, Some(Op::IsUnset(_))) {
+                // Their results are also used on the good path.
+                if matches!(inst.op, Op::SmiBinary(..) | Op::IterNext(_))
+                    && matches!(reader, Some(Op::IsUnset(_)))
+                {
                     deferred.push(i);
                 }
                 break;
@@ -199,7 +201,7 @@ impl Lower<'_, '_> {
                     deferred.push(i);
                     break;
                 }
-                Op::SmiBinary(..) if matches!(reader, Some(Op::IsUnset(_))) => {
+                Op::SmiBinary(..) | Op::IterNext(_) if matches!(reader, Some(Op::IsUnset(_))) => {
                     deferred.push(i);
                     break;
                 }
@@ -235,6 +237,13 @@ impl Lower<'_, '_> {
             Op::IsUnset(a) => match self.def_op(a) {
                 Some(&Op::SmiBinary(op, x, y)) if !self.has_value(a) => {
                     self.branch_smi_binary(a, op, x, y, then, els)
+                }
+                Some(&Op::IterNext(iter)) if !self.has_value(a) => {
+                    if let hir::Def::Inst(i) = func.values[a.index()].def {
+                        self.b.loc = func.insts[i.index()].loc;
+                        self.b.note = Some("iter.next");
+                    }
+                    self.branch_iter_next(a, iter, then, els);
                 }
                 _ => {
                     let value = self.v(a);

@@ -266,14 +266,18 @@ impl DataBuilder {
         slot
     }
 
-    /// An empty inline cache.
-    pub fn inline_cache(&mut self, name: String, comment: String) -> SymId {
-        let symbol = self.symbol(&name);
+    /// An empty inline cache of an attribute.
+    pub fn inline_cache(&mut self, symbol: String, name: ConstRef, comment: String) -> SymId {
+        let symbol = self.symbol(&symbol);
+        let name = match name {
+            ConstRef::Static(sym) => Word::Sym(sym, 0),
+            ConstRef::Imm(_) | ConstRef::Lazy(_) => Word::U64(0),
+        };
         self.ordered.push(Data {
             symbol,
             section: Section::InlineCache,
             align: 8,
-            words: vec![Word::Zero(pyrl_abi::desc::AttrCache::SIZE)],
+            words: vec![Word::Zero(pyrl_abi::desc::AttrCache::NAME), name],
             comment,
             global: false,
         });

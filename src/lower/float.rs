@@ -143,7 +143,7 @@ impl Lower<'_, '_> {
         let r = match name {
             Some(name) => {
                 let cache = self.cache(name);
-                self.call_method_slow(callee, name, vec![arg], None, cache)
+                self.call_method_slow(callee, vec![arg], None, cache)
             }
             None => self.call_generic(callee, vec![arg], None),
         };

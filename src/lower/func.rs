@@ -52,7 +52,7 @@ pub struct Lower<'a, 'd> {
     func_obj: Option<Val>,
     pub caches: u32,
     /// The cache of attributes whose slots are known.
-    pub slot_cache: Option<SymId>,
+    pub slot_caches: Map<hir::ConstId, SymId>,
     /// Slices of the current HIR block that are not built (see `plan_slices`).
     pub slices: Set<hir::Value>,
     /// The constant between doubles and inline float words, once it is needed.
@@ -136,7 +136,7 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
         unwind_block: None,
         func_obj: None,
         caches: 0,
-        slot_cache: None,
+        slot_caches: Map::default(),
         slices: Set::default(),
         bias: None,
         float_consts: Vec::new(),
@@ -464,8 +464,10 @@ impl<'a> Lower<'a, '_> {
         self.b.note = Some("landing");
         self.b.switch_to(block);
         let lr = self.b.ins(Op::ReadLr, Type::I64);
-        self.b.call_rt_raw(Rt::TracebackAdd, vec![lr]);
-        self.leave_to_handler();
+        match (unwind, self.b.call_rt_raw(Rt::TracebackAdd, vec![lr])) {
+            (None, Some(zero)) => self.b.terminate(Term::Return(Some(zero))),
+            _ => self.leave_to_handler(),
+        }
         self.b.switch_to(cur);
         self.b.loc = loc;
         self.b.note = note;

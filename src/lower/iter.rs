@@ -1,11 +1,11 @@
 //! Iteration and unpacking.
 
 use super::func::Lower;
-use crate::hir::{Ty, Value};
-use crate::lir::{Cond, IntOp, Type};
+use crate::hir::{self, Ty, Value};
+use crate::lir::{Cond, IntOp, Term, Type};
 use pyrl_abi::entries::Rt;
-use pyrl_abi::layout;
 use pyrl_abi::shapes::Shape;
+use pyrl_abi::{context, layout, tags};
 
 impl Lower<'_, '_> {
     pub fn get_iter(&mut self, result: Option<Value>, value: Value) {
@@ -17,6 +17,23 @@ impl Lower<'_, '_> {
         let r = self.rt_absent(Rt::IterNext, vec![v]);
         self.set(result, r);
     }
+    /// `iter.next` and the branch on its end.
+    pub fn branch_iter_next(&mut self, result: Value, iter: Value, ended: &hir::Edge, item: &hir::Edge) {
+        let v = self.v(iter);
+        let Some(r) = self.b.call_rt_raw(Rt::IterNext, vec![v]) else { return };
+        self.def(result, r);
+        let (absent, end, next) = (self.hot("k"), self.hot("k"), self.hot("k"));
+        self.b.br_zero(r, absent, next);
+        self.b.switch_to(absent);
+        let exc = self.b.load_context(context::EXCEPTION);
+        let landing = self.landing();
+        self.b.br_zero(exc, end, landing);
+        for (block, to) in [(end, ended), (next, item)] {
+            self.b.switch_to(block);
+            let e = self.edge(to);
+            self.b.terminate(Term::Jump(e));
+        }
+    }
     /// Exactly `count` values: tuples and lists of that length are read in place.
     pub fn unpack(&mut self, result: Option<Value>, value: Value, count: u32) {
         let ty = self.ty(value);
@@ -27,11 +44,18 @@ impl Lower<'_, '_> {
         }
         let (generic, join) = (self.cold(), self.hot("k"));
         let r = self.b.block_param(join, Type::I64);
+        let mut shape = None;
+        if ty == Ty::Any {
+            let heap = self.hot("k");
+            self.b.br_mask(v, tags::POINTER_MASK, heap, generic);
+            self.b.switch_to(heap);
+            shape = Some(self.load_shape(v));
+        }
         if ty != Ty::List {
             let not_tuple = if ty == Ty::Any { self.hot("k") } else { generic };
-            if ty == Ty::Any {
-                let tuple = self.hot("k");
-                self.test_shape(v, Shape::TUPLE, tuple, not_tuple);
+            if let Some(shape) = shape {
+                let (tuple, want) = (self.hot("k"), self.b.iconst(Shape::TUPLE as i64));
+                self.b.br_cmp(Cond::Eq, shape, want, tuple, not_tuple);
                 self.b.switch_to(tuple);
             }
             let fits = self.hot("k");
@@ -45,9 +69,9 @@ impl Lower<'_, '_> {
             }
         }
         if ty != Ty::Tuple {
-            if ty == Ty::Any {
-                let list = self.hot("k");
-                self.test_shape(v, Shape::LIST, list, generic);
+            if let Some(shape) = shape {
+                let (list, want) = (self.hot("k"), self.b.iconst(Shape::LIST as i64));
+                self.b.br_cmp(Cond::Eq, shape, want, list, generic);
                 self.b.switch_to(list);
             }
             let fits = self.hot("k");

@@ -35,10 +35,10 @@ mod typed;
 mod tests;
 
 use crate::analysis::callgraph::CallGraph;
-use crate::base::options::{OptLevel, Options};
+use crate::base::options::{OptLevel, Options, PROGRAM_SYMBOL};
 use crate::hir::{self, FuncKind};
 use crate::lir;
-use data::DataBuilder;
+use data::{ConstRef, DataBuilder};
 
 /// Lowers the whole program. The memory of a function that is done serves the next one.
 pub fn lower_program(mut program: hir::Program, options: &Options) -> lir::Program {
@@ -46,7 +46,7 @@ pub fn lower_program(mut program: hir::Program, options: &Options) -> lir::Progr
     let graph = CallGraph::new(&program);
     // The runtime walks both sections by their ends, which exist only when there is something in
     // them.
-    data.inline_cache("pyrl$ic".to_string(), "none".to_string());
+    data.inline_cache("pyrl$ic".to_string(), ConstRef::Imm(0), "none".to_string());
     data.root("pyrl$root".to_string(), "none".to_string());
     // Functions' symbols first: their numbers follow program order.
     for f in program.funcs.iter().filter(|f| !f.is_unreached()) {
@@ -91,5 +91,6 @@ pub fn lower_program(mut program: hir::Program, options: &Options) -> lir::Progr
     let (symbols, data) = data.finish();
     let files =
         program.modules.iter().map(|m| (m.file.clone().unwrap_or_default(), m.source.clone())).collect();
-    lir::Program { symbols, plain_symbols: Vec::new(), funcs, data, files }
+    let holds_context = options.program_symbol == PROGRAM_SYMBOL;
+    lir::Program { symbols, plain_symbols: Vec::new(), funcs, data, files, holds_context }
 }

@@ -175,6 +175,8 @@ pub struct AttrCache {
     /// The shape of an object after a store: its own, or the next when the attribute is added. The
     /// address of a native function.
     pub next_shape: u64,
+    /// The attribute's name, a str: never changes.
+    pub name: u64,
 }
 
 impl AttrCache {
@@ -182,7 +184,8 @@ impl AttrCache {
     pub const SHAPE: u32 = 4;
     pub const VALUE: u32 = 8;
     pub const NEXT_SHAPE: u32 = 16;
-    pub const SIZE: u32 = 24;
+    pub const NAME: u32 = 24;
+    pub const SIZE: u32 = 32;
     /// `slot` when the cache holds a function of unknown signature.
     pub const METHOD: u32 = u32::MAX;
     /// `slot` when `value` is a native method of exactly the class of the shape: its function stands in

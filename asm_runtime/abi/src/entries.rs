@@ -124,6 +124,7 @@ keeping! {
     IOr = "pyrk_ior" doubles false hot false;
     IXor = "pyrk_ixor" doubles false hot false;
     Neg = "pyrk_neg" doubles false hot false;
+    InlineCheck = "pyrk_inline_check" doubles true hot false;
     Truth = "pyrk_truth" doubles false hot false;
     Lt = "pyrk_lt" doubles false hot false;
     Le = "pyrk_le" doubles false hot false;
@@ -253,14 +254,14 @@ entries! {
     ClassDerefGet = "pyrt_class_deref_get" (V, V, V) -> V Any;
     NamespaceSet = "pyrt_namespace_set" (V, V, V) -> V Any;
     NamespaceDel = "pyrt_namespace_del" (V, V) -> V Any;
-    // Attributes: (object, name[, cache or value]).
+    // Attributes: (object, name[, value]), or with a cache, which knows the name: (object[, value], cache).
     GetAttr = "pyrt_getattr" (V, V) -> V Any;
-    GetAttrCached = "pyrt_getattr_cached" (V, V, W) -> V Any;
+    GetAttrCached = "pyrt_getattr_cached" (V, W) -> V Any;
     SetAttr = "pyrt_setattr" (V, V, V) -> V Any;
-    SetAttrCached = "pyrt_setattr_cached" (V, V, V, W) -> V Any;
+    SetAttrCached = "pyrt_setattr_cached" (V, V, W) -> V Any;
     DelAttr = "pyrt_delattr" (V, V) -> V Any;
-    /// (object, name, cache) -> callable; RESULT2 = self to pass first, or 0 when already bound.
-    LoadMethod = "pyrt_load_method" (V, V, W) -> V Any;
+    /// (object, cache) -> callable; RESULT2 = self to pass first, or 0 when already bound.
+    LoadMethod = "pyrt_load_method" (V, W) -> V Any;
     // Items.
     GetItem = "pyrt_getitem" (V, V) -> V Any;
     SetItem = "pyrt_setitem" (V, V, V) -> V Any;
@@ -281,12 +282,12 @@ entries! {
     CallKw = "pyrt_call_kw" (V, W, W, V) -> V Any;
     /// (callable, positional tuple or list, dict or 0): f(*a, **k)
     CallEx = "pyrt_call_ex" (V, V, W) -> V Any;
-    /// (object, name, args including self slot 0, count, names or 0, cache)
-    CallMethod = "pyrt_call_method" (V, V, W, W, W, W) -> V Any;
-    /// (object, name, cache, arguments): the same with few arguments.
-    MethodNone = "pyrt_method_none" (V, V, W) -> V Any;
-    MethodOne = "pyrt_method_one" (V, V, W, V) -> V Any;
-    MethodTwo = "pyrt_method_two" (V, V, W, V, V) -> V Any;
+    /// (object, cache, args including self slot 0, count, names or 0)
+    CallMethod = "pyrt_call_method" (V, W, W, W, W) -> V Any;
+    /// (object, cache, arguments): the same with few arguments.
+    MethodNone = "pyrt_method_none" (V, W) -> V Any;
+    MethodOne = "pyrt_method_one" (V, W, V) -> V Any;
+    MethodTwo = "pyrt_method_two" (V, W, V, V) -> V Any;
     /// (callable): for `f(**a, **b)` merging: (callable, dict, mapping), duplicate key error.
     KwMerge = "pyrt_kw_merge" (V, V, V) -> V Any;
     /// (callable, list, iterable): `f(*a)`: TypeError names the callable.
@@ -359,7 +360,7 @@ entries! {
     /// (exception): sets it again without a new traceback entry; always 0.
     Reraise = "pyrt_reraise" (V) -> V Raise;
     /// (return address): adds this frame to the traceback of the exception being propagated.
-    TracebackAdd = "pyrt_traceback_add" (W) -> N Write;
+    TracebackAdd = "pyrt_traceback_add" (W) -> W Write;
     /// Takes the exception being propagated (clears it).
     ExcTake = "pyrt_exc_take" () -> V Write;
     /// (exception, class or tuple) -> TRUE, FALSE; TypeError for non-classes.

@@ -44,7 +44,8 @@ fn hides_instance(t: TypeRef, name: Value) -> bool {
 /// # Safety
 /// `cache` points to an inline cache.
 #[no_mangle]
-pub unsafe extern "C" fn pyrt_getattr_cached(v: Value, name: Value, cache: *mut AttrCache) -> Value {
+pub unsafe extern "C" fn pyrt_getattr_cached(v: Value, cache: *mut AttrCache) -> Value {
+    let name = Value((*cache).name);
     // A site that sees several shapes: no frame, no calls.
     if let Some(stub) = stub::known(v, name) {
         if stub.kind == stub::Kind::Slot {
@@ -90,12 +91,8 @@ unsafe fn getattr_miss(v: Value, name: Value, cache: *mut AttrCache) -> Value {
 /// # Safety
 /// `cache` points to an inline cache.
 #[no_mangle]
-pub unsafe extern "C" fn pyrt_setattr_cached(
-    v: Value,
-    name: Value,
-    value: Value,
-    cache: *mut AttrCache,
-) -> Value {
+pub unsafe extern "C" fn pyrt_setattr_cached(v: Value, value: Value, cache: *mut AttrCache) -> Value {
+    let name = Value((*cache).name);
     if let Some(stub) = stub::known(v, name) {
         if stub.kind == stub::Kind::Slot && stub.plain_store {
             v.set_field(stub.offset, value);

@@ -131,15 +131,13 @@ fn describe_method(obj: Value, f: Value) -> AttrCache {
         } else {
             (AttrCache::METHOD, 0)
         };
-    AttrCache { slot, shape: obj.shape(), value: f.0, next_shape }
+    AttrCache { slot, shape: obj.shape(), value: f.0, next_shape, name: 0 }
 }
 
 /// Writes a method of the class into the inline cache.
 #[inline]
-fn remember_method(obj: Value, f: Value, cache: *mut AttrCache) {
-    if !cache.is_null() {
-        unsafe { *cache = describe_method(obj, f) };
-    }
+unsafe fn remember_method(obj: Value, f: Value, cache: *mut AttrCache) {
+    *cache = AttrCache { name: (*cache).name, ..describe_method(obj, f) };
 }
 
 /// Calls a described method with self and positional arguments, unless it takes binding.
@@ -156,7 +154,7 @@ unsafe fn call_described(method: &AttrCache, pos: &[Value]) -> Option<Value> {
 /// The method of the class that the inline cache or the global one knows.
 #[inline(always)]
 unsafe fn known_method(obj: Value, name: Value, cache: *mut AttrCache) -> Option<Value> {
-    if !cache.is_null() && (*cache).shape == obj.shape() && AttrCache::is_method((*cache).slot) {
+    if (*cache).shape == obj.shape() && AttrCache::is_method((*cache).slot) {
         return Some(Value((*cache).value));
     }
     let stub = stub::known(obj, name).filter(|stub| stub.kind == stub::Kind::Method)?;
@@ -164,14 +162,14 @@ unsafe fn known_method(obj: Value, name: Value, cache: *mut AttrCache) -> Option
     // changed for good need not know at once.
     static mut TURN: u32 = 0;
     TURN = TURN.wrapping_add(1);
-    if TURN % 8 == 0 || !cache.is_null() && (*cache).shape == 0 {
+    if TURN % 8 == 0 || (*cache).shape == 0 {
         remember_method(obj, stub.value, cache);
     }
     Some(stub.value)
 }
 
 /// What a method call should call, and whether self comes first.
-fn load_method(obj: Value, name: Value, cache: *mut AttrCache) -> R<(Value, bool)> {
+unsafe fn load_method(obj: Value, name: Value, cache: *mut AttrCache) -> R<(Value, bool)> {
     // Attributes of instances are found by the canonical name only.
     let name = crate::names::intern_value(name);
     if let Some(value) = crate::module::public(obj, name) {
@@ -193,9 +191,10 @@ fn load_method(obj: Value, name: Value, cache: *mut AttrCache) -> R<(Value, bool
 /// Callable of `obj.name`, with RESULT2 = obj when it must be passed first (else 0).
 ///
 /// # Safety
-/// `cache` is 0 or points to an inline cache.
+/// `cache` points to an inline cache.
 #[no_mangle]
-pub unsafe extern "C" fn pyrt_load_method(obj: Value, name: Value, cache: *mut AttrCache) -> Value {
+pub unsafe extern "C" fn pyrt_load_method(obj: Value, cache: *mut AttrCache) -> Value {
+    let name = Value((*cache).name);
     if let Some(f) = known_method(obj, name, cache) {
         context().result2 = obj;
         return f;
@@ -212,24 +211,23 @@ pub unsafe extern "C" fn pyrt_load_method(obj: Value, name: Value, cache: *mut A
 /// `obj.name(...)`: word 0 of the argument array is for self.
 ///
 /// # Safety
-/// `args` points to `count` words, the first of which may be overwritten; `cache` is 0 or points
-/// to an inline cache.
+/// `args` points to `count` words, the first of which may be overwritten; `cache` points to an
+/// inline cache.
 #[no_mangle]
 pub unsafe extern "C" fn pyrt_call_method(
     obj: Value,
-    name: Value,
+    cache: *mut AttrCache,
     args: *mut Value,
     count: u64,
     kwnames: Value,
-    cache: *mut AttrCache,
 ) -> Value {
     *args = obj;
-    if obj.is_pointer() && !cache.is_null() && kwnames.is_unset() && (*cache).shape == obj.heap_shape() {
+    if obj.is_pointer() && kwnames.is_unset() && (*cache).shape == obj.heap_shape() {
         if let Some(result) = call_described(&*cache, slice(args, count)) {
             return result;
         }
     }
-    call_method_general(obj, name, args, count, kwnames, cache)
+    call_method_general(obj, Value((*cache).name), args, count, kwnames, cache)
 }
 
 /// `o.name()`
@@ -237,9 +235,9 @@ pub unsafe extern "C" fn pyrt_call_method(
 /// # Safety
 /// `cache` points to an inline cache.
 #[no_mangle]
-pub unsafe extern "C" fn pyrt_method_none(obj: Value, name: Value, cache: *mut AttrCache) -> Value {
+pub unsafe extern "C" fn pyrt_method_none(obj: Value, cache: *mut AttrCache) -> Value {
     let mut args = obj;
-    pyrt_call_method(obj, name, &mut args, 1, Value::UNSET, cache)
+    pyrt_call_method(obj, cache, &mut args, 1, Value::UNSET)
 }
 
 /// `o.name(a)`
@@ -247,9 +245,9 @@ pub unsafe extern "C" fn pyrt_method_none(obj: Value, name: Value, cache: *mut A
 /// # Safety
 /// As `pyrt_method_none`.
 #[no_mangle]
-pub unsafe extern "C" fn pyrt_method_one(obj: Value, name: Value, cache: *mut AttrCache, a: Value) -> Value {
+pub unsafe extern "C" fn pyrt_method_one(obj: Value, cache: *mut AttrCache, a: Value) -> Value {
     let mut args = [obj, a];
-    pyrt_call_method(obj, name, args.as_mut_ptr(), 2, Value::UNSET, cache)
+    pyrt_call_method(obj, cache, args.as_mut_ptr(), 2, Value::UNSET)
 }
 
 /// `o.name(a, b)`
@@ -257,15 +255,9 @@ pub unsafe extern "C" fn pyrt_method_one(obj: Value, name: Value, cache: *mut At
 /// # Safety
 /// As `pyrt_method_none`.
 #[no_mangle]
-pub unsafe extern "C" fn pyrt_method_two(
-    obj: Value,
-    name: Value,
-    cache: *mut AttrCache,
-    a: Value,
-    b: Value,
-) -> Value {
+pub unsafe extern "C" fn pyrt_method_two(obj: Value, cache: *mut AttrCache, a: Value, b: Value) -> Value {
     let mut args = [obj, a, b];
-    pyrt_call_method(obj, name, args.as_mut_ptr(), 3, Value::UNSET, cache)
+    pyrt_call_method(obj, cache, args.as_mut_ptr(), 3, Value::UNSET)
 }
 
 #[inline(never)]

@@ -15,6 +15,7 @@ core::arch::global_asm!(include_str!("../../asm/thunks.S"));
 /// `asm/stubs.S` with the numbers of `pyrl_abi` under names: `shape_list`, `offset_list_len`.
 #[cfg(target_arch = "aarch64")]
 mod stubs {
+    use pyrl_abi::desc::AttrCache;
     use pyrl_abi::layout as at;
     use pyrl_abi::shapes::Shape;
 
@@ -35,6 +36,7 @@ mod stubs {
         shape_tuple = Shape::TUPLE as u32,
         shape_set = Shape::SET as u32,
         shape_frozenset = Shape::FROZENSET as u32,
+        offset_cache_name = AttrCache::NAME,
         offset_aux = at::HEADER_AUX,
         offset_float_value = at::FLOAT_VALUE,
         offset_str_len = at::STR_LEN,

@@ -125,11 +125,12 @@ pub fn invalidate_caches() {
 
 /// Empties the inline caches of compiled code.
 pub fn flush_inline_caches() {
-    let (start, end) = crate::program::inline_caches();
-    let mut at = start;
-    while at < end {
-        unsafe { *((at + AttrCache::SHAPE as usize) as *mut u32) = 0 };
-        at += AttrCache::SIZE as usize;
+    for (start, end) in crate::program::inline_caches() {
+        let mut at = start;
+        while at < end {
+            unsafe { *((at + AttrCache::SHAPE as usize) as *mut u32) = 0 };
+            at += AttrCache::SIZE as usize;
+        }
     }
 }
 

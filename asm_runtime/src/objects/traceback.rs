@@ -31,16 +31,17 @@ const FRAME_FUNCTION: u32 = 8;
 const FRAME_SITE: u32 = 16;
 
 /// Adds this frame, and those of functions inlined at the address, to the traceback of the
-/// exception being propagated.
+/// exception being propagated. Returns 0, as the function does that it is called for.
 #[no_mangle]
-pub extern "C" fn pyrt_traceback_add(return_address: u64) {
+pub extern "C" fn pyrt_traceback_add(return_address: u64) -> u64 {
     let exc = context().exception;
     if exc.is_unset() {
-        return;
+        return 0;
     }
     for frame in program::frames_at(return_address) {
         add_entry(exc, frame.function, site_word(frame.site), return_address);
     }
+    0
 }
 
 /// Adds a frame of the function that has not gone beyond its first line.

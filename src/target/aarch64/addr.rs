@@ -12,8 +12,12 @@ pub enum Amode {
     Index(Reg, Reg, u8),
     /// `[base, :lo12:sym + offset]`; base holds the page (`adrp`).
     Lo12(Reg, SymId, i64),
+    /// `[x28, #sym + offset - PYRL_CONTEXT]`: globals and caches behind the context.
+    Near(SymId, i64),
     /// `[sp, #offset]` in the outgoing area.
     Out(u32),
+    /// Two neighbouring spill slots, the first of this number.
+    Slots(u32),
     /// Incoming stack argument at this offset above the caller's sp.
     In(u32),
 }

@@ -447,7 +447,7 @@ fn visit_mem(mem: &mut Amode, f: &mut impl FnMut(&mut Reg, Role)) {
             f(b, Role::USE);
             f(i, Role::USE);
         }
-        Amode::Out(_) | Amode::In(_) => {}
+        Amode::Near(..) | Amode::Out(_) | Amode::Slots(_) | Amode::In(_) => {}
     }
 }
 

@@ -15,6 +15,7 @@ pub mod peephole;
 pub mod regs;
 pub mod select;
 pub mod shrink;
+pub mod symbols;
 mod text_form;
 
 use crate::advise::{self, Advisor, Decision, Experiment};
@@ -32,6 +33,7 @@ pub use select::successors;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::Arc;
+use symbols::Symbols;
 
 /// Which blocks of a function are kept.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,7 +48,7 @@ enum Blocks {
 pub struct Backend<'a> {
     prog: &'a Program,
     options: &'a Options,
-    aligns: Vec<u32>,
+    symbols: Symbols,
     sources: Sources<'a>,
     policy: advise::Policy,
     /// Shown in the file header.
@@ -84,7 +86,7 @@ impl<'a> Backend<'a> {
         Backend {
             prog,
             options,
-            aligns: select::symbol_alignments(prog),
+            symbols: Symbols::new(prog),
             sources: Sources::new(prog),
             policy,
             policy_name,
@@ -152,7 +154,7 @@ impl<'a> Backend<'a> {
         counts: Option<&Counts>,
         mut show: impl FnMut(&str, &MachFunc<Inst>),
     ) -> (MachFunc<Inst>, Frame) {
-        let selected = select::select(func, &self.aligns, advisor, counts);
+        let selected = select::select(func, &self.symbols, advisor, counts);
         let mut mach = selected.mach;
         if self.options.verify {
             if let Err(problem) = verify::verify(&mach) {

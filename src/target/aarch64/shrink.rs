@@ -87,7 +87,7 @@ fn redirect(mach: &mut MachFunc<Inst>, b: BlockId, i: usize, block: MBlock<Inst>
 
 /// Whether an instruction works without the frame.
 fn frameless(inst: &Inst) -> bool {
-    let memory = |mem: &Amode| !matches!(mem, Amode::In(_) | Amode::Out(_));
+    let memory = |mem: &Amode| !matches!(mem, Amode::In(_) | Amode::Out(_) | Amode::Slots(_));
     let simple = match inst {
         Inst::Call { .. }
         | Inst::Yield { .. }

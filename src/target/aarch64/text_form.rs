@@ -182,7 +182,9 @@ impl Field for Amode {
             Amode::Imm(b, o) => format!("imm({},{o})", b.put()),
             Amode::Index(b, i, s) => format!("index({},{},{s})", b.put(), i.put()),
             Amode::Lo12(b, sym, o) => format!("lo12({},{},{o})", b.put(), sym.put()),
+            Amode::Near(sym, o) => format!("near({},{o})", sym.put()),
             Amode::Out(o) => format!("out({o})"),
+            Amode::Slots(n) => format!("slots({n})"),
             Amode::In(o) => format!("in({o})"),
         }
     }
@@ -192,7 +194,9 @@ impl Field for Amode {
             ("imm", [b, o]) => Some(Amode::Imm(Reg::get(b)?, o.parse().ok()?)),
             ("index", [b, i, s]) => Some(Amode::Index(Reg::get(b)?, Reg::get(i)?, s.parse().ok()?)),
             ("lo12", [b, sym, o]) => Some(Amode::Lo12(Reg::get(b)?, SymId::get(sym)?, o.parse().ok()?)),
+            ("near", [sym, o]) => Some(Amode::Near(SymId::get(sym)?, o.parse().ok()?)),
             ("out", [o]) => Some(Amode::Out(o.parse().ok()?)),
+            ("slots", [n]) => Some(Amode::Slots(n.parse().ok()?)),
             ("in", [o]) => Some(Amode::In(o.parse().ok()?)),
             _ => None,
         }

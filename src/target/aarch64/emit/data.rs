@@ -5,27 +5,38 @@ use super::debug::Quoted;
 use super::lines::{put, Hex, Signed, Symbol};
 use super::pieces::Pieces;
 use crate::lir::{Data, Program, Section, Word};
+use pyrl_abi::context;
 use std::io;
 
-/// Writes all data, by section, in the program's order.
+/// Writes all data, by section, in the program's order. The runtime's context stands before the
+/// globals and the caches behind them, as `symbols` assumes, unless programs are linked together.
 pub fn emit(prog: &Program, verbose: bool, out: &mut Pieces) -> io::Result<()> {
-    let sections =
-        [Section::Data, Section::ReadOnly, Section::Roots, Section::InlineCache, Section::Builtins];
-    for section in sections {
-        let mut items = prog.data.iter().filter(|d| d.section == section).peekable();
-        if items.peek().is_none() {
+    let together = prog.holds_context;
+    for section in [Section::Data, Section::ReadOnly, Section::Roots, Section::InlineCache, Section::Builtins]
+    {
+        if !prog.data.iter().any(|d| d.section == section) {
             continue;
         }
         out.text.push_str(match section {
             Section::Data => "\n\t.data\n",
             Section::ReadOnly => "\n\t.section .rodata\n",
             Section::Roots => "\n\t.section pyrl_roots,\"aw\",@progbits\n",
+            Section::InlineCache if together => "\n\t.globl pyrl_near_ic\npyrl_near_ic:\n",
             Section::InlineCache => "\n\t.section pyrl_ic,\"aw\",@progbits\n",
             Section::Builtins => "\n\t.section pyrl_builtins,\"a\",@progbits\n",
         });
-        for d in items {
+        if section == Section::Roots && together {
+            out.text.push_str(
+                "\t.balign 16\n\t.globl PYRL_CONTEXT\n\t.type PYRL_CONTEXT, %object\nPYRL_CONTEXT:\n",
+            );
+            put!(&mut out.text, "\t.zero ", context::SIZE, "\n\t.size PYRL_CONTEXT, . - PYRL_CONTEXT\n");
+        }
+        for d in prog.data.iter().filter(|d| d.section == section) {
             datum(prog, d, verbose, &mut out.text);
             out.ready()?;
+        }
+        if section == Section::InlineCache && together {
+            out.text.push_str("\t.globl pyrl_near_ic_end\npyrl_near_ic_end:\n");
         }
     }
     Ok(())

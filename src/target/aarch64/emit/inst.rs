@@ -3,8 +3,8 @@
 
 use super::lines::{put, word, Half, Hex, Immediate, Lines, Put, Symbol, SymbolAt};
 use crate::lir::{Program, SymId, Width};
-use crate::mach::{PReg, Reg, RegClass};
-use crate::target::aarch64::addr::{fits_offset, Amode};
+use crate::mach::{PReg, Reg, RegClass, Slot};
+use crate::target::aarch64::addr::{fits_offset, fits_pair, Amode};
 use crate::target::aarch64::frame::Frame;
 use crate::target::aarch64::imm::{self, Piece};
 use crate::target::aarch64::inst::{CmpOp, Conv, FOp, FUn, Inst, Rhs, SelOp, Target};
@@ -25,6 +25,7 @@ enum Place<'a> {
     Index(Reg, Reg, u8),
     Imm(Reg, i32),
     Lo12(Reg, SymbolAt<'a>),
+    Near(SymbolAt<'a>),
 }
 
 struct Base(Option<PReg>);
@@ -46,6 +47,7 @@ impl Put for Place<'_> {
             Place::Index(b, i, 0) => put!(out, "[", b, ", ", i, "]"),
             Place::Index(b, i, s) => put!(out, "[", b, ", ", i, ", lsl #", s, "]"),
             Place::Lo12(b, sym) => put!(out, "[", b, ", :lo12:", sym, "]"),
+            Place::Near(sym) => put!(out, "[x28, #", sym, "-PYRL_CONTEXT]"),
         }
     }
 }
@@ -74,6 +76,8 @@ impl<'a> Context<'a> {
             Amode::Imm(b, o) => Place::Imm(*b, *o),
             Amode::Index(b, i, s) => Place::Index(*b, *i, *s),
             Amode::Lo12(b, sym, o) => Place::Lo12(*b, self.sym(*sym, *o)),
+            Amode::Near(sym, o) => Place::Near(self.sym(*sym, *o)),
+            Amode::Slots(n) => self.slot(Reg::S(Slot(*n)), lines),
             Amode::Out(o) => self.stack(None, *o, size, lines),
             Amode::In(o) => self.stack(None, self.frame.incoming(*o), size, lines),
         }
@@ -87,6 +91,11 @@ impl<'a> Context<'a> {
         let temp = regs::x(18);
         constant(temp, u64::from(offset), lines);
         Place::Temp(base, temp)
+    }
+
+    /// Whether two slots from this one on can be accessed at once.
+    fn fits_pair(&self, slot: u32) -> bool {
+        fits_pair(i64::from(self.frame.slot(slot).1))
     }
 
     fn slot(&self, slot: Reg, lines: &mut Lines) -> Place<'a> {
@@ -214,6 +223,16 @@ impl<'a> Context<'a> {
                     Width::U16 => word!(lines, "strh ", Half(rs), ", ", place),
                     Width::U32 | Width::S32 => word!(lines, "str ", Half(rs), ", ", place),
                     Width::W64 | Width::F64 => word!(lines, "str ", rs, ", ", place),
+                }
+            }
+            Inst::Ldp { rd1, rd2, mem: Amode::Slots(n) } if !self.fits_pair(*n) => {
+                for (rd, n) in [(*rd1, *n), (*rd2, *n + 1)] {
+                    self.write(&Inst::Reload { rd, slot: Reg::S(Slot(n)) }, lines);
+                }
+            }
+            Inst::Stp { rs1, rs2, mem: Amode::Slots(n) } if !self.fits_pair(*n) => {
+                for (rs, n) in [(*rs1, *n), (*rs2, *n + 1)] {
+                    self.write(&Inst::Spill { rs, slot: Reg::S(Slot(n)) }, lines);
                 }
             }
             Inst::Ldp { rd1, rd2, mem } => {

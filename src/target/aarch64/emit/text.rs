@@ -568,8 +568,7 @@ impl<'a> Writer<'a, '_> {
         } else {
             word!(self.lines, "cbnz x16, .L", self.prefix, ".stack.ok");
         }
-        self.word("mov x0, #0", Note::Text("RecursionError"));
-        self.epilogue(Note::Text("return"));
+        self.epilogue(Note::Text("RecursionError"));
     }
 
     fn terminator(&mut self, b: BlockId, inst: &Inst, note: Note<'a>) {

@@ -118,8 +118,11 @@ impl Lower<'_> {
     }
 
     fn symbol_mode(&mut self, sym: SymId, offset: i64, size: i64) -> (&'static str, Amode) {
+        if self.symbols.near(sym).is_some_and(|at| fits_offset(at + offset, size)) {
+            return ("mem.near", Amode::Near(sym, offset));
+        }
         let base = self.temp(RegClass::Int);
-        if i64::from(self.align_of(sym)) >= size && offset % size == 0 {
+        if i64::from(self.symbols.align_of(sym)) >= size && offset % size == 0 {
             self.emit("symbol.page", Inst::Adrp { rd: base, sym, offset });
             ("mem.symbol", Amode::Lo12(base, sym, offset))
         } else {

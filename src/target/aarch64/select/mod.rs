@@ -24,9 +24,10 @@ use super::abi;
 use super::addr::Amode;
 use super::inst::Inst;
 use super::regs;
+use super::symbols::Symbols;
 use crate::advise::{common, log2x4, Advisor, Features, Kind, FEATURES};
 use crate::base::hash::Map;
-use crate::lir::{Block, Func, FuncKind, Op, Program, SymId, Type, Val};
+use crate::lir::{Block, Func, FuncKind, Op, Type, Val};
 use crate::mach::{cfg, Counts, MBlock, MInst, MachFunc, Names, Origin, PReg, Reg, RegClass, SrcLoc, VReg};
 
 /// A selected function and what the frame has to provide.
@@ -58,19 +59,8 @@ pub(super) struct Lower<'a> {
     /// Number of each suspension, by position.
     states: Map<(u32, u32), u32>,
     /// Alignment of the program's data symbols.
-    aligns: &'a [u32],
+    symbols: &'a Symbols,
     params: Vec<(Reg, PReg)>,
-}
-
-/// Alignment of each symbol's datum (1 for other symbols), by symbol.
-pub fn symbol_alignments(prog: &Program) -> Vec<u32> {
-    let mut aligns = vec![1; prog.symbols.len()];
-    for d in &prog.data {
-        if let Some(a) = aligns.get_mut(d.symbol.0 as usize) {
-            *a = d.align;
-        }
-    }
-    aligns
 }
 
 fn class(ty: Type) -> RegClass {
@@ -87,7 +77,7 @@ pub fn successors(func: &Func) -> Vec<Vec<usize>> {
 
 /// Selects instructions for a function. Execution counts, if given, take the place of estimated
 /// frequencies.
-pub fn select(func: &Func, aligns: &[u32], advisor: &mut Advisor, counts: Option<&Counts>) -> Selected {
+pub fn select(func: &Func, symbols: &Symbols, advisor: &mut Advisor, counts: Option<&Counts>) -> Selected {
     let entry = func.entry.index();
     let succs = cfg::Edges::collect(func.blocks.len(), |b, list| {
         list.extend(branch::edges(&func.blocks[b].term).map(|e| e.block.index()));
@@ -110,7 +100,7 @@ pub fn select(func: &Func, aligns: &[u32], advisor: &mut Advisor, counts: Option
         buf: Vec::new(),
         arrays: Default::default(),
         states: Default::default(),
-        aligns,
+        symbols,
         params: Vec::new(),
     };
     let (out_area, yields) = lower.scan(&rpo);
@@ -483,10 +473,6 @@ impl<'a> Lower<'a> {
         f[common::LATENCY] = latency;
         f[common::USES] = uses as i32;
         f
-    }
-
-    fn align_of(&self, sym: SymId) -> u32 {
-        self.aligns.get(sym.0 as usize).copied().unwrap_or(1)
     }
 }
 
