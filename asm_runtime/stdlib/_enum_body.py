@@ -7,6 +7,8 @@ __name__ = "enum"
 
 _UNSET = object()
 
+_builtin_property = property
+
 
 class nonmember:
     """Protects an item from becoming a member."""

@@ -1,16 +1,15 @@
 """The metaclass of enumerations, and the enumerations that others derive from."""
 
-from builtins import property as _builtin_property
 from types import DynamicClassAttribute as _DynamicClassAttribute
 from types import MappingProxyType as _MappingProxyType
 
-from _enum_body import EnumDict, _is_dunder, _is_single_bit, property
+from _enum_body import EnumDict, _builtin_property, _is_dunder, _is_single_bit, property
 
 # Classes name the module that users import them from.
 __name__ = "enum"
 
-# The metaclass runs before this exists, to make it.
-Enum = None
+# Enum; the metaclass runs before that exists, to make it.
+_root = None
 
 # Flags, their boundary EJECT and what completes a class of them; only programs with flags have them.
 _flag = _eject = _finish_flag = None
@@ -29,7 +28,7 @@ def _is_flag(cls):
 def _mixin_types(class_name, bases):
     """(member type, enum base) of a class to be made."""
     if not bases:
-        return object, Enum
+        return object, _root
     data_types = {}
     for chain in bases:
         candidate = None
@@ -129,13 +128,13 @@ class EnumType(type):
         _check_extendable(cls, bases)
         namespace = EnumDict()
         namespace._cls_name = cls
-        if Enum is not None:
+        if _root is not None:
             _, first_enum = _mixin_types(cls, bases)
             namespace._generate = first_enum._generate_next_value_
         return namespace
 
     def __new__(metacls, cls, bases, namespace, *, boundary=None, _simple=False, **kwds):
-        if Enum is None:
+        if _root is None:
             namespace = dict(namespace)
             namespace.update(
                 _member_names_=[], _member_map_={}, _value2member_map_={}, _member_type_=object, _use_args_=False
@@ -194,7 +193,7 @@ class EnumType(type):
         return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
 
     def __contains__(cls, item):
-        if not isinstance(item, Enum):
+        if not isinstance(item, _root):
             import warnings
 
             warnings.warn(
@@ -443,6 +442,7 @@ class Enum(metaclass=EnumType):
         return self._value_
 
 
+_root = Enum
 _enum_new = Enum.__dict__["__new__"]
 _enum_new = getattr(_enum_new, "__func__", _enum_new)
 

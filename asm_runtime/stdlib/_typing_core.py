@@ -31,10 +31,8 @@ def _checked(arg, message="Parameters to generic types must be types."):
         return type(None)
     if isinstance(arg, str):
         return ForwardRef(arg)
-    if arg is Any or isinstance(arg, (type, TypeVar, ForwardRef, _Alias, _Special, _BuiltinAlias, _BuiltinUnion)):
-        if isinstance(arg, _Special) and arg._name in ("ClassVar", "Final", "Generic", "Protocol"):
-            raise TypeError(f"Plain {arg!r} is not valid as type argument")
-        return arg
+    if isinstance(arg, _Special) and arg._plain_is_wrong:
+        raise TypeError(f"Plain {arg!r} is not valid as type argument")
     if type(arg) is tuple:
         raise TypeError(f"{message} Got {arg!r:.100}.")
     return arg
@@ -84,12 +82,13 @@ class _Final:
 
 
 class _Special(_Final):
-    """Any, Union, Optional, ClassVar, …: `make` gives the meaning of a subscription."""
+    """Union, Optional, ClassVar, …: `make` gives the meaning of a subscription."""
 
-    def __init__(self, name, make=None, doc=None):
+    def __init__(self, name, make=None, plain_is_wrong=False):
         self._name = name
         self._make = make
-        self.__doc__ = doc
+        self._plain_is_wrong = plain_is_wrong
+        self.__doc__ = None
 
     def __repr__(self):
         return "typing." + self._name
@@ -231,41 +230,55 @@ class TypeVarTuple(_Final):
         return self.__name__
 
 
+def _listed(args):
+    return ", ".join([_type_repr(arg) for arg in args]) or "()"
+
+
+def _check_count(cls, given, wanted, any_number=False):
+    if given != wanted and not any_number:
+        many = "many" if given > wanted else "few"
+        raise TypeError(f"Too {many} arguments for {cls}; actual {given}, expected {wanted}")
+
+
+def _check_generic(cls, given, wanted):
+    """Do the arguments fit the type variables?"""
+    if not wanted:
+        raise TypeError(f"{cls} is not a generic class")
+    _check_count(cls, len(given), len(wanted), any([isinstance(p, (ParamSpec, TypeVarTuple)) for p in wanted]))
+
+
+def _is_root(origin):
+    """Generic or Protocol themselves? Naming Protocol here would keep it in all programs."""
+    return isinstance(origin, type) and "_is_root" in origin.__dict__
+
+
 class _Alias(_Final):
     """A special form or class with its type arguments: Union[int, str], List[int], Stack[T]."""
 
-    def __init__(self, origin, args, name=None, shown=None):
+    _metadata = None
+
+    def __init__(self, origin, args, name=None, shown=None, show=None):
         self.__origin__ = origin
         self.__args__ = args
         self.__parameters__ = _parameters(args)
         self._name = name
         self._shown = shown
+        self._show = show
 
     def __repr__(self):
-        if self._name == "Optional":
-            return f"typing.Optional[{_type_repr([a for a in self.__args__ if a is not type(None)][0])}]"
-        if self._name == "Callable" and self.__args__[0] is not ... and not isinstance(self.__args__[0], ParamSpec):
-            parts = ", ".join([_type_repr(arg) for arg in self.__args__[:-1]])
-            return f"typing.Callable[[{parts}], {_type_repr(self.__args__[-1])}]"
-        if self._name == "Literal":
-            return f"typing.Literal[{', '.join([repr(arg) for arg in self.__args__])}]"
-        if self._name == "Annotated":
-            metadata = ", ".join([repr(one) for one in self.__metadata__])
-            return f"typing.Annotated[{_type_repr(self.__origin__)}, {metadata}]"
-        if self._name == "Unpack":
-            return "*" + repr(self.__args__[0])
+        if self._show is not None:
+            return self._show(self)
         head = "typing." + self._name if self._name else _type_repr(self.__origin__)
-        parts = ", ".join([_type_repr(arg) for arg in self.__args__]) or "()"
-        return f"{head}[{parts}]"
+        return f"{head}[{_listed(self.__args__)}]"
 
     def __eq__(self, other):
-        if not isinstance(other, _Alias):
-            if self._name in ("Union", "Optional") and isinstance(other, _BuiltinUnion):
-                return set(self.__args__) == set(other.__args__)
-            return NotImplemented
-        if self.__origin__ is Union and other.__origin__ is Union:
+        if self.__origin__ is Union and (
+            isinstance(other, _BuiltinUnion) or isinstance(other, _Alias) and other.__origin__ is Union
+        ):
             return set(self.__args__) == set(other.__args__)
-        if self._name == "Annotated" and self.__metadata__ != getattr(other, "__metadata__", None):
+        if not isinstance(other, _Alias):
+            return NotImplemented
+        if self._metadata is not None and self._metadata != other._metadata:
             return False
         return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
@@ -275,24 +288,20 @@ class _Alias(_Final):
         return hash((self.__origin__, self.__args__))
 
     def __getitem__(self, items):
-        if self.__origin__ in (Generic, Protocol):
+        if _is_root(self.__origin__):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
-        if not self.__parameters__:
-            raise TypeError(f"{self} is not a generic class")
         if not isinstance(items, tuple):
             items = (items,)
-        wanted = len(self.__parameters__)
-        if len(items) != wanted and not any(isinstance(p, (ParamSpec, TypeVarTuple)) for p in self.__parameters__):
-            many = "many" if len(items) > wanted else "few"
-            raise TypeError(f"Too {many} arguments for {self}; actual {len(items)}, expected {wanted}")
+        _check_generic(self, items, self.__parameters__)
         mapping = dict(zip(self.__parameters__, [_checked(item) for item in items]))
-        args = tuple(_substitute(arg, mapping) for arg in self.__args__)
+        args = tuple([_substitute(arg, mapping) for arg in self.__args__])
         if self.__origin__ is Union:
             return Union[args]
-        result = _Alias(self.__origin__, args, self._name, self._shown)
-        if self._name == "Annotated":
-            result = _Alias(_substitute(self.__origin__, mapping), args, self._name)
-            result.__metadata__ = self.__metadata__
+        origin = self.__origin__
+        if self._metadata is None:
+            return _Alias(origin, args, self._name, self._shown, self._show)
+        result = _Alias(_substitute(origin, mapping), args, self._name, self._shown, self._show)
+        result.__metadata__ = result._metadata = self._metadata
         return result
 
     def __call__(self, *args, **kwargs):
@@ -312,8 +321,9 @@ class _Alias(_Final):
         if not isinstance(origin, type):
             raise TypeError(f"Cannot subclass {self!r}")
         if origin is Generic:
-            if Protocol in bases:
-                return ()
+            for base in bases:
+                if base is not Generic and _is_root(base):
+                    return ()
             place = bases.index(self)
             for later in bases[place + 1 :]:
                 if isinstance(later, _Alias) and later is not self:
@@ -348,10 +358,11 @@ class _Alias(_Final):
 class _CollectionAlias(_Alias):
     """List, Dict, …: a class under another name, before it gets its arguments."""
 
-    def __init__(self, origin, name, count):
+    def __init__(self, origin, name, count, make=None):
         self.__origin__ = origin
         self._name = name
         self._count = count
+        self._make = make
         self._shown = name
         self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
 
@@ -361,18 +372,10 @@ class _CollectionAlias(_Alias):
     def __getitem__(self, items):
         if not isinstance(items, tuple):
             items = (items,)
-        name = self._name
-        if name == "Callable":
-            return _callable(items)
-        if name == "Tuple":
-            if items == ((),):
-                items = ()
-            if len(items) == 2 and items[1] is ...:
-                return _Alias(tuple, (_checked(items[0]), ...), "Tuple", "Tuple")
-        elif self._count >= 0 and len(items) != self._count:
-            many = "many" if len(items) > self._count else "few"
-            raise TypeError(f"Too {many} arguments for {self}; actual {len(items)}, expected {self._count}")
-        return _Alias(self.__origin__, tuple(_checked(item) for item in items), name, name)
+        if self._make is not None:
+            return self._make(items)
+        _check_count(self, len(items), self._count)
+        return _Alias(self.__origin__, tuple([_checked(item) for item in items]), self._name, self._name)
 
     def __eq__(self, other):
         return self is other
@@ -397,16 +400,34 @@ class _CollectionAlias(_Alias):
         return issubclass(cls, self.__origin__)
 
 
+def _tuple(items):
+    if items == ((),):
+        items = ()
+    if len(items) == 2 and items[1] is ...:
+        return _Alias(tuple, (_checked(items[0]), ...), "Tuple", "Tuple")
+    return _Alias(tuple, tuple([_checked(item) for item in items]), "Tuple", "Tuple")
+
+
+def _show_callable(alias):
+    args = alias.__args__
+    if args[0] is ... or isinstance(args[0], ParamSpec):
+        return f"typing.Callable[{_listed(args)}]"
+    parts = ", ".join([_type_repr(arg) for arg in args[:-1]])
+    return f"typing.Callable[[{parts}], {_type_repr(args[-1])}]"
+
+
 def _callable(items):
     if len(items) != 2:
         raise TypeError("Callable must be used as Callable[[arg, ...], result].")
     args, result = items
     result = _checked(result, "Callable[args, result]: result must be a type.")
     if isinstance(args, (list, tuple)):
-        return _Alias(_abc.Callable, tuple(_checked(arg) for arg in args) + (result,), "Callable", "Callable")
-    if args is ... or isinstance(args, ParamSpec) or isinstance(args, _Alias):
-        return _Alias(_abc.Callable, (args, result), "Callable", "Callable")
-    raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
+        args = tuple([_checked(arg) for arg in args])
+    elif args is ... or isinstance(args, (ParamSpec, _Alias)):
+        args = (args,)
+    else:
+        raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
+    return _Alias(_abc.Callable, args + (result,), "Callable", "Callable", _show_callable)
 
 
 def _make_union(form, items):
@@ -426,8 +447,14 @@ def _make_union(form, items):
                 flat.append(part)
     if len(flat) == 1:
         return flat[0]
-    name = "Optional" if len(flat) == 2 and type(None) in flat else "Union"
-    return _Alias(Union, tuple(flat), name)
+    if len(flat) == 2 and type(None) in flat:
+        # The text names nothing, as it has a bracket.
+        return _Alias(Union, tuple(flat), "Optional["[:-1], None, _show_optional)
+    return _Alias(Union, tuple(flat), "Union")
+
+
+def _show_optional(alias):
+    return f"typing.Optional[{_type_repr([arg for arg in alias.__args__ if arg is not type(None)][0])}]"
 
 
 def _make_optional(form, item):
@@ -439,16 +466,28 @@ def _make_literal(form, items):
         items = (items,)
     flat = []
     for item in items:
-        parts = item.__args__ if isinstance(item, _Alias) and item._name == "Literal" else (item,)
+        parts = item.__args__ if isinstance(item, _Alias) and item.__origin__ is Literal else (item,)
         for part in parts:
             if not any(type(part) is type(other) and part == other for other in flat):
                 flat.append(part)
-    return _Alias(Literal, tuple(flat), "Literal")
+    return _Alias(Literal, tuple(flat), "Literal", None, _show_literal)
+
+
+def _show_literal(alias):
+    return f"typing.Literal[{', '.join([repr(arg) for arg in alias.__args__])}]"
 
 
 def _make_single(form, item):
     item = _checked(item, f"{form} accepts only single type.")
     return _Alias(form, (item,), form._name)
+
+
+def _make_unpack(form, item):
+    return _Alias(form, (_checked(item, f"{form} accepts only single type."),), form._name, None, _show_unpack)
+
+
+def _show_unpack(alias):
+    return "*" + repr(alias.__args__[0])
 
 
 def _make_concatenate(form, items):
@@ -460,12 +499,12 @@ def _make_concatenate(form, items):
 Union = _Special("Union", _make_union)
 Optional = _Special("Optional", _make_optional)
 Literal = _Special("Literal", _make_literal)
-ClassVar = _Special("ClassVar", _make_single)
-Final = _Special("Final", _make_single)
+ClassVar = _Special("ClassVar", _make_single, True)
+Final = _Special("Final", _make_single, True)
 TypeGuard = _Special("TypeGuard", _make_single)
 Required = _Special("Required", _make_single)
 NotRequired = _Special("NotRequired", _make_single)
-Unpack = _Special("Unpack", _make_single)
+Unpack = _Special("Unpack", _make_unpack)
 Concatenate = _Special("Concatenate", _make_concatenate)
 NoReturn = _Special("NoReturn")
 Never = _Special("Never")
@@ -487,37 +526,38 @@ class Annotated:
             raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
         origin = _checked(params[0], "Annotated[t, ...]: t must be a type.")
         metadata = tuple(params[1:])
-        if isinstance(origin, _Alias) and origin._name == "Annotated":
-            metadata = origin.__metadata__ + metadata
+        if isinstance(origin, _Alias) and origin._metadata is not None:
+            metadata = origin._metadata + metadata
             origin = origin.__origin__
-        result = _Alias(origin, (origin,), "Annotated")
-        result.__metadata__ = metadata
+        result = _Alias(origin, (origin,), "Annotated", None, _show_annotated)
+        result.__metadata__ = result._metadata = metadata
         return result
+
+
+def _show_annotated(alias):
+    metadata = ", ".join([repr(one) for one in alias.__metadata__])
+    return f"typing.Annotated[{_type_repr(alias.__origin__)}, {metadata}]"
 
 
 class Generic:
     """Base of generic classes."""
 
     __slots__ = ()
+    _is_root = True
 
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple):
             params = (params,)
         if not params:
             raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-        params = tuple(_checked(param) if not isinstance(param, (list, tuple)) else tuple(param) for param in params)
-        if cls in (Generic, Protocol):
-            if not all(isinstance(p, (TypeVar, ParamSpec, TypeVarTuple, _Alias)) for p in params):
+        params = tuple([_checked(param) if not isinstance(param, (list, tuple)) else tuple(param) for param in params])
+        if _is_root(cls):
+            if not all([isinstance(p, (TypeVar, ParamSpec, TypeVarTuple, _Alias)) for p in params]):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
             if len(set(params)) != len(params):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
             return _Alias(cls, params, cls.__name__)
-        wanted = getattr(cls, "__parameters__", ())
-        if not wanted:
-            raise TypeError(f"{cls} is not a generic class")
-        if len(wanted) != len(params) and not any(isinstance(p, (ParamSpec, TypeVarTuple)) for p in wanted):
-            many = "many" if len(params) > len(wanted) else "few"
-            raise TypeError(f"Too {many} arguments for {cls}; actual {len(params)}, expected {len(wanted)}")
+        _check_generic(cls, params, getattr(cls, "__parameters__", ()))
         return _Alias(cls, params)
 
     def __init_subclass__(cls, *args, **kwargs):
@@ -525,7 +565,7 @@ class Generic:
         parameters = []
         given = None
         for base in cls.__dict__.get("__orig_bases__", ()):
-            if isinstance(base, _Alias) and base.__origin__ in (Generic, Protocol):
+            if isinstance(base, _Alias) and _is_root(base.__origin__):
                 if given is not None and base.__origin__ is Generic:
                     raise TypeError("Cannot inherit from Generic[...] multiple types.")
                 given = base.__parameters__
@@ -602,6 +642,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
     """Base of protocols: classes that are recognised by their members."""
 
     __slots__ = ()
+    _is_root = True
     _is_protocol = True
     _is_runtime_protocol = False
 

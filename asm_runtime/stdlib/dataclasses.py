@@ -45,6 +45,8 @@ KW_ONLY = _KW_ONLY_TYPE()
 _NO_METADATA = _MappingProxyType({})
 _FIELDS = "__dataclass_fields__"
 _PARAMS = "__dataclass_params__"
+_FIELD_NAMES = "name type default default_factory init repr hash compare metadata kw_only _field_type"
+_PARAM_NAMES = "init repr eq order unsafe_hash frozen"
 
 
 class _FieldKind:
@@ -77,6 +79,10 @@ class InitVar:
         return InitVar(type)
 
 
+def _shown(obj, names):
+    return ",".join([f"{name}={getattr(obj, name)!r}" for name in names.split()])
+
+
 class Field:
     """What is known about one field."""
 
@@ -99,12 +105,7 @@ class Field:
         self._field_type = None
 
     def __repr__(self):
-        return (
-            f"Field(name={self.name!r},type={self.type!r},default={self.default!r},"
-            f"default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},hash={self.hash!r},"
-            f"compare={self.compare!r},metadata={self.metadata!r},kw_only={self.kw_only!r},"
-            f"_field_type={self._field_type})"
-        )
+        return f"Field({_shown(self, _FIELD_NAMES)})"
 
     def __set_name__(self, owner, name):
         method = getattr(type(self.default), "__set_name__", None)
@@ -126,10 +127,7 @@ class _Params:
         self.frozen = frozen
 
     def __repr__(self):
-        return (
-            f"_DataclassParams(init={self.init!r},repr={self.repr!r},eq={self.eq!r},order={self.order!r},"
-            f"unsafe_hash={self.unsafe_hash!r},frozen={self.frozen!r})"
-        )
+        return f"_DataclassParams({_shown(self, _PARAM_NAMES)})"
 
 
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
@@ -144,28 +142,31 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
 
 
 def _text_names(annotation, name):
-    """Is a string annotation `name`, `module.name` or one of them with brackets?"""
+    """Is a string annotation `name`, `module.name` or one of them with brackets? The space behind
+    the name keeps what has it out of programs that do not use it."""
     head = annotation.strip().split("[", 1)[0].strip()
-    return head.split(".")[-1].strip() == name
+    return head.split(".")[-1].strip() + " " == name
+
+
+def _is_form(annotation):
+    return str(getattr(annotation, "_name", None)) + " " == "ClassVar "
 
 
 def _is_classvar(annotation):
     if isinstance(annotation, str):
-        return _text_names(annotation, "ClassVar")
-    return getattr(annotation, "_name", None) == "ClassVar" or (
-        getattr(getattr(annotation, "__origin__", None), "_name", None) == "ClassVar"
-    )
+        return _text_names(annotation, "ClassVar ")
+    return _is_form(annotation) or _is_form(getattr(annotation, "__origin__", None))
 
 
 def _is_initvar(annotation):
     if isinstance(annotation, str):
-        return _text_names(annotation, "InitVar")
+        return _text_names(annotation, "InitVar ")
     return annotation is InitVar or type(annotation) is InitVar
 
 
 def _is_kw_only(annotation):
     if isinstance(annotation, str):
-        return _text_names(annotation, "KW_ONLY")
+        return _text_names(annotation, "KW_ONLY ")
     return annotation is KW_ONLY
 
 
@@ -468,7 +469,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         flds[found.name] = found
         if isinstance(getattr(cls, found.name, None), Field):
             if found.default is MISSING:
-                delattr(cls, found.name)
+                type(cls).__delattr__(cls, found.name)
             else:
                 setattr(cls, found.name, found.default)
     for name, value in cls.__dict__.items():

@@ -9,7 +9,7 @@ from _typing_core import (
     Annotated, Any, ClassVar, Concatenate, Final, ForwardRef, Generic, Literal, LiteralString, Never,
     NoReturn, NotRequired, Optional, ParamSpec, ParamSpecArgs, ParamSpecKwargs, Protocol, Required,
     runtime_checkable, Self, TypeAlias, TypeGuard, TypeVar, TypeVarTuple, Union, Unpack, _Alias,
-    _BuiltinAlias, _BuiltinUnion, _CollectionAlias, _type_repr,
+    _BuiltinAlias, _BuiltinUnion, _callable, _CollectionAlias, _tuple, _type_repr,
 )
 from _typing_records import NamedTuple, TypedDict, _TypedDictMeta
 
@@ -90,9 +90,9 @@ List = _CollectionAlias(list, "List", 1)
 Set = _CollectionAlias(set, "Set", 1)
 FrozenSet = _CollectionAlias(frozenset, "FrozenSet", 1)
 Dict = _CollectionAlias(dict, "Dict", 2)
-Tuple = _CollectionAlias(tuple, "Tuple", -1)
+Tuple = _CollectionAlias(tuple, "Tuple", -1, _tuple)
 Type = _CollectionAlias(type, "Type", 1)
-Callable = _CollectionAlias(_abc.Callable, "Callable", 2)
+Callable = _CollectionAlias(_abc.Callable, "Callable", 2, _callable)
 Hashable = _CollectionAlias(_abc.Hashable, "Hashable", 0)
 Sized = _CollectionAlias(_abc.Sized, "Sized", 0)
 ByteString = _CollectionAlias(_abc.ByteString, "ByteString", 0)

@@ -548,11 +548,12 @@ fn uses(program: &Program, facts: &Facts, classes: &mut Classes) {
     let listed =
         |func: &Func, bases: Value| matches!(def(func, bases), Some(Op::BuildTuple(_) | Op::Const(_)));
     for func in &program.funcs {
+        let looks = looks_at_classes(program, func);
         for inst in &func.insts {
             match &inst.op {
                 Op::BuildClass { bases, .. } => closed &= listed(func, *bases),
                 Op::CallBuiltin { name, args } if args.len() == 3 => closed &= text(program, *name) != "type",
-                Op::BuiltinGet(name) => {
+                Op::BuiltinGet(name) if !looks => {
                     closed &= text(program, *name) != "type"
                         || inst.result.is_some_and(|r| only_tested(program, func, r));
                 }

@@ -5,14 +5,49 @@
 //! then be anything. A global is *private* when only the `global.set`s of its module bind it and
 //! no other module can read it.
 
+use super::decorates;
 use super::operators::Operators;
 use crate::base::reflection;
 use crate::hir::{Const, ConstId, Def, Func, FuncId, FuncKind, ModuleId, Op, Program, Value};
 
-/// Modules of the library that use `__dict__` and attributes by computed names only to look at
-/// classes (or at instances of their own), and hand nothing of it on.
-const LOOKS_AT_CLASSES: &[&str] =
-    &["_structseq", "abc", "collections", "collections._user", "collections.abc", "contextlib", "types"];
+/// Modules of the library that use `__dict__`, attributes by computed names and `__setattr__` only
+/// to look at classes, or on classes that are no known ones (`classes`) and their instances: those
+/// they make, those with a metaclass or base of theirs, and those they decorate (`decorates`).
+/// They hand nothing of it on.
+const LOOKS_AT_CLASSES: &[&str] = &[
+    "_enum_body",
+    "_enum_flag",
+    "_enum_type",
+    "_structseq",
+    "_typing_core",
+    "_typing_records",
+    "abc",
+    "collections",
+    "collections._user",
+    "collections.abc",
+    "contextlib",
+    "dataclasses",
+    "enum",
+    "types",
+    "typing",
+    "warnings",
+];
+
+/// Modules of the library that run while a program sets up its classes: what their functions are
+/// given is not followed, as it would gain nothing.
+const SETS_UP: &[&str] = &[
+    "_enum_body",
+    "_enum_flag",
+    "_enum_type",
+    "_typing_core",
+    "_typing_records",
+    "abc",
+    "collections.abc",
+    "dataclasses",
+    "enum",
+    "typing",
+    "warnings",
+];
 
 /// The facts.
 pub struct Facts {
@@ -99,12 +134,15 @@ impl Facts {
             imported: vec![false; program.modules.len()],
             starred: vec![false; program.modules.len()],
             words: words(program),
+            dataclasses: program.modules.iter().any(|m| m.is_stdlib && m.name == "dataclasses"),
         };
         for (id, func) in program.funcs.iter().enumerate() {
             facts.scan(program, FuncId(id as u32), func, &mut seen);
         }
-        let is_class = |c: &Const| str_points(c).iter().copied().eq("__class__".bytes().map(u32::from));
-        let class = program.consts.iter().position(is_class);
+        for (escaped, func) in facts.escaped.iter_mut().zip(&program.funcs) {
+            *escaped |= is_set_up(program, func) && func.kind != FuncKind::Module;
+        }
+        let class = program.consts.iter().position(|c| is_word(c, "__class__"));
         facts.reflection |= class.is_some_and(|c| facts.attribute_stores[c]);
         facts.named_reflection = facts.reflection;
         facts.reflection |= forced;
@@ -159,6 +197,7 @@ impl Facts {
         };
         let mut escapes: Vec<FuncId> = Vec::new();
         let looks = looks_at_classes(program, func);
+        self.reflection |= seen.dataclasses && !looks && decorates::elsewhere(program, func);
         for block in &func.blocks {
             for &i in &block.insts {
                 let inst = &func.insts[i.index()];
@@ -246,12 +285,13 @@ impl Facts {
                         });
                         if let Some(c) = constant {
                             seen.names[c.0 as usize] = true;
-                            self.attribute_stores[c.0 as usize] |= args.len() == 3;
+                            let stores = is_word(&program.consts[name.0 as usize], "setattr");
+                            self.attribute_stores[c.0 as usize] |= stores && !(looks && is_special(program, c));
                             self.attribute_loads[c.0 as usize] = true;
                             self.field_readers[c.0 as usize].push(id.0);
                         }
                     }
-                    Op::BuiltinGet(name) if is_attribute_access(program, *name) => self.reflection = true,
+                    Op::BuiltinGet(name) if is_attribute_access(program, *name) => self.reflection |= !looks,
                     // Reads attributes by the names of a tuple.
                     Op::MatchClass { .. } => self.reflection = true,
                     // A method: what that means `classes` finds out.
@@ -262,7 +302,8 @@ impl Facts {
                     }
                     Op::SetAttr { name, .. } | Op::DelAttr { name, .. } => {
                         seen.names[name.0 as usize] = true;
-                        self.attribute_stores[name.0 as usize] = true;
+                        // Special methods of classes that are not known.
+                        self.attribute_stores[name.0 as usize] |= !looks || !is_special(program, *name);
                     }
                     Op::ImportModule(m) => seen.imported[m.index()] = true,
                     Op::ImportStar { source, .. } => {
@@ -358,10 +399,20 @@ fn names_reflection(program: &Program) -> bool {
     names.any(|n| matches!(n, "__builtins__" | "getattr" | "setattr" | "type") || reflection::is_builtin(n))
 }
 
+fn is_special(program: &Program, name: ConstId) -> bool {
+    reflection::is_dunder(&program.consts[name.0 as usize].text())
+}
+
 /// Is the function part of a module of `LOOKS_AT_CLASSES`?
 pub fn looks_at_classes(program: &Program, func: &Func) -> bool {
     let module = &program.modules[func.module.index()];
     module.is_stdlib && LOOKS_AT_CLASSES.contains(&module.name.as_str())
+}
+
+/// Is the function part of a module of `SETS_UP`?
+pub fn is_set_up(program: &Program, func: &Func) -> bool {
+    let module = &program.modules[func.module.index()];
+    module.is_stdlib && SETS_UP.contains(&module.name.as_str())
 }
 
 /// The global that `from m import name` reads, when it is one of a module written in Python.
@@ -389,6 +440,12 @@ struct Seen {
     imported: Vec<bool>,
     starred: Vec<bool>,
     words: Vec<Word>,
+    /// The library's module `dataclasses` is in the program.
+    dataclasses: bool,
+}
+
+fn is_word(c: &Const, word: &str) -> bool {
+    str_points(c).iter().copied().eq(word.bytes().map(u32::from))
 }
 
 fn str_points(c: &Const) -> &[u32] {
@@ -412,6 +469,8 @@ fn words(program: &Program) -> Vec<Word> {
             Word::Dict
         } else if text == "__bases__" {
             Word::Bases
+        } else if matches!(text.as_str(), "__delattr__" | "__setattr__") {
+            Word::Store
         } else if reflection::is_attribute(&text) {
             Word::Attribute
         } else if reflection::is_builtin(&text) {
@@ -436,6 +495,8 @@ enum Word {
     Builtin,
     Dict,
     Bases,
+    /// What sets or deletes attributes by computed names.
+    Store,
 }
 
 impl Seen {
@@ -448,11 +509,15 @@ impl Seen {
             | Op::LoadMethod { name, .. }
             | Op::ImportFrom { name, .. } => match word(name) {
                 Word::Attribute => true,
-                Word::Dict => !looks,
+                Word::Dict | Word::Store => !looks,
                 Word::Builtin | Word::Bases | Word::None => false,
             },
             Op::SetAttr { name, .. } | Op::DelAttr { name, .. } => {
-                matches!(word(name), Word::Attribute | Word::Dict | Word::Bases)
+                match word(name) {
+                    Word::Attribute | Word::Dict => true,
+                    Word::Bases | Word::Store => !looks,
+                    Word::Builtin | Word::None => false,
+                }
             }
             Op::BuiltinGet(name) => word(name) != Word::None,
             Op::CallBuiltin { name, args } => {

@@ -524,6 +524,11 @@ impl Solver<'_> {
                 let val = self.get_attr(o, name);
                 self.heap.join(val, default)
             }
+            (None, &[o, _, val]) if store && super::facts::looks_at_classes(self.program, func) => {
+                self.heap.escape(o);
+                self.heap.escape(val);
+                Val::of(kind::NONE)
+            }
             (None, &[o, _, val]) if store => {
                 if only_none(o) {
                     return Val::BOTTOM;

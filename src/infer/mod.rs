@@ -15,6 +15,7 @@ mod bound;
 mod bounds;
 mod builtins;
 mod classes;
+mod decorates;
 mod facts;
 mod fields;
 mod items;

@@ -7,7 +7,7 @@
 
 use super::bounds::{self, Bounds, Holds, Narrowed};
 use super::classes::{self, Classes};
-use super::facts::Facts;
+use super::facts::{is_set_up, Facts};
 use super::fields::Fields;
 use super::value::*;
 use crate::analysis::cfg;
@@ -599,7 +599,7 @@ fn state(program: &Program, func: &Func) -> State {
         reached: vec![false; func.blocks.len()],
         called: false,
         params: vec![Val::BOTTOM; params],
-        ret: Val::BOTTOM,
+        ret: if is_set_up(program, func) { Val::ANY } else { Val::BOTTOM },
         defaults: Val::BOTTOM,
         closure: vec![Val::BOTTOM; func.free_names.len()],
         order,

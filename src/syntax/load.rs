@@ -121,7 +121,13 @@ impl Loader<'_> {
         let mut last = None;
         for end in name.match_indices('.').map(|(i, _)| i).chain([name.len()]) {
             match self.module(&name[..end]) {
-                Some(id) => last = Some(id),
+                Some(id) => {
+                    // `import a.b` makes both objects, `from a.b import c` none.
+                    if request.names.is_empty() {
+                        self.reach.object(id);
+                    }
+                    last = Some(id);
+                }
                 None => {
                     if !request.guarded {
                         self.missing(&name[..end], request.span);
@@ -133,7 +139,9 @@ impl Loader<'_> {
         let Some(module) = last else { return };
         for (wanted, span) in &request.names {
             let is_package = self.program.modules[module].is_package;
-            let submodule = is_package && self.module(&format!("{name}.{wanted}")).is_some();
+            let submodule = if is_package { self.module(&format!("{name}.{wanted}")) } else { None };
+            submodule.into_iter().chain((wanted == "*").then_some(module)).for_each(|id| self.reach.object(id));
+            let submodule = submodule.is_some();
             if let (false, false, ModuleKind::Native { names }) =
                 (submodule, request.guarded, &self.program.modules[module].kind)
             {

@@ -26,8 +26,10 @@ pub mod kind {
     pub const MADE: u8 = 8;
     /// Looked at without being used: compared, tested for, imported from its module.
     pub const BOUND: u8 = 16;
+    /// By one of the user's modules.
+    pub const USER: u8 = 32;
     pub const ANY: u8 = NAME | ATTRIBUTE;
-    /// All of them: for what has to be bound.
+    /// All but USER: for what has to be bound.
     pub const EVERY: u8 = ANY | LOADED | MADE | BOUND;
 }
 

@@ -14,7 +14,13 @@
 //! reached code mentions its name in any way, a method when its name is mentioned and its class
 //! is *live*: mentioned itself, or a base of a live class. Special methods need a live class
 //! only, because operators and the runtime call them. A name counts wherever it stands: as a
-//! variable, as an attribute of anything, as a word in a string.
+//! variable, as an attribute of anything, as a word in a string. Only what a module has that
+//! nothing imports as an object (`from m import f` alone) is not reached as an attribute:
+//!
+//! ```text
+//! from dataclasses import dataclass; text.replace(a, b)
+//!     `replace` is no attribute of a module here ⇒ `dataclasses.replace` is not reached
+//! ```
 //!
 //! Programs that use features by which objects are had that the text does not name
 //! (`base/reflection.rs`, `getattr` with a computed name) reach everything; not so if they do
@@ -57,6 +63,8 @@ enum ItemKind {
 /// nothing has reached yet.
 struct Item {
     kind: ItemKind,
+    /// The user's modules have to mention this as well.
+    also: Option<Name>,
     /// Any of these names reaches it; without any, its class alone does.
     triggers: Vec<Name>,
     /// Kinds of mentions that count.
@@ -79,6 +87,9 @@ struct Item {
 /// A class of the library.
 struct Class {
     name: Name,
+    module: ModuleId,
+    /// Stands in a class, whose attribute it is.
+    inner: bool,
     bases: Vec<Name>,
     /// Making it may make instances of it or hand it on: decorators, metaclasses.
     special: bool,
@@ -126,6 +137,8 @@ pub struct Reach {
     items: Vec<Item>,
     /// Module of each item.
     modules: Vec<ModuleId>,
+    /// Modules that are imported as objects.
+    objects: HashSet<ModuleId>,
     classes: Vec<Class>,
     /// Everything is reached.
     all: bool,
@@ -158,6 +171,7 @@ impl Reach {
             of_name: Vec::new(),
             items: Vec::new(),
             modules: Vec::new(),
+            objects: HashSet::new(),
             classes: Vec::new(),
             all,
             own_attributes: false,
@@ -217,7 +231,7 @@ impl Reach {
             return outline::add(self, module, file, &Blanked::default());
         }
         let user = outline::of_user_module(&mut self.names, module);
-        user.mentions.into_iter().for_each(|mention| self.mention(mention));
+        user.mentions.into_iter().for_each(|(name, kinds)| self.mention((name, kinds | kind::USER)));
         self.own_attributes |= user.own_attributes;
         self.inherits |= user.inherits;
         if user.open || self.own_attributes && self.inherits {
@@ -225,6 +239,39 @@ impl Reach {
             (0..self.items.len()).for_each(|item| self.reach(item));
         }
         import_scan::scan(&module.body, file, &HashSet::new())
+    }
+
+    /// A module is imported as an object: what it has may be reached as its attributes.
+    pub fn object(&mut self, id: ModuleId) {
+        if !self.objects.insert(id) {
+            return;
+        }
+        for at in 0..self.items.len() {
+            if self.modules[at] == id && self.items[at].class.is_none() {
+                self.consider(at);
+            }
+        }
+        for at in 0..self.classes.len() {
+            if self.classes[at].module == id && self.lives(at) {
+                self.make_live(at);
+            }
+        }
+    }
+
+    /// The kinds of mentions that count for something in a module that is no attribute of a class.
+    fn kinds_in(&self, module: ModuleId) -> u8 {
+        match self.objects.contains(&module) {
+            true => kind::EVERY,
+            false => kind::EVERY & !(kind::ATTRIBUTE | kind::LOADED),
+        }
+    }
+
+    /// Is a class mentioned as something that is used?
+    fn lives(&mut self, at: usize) -> bool {
+        let class = &self.classes[at];
+        let kinds = if class.inner { kind::EVERY } else { self.kinds_in(class.module) };
+        let name = class.name;
+        self.of(name).mentioned & kind::ANY & kinds != 0
     }
 
     /// Imports of functions that have been reached meanwhile.
@@ -336,7 +383,9 @@ impl Reach {
         if kinds & kind::ANY != 0 {
             for at in 0..self.of(name).classes.len() {
                 let class = self.of(name).classes[at];
-                self.make_live(class);
+                if self.lives(class) {
+                    self.make_live(class);
+                }
             }
         }
     }
@@ -380,13 +429,17 @@ impl Reach {
             let class = &self.classes[class];
             class.live || class.made && (item.maker || !item.triggers.is_empty())
         });
-        let needs = item.needs;
+        let counts = if item.class.is_some() { kind::EVERY } else { self.kinds_in(self.modules[at]) };
+        let needs = item.needs & counts;
         let named = item.triggers.is_empty()
             || item
                 .triggers
                 .iter()
                 .any(|&n| self.of_name.get(n as usize).is_some_and(|of| of.mentioned & needs != 0));
-        if live && named {
+        let said = item
+            .also
+            .is_none_or(|n| self.of_name.get(n as usize).is_some_and(|of| of.mentioned & kind::USER != 0));
+        if live && named && said {
             self.reach(at);
         }
     }
@@ -417,7 +470,7 @@ impl Reach {
 
     fn add_item(&mut self, item: Item) -> usize {
         let at = self.items.len();
-        for &name in &item.triggers {
+        for &name in item.triggers.iter().chain(&item.also) {
             self.of(name).items.push(at);
         }
         if let Some(class) = item.class {
@@ -464,7 +517,7 @@ impl Reach {
             if mentioned & kind::MADE != 0 {
                 self.make(at);
             }
-            if mentioned & kind::ANY != 0 {
+            if self.lives(at) {
                 self.make_live(at);
             }
         }

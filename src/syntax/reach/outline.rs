@@ -58,6 +58,15 @@ const BY_NAME: &[&str] = &[
     "__setstate__",
 ];
 
+/// Functions of library modules that are called only where the program says something: the name
+/// of an argument, or of something in a class body.
+const ONLY_WITH: &[(&str, &str)] = &[
+    ("_check_order", "_order_"),
+    ("_frozen_methods", "frozen"),
+    ("_order_methods", "order"),
+    ("_with_slots", "slots"),
+];
+
 /// Stands for the names of attributes that the program stores by names which it computes.
 const ANY_STORE: &str = "setattr(…)";
 
@@ -129,7 +138,7 @@ impl Outline<'_> {
                     o.function(address, &s.name, &s.decorator_list, &s.body, stmt, class);
                 });
             }
-            Stmt::ClassDef(s) => self.binding(&[&s.name], stmt, class, |o| o.class(s, class.is_none())),
+            Stmt::ClassDef(s) => self.binding(&[&s.name], stmt, class, |o| o.class(s, class.is_some())),
             Stmt::If(s) => {
                 self.expr(&s.test);
                 match static_truth(&s.test) {
@@ -158,6 +167,8 @@ impl Outline<'_> {
             }
             Stmt::Import(_) | Stmt::ImportFrom(_) => self.import(stmt, class),
             Stmt::Assign(s) => match &s.targets[..] {
+                // Class statements read it.
+                [Expr::Name(target)] if &target.id == "__name__" => self.whole(stmt),
                 [Expr::Name(target)] => {
                     self.binding(&[&target.id], stmt, class, |o| match o.putting_off(&s.value) {
                         Some((found, calls)) => {
@@ -229,6 +240,7 @@ impl Outline<'_> {
             mentions,
             imports,
             calls: None,
+            also: None,
             reached: false,
         });
     }
@@ -264,6 +276,10 @@ impl Outline<'_> {
                     }
                     if alias.asname.is_some() {
                         self.alias(bound, vec![(name, kind::ANY)], None, false, None);
+                    } else if class.is_none() {
+                        self.handed_on(name);
+                    } else {
+                        self.at_once.push((name, kind::ANY));
                     }
                 }
             }
@@ -295,6 +311,7 @@ impl Outline<'_> {
             mentions,
             imports,
             calls: None,
+            also: None,
             reached: false,
         });
         self.reach.registrations.push((name, at));
@@ -361,6 +378,8 @@ impl Outline<'_> {
         let needs = if decorators.is_empty() { needs } else { needs | kind::LOADED };
         let needs = if class.is_none() { needs | kind::MADE } else { needs };
         let maker = class.is_some() && super::MAKERS.contains(&name);
+        let also = ONLY_WITH.iter().find(|w| class.is_none() && w.0 == name);
+        let also = also.map(|w| self.reach.names.id(w.1));
         self.reach.add_item(Item {
             triggers,
             needs,
@@ -372,11 +391,12 @@ impl Outline<'_> {
             mentions,
             imports,
             calls: None,
+            also,
             reached: false,
         });
     }
 
-    fn class(&mut self, stmt: &ast::StmtClassDef, waits: bool) {
+    fn class(&mut self, stmt: &ast::StmtClassDef, inner: bool) {
         let name = self.reach.names.id(&stmt.name);
         let mut special = !stmt.decorator_list.is_empty();
         stmt.decorator_list.iter().for_each(|e| self.expr(e));
@@ -401,9 +421,11 @@ impl Outline<'_> {
             }
         }
         self.at_once.extend(bases.iter().map(|&base| (base, kind::BOUND)));
-        let bound = !waits || self.in_try;
+        let bound = inner || self.in_try;
         let class = self.reach.add_class(Class {
             name,
+            module: self.reach.module,
+            inner,
             bases,
             special,
             bound,
@@ -415,6 +437,24 @@ impl Outline<'_> {
         self.reach.classes[class].hooked =
             stmt.body.iter().any(|s| matches!(s, Stmt::FunctionDef(f) if &f.name == "__subclasshook__"));
         self.body(&stmt.body, Some(class));
+    }
+
+    /// What a module imports from another one may be used as its attribute.
+    fn handed_on(&mut self, name: Name) {
+        self.reach.add_item(Item {
+            kind: ItemKind::Alias,
+            lines: None,
+            triggers: vec![name],
+            needs: kind::ATTRIBUTE,
+            class: None,
+            maker: false,
+            key: 0,
+            mentions: vec![(name, kind::NAME)],
+            imports: Vec::new(),
+            calls: None,
+            also: None,
+            reached: false,
+        });
     }
 
     /// Another name for something; what a call gives may be a property.
@@ -446,6 +486,7 @@ impl Outline<'_> {
             mentions,
             imports,
             calls,
+            also: None,
             reached: false,
         };
         self.reach.add_item(item);

@@ -54,12 +54,20 @@ fn unreached(program: &str) -> Vec<String> {
 
 /// What the program does not reach of a library.
 fn missing(program: &str, text: &str, list: Listing) -> Vec<String> {
+    missing_in(program, text, true, list)
+}
+
+/// The same; `object`: the library is imported as a module.
+fn missing_in(program: &str, text: &str, object: bool, list: Listing) -> Vec<String> {
     let file = FileId::new(0);
     let parse = |text: &str| parse_module(text, file).expect("valid Python");
     let (program, library) = (parse(program), parse(text));
     let mut reach = Reach::new(false);
     reach.add_module(ModuleId::new(0), &program, file, false);
     reach.add_module(ModuleId::new(1), &library, file, true);
+    if object {
+        reach.object(ModuleId::new(1));
+    }
     reach.imports();
     reach.settle();
     let unreached = reach.unreached();
@@ -153,6 +161,29 @@ fn methods_need_their_class() {
              Derived.only {registered}"
         ),
     );
+}
+
+#[test]
+fn attributes_need_the_module() {
+    let library = r#"
+from other import shared
+def first(text): return text.second()
+def second(): pass
+class Base:
+    def size(self): pass
+    class Inner:
+        def __len__(self): pass
+class Other:
+    def __len__(self): pass
+"#;
+    let missing = |program: &str, object: bool| {
+        let list: Listing = |body, unreached, _, names| list(body, unreached, "", names);
+        missing_in(program, library, object, list).join(" ")
+    };
+    assert_eq!(missing("from lib import first; x.Other.first", false), "second Base.size Base.Inner.__len__ Other.__len__");
+    assert_eq!(missing("import lib; lib.first; x.Other", true), "Base.size Base.Inner.__len__");
+    assert_eq!(missing("from lib import Base; Base.Inner().size()", false), "first second Other.__len__");
+    assert_eq!(missing("from lib import Base as B; getattr(B, 'second')", false), "first Base.size Base.Inner.__len__ Other.__len__");
 }
 
 #[test]
