@@ -423,10 +423,8 @@ def _callable(items):
     result = _checked(result, "Callable[args, result]: result must be a type.")
     if isinstance(args, (list, tuple)):
         args = tuple([_checked(arg) for arg in args])
-    elif args is ... or isinstance(args, (ParamSpec, _Alias)):
-        args = (args,)
     else:
-        raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
+        args = (args,)
     return _Alias(_abc.Callable, args + (result,), "Callable", "Callable", _show_callable)
 
 

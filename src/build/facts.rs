@@ -449,6 +449,10 @@ fn known_defs<'a>(p: &mut ProgramBuilder<'a>, module: &'a Module, scopes: &'a Sc
             Stmt::FunctionDef(def) if def.decorator_list.is_empty() => {
                 let index = module.id.index();
                 let Some(slot) = p.slots[index].find(&def.name) else { continue };
+                // Calls that the program cannot come to find no code by the function's name.
+                if !program.is_reached(std::ptr::from_ref(def) as usize) {
+                    continue;
+                }
                 let scope = scopes.of(def);
                 if p.slots[index].get(slot).stores != 1
                     || p.facts.may_change(index, &def.name)

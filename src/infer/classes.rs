@@ -548,7 +548,7 @@ fn uses(program: &Program, facts: &Facts, classes: &mut Classes) {
     let listed =
         |func: &Func, bases: Value| matches!(def(func, bases), Some(Op::BuildTuple(_) | Op::Const(_)));
     for func in &program.funcs {
-        let looks = looks_at_classes(program, func);
+        let looks = super::facts::looks_at_classes(program, func);
         for inst in &func.insts {
             match &inst.op {
                 Op::BuildClass { bases, .. } => closed &= listed(func, *bases),

@@ -35,9 +35,9 @@ pub fn elsewhere(program: &Program, func: &Func) -> bool {
         Op::GetAttr { name, obj } | Op::CallMethod { name, obj, .. } if is(*name, "__init__") => {
             !made_plainly(program, func, *obj)
         }
-        Op::CallBuiltin { args, .. } => {
-            args.iter().any(|&a| matches!(def(func, a), Some(Op::Const(c)) if is(*c, NAME) || is(*c, "__init__")))
-        }
+        Op::CallBuiltin { args, .. } => args
+            .iter()
+            .any(|&a| matches!(def(func, a), Some(Op::Const(c)) if is(*c, NAME) || is(*c, "__init__"))),
         _ => false,
     })
 }
@@ -107,13 +107,12 @@ fn made_plainly(program: &Program, func: &Func, v: Value) -> bool {
 }
 
 fn is_plain_class(program: &Program, of: ModuleId, at: u32) -> bool {
-    let mut stores = program
-        .funcs
-        .iter()
-        .flat_map(|f| f.insts.iter().map(move |i| (f, &i.op)))
-        .filter_map(|(f, op)| match op {
-            Op::GlobalSet { module, slot, value } if *module == of && *slot == at => def(f, *value),
-            _ => None,
+    let mut stores =
+        program.funcs.iter().flat_map(|f| f.insts.iter().map(move |i| (f, &i.op))).filter_map(|(f, op)| {
+            match op {
+                Op::GlobalSet { module, slot, value } if *module == of && *slot == at => def(f, *value),
+                _ => None,
+            }
         });
     program.modules[of.index()].globals[at as usize].private
         && stores.all(|op| matches!(op, Op::BuildClass { .. }))

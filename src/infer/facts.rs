@@ -286,7 +286,8 @@ impl Facts {
                         if let Some(c) = constant {
                             seen.names[c.0 as usize] = true;
                             let stores = is_word(&program.consts[name.0 as usize], "setattr");
-                            self.attribute_stores[c.0 as usize] |= stores && !(looks && is_special(program, c));
+                            self.attribute_stores[c.0 as usize] |=
+                                stores && !(looks && is_special(program, c));
                             self.attribute_loads[c.0 as usize] = true;
                             self.field_readers[c.0 as usize].push(id.0);
                         }
@@ -512,13 +513,11 @@ impl Seen {
                 Word::Dict | Word::Store => !looks,
                 Word::Builtin | Word::Bases | Word::None => false,
             },
-            Op::SetAttr { name, .. } | Op::DelAttr { name, .. } => {
-                match word(name) {
-                    Word::Attribute | Word::Dict => true,
-                    Word::Bases | Word::Store => !looks,
-                    Word::Builtin | Word::None => false,
-                }
-            }
+            Op::SetAttr { name, .. } | Op::DelAttr { name, .. } => match word(name) {
+                Word::Attribute | Word::Dict => true,
+                Word::Bases | Word::Store => !looks,
+                Word::Builtin | Word::None => false,
+            },
             Op::BuiltinGet(name) => word(name) != Word::None,
             Op::CallBuiltin { name, args } => {
                 // `getattr(x, "__dict__")`

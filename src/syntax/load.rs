@@ -140,7 +140,10 @@ impl Loader<'_> {
         for (wanted, span) in &request.names {
             let is_package = self.program.modules[module].is_package;
             let submodule = if is_package { self.module(&format!("{name}.{wanted}")) } else { None };
-            submodule.into_iter().chain((wanted == "*").then_some(module)).for_each(|id| self.reach.object(id));
+            submodule
+                .into_iter()
+                .chain((wanted == "*").then_some(module))
+                .for_each(|id| self.reach.object(id));
             let submodule = submodule.is_some();
             if let (false, false, ModuleKind::Native { names }) =
                 (submodule, request.guarded, &self.program.modules[module].kind)

@@ -180,10 +180,16 @@ class Other:
         let list: Listing = |body, unreached, _, names| list(body, unreached, "", names);
         missing_in(program, library, object, list).join(" ")
     };
-    assert_eq!(missing("from lib import first; x.Other.first", false), "second Base.size Base.Inner.__len__ Other.__len__");
+    assert_eq!(
+        missing("from lib import first; x.Other.first", false),
+        "second Base.size Base.Inner.__len__ Other.__len__"
+    );
     assert_eq!(missing("import lib; lib.first; x.Other", true), "Base.size Base.Inner.__len__");
     assert_eq!(missing("from lib import Base; Base.Inner().size()", false), "first second Other.__len__");
-    assert_eq!(missing("from lib import Base as B; getattr(B, 'second')", false), "first Base.size Base.Inner.__len__ Other.__len__");
+    assert_eq!(
+        missing("from lib import Base as B; getattr(B, 'second')", false),
+        "first Base.size Base.Inner.__len__ Other.__len__"
+    );
 }
 
 #[test]
