@@ -118,7 +118,7 @@ impl<'a> Cx<'_, 'a> {
         for condition in &generator.ifs {
             let name = self.construct("if");
             let next = self.b.block(&format!("{name}.then"));
-            self.cond(condition, next, head);
+            self.cond(condition, next, head, &mut { loc });
             self.b.enter(next);
         }
         if self.b.alive() {

@@ -178,7 +178,7 @@ impl<'a> Cx<'_, 'a> {
         let then = self.b.block(&format!("{name}.then"));
         let els = self.b.block(&format!("{name}.else"));
         let end = self.b.block(&format!("{name}.end"));
-        self.cond(&expr.test, then, els);
+        self.cond(&expr.test, then, els, &mut { loc });
         for (block, value) in [(then, &expr.body), (els, &expr.orelse)] {
             if self.b.enter(block) {
                 let value = self.expr(value);
@@ -193,7 +193,7 @@ impl<'a> Cx<'_, 'a> {
     /// A condition as an object: True or False.
     fn bool_value(&mut self, expr: &'a Expr, kind: &'static str, loc: Loc) -> Value {
         if let Expr::UnaryOp(not) = expr {
-            if let Some(bit) = self.bit(&not.operand) {
+            if let Some(bit) = self.bit(&not.operand, loc) {
                 let bit = self.emit(Op::Not(bit), loc);
                 return self.emit(Op::BoolObj(bit), loc);
             }
@@ -203,7 +203,11 @@ impl<'a> Cx<'_, 'a> {
         let then = self.b.block(&format!("{name}.true"));
         let els = self.b.block(&format!("{name}.false"));
         let end = self.b.block(&format!("{name}.end"));
-        self.cond(expr, then, els);
+        let operand = match expr {
+            Expr::UnaryOp(not) => &not.operand,
+            _ => expr,
+        };
+        self.cond(expr, then, els, &mut self.loc(operand));
         for (block, value) in [(then, true), (els, false)] {
             if self.b.enter(block) {
                 let value = self.constant(Const::Bool(value), loc);
@@ -215,13 +219,13 @@ impl<'a> Cx<'_, 'a> {
         self.b.read(result)
     }
 
-    /// The truth of an expression as a bit when that needs no jumps.
-    fn bit(&mut self, expr: &'a Expr) -> Option<Value> {
+    /// The truth of an expression as a bit when that needs no jumps; it is asked for `at` a place.
+    fn bit(&mut self, expr: &'a Expr, at: Loc) -> Option<Value> {
         let loc = self.loc(expr);
         match expr {
             Expr::BoolOp(_) | Expr::IfExp(_) => None,
             Expr::UnaryOp(e) if e.op == ast::UnaryOp::Not => {
-                let bit = self.bit(&e.operand)?;
+                let bit = self.bit(&e.operand, loc)?;
                 Some(self.emit(Op::Not(bit), loc))
             }
             Expr::Compare(e) if e.ops.len() > 1 => None,
@@ -229,39 +233,53 @@ impl<'a> Cx<'_, 'a> {
                 let left = self.expr(&e.left);
                 let right = self.comparator(e.ops[0], &e.comparators[0]);
                 let compared = self.compare_one(e.ops[0], left, right, loc);
-                Some(self.compared_bit(compared, loc))
+                Some(self.compared_bit(compared, at))
             }
             _ => {
                 let value = self.expr(expr);
-                Some(self.emit(Op::Truth(value), loc))
+                Some(self.emit(Op::Truth(value), at))
             }
         }
     }
 
-    /// Jumps to `then` or `els` by the truth of an expression.
-    pub fn cond(&mut self, expr: &'a Expr, then: Block, els: Block) {
+    /// Jumps to `then` or `els` by the truth of an expression. `at` is the place that CPython's compiler
+    /// gives the jumps: that of the statement or expression they belong to, and from a comparison on
+    /// that of the comparison.
+    pub fn cond(&mut self, expr: &'a Expr, then: Block, els: Block, at: &mut Loc) {
         let loc = self.loc(expr);
         if let Some(truth) = truth_of(expr) {
             return self.b.jump(if truth { then } else { els }, loc);
         }
         match expr {
-            Expr::UnaryOp(e) if e.op == ast::UnaryOp::Not => self.cond(&e.operand, els, then),
+            Expr::UnaryOp(e) if e.op == ast::UnaryOp::Not => self.cond(&e.operand, els, then, at),
             Expr::BoolOp(e) => {
                 let name = self.construct(if e.op == ast::BoolOp::And { "and" } else { "or" });
                 let last = e.values.len() - 1;
                 for operand in &e.values[..last] {
                     let next = self.b.block(&format!("{name}.next"));
                     match e.op {
-                        ast::BoolOp::And => self.cond(operand, next, els),
-                        ast::BoolOp::Or => self.cond(operand, then, next),
+                        ast::BoolOp::And => self.cond(operand, next, els, at),
+                        ast::BoolOp::Or => self.cond(operand, then, next, at),
                     }
                     if !self.b.enter(next) {
                         return;
                     }
                 }
-                self.cond(&e.values[last], then, els);
+                self.cond(&e.values[last], then, els, at);
+            }
+            Expr::IfExp(e) => {
+                let name = self.construct("cond");
+                let (yes, no) =
+                    (self.b.block(&format!("{name}.then")), self.b.block(&format!("{name}.else")));
+                self.cond(&e.test, yes, no, at);
+                for (block, value) in [(yes, &e.body), (no, &e.orelse)] {
+                    if self.b.enter(block) {
+                        self.cond(value, then, els, at);
+                    }
+                }
             }
             Expr::Compare(e) if e.ops.len() > 1 => {
+                *at = loc;
                 let name = self.construct("compare");
                 let mut left = self.expr(&e.left);
                 let last = e.ops.len() - 1;
@@ -280,13 +298,11 @@ impl<'a> Cx<'_, 'a> {
                 }
             }
             _ => {
-                if let Some(bit) = self.bit(expr) {
-                    self.b.branch(bit, then, els, loc);
-                } else {
-                    let value = self.expr(expr);
-                    let bit = self.emit(Op::Truth(value), loc);
-                    self.b.branch(bit, then, els, loc);
+                if matches!(expr, Expr::Compare(_)) {
+                    *at = loc;
                 }
+                let bit = self.bit(expr, *at).expect("what needs jumps is above");
+                self.b.branch(bit, then, els, loc);
             }
         }
     }

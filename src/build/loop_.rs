@@ -23,7 +23,8 @@ impl<'a> Cx<'_, 'a> {
         if truth_of(&stmt.test) == Some(true) {
             self.b.jump(body, loc);
         } else {
-            self.cond(&stmt.test, body, orelse);
+            let mut at = self.loc(stmt);
+            self.cond(&stmt.test, body, orelse, &mut at);
         }
         self.loop_body(body, head, end, &stmt.body);
         self.b.seal(head);

@@ -27,7 +27,8 @@ impl<'a> Cx<'_, 'a> {
             }
             if let Some(guard) = &case.guard {
                 let body = self.b.block(&format!("{name}.case{}.body", i + 1));
-                self.cond(guard, body, next);
+                let mut at = self.loc(&case.pattern);
+                self.cond(guard, body, next, &mut at);
                 self.b.enter(body);
             }
             self.body(&case.body);

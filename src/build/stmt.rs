@@ -69,7 +69,10 @@ impl<'a> Cx<'_, 'a> {
             ends.push(end);
             match truth_of(&stmt.test) {
                 Some(truth) => self.b.jump(if truth { then } else { els }, loc),
-                None => self.cond(&stmt.test, then, els),
+                None => {
+                    let mut at = self.loc(stmt);
+                    self.cond(&stmt.test, then, els, &mut at);
+                }
             }
             if self.b.enter(then) {
                 self.body(&stmt.body);
@@ -110,10 +113,10 @@ impl<'a> Cx<'_, 'a> {
 
     fn assert_stmt(&mut self, stmt: &'a ast::StmtAssert) {
         let name = self.construct("assert");
-        let loc = self.loc(&*stmt.test);
+        let mut loc = self.loc(stmt);
         let fail = self.cold_block(&format!("{name}.fail"));
         let end = self.b.block(&format!("{name}.end"));
-        self.cond(&stmt.test, end, fail);
+        self.cond(&stmt.test, end, fail, &mut loc);
         if self.b.enter(fail) {
             let message = stmt.msg.as_ref().map(|msg| self.expr(msg));
             self.b.emit_void(Op::AssertFail(message), loc);

@@ -4,7 +4,7 @@ use super::bind::keywords_of_dict;
 use crate::context::context;
 use crate::error::R;
 use crate::object::{self, stub};
-use crate::objects::{descriptor, function, list, tuple, type_type};
+use crate::objects::{descriptor, function, list, traceback, tuple, type_type};
 use crate::prelude::*;
 use crate::type_error;
 use crate::types::Args;
@@ -305,6 +305,9 @@ unsafe fn call_method_miss(
             let all = with_names(args, count, kwnames);
             word(object::call_args(f, &Args { pos: &all.pos[1..], ..all }))
         }
-        Err(_) => Value::UNSET,
+        Err(_) => {
+            traceback::lookup_failed();
+            Value::UNSET
+        }
     }
 }

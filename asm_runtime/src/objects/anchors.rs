@@ -157,6 +157,26 @@ fn level_of(operator: &str) -> u8 {
     }
 }
 
+/// Where the callee of a call ends: before the brackets of the arguments. `call` is the call's text,
+/// over all its lines.
+pub fn callee_end(call: &[char]) -> Option<usize> {
+    let (mut i, mut arguments) = (0, None);
+    while i < call.len() {
+        match call[i] {
+            '(' | '[' | '{' => {
+                if call[i] == '(' {
+                    arguments = Some(i);
+                }
+                i = closing(call, i)?;
+            }
+            '"' | '\'' => i = string_end(call, i)?,
+            _ => i += 1,
+        }
+    }
+    let callee = &call[..arguments?];
+    Some(callee.iter().rposition(|c| !c.is_whitespace() && *c != '\\')? + 1)
+}
+
 fn string_end(s: &[char], quote: usize) -> Option<usize> {
     let q = s[quote];
     let triple = s.len() >= quote + 3 && s[quote + 1] == q && s[quote + 2] == q;
@@ -216,6 +236,20 @@ mod tests {
                 line
             }
         }
+    }
+
+    #[test]
+    fn callees() {
+        for (text, callee) in [
+            ("o.foo(1)", "o.foo"),
+            ("o.foo(1).foo(2)", "o.foo(1).foo"),
+            ("(a + b).foo ((1), ')')", "(a + b).foo"),
+            ("f(')(')['('].x(\n  1)", "f(')(')['('].x"),
+        ] {
+            let chars: Vec<char> = text.chars().collect();
+            assert_eq!(callee_end(&chars), Some(callee.chars().count()), "{text}");
+        }
+        assert_eq!(callee_end(&['x']), None);
     }
 
     #[test]

@@ -44,6 +44,7 @@ pub mod tuple;
 pub mod type_type;
 pub mod union_type;
 pub mod weakref;
+mod width;
 
 use crate::types::TypeDef;
 

@@ -19,12 +19,20 @@ use pyrl_abi::layout::{exception, Layout};
 use pyrl_abi::shapes::Shape;
 
 /// Traceback: next entry (towards where the exception was raised; 0 = last), function descriptor,
-/// site (0 = none), return address.
+/// site (0 = none; `LOOKUP` is added when the site is a method call whose method was not found),
+/// return address.
 const NEXT: u32 = 8;
 const FUNCTION: u32 = 16;
 const SITE: u32 = 24;
 const ADDRESS: u32 = 32;
 const SIZE: usize = 40;
+
+/// Sites are aligned, so that this bit is free.
+const LOOKUP: u64 = 1;
+
+/// The exception, inverted, that looking up the method of a call has raised. Its place is the method,
+/// not the call.
+static mut FAILED_LOOKUP: u64 = 0;
 
 /// Frame object: function descriptor, site.
 const FRAME_FUNCTION: u32 = 8;
@@ -38,10 +46,20 @@ pub extern "C" fn pyrt_traceback_add(return_address: u64) -> u64 {
     if exc.is_unset() {
         return 0;
     }
+    let failed = unsafe { core::mem::replace(&mut *core::ptr::addr_of_mut!(FAILED_LOOKUP), 0) };
+    let mut part = if failed == !exc.0 { LOOKUP } else { 0 };
     for frame in program::frames_at(return_address) {
-        add_entry(exc, frame.function, site_word(frame.site), return_address);
+        let site = site_word(frame.site);
+        add_entry(exc, frame.function, if site == 0 { 0 } else { site | part }, return_address);
+        part = 0;
     }
     0
+}
+
+/// Looking up the method that a call site names has raised the exception that is set.
+#[cold]
+pub fn lookup_failed() {
+    unsafe { FAILED_LOOKUP = !context().exception.0 }
 }
 
 /// Adds a frame of the function that has not gone beyond its first line.
@@ -74,29 +92,34 @@ pub fn drop_newest(exc: Value) {
 }
 
 /// One entry, decoded.
-pub struct Entry(pub Frame);
+pub struct Entry {
+    frame: Frame,
+    /// It is a method call, and the method was not found.
+    pub lookup: bool,
+}
 
 impl Entry {
     /// File name as shown.
     pub fn file(&self) -> String {
-        let module = unsafe { &*(self.0.function.module as *const ModuleDesc) };
+        let module = unsafe { &*(self.frame.function.module as *const ModuleDesc) };
         crate::startup::shown_file(module)
     }
     pub fn name(&self) -> String {
-        names::text(Value(self.0.function.name))
+        names::text(Value(self.frame.function.name))
     }
 }
 
 impl core::ops::Deref for Entry {
     type Target = Frame;
     fn deref(&self) -> &Frame {
-        &self.0
+        &self.frame
     }
 }
 
 fn entry_at(function: u64, site: u64) -> Entry {
     let function = unsafe { &*(function as *const FuncDesc) };
-    Entry(Frame { function, site: unsafe { (site as *const Site).as_ref() } })
+    let place = unsafe { ((site & !LOOKUP) as *const Site).as_ref() };
+    Entry { frame: Frame { function, site: place }, lookup: site & LOOKUP != 0 }
 }
 
 /// Entries of an exception's traceback, outermost first.

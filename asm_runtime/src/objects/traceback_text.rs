@@ -2,14 +2,17 @@
 //! and carets, repeated frames, notes, suggestions, and exception groups with what they hold behind a
 //! margin.
 
-use super::anchors::anchors;
+use super::anchors::{anchors, callee_end};
 use super::traceback::{entries, Entry};
+use super::width::columns;
 use crate::error::{self, Exc};
 use crate::names;
 use crate::object;
 use crate::objects::{exception, exception_group, suggestions};
 use crate::prelude::*;
 use crate::value::Value;
+use core::iter::repeat_n;
+use pyrl_abi::desc::Site;
 use pyrl_abi::layout::exception as at;
 
 const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
@@ -210,14 +213,30 @@ pub fn format_entry(entry: &Entry) -> String {
         return text;
     }
     text.push_str(&format!("    {stripped}\n"));
-    if let Some(carets) = entry.site.and_then(|site| carets(source, site)) {
+    if let Some(carets) = entry.site.and_then(|site| carets(source, site, entry)) {
         text.push_str(&format!("    {carets}\n"));
     }
     text
 }
 
+/// The text from a site's first column to its last, over all its lines.
+fn site_text(source: &str, site: &Site, entry: &Entry) -> Option<Vec<char>> {
+    if site.is_one_line() {
+        return Some(source.get(site.col as usize..site.end_col as usize)?.chars().collect());
+    }
+    let first = entry.function.first_line as i64;
+    let mut text: Vec<char> = source.get(site.col as usize..)?.chars().collect();
+    for line in entry.line() + 1..=first + site.end_line as i64 {
+        let next = crate::program::source_line(entry.function, line)?;
+        let end = if line == first + site.end_line as i64 { site.end_col as usize } else { next.len() };
+        text.push('\n');
+        text.extend(next.get(..end)?.chars());
+    }
+    Some(text)
+}
+
 /// The line under the source line; `None` when the marked range is the whole line.
-fn carets(source: &str, site: &pyrl_abi::desc::Site) -> Option<String> {
+fn carets(source: &str, site: &Site, entry: &Entry) -> Option<String> {
     if site.end_col == 0 && site.col == 0 && site.is_one_line() {
         return None;
     }
@@ -225,20 +244,23 @@ fn carets(source: &str, site: &pyrl_abi::desc::Site) -> Option<String> {
     let to_characters = |bytes: u32| source.get(..bytes as usize).map(|s| s.chars().count());
     let start = to_characters(site.col)?;
     let end = if site.is_one_line() { to_characters(site.end_col)? } else { characters.len() };
-    let end = end.min(characters.len());
+    let method =
+        if entry.lookup { site_text(source, site, entry).and_then(|t| callee_end(&t)) } else { None };
+    let end = method.map_or(end, |length| start + length).min(characters.len());
     if start >= end {
         return None;
     }
     let indent = characters.iter().take_while(|c| c.is_whitespace()).count();
-    let marks = if site.is_one_line() { anchors(&characters[start..end]) } else { None };
+    let marks = if method.is_none() && site.is_one_line() { anchors(&characters[start..end]) } else { None };
     let length = source.trim().chars().count();
     if marks.is_none() && end - start == length {
         return None;
     }
-    let mut line = " ".repeat(start.saturating_sub(indent));
+    let mut line: String =
+        characters[indent.min(start)..start].iter().flat_map(|&c| repeat_n(' ', columns(c))).collect();
     for i in 0..end - start {
         let secondary = marks.is_some_and(|m| i < m.left || i >= m.right);
-        line.push(if secondary { '~' } else { '^' });
+        line.extend(repeat_n(if secondary { '~' } else { '^' }, columns(characters[start + i])));
     }
     Some(line)
 }
