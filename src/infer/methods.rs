@@ -180,8 +180,8 @@ impl Solver<'_> {
                 }
             }
         }
-        for n in 0..fixed {
-            if all[n].is_some() {
+        for (n, slot) in all.iter_mut().enumerate().take(fixed) {
+            if slot.is_some() {
                 continue;
             }
             let default = match &self.classes.defaults[f.index()] {
@@ -192,7 +192,7 @@ impl Solver<'_> {
                 Some(c) => self.consts[c.0 as usize],
                 None => Val::ANY.without(kind::UNSET),
             };
-            all[n] = Some(match named {
+            *slot = Some(match named {
                 Named::Known(_) if n < required => return,
                 Named::Known(_) => default,
                 Named::Any(val) if n < required => val,
@@ -297,7 +297,7 @@ impl Solver<'_> {
     }
     /// The method that `super().name(…)` surely calls, with its object.
     pub fn direct_super(&mut self, func: &Func, obj: Value, name: ConstId, args: &[Value]) -> Option<Super> {
-        let Some(&Op::CallBuiltin { args: ref of, .. }) = def_op(func, obj) else { return None };
+        let Some(Op::CallBuiltin { args: of, .. }) = def_op(func, obj) else { return None };
         let &[_, this] = &of[..] else { return None };
         let (f, _) = self.super_target(func, obj, name)?;
         match f {
