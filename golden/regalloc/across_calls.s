@@ -124,7 +124,6 @@ across_calls.f:
 .Lacross_calls.f.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lacross_calls.f.leave           // return
 .Lacross_calls.f.start.k6:
 	mov x23, x0                        // edge
@@ -151,8 +150,7 @@ across_calls.f:
 .Lacross_calls.f.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lacross_calls.f.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lacross_calls.f.leave           // return
+	b .Lacross_calls.f.leave           // RecursionError
 	.cfi_endproc
 .Lacross_calls.f$end:
 	.size across_calls.f, . - across_calls.f
@@ -183,11 +181,9 @@ across_calls.$module$:
 	.cfi_offset 30, -8
 // def f(g, a, b, c):
 	.loc 1 .Lacross_calls.$module$.line+1 1
-	adrp x0, across_calls.f$desc       // argument
-	add x0, x0, :lo12:across_calls.f$desc
+	ldr x0, =across_calls.f$desc       // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.f            // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.f-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lacross_calls.$module$.leave:
 	.cfi_remember_state
@@ -198,6 +194,7 @@ across_calls.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lacross_calls.$module$$end:
 	.size across_calls.$module$, . - across_calls.$module$
 	.section .rodata
@@ -447,6 +444,12 @@ across_calls.$module$$source:
 	.size across_calls.$module$$source, . - across_calls.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -464,12 +467,16 @@ __main__$var.f:
 	.xword 0
 	.size __main__$var.f, . - __main__$var.f
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

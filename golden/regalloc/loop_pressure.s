@@ -30,8 +30,7 @@ loop_pressure.f:
 	mov x9, #0                         // edge
 	mov x10, #0                        // edge
 .Lloop_pressure.f.for1.cond.enter:
-	str x8, [sp, #128]                 // spill at definition
-	str x10, [sp, #136]                // spill at definition
+	stp x8, x10, [sp, #128]            // spill at definition
 .Lloop_pressure.f.for1.cond:
 	cmp x9, x8                         // cmp
 	b.lt .Lloop_pressure.f.for1.cond.fast // branch.cmp
@@ -143,14 +142,10 @@ loop_pressure.f:
 .Lloop_pressure.f.for1.cond.generic:
 // for i in range(n):
 	.loc 1 .Lloop_pressure.f.line+1 14
-	adrp x8, builtin$range             // call.builtin; symbol.page
-	ldr x8, [x8, :lo12:builtin$range]  // call.builtin; mem.symbol
-	str x2, [sp, #80]                  // spill
-	str x3, [sp, #88]                  // spill
-	str x1, [sp, #96]                  // spill
-	str x5, [sp, #104]                 // spill
-	str x6, [sp, #112]                 // spill
-	str x4, [sp, #120]                 // spill
+	ldr x8, [x28, #builtin$range-PYRL_CONTEXT] // call.builtin; mem.near
+	stp x2, x3, [sp, #80]              // spill
+	stp x1, x5, [sp, #96]              // spill
+	stp x6, x4, [sp, #112]             // spill
 	mov x1, x0                         // argument
 	mov x0, x8                         // argument
 	bl pyrt_call_one                   // call.builtin; call.runtime
@@ -159,7 +154,6 @@ loop_pressure.f:
 .Lloop_pressure.f.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lloop_pressure.f.leave          // return
 .Lloop_pressure.f.for1.cond.generic.k1:
 	.loc 1 .Lloop_pressure.f.line+1 5
@@ -167,12 +161,9 @@ loop_pressure.f:
 .Lloop_pressure.f.site2:
 	mov x10, x0                        // result
 	cbz x10, .Lloop_pressure.f.landing // branch.zero
-	ldr x2, [sp, #80]                  // reload
-	ldr x3, [sp, #88]                  // reload
-	ldr x1, [sp, #96]                  // reload
-	ldr x5, [sp, #104]                 // reload
-	ldr x6, [sp, #112]                 // reload
-	ldr x4, [sp, #120]                 // reload
+	ldp x2, x3, [sp, #80]              // reload
+	ldp x1, x5, [sp, #96]              // reload
+	ldp x6, x4, [sp, #112]             // reload
 	mov x9, #0                         // edge
 	mov x8, #0                         // edge
 	b .Lloop_pressure.f.for1.cond.enter // jump
@@ -181,18 +172,14 @@ loop_pressure.f:
 	mov x20, x3                        // edge
 	mov x13, x6                        // edge
 .Lloop_pressure.f.for1.cond.step:
-	str x1, [sp, #120]                 // spill
-	str x5, [sp, #112]                 // spill
-	str x13, [sp, #104]                // spill
-	str x4, [sp, #96]                  // spill
+	stp x5, x1, [sp, #112]             // spill
+	stp x4, x13, [sp, #96]             // spill
 	str x9, [sp, #88]                  // spill
 	mov x0, x10                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Lloop_pressure.f.site3:
 	mov x15, x0                        // result
-	cbz x15, .Lloop_pressure.f.for1.cond.step.slow1 // branch.zero
-.Lloop_pressure.f.for1.cond.step.k1:
-	cbz x15, .Lloop_pressure.f.for1.cond.step.k1.to.for1.end // branch.zero
+	cbz x15, .Lloop_pressure.f.for1.cond.step.k1 // branch.zero
 // a, b, c = b ^ i, c & a, a | i
 	.loc 1 .Lloop_pressure.f.line+2 19
 	mov x0, x19                        // argument
@@ -202,10 +189,8 @@ loop_pressure.f:
 	mov x1, x0                         // result
 	cbz x1, .Lloop_pressure.f.landing  // branch.zero
 	mov x3, x20                        // edge
-	ldr x11, [sp, #120]                // edge
-	ldr x12, [sp, #112]                // edge
-	ldr x13, [sp, #104]                // edge
-	ldr x14, [sp, #96]                 // edge
+	ldp x12, x11, [sp, #112]           // edge
+	ldp x14, x13, [sp, #96]            // edge
 	ldr x19, [sp, #88]                 // edge
 	mov x20, x1                        // edge
 .Lloop_pressure.f.for1.body.k.v2:
@@ -266,17 +251,13 @@ loop_pressure.f:
 	mov x19, x9                        // edge
 	mov x9, x16                        // edge
 	b .Lloop_pressure.f.for1.cond.step // jump
-.Lloop_pressure.f.for1.cond.step.slow1:
+.Lloop_pressure.f.for1.cond.step.k1:
 	ldr x8, [x28, #520]                // iter.next; mem.offset
-	cbz x8, .Lloop_pressure.f.for1.cond.step.k1 // branch.zero
-	b .Lloop_pressure.f.landing
-.Lloop_pressure.f.for1.cond.step.k1.to.for1.end:
+	cbnz x8, .Lloop_pressure.f.landing // branch.zero
 	mov x2, x19                        // edge
 	mov x3, x20                        // edge
-	ldr x1, [sp, #120]                 // edge
-	ldr x5, [sp, #112]                 // edge
-	ldr x6, [sp, #104]                 // edge
-	ldr x4, [sp, #96]                  // edge
+	ldp x5, x1, [sp, #112]             // edge
+	ldp x4, x6, [sp, #96]              // edge
 	b .Lloop_pressure.f.for1.end       // jump
 .Lloop_pressure.f.for1.body.k.k.k.k.t5generic:
 // d, e, g = e ^ i, g & d, d | i
@@ -365,8 +346,7 @@ loop_pressure.f:
 .Lloop_pressure.f.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lloop_pressure.f.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lloop_pressure.f.leave          // return
+	b .Lloop_pressure.f.leave          // RecursionError
 	.cfi_endproc
 .Lloop_pressure.f$end:
 	.size loop_pressure.f, . - loop_pressure.f
@@ -404,11 +384,9 @@ loop_pressure.$module$:
 	.cfi_offset 30, -8
 // def f(n, a, b, c, d, e, g):
 	.loc 1 .Lloop_pressure.$module$.line+1 1
-	adrp x0, loop_pressure.f$desc      // argument
-	add x0, x0, :lo12:loop_pressure.f$desc
+	ldr x0, =loop_pressure.f$desc      // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.f            // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.f-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lloop_pressure.$module$.leave:
 	.cfi_remember_state
@@ -419,6 +397,7 @@ loop_pressure.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lloop_pressure.$module$$end:
 	.size loop_pressure.$module$, . - loop_pressure.$module$
 	.section .rodata
@@ -719,6 +698,12 @@ loop_pressure.$module$$source:
 	.size loop_pressure.$module$$source, . - loop_pressure.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // builtin range
 	.balign 8
 	.type builtin$range, %object
@@ -742,13 +727,17 @@ __main__$var.f:
 	.xword 0
 	.size __main__$var.f, . - __main__$var.f
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section pyrl_builtins,"a",@progbits
 	.balign 8

@@ -25,16 +25,16 @@ random_policy.total:
 	.loc 1 .Lrandom_policy.total.line+2 5
 	tbz w0, #0, .Lrandom_policy.total.for1.cond.generic // branch.bit (not tst)
 	asr x8, x0, #1                     // unbox.smi; asr
-	mov x10, #0                        // edge
 	mov x9, #0                         // edge
+	mov x10, #0                        // edge
 .Lrandom_policy.total.for1.cond.enter:
 	mov x0, #1                         // edge
 .Lrandom_policy.total.for1.cond:
-	cmp x10, x8                        // cmp
+	cmp x9, x8                         // cmp
 	b.ge .Lrandom_policy.total.for1.cond.done // branch.cmp
-	lsl x11, x10, #1                   // box.smi; lsl
+	lsl x11, x9, #1                    // box.smi; lsl
 	add x1, x11, #1                    // box.smi; add.imm
-	add x10, x10, #1                   // int.binary; add.imm
+	add x9, x9, #1                     // int.binary; add.imm
 // s += i
 	.loc 1 .Lrandom_policy.total.line+3 9
 	adds x11, x0, x11                  // is_unset; adds
@@ -44,7 +44,7 @@ random_policy.total:
 .Lrandom_policy.total.for1.cond.done:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	cbnz x9, .Lrandom_policy.total.for1.cond.done.to.for1.cond.step // branch.zero
+	cbnz x10, .Lrandom_policy.total.for1.cond.done.to.for1.cond.step // branch.zero
 // return s
 	.loc 1 .Lrandom_policy.total.line+4 5
 .Lrandom_policy.total.leave:
@@ -60,8 +60,7 @@ random_policy.total:
 .Lrandom_policy.total.for1.cond.generic:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 14
-	adrp x8, builtin$range             // call.builtin; symbol.page
-	ldr x8, [x8, :lo12:builtin$range]  // call.builtin; mem.symbol
+	ldr x8, [x28, #builtin$range-PYRL_CONTEXT] // call.builtin; mem.near
 	mov x1, x0                         // argument
 	mov x0, x8                         // argument
 	bl pyrt_call_one                   // call.builtin; call.runtime
@@ -70,15 +69,14 @@ random_policy.total:
 .Lrandom_policy.total.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lrandom_policy.total.leave      // return
 .Lrandom_policy.total.for1.cond.generic.k1:
 	.loc 1 .Lrandom_policy.total.line+2 5
 	bl pyrt_get_iter                   // iter.get; call.runtime
 .Lrandom_policy.total.site2:
-	mov x9, x0                         // result
-	cbz x9, .Lrandom_policy.total.landing // branch.zero
-	mov x10, #0                        // edge
+	mov x10, x0                        // result
+	cbz x10, .Lrandom_policy.total.landing // branch.zero
+	mov x9, #0                         // edge
 	mov x8, #0                         // edge
 	b .Lrandom_policy.total.for1.cond.enter // jump
 .Lrandom_policy.total.for1.body.t1generic:
@@ -90,9 +88,9 @@ random_policy.total:
 .Lrandom_policy.total.for1.cond.v2:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	cmp x10, x8                        // cmp
+	cmp x9, x8                         // cmp
 	b.lt .Lrandom_policy.total.for1.cond.fast.v2 // branch.cmp
-	cbnz x9, .Lrandom_policy.total.for1.cond.done.to.for1.cond.step // branch.zero
+	cbnz x10, .Lrandom_policy.total.for1.cond.done.to.for1.cond.step // branch.zero
 .Lrandom_policy.total.for1.end.v2:
 // return s
 	.loc 1 .Lrandom_policy.total.line+4 5
@@ -100,21 +98,17 @@ random_policy.total:
 .Lrandom_policy.total.for1.cond.done.to.for1.cond.step:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	mov x19, x0                        // edge
-	str x10, [sp, #24]                 // spill
-	str x8, [sp, #32]                  // spill
-	str x9, [sp, #40]                  // spill
-	mov x0, x9                         // argument
+	mov x19, x9                        // edge
+	stp x0, x8, [sp, #24]              // spill
+	str x10, [sp, #40]                 // spill
+	mov x0, x10                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Lrandom_policy.total.site4:
-	cbz x0, .Lrandom_policy.total.for1.cond.step.slow1 // branch.zero
-.Lrandom_policy.total.for1.cond.step.k1:
-	cbz x0, .Lrandom_policy.total.for1.cond.step.k1.to.for1.end.v2 // branch.zero
-	ldr x8, [sp, #32]                  // edge
-	ldr x9, [sp, #40]                  // edge
+	cbz x0, .Lrandom_policy.total.for1.cond.step.k1 // branch.zero
+	ldp x8, x10, [sp, #32]             // edge
 	mov x1, x0                         // edge
-	mov x0, x19                        // edge
-	ldr x10, [sp, #24]                 // edge
+	ldr x0, [sp, #24]                  // edge
+	mov x9, x19                        // edge
 .Lrandom_policy.total.for1.body.v2:
 // s += i
 	.loc 1 .Lrandom_policy.total.line+3 9
@@ -122,25 +116,22 @@ random_policy.total:
 .Lrandom_policy.total.site5:
 	cbz x0, .Lrandom_policy.total.landing // branch.zero
 	b .Lrandom_policy.total.for1.cond.v2
-.Lrandom_policy.total.for1.cond.step.slow1:
+.Lrandom_policy.total.for1.cond.fast.v2:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	ldr x8, [x28, #520]                // iter.next; mem.offset
-	cbz x8, .Lrandom_policy.total.for1.cond.step.k1 // branch.zero
-	b .Lrandom_policy.total.landing
-.Lrandom_policy.total.for1.cond.fast.v2:
-	lsl x11, x10, #1                   // box.smi; lsl
+	lsl x11, x9, #1                    // box.smi; lsl
 	add x1, x11, #1                    // box.smi; add.imm
-	add x10, x10, #1                   // int.binary; add.imm
+	add x9, x9, #1                     // int.binary; add.imm
 	b .Lrandom_policy.total.for1.body.v2 // jump
-.Lrandom_policy.total.for1.cond.step.k1.to.for1.end.v2:
-	mov x0, x19                        // edge
+.Lrandom_policy.total.for1.cond.step.k1:
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbnz x8, .Lrandom_policy.total.landing // branch.zero
+	ldr x0, [sp, #24]                  // edge
 	b .Lrandom_policy.total.for1.end.v2 // jump
 .Lrandom_policy.total.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lrandom_policy.total.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lrandom_policy.total.leave      // return
+	b .Lrandom_policy.total.leave      // RecursionError
 	.cfi_endproc
 .Lrandom_policy.total$end:
 	.size random_policy.total, . - random_policy.total
@@ -170,11 +161,9 @@ random_policy.$module$:
 	.cfi_offset 30, -8
 // def total(n):
 	.loc 1 .Lrandom_policy.$module$.line+1 1
-	adrp x0, random_policy.total$desc  // argument
-	add x0, x0, :lo12:random_policy.total$desc
+	ldr x0, =random_policy.total$desc  // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.total        // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.total] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.total-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lrandom_policy.$module$.leave:
 	.cfi_remember_state
@@ -185,6 +174,7 @@ random_policy.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lrandom_policy.$module$$end:
 	.size random_policy.$module$, . - random_policy.$module$
 	.section .rodata
@@ -407,6 +397,12 @@ random_policy.$module$$source:
 	.size random_policy.$module$$source, . - random_policy.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // builtin range
 	.balign 8
 	.type builtin$range, %object
@@ -430,13 +426,17 @@ __main__$var.total:
 	.xword 0
 	.size __main__$var.total, . - __main__$var.total
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section pyrl_builtins,"a",@progbits
 	.balign 8

@@ -92,39 +92,33 @@ six_registers.f:
 .Lsix_registers.f.start.slow1:
 // x = a & b
 	.loc 1 .Lsix_registers.f.line+1 9
-	str x0, [sp, #48]                  // spill
-	str x2, [sp, #56]                  // spill
+	stp x0, x2, [sp, #48]              // spill
 	mov x0, x2                         // argument
 	bl pyrk_and                        // binary; call.keeping
 .Lsix_registers.f.site1:
 	mov x21, x0                        // result
 	cbz x21, .Lsix_registers.f.landing // branch.zero
-	ldr x1, [sp, #40]                  // reload
-	ldr x0, [sp, #48]                  // reload
+	ldp x1, x0, [sp, #40]              // reload
 	ldr x2, [sp, #56]                  // reload
 	b .Lsix_registers.f.start.k1       // jump
 .Lsix_registers.f.start.slow2:
 // y = c | d
 	.loc 1 .Lsix_registers.f.line+2 9
-	str x0, [sp, #48]                  // spill
-	str x2, [sp, #56]                  // spill
+	stp x0, x2, [sp, #48]              // spill
 	mov x0, x19                        // argument
 	mov x1, x20                        // argument
 	bl pyrk_or                         // binary; call.keeping
 .Lsix_registers.f.site2:
 	mov x1, x0                         // result
 	cbz x1, .Lsix_registers.f.landing  // branch.zero
-	ldr x0, [sp, #48]                  // reload
-	ldr x2, [sp, #56]                  // reload
+	ldp x0, x2, [sp, #48]              // reload
 	mov x19, x1                        // edge
 	b .Lsix_registers.f.start.k4       // jump
 .Lsix_registers.f.start.slow3:
 // z = e ^ a
 	.loc 1 .Lsix_registers.f.line+3 9
-	str x0, [sp, #48]                  // spill
-	str x2, [sp, #56]                  // spill
-	ldr x0, [sp, #48]                  // argument
-	ldr x1, [sp, #56]                  // argument
+	stp x0, x2, [sp, #48]              // spill
+	ldp x0, x1, [sp, #48]              // argument
 	bl pyrk_xor                        // binary; call.keeping
 .Lsix_registers.f.site3:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
@@ -141,7 +135,6 @@ six_registers.f:
 .Lsix_registers.f.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lsix_registers.f.leave          // return
 .Lsix_registers.f.start.slow5:
 // return w | z | x | y | b
@@ -172,8 +165,7 @@ six_registers.f:
 .Lsix_registers.f.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lsix_registers.f.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lsix_registers.f.leave          // return
+	b .Lsix_registers.f.leave          // RecursionError
 	.cfi_endproc
 .Lsix_registers.f$end:
 	.size six_registers.f, . - six_registers.f
@@ -206,11 +198,9 @@ six_registers.$module$:
 	.cfi_offset 30, -8
 // def f(a, b, c, d, e):
 	.loc 1 .Lsix_registers.$module$.line+1 1
-	adrp x0, six_registers.f$desc      // argument
-	add x0, x0, :lo12:six_registers.f$desc
+	ldr x0, =six_registers.f$desc      // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x1, __main__$var.f            // global.set; symbol.page
-	str x0, [x1, :lo12:__main__$var.f] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.f-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lsix_registers.$module$.leave:
 	.cfi_remember_state
@@ -221,6 +211,7 @@ six_registers.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lsix_registers.$module$$end:
 	.size six_registers.$module$, . - six_registers.$module$
 	.section .rodata
@@ -484,6 +475,12 @@ six_registers.$module$$source:
 	.size six_registers.$module$$source, . - six_registers.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -501,12 +498,16 @@ __main__$var.f:
 	.xword 0
 	.size __main__$var.f, . - __main__$var.f
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

@@ -115,7 +115,6 @@ float_compare.f:
 .Lfloat_compare.f.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lfloat_compare.f.leave          // return
 .Lfloat_compare.f.cond1.then.slow1:
 	fmov d0, d16                       // argument
@@ -125,8 +124,7 @@ float_compare.f:
 .Lfloat_compare.f.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lfloat_compare.f.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lfloat_compare.f.leave          // return
+	b .Lfloat_compare.f.leave          // RecursionError
 	.cfi_endproc
 .Lfloat_compare.f$end:
 	.size float_compare.f, . - float_compare.f
@@ -154,11 +152,9 @@ float_compare.$module$:
 	.cfi_offset 30, -8
 // def f(x):
 	.loc 1 .Lfloat_compare.$module$.line+1 1
-	adrp x0, float_compare.f$desc      // argument
-	add x0, x0, :lo12:float_compare.f$desc
+	ldr x0, =float_compare.f$desc      // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.f            // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.f-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lfloat_compare.$module$.leave:
 	.cfi_remember_state
@@ -169,6 +165,7 @@ float_compare.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lfloat_compare.$module$$end:
 	.size float_compare.$module$, . - float_compare.$module$
 	.section .rodata
@@ -377,6 +374,12 @@ float_compare.$module$$source:
 	.size float_compare.$module$$source, . - float_compare.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -394,12 +397,16 @@ __main__$var.f:
 	.xword 0
 	.size __main__$var.f, . - __main__$var.f
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

@@ -95,7 +95,6 @@ multiply.f:
 	.cfi_offset 30, -8
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lmultiply.f.leave               // return
 .Lmultiply.f.start.t5.slow1:
 	.cfi_restore 29
@@ -124,8 +123,7 @@ multiply.f:
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	cbnz x16, .Lmultiply.f.stack.ok
-	mov x0, #0                         // RecursionError
-	ret                                // return
+	ret                                // RecursionError
 	.cfi_endproc
 .Lmultiply.f$end:
 	.size multiply.f, . - multiply.f
@@ -151,11 +149,9 @@ multiply.$module$:
 	.cfi_offset 30, -8
 // def f(n):
 	.loc 1 .Lmultiply.$module$.line+1 1
-	adrp x0, multiply.f$desc           // argument
-	add x0, x0, :lo12:multiply.f$desc
+	ldr x0, =multiply.f$desc           // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.f            // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.f-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lmultiply.$module$.leave:
 	.cfi_remember_state
@@ -166,6 +162,7 @@ multiply.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lmultiply.$module$$end:
 	.size multiply.$module$, . - multiply.$module$
 	.section .rodata
@@ -373,6 +370,12 @@ multiply.$module$$source:
 	.size multiply.$module$$source, . - multiply.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -390,12 +393,16 @@ __main__$var.f:
 	.xword 0
 	.size __main__$var.f, . - __main__$var.f
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

@@ -20,6 +20,7 @@ test_bit.f:
 	.loc 1 .Ltest_bit.f.line+1 8
 	tbz w8, #0, .Ltest_bit.f.start.t3generic // branch.bit (not tst)
 	and x9, x8, #3                     // smi.binary; and.imm
+	.loc 1 .Ltest_bit.f.line+1 5
 	cmp x9, #1                         // cmp.imm
 	b.ne .Ltest_bit.f.if1.then         // branch.cmp
 // return n >> 1
@@ -49,6 +50,7 @@ test_bit.f:
 	bl pyrk_and                        // binary.generic; call.keeping
 .Ltest_bit.f.site1:
 	cbz x0, .Ltest_bit.f.landing       // branch.zero
+	.loc 1 .Ltest_bit.f.line+1 5
 	cmp x0, #20                        // cmp.imm
 	b.ne .Ltest_bit.f.start.t3generic.k4 // branch.cmp
 .Ltest_bit.f.if1.then.v2:
@@ -70,7 +72,7 @@ test_bit.f:
 	.cfi_restore_state
 .Ltest_bit.f.start.t3generic.k4:
 // if n & 1:
-	.loc 1 .Ltest_bit.f.line+1 8
+	.loc 1 .Ltest_bit.f.line+1 5
 	cmp x0, #12                        // cmp.imm
 	b.ne .Ltest_bit.f.start.t3generic.slow1 // branch.cmp
 .Ltest_bit.f.if1.end.v2:
@@ -85,14 +87,13 @@ test_bit.f:
 	b .Ltest_bit.f.leave               // return
 .Ltest_bit.f.start.t3generic.slow1:
 // if n & 1:
-	.loc 1 .Ltest_bit.f.line+1 8
+	.loc 1 .Ltest_bit.f.line+1 5
 	bl pyrk_truth                      // truth; call.keeping
 .Ltest_bit.f.site4:
 	cbnz x0, .Ltest_bit.f.start.t3generic.k5 // branch.zero
 .Ltest_bit.f.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Ltest_bit.f.leave               // return
 .Ltest_bit.f.start.t3generic.k5:
 	cmp x0, #20                        // cmp.imm
@@ -113,8 +114,7 @@ test_bit.f:
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	cbnz x16, .Ltest_bit.f.stack.ok
-	mov x0, #0                         // RecursionError
-	ret                                // return
+	ret                                // RecursionError
 	.cfi_endproc
 .Ltest_bit.f$end:
 	.size test_bit.f, . - test_bit.f
@@ -124,7 +124,7 @@ test_bit.f:
 	.word .Ltest_bit.f.site1 - .Ltest_bit.f$start, 1, 1, 7, 12
 	.word .Ltest_bit.f.site2 - .Ltest_bit.f$start, 2, 2, 15, 22
 	.word .Ltest_bit.f.site3 - .Ltest_bit.f$start, 3, 3, 11, 17
-	.word .Ltest_bit.f.site4 - .Ltest_bit.f$start, 1, 1, 7, 12
+	.word .Ltest_bit.f.site4 - .Ltest_bit.f$start, 1, 2, 4, 22
 	.set .Ltest_bit.f$nsites, 4
 
 // <module>
@@ -143,11 +143,9 @@ test_bit.$module$:
 	.cfi_offset 30, -8
 // def f(n):
 	.loc 1 .Ltest_bit.$module$.line+1 1
-	adrp x0, test_bit.f$desc           // argument
-	add x0, x0, :lo12:test_bit.f$desc
+	ldr x0, =test_bit.f$desc           // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.f            // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.f-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Ltest_bit.$module$.leave:
 	.cfi_remember_state
@@ -158,6 +156,7 @@ test_bit.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Ltest_bit.$module$$end:
 	.size test_bit.$module$, . - test_bit.$module$
 	.section .rodata
@@ -367,6 +366,12 @@ test_bit.$module$$source:
 	.size test_bit.$module$$source, . - test_bit.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -384,12 +389,16 @@ __main__$var.f:
 	.xword 0
 	.size __main__$var.f, . - __main__$var.f
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

@@ -67,7 +67,6 @@ bits.mix:
 .Lbits.mix.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lbits.mix.leave                 // return
 .Lbits.mix..k.k.slow1:
 	.loc 1 .Lbits.mix.line+1 28
@@ -119,8 +118,7 @@ bits.mix:
 .Lbits.mix.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lbits.mix.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lbits.mix.leave                 // return
+	b .Lbits.mix.leave                 // RecursionError
 	.cfi_endproc
 .Lbits.mix$end:
 	.size bits.mix, . - bits.mix
@@ -152,11 +150,9 @@ bits.$module$:
 	.cfi_offset 30, -8
 // def mix(h, b):
 	.loc 1 .Lbits.$module$.line+1 1
-	adrp x0, bits.mix$desc             // argument
-	add x0, x0, :lo12:bits.mix$desc
+	ldr x0, =bits.mix$desc             // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.mix          // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.mix] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.mix-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lbits.$module$.leave:
 	.cfi_remember_state
@@ -167,6 +163,7 @@ bits.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lbits.$module$$end:
 	.size bits.$module$, . - bits.$module$
 	.section .rodata
@@ -387,6 +384,12 @@ bits.$module$$source:
 	.size bits.$module$$source, . - bits.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -404,12 +407,16 @@ __main__$var.mix:
 	.xword 0
 	.size __main__$var.mix, . - __main__$var.mix
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

@@ -168,7 +168,6 @@ float_chain.area:
 .Lfloat_chain.area.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lfloat_chain.area.leave         // return
 .Lfloat_chain.area..k.k.slow1:
 	bl pyrk_float_box                  // box.float; call.keeping
@@ -176,8 +175,7 @@ float_chain.area:
 .Lfloat_chain.area.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lfloat_chain.area.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lfloat_chain.area.leave         // return
+	b .Lfloat_chain.area.leave         // RecursionError
 	.cfi_endproc
 .Lfloat_chain.area$end:
 	.size float_chain.area, . - float_chain.area
@@ -207,11 +205,9 @@ float_chain.$module$:
 	.cfi_offset 30, -8
 // def area(w, h):
 	.loc 1 .Lfloat_chain.$module$.line+1 1
-	adrp x0, float_chain.area$desc     // argument
-	add x0, x0, :lo12:float_chain.area$desc
+	ldr x0, =float_chain.area$desc     // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.area         // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.area] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.area-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lfloat_chain.$module$.leave:
 	.cfi_remember_state
@@ -222,6 +218,7 @@ float_chain.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lfloat_chain.$module$$end:
 	.size float_chain.$module$, . - float_chain.$module$
 	.section .rodata
@@ -444,6 +441,12 @@ float_chain.$module$$source:
 	.size float_chain.$module$$source, . - float_chain.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -461,12 +464,16 @@ __main__$var.area:
 	.xword 0
 	.size __main__$var.area, . - __main__$var.area
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

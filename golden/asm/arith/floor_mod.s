@@ -78,13 +78,11 @@ floor_mod.split:
 .Lfloor_mod.split.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lfloor_mod.split.leave          // return
 .Lfloor_mod.split.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lfloor_mod.split.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lfloor_mod.split.leave          // return
+	b .Lfloor_mod.split.leave          // RecursionError
 	.cfi_endproc
 .Lfloor_mod.split$end:
 	.size floor_mod.split, . - floor_mod.split
@@ -111,11 +109,9 @@ floor_mod.$module$:
 	.cfi_offset 30, -8
 // def split(n):
 	.loc 1 .Lfloor_mod.$module$.line+1 1
-	adrp x0, floor_mod.split$desc      // argument
-	add x0, x0, :lo12:floor_mod.split$desc
+	ldr x0, =floor_mod.split$desc      // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.split        // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.split] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.split-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lfloor_mod.$module$.leave:
 	.cfi_remember_state
@@ -126,6 +122,7 @@ floor_mod.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lfloor_mod.$module$$end:
 	.size floor_mod.$module$, . - floor_mod.$module$
 	.section .rodata
@@ -333,6 +330,12 @@ floor_mod.$module$$source:
 	.size floor_mod.$module$$source, . - floor_mod.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -350,12 +353,16 @@ __main__$var.split:
 	.xword 0
 	.size __main__$var.split, . - __main__$var.split
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

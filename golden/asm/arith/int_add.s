@@ -52,7 +52,6 @@ int_add.add:
 	cbnz x0, .Lint_add.add.start.k1    // branch.zero
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lint_add.add.leave              // return
 .Lint_add.add.stack:
 	.cfi_restore 29
@@ -69,8 +68,7 @@ int_add.add:
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	cbnz x16, .Lint_add.add.stack.ok
-	mov x0, #0                         // RecursionError
-	ret                                // return
+	ret                                // RecursionError
 	.cfi_endproc
 .Lint_add.add$end:
 	.size int_add.add, . - int_add.add
@@ -96,11 +94,9 @@ int_add.$module$:
 	.cfi_offset 30, -8
 // def add(a, b):
 	.loc 1 .Lint_add.$module$.line+1 1
-	adrp x0, int_add.add$desc          // argument
-	add x0, x0, :lo12:int_add.add$desc
+	ldr x0, =int_add.add$desc          // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.add          // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.add] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.add-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lint_add.$module$.leave:
 	.cfi_remember_state
@@ -111,6 +107,7 @@ int_add.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lint_add.$module$$end:
 	.size int_add.$module$, . - int_add.$module$
 	.section .rodata
@@ -331,6 +328,12 @@ int_add.$module$$source:
 	.size int_add.$module$$source, . - int_add.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -348,12 +351,16 @@ __main__$var.add:
 	.xword 0
 	.size __main__$var.add, . - __main__$var.add
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

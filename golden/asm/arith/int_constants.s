@@ -103,7 +103,6 @@ int_constants.scale:
 .Lint_constants.scale.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lint_constants.scale.leave      // return
 .Lint_constants.scale..k.slow2:
 	.loc 1 .Lint_constants.scale.line+1 25
@@ -158,8 +157,7 @@ int_constants.scale:
 .Lint_constants.scale.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lint_constants.scale.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lint_constants.scale.leave      // return
+	b .Lint_constants.scale.leave      // RecursionError
 	.cfi_endproc
 .Lint_constants.scale$end:
 	.size int_constants.scale, . - int_constants.scale
@@ -190,11 +188,9 @@ int_constants.$module$:
 	.cfi_offset 30, -8
 // def scale(n):
 	.loc 1 .Lint_constants.$module$.line+1 1
-	adrp x0, int_constants.scale$desc  // argument
-	add x0, x0, :lo12:int_constants.scale$desc
+	ldr x0, =int_constants.scale$desc  // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.scale        // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.scale] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.scale-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lint_constants.$module$.leave:
 	.cfi_remember_state
@@ -205,6 +201,7 @@ int_constants.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lint_constants.$module$$end:
 	.size int_constants.$module$, . - int_constants.$module$
 	.section .rodata
@@ -412,6 +409,12 @@ int_constants.$module$$source:
 	.size int_constants.$module$$source, . - int_constants.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -429,12 +432,16 @@ __main__$var.scale:
 	.xword 0
 	.size __main__$var.scale, . - __main__$var.scale
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

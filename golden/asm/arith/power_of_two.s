@@ -63,7 +63,6 @@ power_of_two.halves:
 .Lpower_of_two.halves.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lpower_of_two.halves.leave      // return
 .Lpower_of_two.halves..k.k.slow1:
 	.loc 1 .Lpower_of_two.halves.line+1 12
@@ -76,8 +75,7 @@ power_of_two.halves:
 .Lpower_of_two.halves.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lpower_of_two.halves.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lpower_of_two.halves.leave      // return
+	b .Lpower_of_two.halves.leave      // RecursionError
 	.cfi_endproc
 .Lpower_of_two.halves$end:
 	.size power_of_two.halves, . - power_of_two.halves
@@ -105,11 +103,9 @@ power_of_two.$module$:
 	.cfi_offset 30, -8
 // def halves(n):
 	.loc 1 .Lpower_of_two.$module$.line+1 1
-	adrp x0, power_of_two.halves$desc  // argument
-	add x0, x0, :lo12:power_of_two.halves$desc
+	ldr x0, =power_of_two.halves$desc  // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.halves       // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.halves] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.halves-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lpower_of_two.$module$.leave:
 	.cfi_remember_state
@@ -120,6 +116,7 @@ power_of_two.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lpower_of_two.$module$$end:
 	.size power_of_two.$module$, . - power_of_two.$module$
 	.section .rodata
@@ -327,6 +324,12 @@ power_of_two.$module$$source:
 	.size power_of_two.$module$$source, . - power_of_two.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -344,12 +347,16 @@ __main__$var.halves:
 	.xword 0
 	.size __main__$var.halves, . - __main__$var.halves
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

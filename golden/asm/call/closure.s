@@ -24,8 +24,7 @@ closure.outer:
 	mov x1, #1                         // argument
 	bl pyrt_build_tuple                // make_function; call.runtime
 	mov x3, x0                         // result
-	adrp x0, closure.outer.$locals$.inner$desc // argument
-	add x0, x0, :lo12:closure.outer.$locals$.inner$desc
+	ldr x0, =closure.outer.$locals$.inner$desc // argument
 	mov x1, #0                         // argument
 	mov x2, #0                         // argument
 	mov x4, #0                         // argument
@@ -42,6 +41,7 @@ closure.outer:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lclosure.outer$end:
 	.size closure.outer, . - closure.outer
 	.section .rodata
@@ -65,11 +65,9 @@ closure.$module$:
 	.cfi_offset 30, -8
 // def outer(n):
 	.loc 1 .Lclosure.$module$.line+1 1
-	adrp x0, closure.outer$desc        // argument
-	add x0, x0, :lo12:closure.outer$desc
+	ldr x0, =closure.outer$desc        // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.outer        // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.outer] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.outer-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lclosure.$module$.leave:
 	.cfi_remember_state
@@ -80,6 +78,7 @@ closure.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lclosure.$module$$end:
 	.size closure.$module$, . - closure.$module$
 	.section .rodata
@@ -143,30 +142,27 @@ closure.outer.$locals$.inner:
 .Lclosure.outer.$locals$.inner.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lclosure.outer.$locals$.inner.leave // return
 .Lclosure.outer.$locals$.inner.start.slow3:
 // return n
 	.loc 1 .Lclosure.outer.$locals$.inner.line+3 16
-	adrp x0, str$n.38b0ef48            // argument
-	add x0, x0, :lo12:str$n.38b0ef48
+	ldr x0, =str$n.38b0ef48            // argument
 	bl pyrt_unbound_free               // check_free; call.runtime
 .Lclosure.outer.$locals$.inner.site2:
 	b .Lclosure.outer.$locals$.inner.landing // jump
 .Lclosure.outer.$locals$.inner.start.slow1:
 // n += x
 	.loc 1 .Lclosure.outer.$locals$.inner.line+2 9
-	adrp x0, str$n.38b0ef48            // argument
-	add x0, x0, :lo12:str$n.38b0ef48
+	ldr x0, =str$n.38b0ef48            // argument
 	bl pyrt_unbound_free               // check_free; call.runtime
 .Lclosure.outer.$locals$.inner.site3:
 	b .Lclosure.outer.$locals$.inner.landing // jump
 .Lclosure.outer.$locals$.inner.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lclosure.outer.$locals$.inner.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lclosure.outer.$locals$.inner.leave // return
+	b .Lclosure.outer.$locals$.inner.leave // RecursionError
 	.cfi_endproc
+	.ltorg
 .Lclosure.outer.$locals$.inner$end:
 	.size closure.outer.$locals$.inner, . - closure.outer.$locals$.inner
 	.section .rodata
@@ -462,6 +458,12 @@ closure.outer.$locals$.inner$source:
 	.size closure.outer.$locals$.inner$source, . - closure.outer.$locals$.inner$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -479,12 +481,16 @@ __main__$var.outer:
 	.xword 0
 	.size __main__$var.outer, . - __main__$var.outer
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

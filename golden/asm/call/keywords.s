@@ -43,13 +43,11 @@ keywords.g:
 .Lkeywords.g.stack.ok:
 // return f(x, 1, c=3, d=4)
 	.loc 1 .Lkeywords.g.line+1 12
-	adrp x8, __main__$var.f            // global.get; symbol.page
-	ldr x8, [x8, :lo12:__main__$var.f] // global.get; mem.symbol
+	ldr x8, [x28, #__main__$var.f-PYRL_CONTEXT] // global.get; mem.near
 	cbz x8, .Lkeywords.g.start.slow1   // branch.zero
 .Lkeywords.g.start.k1:
 	mov x8, #9                         // build.dict; const
-	adrp x9, str$d.5ccf9a4f            // build.dict; const.here (not keep in register)
-	add x9, x9, :lo12:str$d.5ccf9a4f
+	ldr x9, =str$d.5ccf9a4f            // build.dict; const.here (not keep in register)
 	stp x9, x8, [sp]                   // build.dict; arg_array.store
 	add x8, sp, #0                     // build.dict; arg_array
 	str x0, [sp, #32]                  // spill
@@ -72,10 +70,8 @@ keywords.g:
 .Lkeywords.g.start.slow1:
 	.loc 1 .Lkeywords.g.line+1 12
 	str x0, [sp, #32]                  // spill
-	adrp x0, __main__$module           // argument
-	add x0, x0, :lo12:__main__$module
-	adrp x1, str$f.bb73e569            // argument
-	add x1, x1, :lo12:str$f.bb73e569
+	ldr x0, =__main__$module           // argument
+	ldr x1, =str$f.bb73e569            // argument
 	bl pyrk_global_missing             // global.get; call.keeping
 .Lkeywords.g.site2:
 	mov x8, x0                         // result
@@ -83,7 +79,6 @@ keywords.g:
 .Lkeywords.g.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lkeywords.g.leave               // return
 .Lkeywords.g.start.k2:
 	ldr x0, [sp, #32]                  // reload
@@ -91,9 +86,9 @@ keywords.g:
 .Lkeywords.g.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lkeywords.g.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lkeywords.g.leave               // return
+	b .Lkeywords.g.leave               // RecursionError
 	.cfi_endproc
+	.ltorg
 .Lkeywords.g$end:
 	.size keywords.g, . - keywords.g
 	.section .rodata
@@ -120,23 +115,18 @@ keywords.$module$:
 	.cfi_offset 30, -8
 // def f(a, b=2, *args, c, **kw):
 	.loc 1 .Lkeywords.$module$.line+1 1
-	adrp x0, keywords.f$desc           // argument
-	add x0, x0, :lo12:keywords.f$desc
-	adrp x1, tuple$1.f1ceb4d9          // argument
-	add x1, x1, :lo12:tuple$1.f1ceb4d9
+	ldr x0, =keywords.f$desc           // argument
+	ldr x1, =tuple$1.f1ceb4d9          // argument
 	mov x2, #0                         // argument
 	mov x3, #0                         // argument
 	mov x4, #0                         // argument
 	bl pyrt_make_function              // make_function; call.runtime
-	adrp x8, __main__$var.f            // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.f-PYRL_CONTEXT] // global.set; mem.near
 // def g(x):
 	.loc 1 .Lkeywords.$module$.line+5 1
-	adrp x0, keywords.g$desc           // argument
-	add x0, x0, :lo12:keywords.g$desc
+	ldr x0, =keywords.g$desc           // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.g            // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.g] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.g-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lkeywords.$module$.leave:
 	.cfi_remember_state
@@ -147,6 +137,7 @@ keywords.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lkeywords.$module$$end:
 	.size keywords.$module$, . - keywords.$module$
 	.section .rodata
@@ -501,6 +492,12 @@ keywords.$module$$source:
 	.size keywords.$module$$source, . - keywords.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -523,12 +520,16 @@ __main__$var.g:
 	.xword 0
 	.size __main__$var.g, . - __main__$var.g
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

@@ -35,8 +35,7 @@ many_arguments.g:
 	mov x8, x0                         // result
 // return f(x, 1, 2, 3, 4, 5, 6, 7, x, 9)
 	.loc 1 .Lmany_arguments.g.line+1 12
-	adrp x9, __main__$var.f            // global.get; symbol.page
-	ldr x9, [x9, :lo12:__main__$var.f] // global.get; mem.symbol
+	ldr x9, [x28, #__main__$var.f-PYRL_CONTEXT] // global.get; mem.near
 	cbz x9, .Lmany_arguments.g.start.slow1 // branch.zero
 	.loc 1 .Lmany_arguments.g.line+1 5
 	mov x0, x8                         // argument
@@ -64,19 +63,17 @@ many_arguments.g:
 	.cfi_offset 29, -32
 	.cfi_offset 30, -24
 	.loc 1 .Lmany_arguments.g.line+1 12
-	adrp x0, __main__$module           // argument
-	add x0, x0, :lo12:__main__$module
-	adrp x1, str$f.bb73e569            // argument
-	add x1, x1, :lo12:str$f.bb73e569
+	ldr x0, =__main__$module           // argument
+	ldr x1, =str$f.bb73e569            // argument
 	bl pyrk_global_missing             // global.get; call.keeping
 .Lmany_arguments.g.site1:
 	mov x9, x0                         // result
 	cbnz x9, .Lmany_arguments.g.start.k1 // branch.zero
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lmany_arguments.g.leave         // return
 	.cfi_endproc
+	.ltorg
 .Lmany_arguments.g$end:
 	.size many_arguments.g, . - many_arguments.g
 	.section .rodata
@@ -102,18 +99,14 @@ many_arguments.$module$:
 	.cfi_offset 30, -8
 // def f(a, b, c, d, e, g, h, i, j, k):
 	.loc 1 .Lmany_arguments.$module$.line+1 1
-	adrp x0, many_arguments.f$desc     // argument
-	add x0, x0, :lo12:many_arguments.f$desc
+	ldr x0, =many_arguments.f$desc     // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.f            // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.f] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.f-PYRL_CONTEXT] // global.set; mem.near
 // def g(x):
 	.loc 1 .Lmany_arguments.$module$.line+5 1
-	adrp x0, many_arguments.g$desc     // argument
-	add x0, x0, :lo12:many_arguments.g$desc
+	ldr x0, =many_arguments.g$desc     // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.g            // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.g] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.g-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lmany_arguments.$module$.leave:
 	.cfi_remember_state
@@ -124,6 +117,7 @@ many_arguments.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lmany_arguments.$module$$end:
 	.size many_arguments.$module$, . - many_arguments.$module$
 	.section .rodata
@@ -508,6 +502,12 @@ many_arguments.$module$$source:
 	.size many_arguments.$module$$source, . - many_arguments.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -530,12 +530,16 @@ __main__$var.g:
 	.xword 0
 	.size __main__$var.g, . - __main__$var.g
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

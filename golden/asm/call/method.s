@@ -24,13 +24,11 @@ method.use:
 	tst x0, #7                         // tst
 	b.ne .Lmethod.use.start.slow1      // branch.test
 	ldr w8, [x0]                       // call.method; mem.offset
-	adrp x9, method.use$ic0            // call.method; symbol.page
-	ldr x9, [x9, :lo12:method.use$ic0] // call.method; mem.symbol
+	ldr x9, [x28, #method.use$ic0-PYRL_CONTEXT] // call.method; mem.near
 	sub x8, x9, x8, lsl #32            // call.method; sub.shifted
 	cmp x8, #2049                      // cmp.imm
 	b.ne .Lmethod.use.start.slow1      // branch.cmp
-	adrp x8, method.use$ic0+8          // call.method; symbol.page
-	ldr x8, [x8, :lo12:method.use$ic0+8] // call.method; mem.symbol
+	ldr x8, [x28, #method.use$ic0+8-PYRL_CONTEXT] // call.method; mem.near
 	ldr x9, [x8, #8]                   // call.method; mem.offset
 	blr x9                             // call.method; call.indirect
 .Lmethod.use.site1:
@@ -47,24 +45,20 @@ method.use:
 	.cfi_restore_state
 .Lmethod.use.start.slow1:
 	.loc 1 .Lmethod.use.line+1 12
-	adrp x1, str$get.836e8fde          // argument
-	add x1, x1, :lo12:str$get.836e8fde
-	adrp x2, method.use$ic0            // argument
-	add x2, x2, :lo12:method.use$ic0
+	ldr x1, =method.use$ic0            // argument
 	bl pyrt_method_none                // call.method; call.runtime
 .Lmethod.use.site2:
 	cbnz x0, .Lmethod.use.start.k1     // branch.zero
 .Lmethod.use.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lmethod.use.leave               // return
 .Lmethod.use.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lmethod.use.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lmethod.use.leave               // return
+	b .Lmethod.use.leave               // RecursionError
 	.cfi_endproc
+	.ltorg
 .Lmethod.use$end:
 	.size method.use, . - method.use
 	.section .rodata
@@ -94,26 +88,20 @@ method.$module$:
 .Lmethod.$module$.stack.ok:
 // class P:
 	.loc 1 .Lmethod.$module$.line+1 1
-	adrp x0, method.P$desc             // argument
-	add x0, x0, :lo12:method.P$desc
+	ldr x0, =method.P$desc             // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x1, str$P.8d3c95f2            // argument
-	add x1, x1, :lo12:str$P.8d3c95f2
-	adrp x2, tuple$0.0137672d          // argument
-	add x2, x2, :lo12:tuple$0.0137672d
+	ldr x1, =str$P.8d3c95f2            // argument
+	ldr x2, =tuple$0.0137672d          // argument
 	mov x3, #0                         // argument
 	bl pyrt_build_class                // build.class; call.runtime
 .Lmethod.$module$.site1:
 	cbz x0, .Lmethod.$module$.landing  // branch.zero
-	adrp x8, __main__$var.P            // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.P] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.P-PYRL_CONTEXT] // global.set; mem.near
 // def use(p):
 	.loc 1 .Lmethod.$module$.line+9 1
-	adrp x0, method.use$desc           // argument
-	add x0, x0, :lo12:method.use$desc
+	ldr x0, =method.use$desc           // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.use          // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.use] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.use-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lmethod.$module$.leave:
 	.cfi_remember_state
@@ -126,14 +114,13 @@ method.$module$:
 .Lmethod.$module$.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lmethod.$module$.leave          // return
 .Lmethod.$module$.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lmethod.$module$.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lmethod.$module$.leave          // return
+	b .Lmethod.$module$.leave          // RecursionError
 	.cfi_endproc
+	.ltorg
 .Lmethod.$module$$end:
 	.size method.$module$, . - method.$module$
 	.section .rodata
@@ -165,51 +152,41 @@ method.P:
 	mov x19, x0                        // result
 // class P:
 	.loc 1 .Lmethod.P.line+0 1
-	adrp x1, str$__name__.946d9901     // argument
-	add x1, x1, :lo12:str$__name__.946d9901
-	adrp x2, __main__$module           // argument
-	add x2, x2, :lo12:__main__$module
-	adrp x3, __main__$var.__name__     // argument
-	add x3, x3, :lo12:__main__$var.__name__
+	ldr x1, =str$__name__.946d9901     // argument
+	ldr x2, =__main__$module           // argument
+	ldr x3, =__main__$var.__name__     // argument
 	bl pyrt_class_name_get             // class_name.get; call.runtime
 .Lmethod.P.site1:
 	cbz x0, .Lmethod.P.landing         // branch.zero
 	mov x2, x0                         // argument
 	mov x0, x19                        // argument
-	adrp x1, str$__module__.93d24936   // argument
-	add x1, x1, :lo12:str$__module__.93d24936
+	ldr x1, =str$__module__.93d24936   // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Lmethod.P.site2:
 	cbz x0, .Lmethod.P.landing         // branch.zero
 	mov x0, x19                        // argument
-	adrp x1, str$__qualname__.7e239df1 // argument
-	add x1, x1, :lo12:str$__qualname__.7e239df1
-	adrp x2, str$P.8d3c95f2            // argument
-	add x2, x2, :lo12:str$P.8d3c95f2
+	ldr x1, =str$__qualname__.7e239df1 // argument
+	ldr x2, =str$P.8d3c95f2            // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Lmethod.P.site3:
 	cbz x0, .Lmethod.P.landing         // branch.zero
 // def __init__(self, x):
 	.loc 1 .Lmethod.P.line+1 5
-	adrp x0, method.P.__init__$desc    // argument
-	add x0, x0, :lo12:method.P.__init__$desc
+	ldr x0, =method.P.__init__$desc    // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
 	mov x2, x0                         // result
 	mov x0, x19                        // argument
-	adrp x1, str$__init__.230283b3     // argument
-	add x1, x1, :lo12:str$__init__.230283b3
+	ldr x1, =str$__init__.230283b3     // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Lmethod.P.site4:
 	cbz x0, .Lmethod.P.landing         // branch.zero
 // def get(self):
 	.loc 1 .Lmethod.P.line+4 5
-	adrp x0, method.P.get$desc         // argument
-	add x0, x0, :lo12:method.P.get$desc
+	ldr x0, =method.P.get$desc         // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
 	mov x2, x0                         // result
 	mov x0, x19                        // argument
-	adrp x1, str$get.836e8fde          // argument
-	add x1, x1, :lo12:str$get.836e8fde
+	ldr x1, =str$get.836e8fde          // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Lmethod.P.site5:
 	cbz x0, .Lmethod.P.landing         // branch.zero
@@ -227,14 +204,13 @@ method.P:
 .Lmethod.P.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lmethod.P.leave                 // return
 .Lmethod.P.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lmethod.P.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lmethod.P.leave                 // return
+	b .Lmethod.P.leave                 // RecursionError
 	.cfi_endproc
+	.ltorg
 .Lmethod.P$end:
 	.size method.P, . - method.P
 	.section .rodata
@@ -266,14 +242,12 @@ method.P.__init__:
 	tst x0, #7                         // tst
 	b.ne .Lmethod.P.__init__.start.slow1 // branch.test
 	ldr w8, [x0]                       // setattr; mem.offset
-	adrp x9, method.P.__init__$ic0     // setattr; symbol.page
-	ldr x9, [x9, :lo12:method.P.__init__$ic0] // setattr; mem.symbol
+	ldr x9, [x28, #method.P.__init__$ic0-PYRL_CONTEXT] // setattr; mem.near
 	sub x8, x9, x8, lsl #32            // setattr; sub.shifted
 	cmp x8, #2048                      // cmp.imm
 	b.hs .Lmethod.P.__init__.start.slow1 // branch.cmp
 	str x1, [x0, x8]                   // setattr; mem.index
-	adrp x8, method.P.__init__$ic0+16  // setattr; symbol.page
-	ldr w8, [x8, :lo12:method.P.__init__$ic0+16] // setattr; mem.symbol
+	ldr w8, [x28, #method.P.__init__$ic0+16-PYRL_CONTEXT] // setattr; mem.near
 	str w8, [x0]                       // setattr; mem.offset
 	mov x0, #4                         // argument
 	ret                                // return
@@ -299,17 +273,12 @@ method.P.__init__:
 	.cfi_def_cfa_offset 16
 	.cfi_offset 29, -16
 	.cfi_offset 30, -8
-	mov x2, x1                         // argument
-	adrp x1, str$x.543deef1            // argument
-	add x1, x1, :lo12:str$x.543deef1
-	adrp x3, method.P.__init__$ic0     // argument
-	add x3, x3, :lo12:method.P.__init__$ic0
+	ldr x2, =method.P.__init__$ic0     // argument
 	bl pyrk_setattr_cached             // setattr; call.keeping
 .Lmethod.P.__init__.site1:
 	cbnz x0, .Lmethod.P.__init__.start.k1 // branch.zero
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lmethod.P.__init__.leave        // return
 .Lmethod.P.__init__.stack:
 	.cfi_restore 29
@@ -326,9 +295,9 @@ method.P.__init__:
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	cbnz x16, .Lmethod.P.__init__.stack.ok
-	mov x0, #0                         // RecursionError
-	ret                                // return
+	ret                                // RecursionError
 	.cfi_endproc
+	.ltorg
 .Lmethod.P.__init__$end:
 	.size method.P.__init__, . - method.P.__init__
 	.section .rodata
@@ -356,8 +325,7 @@ method.P.get:
 	tst x0, #7                         // tst
 	b.ne .Lmethod.P.get.start.slow1    // branch.test
 	ldr w8, [x0]                       // getattr; mem.offset
-	adrp x9, method.P.get$ic0          // getattr; symbol.page
-	ldr x9, [x9, :lo12:method.P.get$ic0] // getattr; mem.symbol
+	ldr x9, [x28, #method.P.get$ic0-PYRL_CONTEXT] // getattr; mem.near
 	sub x8, x9, x8, lsl #32            // getattr; sub.shifted
 	cmp x8, #2048                      // cmp.imm
 	b.hs .Lmethod.P.get.start.slow1    // branch.cmp
@@ -388,16 +356,12 @@ method.P.get:
 	.cfi_offset 29, -16
 	.cfi_offset 30, -8
 	.loc 1 .Lmethod.P.get.line+1 16
-	adrp x1, str$x.543deef1            // argument
-	add x1, x1, :lo12:str$x.543deef1
-	adrp x2, method.P.get$ic0          // argument
-	add x2, x2, :lo12:method.P.get$ic0
+	ldr x1, =method.P.get$ic0          // argument
 	bl pyrk_getattr_cached             // getattr; call.keeping
 .Lmethod.P.get.site1:
 	cbnz x0, .Lmethod.P.get.start.k1   // branch.zero
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lmethod.P.get.leave             // return
 .Lmethod.P.get.stack:
 	.cfi_restore 29
@@ -414,9 +378,9 @@ method.P.get:
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	cbnz x16, .Lmethod.P.get.stack.ok
-	mov x0, #0                         // RecursionError
-	ret                                // return
+	ret                                // RecursionError
 	.cfi_endproc
+	.ltorg
 .Lmethod.P.get$end:
 	.size method.P.get, . - method.P.get
 	.section .rodata
@@ -900,6 +864,12 @@ method.P.get$source:
 	.size method.P.get$source, . - method.P.get$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -927,30 +897,37 @@ __main__$var.__name__:
 	.xword 0
 	.size __main__$var.__name__, . - __main__$var.__name__
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
 // attribute get
 	.balign 8
 	.type method.use$ic0, %object
 method.use$ic0:
 	.zero 24
+	.xword str$get.836e8fde
 	.size method.use$ic0, . - method.use$ic0
 // attribute x
 	.balign 8
 	.type method.P.__init__$ic0, %object
 method.P.__init__$ic0:
 	.zero 24
+	.xword str$x.543deef1
 	.size method.P.__init__$ic0, . - method.P.__init__$ic0
 // attribute x
 	.balign 8
 	.type method.P.get$ic0, %object
 method.P.get$ic0:
 	.zero 24
+	.xword str$x.543deef1
 	.size method.P.get$ic0, . - method.P.get$ic0
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

@@ -103,7 +103,6 @@ recursion.fib:
 .Lrecursion.fib.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lrecursion.fib.leave            // return
 .Lrecursion.fib.if1.end.slow1:
 	.loc 1 .Lrecursion.fib.line+3 16
@@ -198,8 +197,7 @@ recursion.fib:
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	cbnz x16, .Lrecursion.fib.stack.ok
-	mov x0, #0                         // RecursionError
-	ret                                // return
+	ret                                // RecursionError
 	.cfi_endproc
 .Lrecursion.fib$end:
 	.size recursion.fib, . - recursion.fib
@@ -234,11 +232,9 @@ recursion.$module$:
 	.cfi_offset 30, -8
 // def fib(n):
 	.loc 1 .Lrecursion.$module$.line+1 1
-	adrp x0, recursion.fib$desc        // argument
-	add x0, x0, :lo12:recursion.fib$desc
+	ldr x0, =recursion.fib$desc        // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.fib          // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.fib] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.fib-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lrecursion.$module$.leave:
 	.cfi_remember_state
@@ -249,6 +245,7 @@ recursion.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lrecursion.$module$$end:
 	.size recursion.$module$, . - recursion.$module$
 	.section .rodata
@@ -458,6 +455,12 @@ recursion.$module$$source:
 	.size recursion.$module$$source, . - recursion.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -475,12 +478,16 @@ __main__$var.fib:
 	.xword 0
 	.size __main__$var.fib, . - __main__$var.fib
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

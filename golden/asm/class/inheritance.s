@@ -22,27 +22,21 @@ inheritance.$module$:
 .Linheritance.$module$.stack.ok:
 // class A:
 	.loc 1 .Linheritance.$module$.line+1 1
-	adrp x0, inheritance.A$desc        // argument
-	add x0, x0, :lo12:inheritance.A$desc
+	ldr x0, =inheritance.A$desc        // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x1, str$A.f95ecc45            // argument
-	add x1, x1, :lo12:str$A.f95ecc45
-	adrp x2, tuple$0.0137672d          // argument
-	add x2, x2, :lo12:tuple$0.0137672d
+	ldr x1, =str$A.f95ecc45            // argument
+	ldr x2, =tuple$0.0137672d          // argument
 	mov x3, #0                         // argument
 	bl pyrt_build_class                // build.class; call.runtime
 .Linheritance.$module$.site1:
 	cbz x0, .Linheritance.$module$.landing // branch.zero
-	adrp x8, __main__$var.A            // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.A] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.A-PYRL_CONTEXT] // global.set; mem.near
 // class B(A):
 	.loc 1 .Linheritance.$module$.line+6 1
-	adrp x0, inheritance.B$desc        // argument
-	add x0, x0, :lo12:inheritance.B$desc
+	ldr x0, =inheritance.B$desc        // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
 	.loc 1 .Linheritance.$module$.line+6 9
-	adrp x8, __main__$var.A            // global.bound; symbol.page
-	ldr x8, [x8, :lo12:__main__$var.A] // global.bound; mem.symbol
+	ldr x8, [x28, #__main__$var.A-PYRL_CONTEXT] // global.bound; mem.near
 	.loc 1 .Linheritance.$module$.line+6 1
 	str x8, [sp]                       // build.tuple; arg_array.store
 	add x8, sp, #0                     // build.tuple; arg_array
@@ -52,14 +46,12 @@ inheritance.$module$:
 	bl pyrt_build_tuple                // build.tuple; call.runtime
 	mov x2, x0                         // result
 	ldr x0, [sp, #32]                  // argument
-	adrp x1, str$B.ec91c62e            // argument
-	add x1, x1, :lo12:str$B.ec91c62e
+	ldr x1, =str$B.ec91c62e            // argument
 	mov x3, #0                         // argument
 	bl pyrt_build_class                // build.class; call.runtime
 .Linheritance.$module$.site2:
 	cbz x0, .Linheritance.$module$.landing // branch.zero
-	adrp x8, __main__$var.B            // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.B] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.B-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Linheritance.$module$.leave:
 	.cfi_remember_state
@@ -73,14 +65,13 @@ inheritance.$module$:
 .Linheritance.$module$.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Linheritance.$module$.leave     // return
 .Linheritance.$module$.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Linheritance.$module$.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Linheritance.$module$.leave     // return
+	b .Linheritance.$module$.leave     // RecursionError
 	.cfi_endproc
+	.ltorg
 .Linheritance.$module$$end:
 	.size inheritance.$module$, . - inheritance.$module$
 	.section .rodata
@@ -113,39 +104,31 @@ inheritance.A:
 	mov x19, x0                        // result
 // class A:
 	.loc 1 .Linheritance.A.line+0 1
-	adrp x1, str$__name__.946d9901     // argument
-	add x1, x1, :lo12:str$__name__.946d9901
-	adrp x2, __main__$module           // argument
-	add x2, x2, :lo12:__main__$module
-	adrp x3, __main__$var.__name__     // argument
-	add x3, x3, :lo12:__main__$var.__name__
+	ldr x1, =str$__name__.946d9901     // argument
+	ldr x2, =__main__$module           // argument
+	ldr x3, =__main__$var.__name__     // argument
 	bl pyrt_class_name_get             // class_name.get; call.runtime
 .Linheritance.A.site1:
 	cbz x0, .Linheritance.A.landing    // branch.zero
 	mov x2, x0                         // argument
 	mov x0, x19                        // argument
-	adrp x1, str$__module__.93d24936   // argument
-	add x1, x1, :lo12:str$__module__.93d24936
+	ldr x1, =str$__module__.93d24936   // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Linheritance.A.site2:
 	cbz x0, .Linheritance.A.landing    // branch.zero
 	mov x0, x19                        // argument
-	adrp x1, str$__qualname__.7e239df1 // argument
-	add x1, x1, :lo12:str$__qualname__.7e239df1
-	adrp x2, str$A.f95ecc45            // argument
-	add x2, x2, :lo12:str$A.f95ecc45
+	ldr x1, =str$__qualname__.7e239df1 // argument
+	ldr x2, =str$A.f95ecc45            // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Linheritance.A.site3:
 	cbz x0, .Linheritance.A.landing    // branch.zero
 // def f(self):
 	.loc 1 .Linheritance.A.line+1 5
-	adrp x0, inheritance.A.f$desc      // argument
-	add x0, x0, :lo12:inheritance.A.f$desc
+	ldr x0, =inheritance.A.f$desc      // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
 	mov x2, x0                         // result
 	mov x0, x19                        // argument
-	adrp x1, str$f.bb73e569            // argument
-	add x1, x1, :lo12:str$f.bb73e569
+	ldr x1, =str$f.bb73e569            // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Linheritance.A.site4:
 	cbz x0, .Linheritance.A.landing    // branch.zero
@@ -163,14 +146,13 @@ inheritance.A:
 .Linheritance.A.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Linheritance.A.leave            // return
 .Linheritance.A.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Linheritance.A.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Linheritance.A.leave            // return
+	b .Linheritance.A.leave            // RecursionError
 	.cfi_endproc
+	.ltorg
 .Linheritance.A$end:
 	.size inheritance.A, . - inheritance.A
 	.section .rodata
@@ -232,27 +214,21 @@ inheritance.B:
 // class B(A):
 	.loc 1 .Linheritance.B.line+0 1
 	mov x0, x19                        // argument
-	adrp x1, str$__name__.946d9901     // argument
-	add x1, x1, :lo12:str$__name__.946d9901
-	adrp x2, __main__$module           // argument
-	add x2, x2, :lo12:__main__$module
-	adrp x3, __main__$var.__name__     // argument
-	add x3, x3, :lo12:__main__$var.__name__
+	ldr x1, =str$__name__.946d9901     // argument
+	ldr x2, =__main__$module           // argument
+	ldr x3, =__main__$var.__name__     // argument
 	bl pyrt_class_name_get             // class_name.get; call.runtime
 .Linheritance.B.site1:
 	cbz x0, .Linheritance.B.landing    // branch.zero
 	mov x2, x0                         // argument
 	mov x0, x19                        // argument
-	adrp x1, str$__module__.93d24936   // argument
-	add x1, x1, :lo12:str$__module__.93d24936
+	ldr x1, =str$__module__.93d24936   // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Linheritance.B.site2:
 	cbz x0, .Linheritance.B.landing    // branch.zero
 	mov x0, x19                        // argument
-	adrp x1, str$__qualname__.7e239df1 // argument
-	add x1, x1, :lo12:str$__qualname__.7e239df1
-	adrp x2, str$B.ec91c62e            // argument
-	add x2, x2, :lo12:str$B.ec91c62e
+	ldr x1, =str$__qualname__.7e239df1 // argument
+	ldr x2, =str$B.ec91c62e            // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Linheritance.B.site3:
 	cbz x0, .Linheritance.B.landing    // branch.zero
@@ -263,23 +239,20 @@ inheritance.B:
 	mov x1, #1                         // argument
 	bl pyrt_build_tuple                // make_function; call.runtime
 	mov x3, x0                         // result
-	adrp x0, inheritance.B.f$desc      // argument
-	add x0, x0, :lo12:inheritance.B.f$desc
+	ldr x0, =inheritance.B.f$desc      // argument
 	mov x1, #0                         // argument
 	mov x2, #0                         // argument
 	mov x4, #0                         // argument
 	bl pyrt_make_function              // make_function; call.runtime
 	mov x2, x0                         // result
 	mov x0, x19                        // argument
-	adrp x1, str$f.bb73e569            // argument
-	add x1, x1, :lo12:str$f.bb73e569
+	ldr x1, =str$f.bb73e569            // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Linheritance.B.site4:
 	cbz x0, .Linheritance.B.landing    // branch.zero
 	mov x0, x19                        // argument
 	mov x2, x20                        // argument
-	adrp x1, str$__classcell__.6b8ce3ca // argument
-	add x1, x1, :lo12:str$__classcell__.6b8ce3ca
+	ldr x1, =str$__classcell__.6b8ce3ca // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Linheritance.B.site5:
 	cbz x0, .Linheritance.B.landing    // branch.zero
@@ -299,14 +272,13 @@ inheritance.B:
 .Linheritance.B.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Linheritance.B.leave            // return
 .Linheritance.B.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Linheritance.B.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Linheritance.B.leave            // return
+	b .Linheritance.B.leave            // RecursionError
 	.cfi_endproc
+	.ltorg
 .Linheritance.B$end:
 	.size inheritance.B, . - inheritance.B
 	.section .rodata
@@ -343,8 +315,7 @@ inheritance.B.f:
 	ldr x8, [x8, #16]                  // closure.get; mem.offset
 	ldr x1, [x8, #8]                   // cell.get; mem.offset
 	cbz x1, .Linheritance.B.f.start.slow1 // branch.zero
-	adrp x8, builtin$super             // call.builtin; symbol.page
-	ldr x8, [x8, :lo12:builtin$super]  // call.builtin; mem.symbol
+	ldr x8, [x28, #builtin$super-PYRL_CONTEXT] // call.builtin; mem.near
 	mov x2, x0                         // argument
 	mov x0, x8                         // argument
 	bl pyrt_call_two                   // call.builtin; call.runtime
@@ -353,13 +324,11 @@ inheritance.B.f:
 	tst x0, #7                         // tst
 	b.ne .Linheritance.B.f.start.slow2 // branch.test
 	ldr w8, [x0]                       // call.method; mem.offset
-	adrp x9, inheritance.B.f$ic0       // call.method; symbol.page
-	ldr x9, [x9, :lo12:inheritance.B.f$ic0] // call.method; mem.symbol
+	ldr x9, [x28, #inheritance.B.f$ic0-PYRL_CONTEXT] // call.method; mem.near
 	sub x8, x9, x8, lsl #32            // call.method; sub.shifted
 	cmp x8, #2049                      // cmp.imm
 	b.ne .Linheritance.B.f.start.slow2 // branch.cmp
-	adrp x8, inheritance.B.f$ic0+8     // call.method; symbol.page
-	ldr x8, [x8, :lo12:inheritance.B.f$ic0+8] // call.method; mem.symbol
+	ldr x8, [x28, #inheritance.B.f$ic0+8-PYRL_CONTEXT] // call.method; mem.near
 	ldr x9, [x8, #8]                   // call.method; mem.offset
 	blr x9                             // call.method; call.indirect
 .Linheritance.B.f.site2:
@@ -380,17 +349,13 @@ inheritance.B.f:
 	.cfi_restore_state
 .Linheritance.B.f.start.slow2:
 	.loc 1 .Linheritance.B.f.line+1 16
-	adrp x1, str$f.bb73e569            // argument
-	add x1, x1, :lo12:str$f.bb73e569
-	adrp x2, inheritance.B.f$ic0       // argument
-	add x2, x2, :lo12:inheritance.B.f$ic0
+	ldr x1, =inheritance.B.f$ic0       // argument
 	bl pyrt_method_none                // call.method; call.runtime
 .Linheritance.B.f.site3:
 	cbnz x0, .Linheritance.B.f.start.k3 // branch.zero
 .Linheritance.B.f.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Linheritance.B.f.leave          // return
 .Linheritance.B.f.start.t3generic:
 	mov x1, #3                         // argument
@@ -401,17 +366,16 @@ inheritance.B.f:
 	b .Linheritance.B.f.leave          // return
 .Linheritance.B.f.start.slow1:
 	.loc 1 .Linheritance.B.f.line+1 16
-	adrp x0, str$__class__.1929023b    // argument
-	add x0, x0, :lo12:str$__class__.1929023b
+	ldr x0, =str$__class__.1929023b    // argument
 	bl pyrt_unbound_free               // check_free; call.runtime
 .Linheritance.B.f.site5:
 	b .Linheritance.B.f.landing        // jump
 .Linheritance.B.f.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Linheritance.B.f.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Linheritance.B.f.leave          // return
+	b .Linheritance.B.f.leave          // RecursionError
 	.cfi_endproc
+	.ltorg
 .Linheritance.B.f$end:
 	.size inheritance.B.f, . - inheritance.B.f
 	.section .rodata
@@ -881,6 +845,12 @@ inheritance.B.f$source:
 	.size inheritance.B.f$source, . - inheritance.B.f$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // builtin super
 	.balign 8
 	.type builtin$super, %object
@@ -914,19 +884,24 @@ __main__$var.__name__:
 	.xword 0
 	.size __main__$var.__name__, . - __main__$var.__name__
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
 // attribute f
 	.balign 8
 	.type inheritance.B.f$ic0, %object
 inheritance.B.f$ic0:
 	.zero 24
+	.xword str$f.bb73e569
 	.size inheritance.B.f$ic0, . - inheritance.B.f$ic0
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section pyrl_builtins,"a",@progbits
 	.balign 8

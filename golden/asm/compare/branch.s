@@ -110,7 +110,6 @@ branch.sign:
 .Lbranch.sign.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lbranch.sign.leave              // return
 .Lbranch.sign.start.t3generic.slow1:
 // if x < 0:
@@ -142,8 +141,7 @@ branch.sign:
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	cbnz x16, .Lbranch.sign.stack.ok
-	mov x0, #0                         // RecursionError
-	ret                                // return
+	ret                                // RecursionError
 	.cfi_endproc
 .Lbranch.sign$end:
 	.size branch.sign, . - branch.sign
@@ -172,11 +170,9 @@ branch.$module$:
 	.cfi_offset 30, -8
 // def sign(x):
 	.loc 1 .Lbranch.$module$.line+1 1
-	adrp x0, branch.sign$desc          // argument
-	add x0, x0, :lo12:branch.sign$desc
+	ldr x0, =branch.sign$desc          // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.sign         // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.sign] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.sign-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lbranch.$module$.leave:
 	.cfi_remember_state
@@ -187,6 +183,7 @@ branch.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lbranch.$module$$end:
 	.size branch.$module$, . - branch.$module$
 	.section .rodata
@@ -398,6 +395,12 @@ branch.$module$$source:
 	.size branch.$module$$source, . - branch.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -415,12 +418,16 @@ __main__$var.sign:
 	.xword 0
 	.size __main__$var.sign, . - __main__$var.sign
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

@@ -68,7 +68,6 @@ chained.inside:
 .Lchained.inside.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lchained.inside.leave           // return
 .Lchained.inside.start.slow2:
 	mov x0, x10                        // argument
@@ -89,8 +88,7 @@ chained.inside:
 .Lchained.inside.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lchained.inside.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lchained.inside.leave           // return
+	b .Lchained.inside.leave           // RecursionError
 	.cfi_endproc
 .Lchained.inside$end:
 	.size chained.inside, . - chained.inside
@@ -118,11 +116,9 @@ chained.$module$:
 	.cfi_offset 30, -8
 // def inside(lo, x, hi):
 	.loc 1 .Lchained.$module$.line+1 1
-	adrp x0, chained.inside$desc       // argument
-	add x0, x0, :lo12:chained.inside$desc
+	ldr x0, =chained.inside$desc       // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.inside       // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.inside] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.inside-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lchained.$module$.leave:
 	.cfi_remember_state
@@ -133,6 +129,7 @@ chained.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lchained.$module$$end:
 	.size chained.$module$, . - chained.$module$
 	.section .rodata
@@ -366,6 +363,12 @@ chained.$module$$source:
 	.size chained.$module$$source, . - chained.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -383,12 +386,16 @@ __main__$var.inside:
 	.xword 0
 	.size __main__$var.inside, . - __main__$var.inside
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

@@ -57,11 +57,9 @@ identity.$module$:
 	.cfi_offset 30, -8
 // def is_none(x):
 	.loc 1 .Lidentity.$module$.line+1 1
-	adrp x0, identity.is_none$desc     // argument
-	add x0, x0, :lo12:identity.is_none$desc
+	ldr x0, =identity.is_none$desc     // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.is_none      // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.is_none] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.is_none-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lidentity.$module$.leave:
 	.cfi_remember_state
@@ -72,6 +70,7 @@ identity.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lidentity.$module$$end:
 	.size identity.$module$, . - identity.$module$
 	.section .rodata
@@ -279,6 +278,12 @@ identity.$module$$source:
 	.size identity.$module$$source, . - identity.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -296,12 +301,16 @@ __main__$var.is_none:
 	.xword 0
 	.size __main__$var.is_none, . - __main__$var.is_none
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

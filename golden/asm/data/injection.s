@@ -12,13 +12,12 @@ injection.$module$:
 	.loc 1 .Linjection.$module$.line+0 1
 // EVIL = "\n.globl x\n\"; bl exit\n/* */ // # @"
 	.loc 1 .Linjection.$module$.line+1 1
-	adrp x8, str$_globl_x_bl_exit_.1b5f2536 // global.set; const.here (not keep in register)
-	add x8, x8, :lo12:str$_globl_x_bl_exit_.1b5f2536
-	adrp x9, __main__$var.EVIL         // global.set; symbol.page
-	str x8, [x9, :lo12:__main__$var.EVIL] // global.set; mem.symbol
+	ldr x8, =str$_globl_x_bl_exit_.1b5f2536 // global.set; const.here (not keep in register)
+	str x8, [x28, #__main__$var.EVIL-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 	ret                                // return
 	.cfi_endproc
+	.ltorg
 .Linjection.$module$$end:
 	.size injection.$module$, . - injection.$module$
 	.section .rodata
@@ -186,6 +185,12 @@ injection.$module$$source:
 	.size injection.$module$$source, . - injection.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -203,12 +208,16 @@ __main__$var.EVIL:
 	.xword 0
 	.size __main__$var.EVIL, . - __main__$var.EVIL
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

@@ -132,7 +132,6 @@ list_items.swap:
 .Llist_items.swap.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Llist_items.swap.leave          // return
 .Llist_items.swap.start.slow2:
 	add x12, x12, x11                  // getitem; add
@@ -186,8 +185,7 @@ list_items.swap:
 .Llist_items.swap.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Llist_items.swap.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Llist_items.swap.leave          // return
+	b .Llist_items.swap.leave          // RecursionError
 	.cfi_endproc
 .Llist_items.swap$end:
 	.size list_items.swap, . - list_items.swap
@@ -216,11 +214,9 @@ list_items.$module$:
 	.cfi_offset 30, -8
 // def swap(a, i, j):
 	.loc 1 .Llist_items.$module$.line+1 1
-	adrp x0, list_items.swap$desc      // argument
-	add x0, x0, :lo12:list_items.swap$desc
+	ldr x0, =list_items.swap$desc      // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.swap         // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.swap] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.swap-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Llist_items.$module$.leave:
 	.cfi_remember_state
@@ -231,6 +227,7 @@ list_items.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Llist_items.$module$$end:
 	.size list_items.$module$, . - list_items.$module$
 	.section .rodata
@@ -464,6 +461,12 @@ list_items.$module$$source:
 	.size list_items.$module$$source, . - list_items.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -481,12 +484,16 @@ __main__$var.swap:
 	.xword 0
 	.size __main__$var.swap, . - __main__$var.swap
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

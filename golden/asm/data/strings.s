@@ -12,31 +12,24 @@ strings.$module$:
 	.loc 1 .Lstrings.$module$.line+0 1
 // A = "plain"
 	.loc 1 .Lstrings.$module$.line+1 1
-	adrp x8, str$plain.c7635f7d        // global.set; const.here (not keep in register)
-	add x8, x8, :lo12:str$plain.c7635f7d
-	adrp x9, __main__$var.A            // global.set; symbol.page
-	str x8, [x9, :lo12:__main__$var.A] // global.set; mem.symbol
+	ldr x8, =str$plain.c7635f7d        // global.set; const.here (not keep in register)
+	str x8, [x28, #__main__$var.A-PYRL_CONTEXT] // global.set; mem.near
 // B = "\u00e9\u4e2d\U0001f600"
 	.loc 1 .Lstrings.$module$.line+2 1
-	adrp x8, str$_.74276f94            // global.set; const.here (not keep in register)
-	add x8, x8, :lo12:str$_.74276f94
-	adrp x9, __main__$var.B            // global.set; symbol.page
-	str x8, [x9, :lo12:__main__$var.B] // global.set; mem.symbol
+	ldr x8, =str$_.74276f94            // global.set; const.here (not keep in register)
+	str x8, [x28, #__main__$var.B-PYRL_CONTEXT] // global.set; mem.near
 // C = b"bytes\x00"
 	.loc 1 .Lstrings.$module$.line+3 1
-	adrp x8, bytes$bytes_.5f93c9c6     // global.set; const.here (not keep in register)
-	add x8, x8, :lo12:bytes$bytes_.5f93c9c6
-	adrp x9, __main__$var.C            // global.set; symbol.page
-	str x8, [x9, :lo12:__main__$var.C] // global.set; mem.symbol
+	ldr x8, =bytes$bytes_.5f93c9c6     // global.set; const.here (not keep in register)
+	str x8, [x28, #__main__$var.C-PYRL_CONTEXT] // global.set; mem.near
 // D = (1, "two", 3.0, None, 123456789012345678901234567890)
 	.loc 1 .Lstrings.$module$.line+4 1
-	adrp x8, tuple$5.cbaf6a8f          // global.set; const.here (not keep in register)
-	add x8, x8, :lo12:tuple$5.cbaf6a8f
-	adrp x9, __main__$var.D            // global.set; symbol.page
-	str x8, [x9, :lo12:__main__$var.D] // global.set; mem.symbol
+	ldr x8, =tuple$5.cbaf6a8f          // global.set; const.here (not keep in register)
+	str x8, [x28, #__main__$var.D-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 	ret                                // return
 	.cfi_endproc
+	.ltorg
 .Lstrings.$module$$end:
 	.size strings.$module$, . - strings.$module$
 	.section .rodata
@@ -306,6 +299,12 @@ strings.$module$$source:
 	.size strings.$module$$source, . - strings.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -338,12 +337,16 @@ __main__$var.D:
 	.xword 0
 	.size __main__$var.D, . - __main__$var.D
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

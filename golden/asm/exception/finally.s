@@ -101,7 +101,7 @@ finally.run:
 .Lfinally.run.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	b .Lfinally.run.unwind             // jump
+	b .Lfinally.run.leave              // return
 .Lfinally.run.try1.cleanup.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
@@ -116,8 +116,7 @@ finally.run:
 .Lfinally.run.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lfinally.run.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lfinally.run.leave              // return
+	b .Lfinally.run.leave              // RecursionError
 	.cfi_endproc
 .Lfinally.run$end:
 	.size finally.run, . - finally.run
@@ -149,11 +148,9 @@ finally.$module$:
 	.cfi_offset 30, -8
 // def run(f, g):
 	.loc 1 .Lfinally.$module$.line+1 1
-	adrp x0, finally.run$desc          // argument
-	add x0, x0, :lo12:finally.run$desc
+	ldr x0, =finally.run$desc          // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.run          // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.run] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.run-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lfinally.$module$.leave:
 	.cfi_remember_state
@@ -164,6 +161,7 @@ finally.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lfinally.$module$$end:
 	.size finally.$module$, . - finally.$module$
 	.section .rodata
@@ -387,6 +385,12 @@ finally.$module$$source:
 	.size finally.$module$$source, . - finally.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -404,12 +408,16 @@ __main__$var.run:
 	.xword 0
 	.size __main__$var.run, . - __main__$var.run
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

@@ -58,8 +58,7 @@ try_except.safe:
 	str x0, [sp, #16]                  // spill
 	bl pyrt_exc_push                   // exc.push; call.runtime
 	.loc 1 .Ltry_except.safe.line+3 12
-	adrp x8, builtin$ValueError        // builtin.get; symbol.page
-	ldr x1, [x8, :lo12:builtin$ValueError] // builtin.get; mem.symbol
+	ldr x1, [x28, #builtin$ValueError-PYRL_CONTEXT] // builtin.get; mem.near
 	.loc 1 .Ltry_except.safe.line+3 5
 	str x0, [sp, #24]                  // spill
 	ldr x0, [sp, #16]                  // argument
@@ -100,8 +99,7 @@ try_except.safe:
 .Ltry_except.safe.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Ltry_except.safe.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Ltry_except.safe.leave          // return
+	b .Ltry_except.safe.leave          // RecursionError
 	.cfi_endproc
 .Ltry_except.safe$end:
 	.size try_except.safe, . - try_except.safe
@@ -131,11 +129,9 @@ try_except.$module$:
 	.cfi_offset 30, -8
 // def safe(f):
 	.loc 1 .Ltry_except.$module$.line+1 1
-	adrp x0, try_except.safe$desc      // argument
-	add x0, x0, :lo12:try_except.safe$desc
+	ldr x0, =try_except.safe$desc      // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.safe         // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.safe] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.safe-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Ltry_except.$module$.leave:
 	.cfi_remember_state
@@ -146,6 +142,7 @@ try_except.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Ltry_except.$module$$end:
 	.size try_except.$module$, . - try_except.$module$
 	.section .rodata
@@ -368,6 +365,12 @@ try_except.$module$$source:
 	.size try_except.$module$$source, . - try_except.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // builtin ValueError
 	.balign 8
 	.type builtin$ValueError, %object
@@ -391,13 +394,17 @@ __main__$var.safe:
 	.xword 0
 	.size __main__$var.safe, . - __main__$var.safe
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section pyrl_builtins,"a",@progbits
 	.balign 8

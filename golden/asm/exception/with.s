@@ -67,13 +67,11 @@ with.read:
 .Lwith.read.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lwith.read.leave                // return
 .Lwith.read.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lwith.read.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lwith.read.leave                // return
+	b .Lwith.read.leave                // RecursionError
 	.cfi_endproc
 .Lwith.read$end:
 	.size with.read, . - with.read
@@ -102,11 +100,9 @@ with.$module$:
 	.cfi_offset 30, -8
 // def read(m):
 	.loc 1 .Lwith.$module$.line+1 1
-	adrp x0, with.read$desc            // argument
-	add x0, x0, :lo12:with.read$desc
+	ldr x0, =with.read$desc            // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.read         // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.read] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.read-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lwith.$module$.leave:
 	.cfi_remember_state
@@ -117,6 +113,7 @@ with.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lwith.$module$$end:
 	.size with.$module$, . - with.$module$
 	.section .rodata
@@ -325,6 +322,12 @@ with.$module$$source:
 	.size with.$module$$source, . - with.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -342,12 +345,16 @@ __main__$var.read:
 	.xword 0
 	.size __main__$var.read, . - __main__$var.read
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

@@ -19,8 +19,7 @@ simple.squares:
 	str x0, [sp]                       // arg_array.store
 	add x2, sp, #0                     // arg_array
 	mov x1, x8                         // argument
-	adrp x0, simple.squares$desc       // argument
-	add x0, x0, :lo12:simple.squares$desc
+	ldr x0, =simple.squares$desc       // argument
 	mov x3, #1                         // argument
 	bl pyrt_make_generator             // call.runtime
 .Lsimple.squares.leave:
@@ -33,6 +32,7 @@ simple.squares:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lsimple.squares$end:
 	.size simple.squares, . - simple.squares
 	.section .rodata
@@ -151,7 +151,6 @@ simple.squares$resume:
 .Lsimple.squares$resume.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lsimple.squares$resume.leave    // return
 .Lsimple.squares$resume.while1.cond.t3generic.k1:
 	cmp x0, #20                        // cmp.imm
@@ -168,8 +167,7 @@ simple.squares$resume:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
 .Lsimple.squares$resume.while1.body.k.v2:
 	.loc 1 .Lsimple.squares$resume.line+3 9
-	str x8, [x27, #88]                 // spill
-	str x9, [x27, #96]                 // spill
+	stp x8, x9, [x27, #88]             // spill
 	mov x16, #1                        // yield; yield
 	str x16, [x27, #16]
 	adr x16, .Lsimple.squares$resume.resume1
@@ -246,8 +244,7 @@ simple.squares$resume:
 .Lsimple.squares$resume.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lsimple.squares$resume.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lsimple.squares$resume.leave    // return
+	b .Lsimple.squares$resume.leave    // RecursionError
 	.cfi_endproc
 .Lsimple.squares$resume.states:
 	.word .Lsimple.squares$resume.state0 - .Lsimple.squares$resume.states
@@ -287,11 +284,9 @@ simple.$module$:
 	.cfi_offset 30, -8
 // def squares(n):
 	.loc 1 .Lsimple.$module$.line+1 1
-	adrp x0, simple.squares$desc       // argument
-	add x0, x0, :lo12:simple.squares$desc
+	ldr x0, =simple.squares$desc       // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.squares      // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.squares] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.squares-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lsimple.$module$.leave:
 	.cfi_remember_state
@@ -302,6 +297,7 @@ simple.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lsimple.$module$$end:
 	.size simple.$module$, . - simple.$module$
 	.section .rodata
@@ -512,6 +508,12 @@ simple.$module$$source:
 	.size simple.$module$$source, . - simple.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -529,12 +531,16 @@ __main__$var.squares:
 	.xword 0
 	.size __main__$var.squares, . - __main__$var.squares
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

@@ -19,8 +19,7 @@ yield_from.chain:
 	stp x0, x1, [sp]                   // arg_array.store
 	add x2, sp, #0                     // arg_array
 	mov x1, x8                         // argument
-	adrp x0, yield_from.chain$desc     // argument
-	add x0, x0, :lo12:yield_from.chain$desc
+	ldr x0, =yield_from.chain$desc     // argument
 	mov x3, #2                         // argument
 	bl pyrt_make_generator             // call.runtime
 .Lyield_from.chain.leave:
@@ -33,6 +32,7 @@ yield_from.chain:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lyield_from.chain$end:
 	.size yield_from.chain, . - yield_from.chain
 	.section .rodata
@@ -170,7 +170,6 @@ yield_from.chain$resume:
 .Lyield_from.chain$resume.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lyield_from.chain$resume.leave  // return
 .Lyield_from.chain$resume.yield_from1.send.slow1.to.yield_from1.send.k1:
 	ldr x19, [x27, #104]               // reload
@@ -219,8 +218,7 @@ yield_from.chain$resume:
 .Lyield_from.chain$resume.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lyield_from.chain$resume.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lyield_from.chain$resume.leave  // return
+	b .Lyield_from.chain$resume.leave  // RecursionError
 	.cfi_endproc
 .Lyield_from.chain$resume.states:
 	.word .Lyield_from.chain$resume.state0 - .Lyield_from.chain$resume.states
@@ -258,11 +256,9 @@ yield_from.$module$:
 	.cfi_offset 30, -8
 // def chain(a, b):
 	.loc 1 .Lyield_from.$module$.line+1 1
-	adrp x0, yield_from.chain$desc     // argument
-	add x0, x0, :lo12:yield_from.chain$desc
+	ldr x0, =yield_from.chain$desc     // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.chain        // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.chain] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.chain-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lyield_from.$module$.leave:
 	.cfi_remember_state
@@ -273,6 +269,7 @@ yield_from.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lyield_from.$module$$end:
 	.size yield_from.$module$, . - yield_from.$module$
 	.section .rodata
@@ -494,6 +491,12 @@ yield_from.$module$$source:
 	.size yield_from.$module$$source, . - yield_from.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -511,12 +514,16 @@ __main__$var.chain:
 	.xword 0
 	.size __main__$var.chain, . - __main__$var.chain
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

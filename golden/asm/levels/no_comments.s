@@ -97,7 +97,6 @@ no_comments.fib:
 .Lno_comments.fib.landing:
 	mov x0, x30
 	bl pyrt_traceback_add
-	mov x0, #0
 	b .Lno_comments.fib.leave
 .Lno_comments.fib.if1.end.slow1:
 	.loc 1 .Lno_comments.fib.line+3 16
@@ -186,7 +185,6 @@ no_comments.fib:
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	cbnz x16, .Lno_comments.fib.stack.ok
-	mov x0, #0
 	ret
 	.cfi_endproc
 .Lno_comments.fib$end:
@@ -220,11 +218,9 @@ no_comments.$module$:
 	.cfi_offset 29, -16
 	.cfi_offset 30, -8
 	.loc 1 .Lno_comments.$module$.line+1 1
-	adrp x0, no_comments.fib$desc
-	add x0, x0, :lo12:no_comments.fib$desc
+	ldr x0, =no_comments.fib$desc
 	bl pyrt_make_plain_function
-	adrp x8, __main__$var.fib
-	str x0, [x8, :lo12:__main__$var.fib]
+	str x0, [x28, #__main__$var.fib-PYRL_CONTEXT]
 	mov x0, #4
 .Lno_comments.$module$.leave:
 	.cfi_remember_state
@@ -235,6 +231,7 @@ no_comments.$module$:
 	ret
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lno_comments.$module$$end:
 	.size no_comments.$module$, . - no_comments.$module$
 	.section .rodata
@@ -428,6 +425,12 @@ no_comments.$module$$source:
 	.size no_comments.$module$$source, . - no_comments.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 	.balign 8
 	.type pyrl$root, %object
 pyrl$root:
@@ -443,11 +446,15 @@ __main__$var.fib:
 	.xword 0
 	.size __main__$var.fib, . - __main__$var.fib
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

@@ -77,13 +77,13 @@ o0.scale:
 	str x9, [sp, #24]                  // store
 	ldr x0, [sp, #24]                  // load
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // load
+	str x0, [sp, #24]                  // store
+	ldr x0, [sp, #24]                  // load
 	b .Lo0.scale.leave                 // return
 .Lo0.scale.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lo0.scale.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lo0.scale.leave                 // return
+	b .Lo0.scale.leave                 // RecursionError
 	.cfi_endproc
 .Lo0.scale$end:
 	.size o0.scale, . - o0.scale
@@ -112,13 +112,11 @@ o0.$module$:
 	.cfi_offset 30, -24
 // def scale(n):
 	.loc 1 .Lo0.$module$.line+1 1
-	adrp x0, o0.scale$desc             // load
-	add x0, x0, :lo12:o0.scale$desc
+	ldr x0, =o0.scale$desc             // load
 	bl pyrt_make_plain_function        // make_function; call.runtime
 	str x0, [sp, #16]                  // store
-	ldr x10, [sp, #16]                 // load
-	adrp x9, __main__$var.scale        // load
-	str x10, [x9, :lo12:__main__$var.scale] // global.set; mem.symbol
+	ldr x9, [sp, #16]                  // load
+	str x9, [x28, #__main__$var.scale-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // load
 .Lo0.$module$.leave:
 	.cfi_remember_state
@@ -129,6 +127,7 @@ o0.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lo0.$module$$end:
 	.size o0.$module$, . - o0.$module$
 	.section .rodata
@@ -336,6 +335,12 @@ o0.$module$$source:
 	.size o0.$module$$source, . - o0.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -353,12 +358,16 @@ __main__$var.scale:
 	.xword 0
 	.size __main__$var.scale, . - __main__$var.scale
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

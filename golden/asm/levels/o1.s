@@ -82,13 +82,11 @@ o1.count:
 .Lo1.count.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lo1.count.leave                 // return
 .Lo1.count.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lo1.count.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lo1.count.leave                 // return
+	b .Lo1.count.leave                 // RecursionError
 	.cfi_endproc
 .Lo1.count$end:
 	.size o1.count, . - o1.count
@@ -116,11 +114,9 @@ o1.$module$:
 	.cfi_offset 30, -8
 // def count(n):
 	.loc 1 .Lo1.$module$.line+1 1
-	adrp x0, o1.count$desc             // argument
-	add x0, x0, :lo12:o1.count$desc
+	ldr x0, =o1.count$desc             // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.count        // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.count] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.count-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lo1.$module$.leave:
 	.cfi_remember_state
@@ -131,6 +127,7 @@ o1.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lo1.$module$$end:
 	.size o1.$module$, . - o1.$module$
 	.section .rodata
@@ -341,6 +338,12 @@ o1.$module$$source:
 	.size o1.$module$$source, . - o1.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -358,12 +361,16 @@ __main__$var.count:
 	.xword 0
 	.size __main__$var.count, . - __main__$var.count
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

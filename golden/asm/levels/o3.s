@@ -89,7 +89,6 @@ o3.count:
 .Lo3.count.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lo3.count.leave                 // return
 .Lo3.count.while1.cond.t2.k3:
 	ldr w9, [x8]                       // is_type; mem.offset
@@ -189,8 +188,7 @@ o3.count:
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	cbnz x16, .Lo3.count.stack.ok
-	mov x0, #0                         // RecursionError
-	ret                                // return
+	ret                                // RecursionError
 	.cfi_endproc
 .Lo3.count$end:
 	.size o3.count, . - o3.count
@@ -221,11 +219,9 @@ o3.$module$:
 	.cfi_offset 30, -8
 // def count(n):
 	.loc 1 .Lo3.$module$.line+1 1
-	adrp x0, o3.count$desc             // argument
-	add x0, x0, :lo12:o3.count$desc
+	ldr x0, =o3.count$desc             // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.count        // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.count] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.count-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lo3.$module$.leave:
 	.cfi_remember_state
@@ -236,6 +232,7 @@ o3.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lo3.$module$$end:
 	.size o3.$module$, . - o3.$module$
 	.section .rodata
@@ -446,6 +443,12 @@ o3.$module$$source:
 	.size o3.$module$$source, . - o3.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -463,12 +466,16 @@ __main__$var.count:
 	.xword 0
 	.size __main__$var.count, . - __main__$var.count
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

@@ -36,8 +36,7 @@ else_break.find:
 	b.eq .Lelse_break.find.for1.cond.list // branch.cmp
 .Lelse_break.find.for1.cond.generic:
 	.loc 1 .Lelse_break.find.line+1 17
-	adrp x8, builtin$enumerate         // call.builtin; symbol.page
-	ldr x0, [x8, :lo12:builtin$enumerate] // call.builtin; mem.symbol
+	ldr x0, [x28, #builtin$enumerate-PYRL_CONTEXT] // call.builtin; mem.near
 	mov x1, x19                        // argument
 	bl pyrt_call_one                   // call.builtin; call.runtime
 .Lelse_break.find.site1:
@@ -83,15 +82,17 @@ else_break.find:
 	mov x0, x21                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Lelse_break.find.site3:
-	cbz x0, .Lelse_break.find.for1.cond.step.slow1 // branch.zero
-.Lelse_break.find.for1.cond.step.k1:
-	cbz x0, .Lelse_break.find.for1.else // branch.zero
+	cbnz x0, .Lelse_break.find.for1.cond.unpack // branch.zero
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbz x8, .Lelse_break.find.for1.else // branch.zero
+	b .Lelse_break.find.landing
+.Lelse_break.find.for1.cond.unpack:
 	.loc 1 .Lelse_break.find.line+1 9
 	tst x0, #7                         // tst
-	b.ne .Lelse_break.find.for1.cond.unpack.k2 // branch.test
+	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.test
 	ldr w8, [x0]                       // unpack; mem.offset
 	cmp x8, #12                        // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.unpack.k2 // branch.cmp
+	b.ne .Lelse_break.find.for1.cond.unpack.k3 // branch.cmp
 	ldr x8, [x0, #8]                   // unpack; mem.offset
 	cmp x8, #2                         // cmp.imm
 	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.cmp
@@ -121,12 +122,9 @@ else_break.find:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lelse_break.find.for1.cond.unpack.k2:
+.Lelse_break.find.for1.cond.unpack.k3:
 // for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 9
-	tst x0, #7                         // tst
-	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.test
-	ldr w8, [x0]                       // unpack; mem.offset
 	cmp x8, #11                        // cmp.imm
 	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.cmp
 	ldr x8, [x0, #8]                   // unpack; mem.offset
@@ -171,15 +169,17 @@ else_break.find:
 	mov x0, x21                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Lelse_break.find.site4:
-	cbz x0, .Lelse_break.find.for1.cond.step.v2.slow1 // branch.zero
-.Lelse_break.find.for1.cond.step.v2.k1:
-	cbz x0, .Lelse_break.find.for1.else // branch.zero
+	cbnz x0, .Lelse_break.find.for1.cond.unpack.v2 // branch.zero
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbz x8, .Lelse_break.find.for1.else // branch.zero
+	b .Lelse_break.find.landing
+.Lelse_break.find.for1.cond.unpack.v2:
 	.loc 1 .Lelse_break.find.line+1 9
 	tst x0, #7                         // tst
-	b.ne .Lelse_break.find.for1.cond.unpack.v2.k2 // branch.test
+	b.ne .Lelse_break.find.for1.cond.unpack.v2.slow1 // branch.test
 	ldr w8, [x0]                       // unpack; mem.offset
 	cmp x8, #12                        // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.unpack.v2.k2 // branch.cmp
+	b.ne .Lelse_break.find.for1.cond.unpack.v2.k3 // branch.cmp
 	ldr x8, [x0, #8]                   // unpack; mem.offset
 	cmp x8, #2                         // cmp.imm
 	b.ne .Lelse_break.find.for1.cond.unpack.v2.slow1 // branch.cmp
@@ -187,10 +187,7 @@ else_break.find:
 .Lelse_break.find.for1.cond.unpack.v2.k1:
 	ldp x9, x1, [x8]                   // unpack.item; mem.offset
 	b .Lelse_break.find.for1.item      // jump
-.Lelse_break.find.for1.cond.unpack.v2.k2:
-	tst x0, #7                         // tst
-	b.ne .Lelse_break.find.for1.cond.unpack.v2.slow1 // branch.test
-	ldr w8, [x0]                       // unpack; mem.offset
+.Lelse_break.find.for1.cond.unpack.v2.k3:
 	cmp x8, #11                        // cmp.imm
 	b.ne .Lelse_break.find.for1.cond.unpack.v2.slow1 // branch.cmp
 	ldr x8, [x0, #8]                   // unpack; mem.offset
@@ -198,23 +195,16 @@ else_break.find:
 	b.ne .Lelse_break.find.for1.cond.unpack.v2.slow1 // branch.cmp
 	ldr x8, [x0, #16]                  // unpack; mem.offset
 	b .Lelse_break.find.for1.cond.unpack.v2.k1 // jump
-.Lelse_break.find.for1.cond.step.slow1:
-	.loc 1 .Lelse_break.find.line+1 5
-	ldr x8, [x28, #520]                // iter.next; mem.offset
-	cbz x8, .Lelse_break.find.for1.cond.step.k1 // branch.zero
-.Lelse_break.find.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
-	b .Lelse_break.find.leave          // return
 .Lelse_break.find.for1.cond.unpack.slow1:
-	.loc 1 .Lelse_break.find.line+1 9
 	mov x1, #2                         // argument
 	bl pyrt_unpack                     // unpack; call.runtime
 .Lelse_break.find.site5:
 	mov x8, x0                         // result
-	cbz x8, .Lelse_break.find.landing  // branch.zero
-	b .Lelse_break.find.for1.cond.unpack.k1
+	cbnz x8, .Lelse_break.find.for1.cond.unpack.k1 // branch.zero
+.Lelse_break.find.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	b .Lelse_break.find.leave          // return
 .Lelse_break.find.for1.item.v2.t5generic:
 // if x == y:
 	.loc 1 .Lelse_break.find.line+2 12
@@ -232,13 +222,8 @@ else_break.find:
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lelse_break.find.for1.end    // branch.cmp
 	b .Lelse_break.find.for1.cond
-.Lelse_break.find.for1.cond.step.v2.slow1:
-// for i, y in enumerate(items):
-	.loc 1 .Lelse_break.find.line+1 5
-	ldr x8, [x28, #520]                // iter.next; mem.offset
-	cbz x8, .Lelse_break.find.for1.cond.step.v2.k1 // branch.zero
-	b .Lelse_break.find.landing
 .Lelse_break.find.for1.cond.unpack.v2.slow1:
+// for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 9
 	mov x1, #2                         // argument
 	bl pyrt_unpack                     // unpack; call.runtime
@@ -266,8 +251,7 @@ else_break.find:
 .Lelse_break.find.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lelse_break.find.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lelse_break.find.leave          // return
+	b .Lelse_break.find.leave          // RecursionError
 	.cfi_endproc
 .Lelse_break.find$end:
 	.size else_break.find, . - else_break.find
@@ -302,11 +286,9 @@ else_break.$module$:
 	.cfi_offset 30, -8
 // def find(items, x):
 	.loc 1 .Lelse_break.$module$.line+1 1
-	adrp x0, else_break.find$desc      // argument
-	add x0, x0, :lo12:else_break.find$desc
+	ldr x0, =else_break.find$desc      // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.find         // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.find] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.find-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lelse_break.$module$.leave:
 	.cfi_remember_state
@@ -317,6 +299,7 @@ else_break.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lelse_break.$module$$end:
 	.size else_break.$module$, . - else_break.$module$
 	.section .rodata
@@ -554,6 +537,12 @@ else_break.$module$$source:
 	.size else_break.$module$$source, . - else_break.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // builtin enumerate
 	.balign 8
 	.type builtin$enumerate, %object
@@ -577,13 +566,17 @@ __main__$var.find:
 	.xword 0
 	.size __main__$var.find, . - __main__$var.find
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section pyrl_builtins,"a",@progbits
 	.balign 8

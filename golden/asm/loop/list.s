@@ -72,9 +72,9 @@ list.total:
 	mov x0, x19                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Llist.total.site2:
-	cbz x0, .Llist.total.for1.cond.step.slow1 // branch.zero
-.Llist.total.for1.cond.step.k1:
 	cbnz x0, .Llist.total.for1.body    // branch.zero
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbnz x8, .Llist.total.landing      // branch.zero
 .Llist.total.for1.end:
 // return s
 	.loc 1 .Llist.total.line+4 5
@@ -102,24 +102,16 @@ list.total:
 	b.vs .Llist.total.for1.body.t3generic // branch.overflow
 	mov x21, x9                        // edge
 	b .Llist.total.for1.cond           // jump
-.Llist.total.for1.cond.step.slow1:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	ldr x8, [x28, #520]                // iter.next; mem.offset
-	cbz x8, .Llist.total.for1.cond.step.k1 // branch.zero
-.Llist.total.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
-	b .Llist.total.leave               // return
 .Llist.total.for1.body.t3generic:
-// s += x
-	.loc 1 .Llist.total.line+3 9
 	mov x1, x0                         // argument
 	mov x0, x21                        // argument
 	bl pyrk_iadd                       // binary.generic; call.keeping
 .Llist.total.site3:
-	cbz x0, .Llist.total.landing       // branch.zero
+	cbnz x0, .Llist.total.for1.body.t3generic.k1 // branch.zero
+.Llist.total.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	b .Llist.total.leave               // return
 .Llist.total.for1.body.t3generic.k1:
 	mov x21, x0                        // edge
 // for x in items:
@@ -128,9 +120,7 @@ list.total:
 	mov x0, x19                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Llist.total.site4:
-	cbz x0, .Llist.total.for1.cond.step.v2.slow1 // branch.zero
-.Llist.total.for1.cond.step.v2.k1:
-	cbz x0, .Llist.total.for1.end.v2   // branch.zero
+	cbz x0, .Llist.total.for1.cond.step.v2.k1 // branch.zero
 	mov x1, x0                         // edge
 .Llist.total.for1.body.v3:
 // s += x
@@ -149,24 +139,22 @@ list.total:
 .Llist.total.site6:
 	cbz x0, .Llist.total.landing       // branch.zero
 	b .Llist.total.for1.body.t3generic.k1
-.Llist.total.for1.cond.step.v2.slow1:
+.Llist.total.for1.cond.step.v2.k1:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
 	ldr x8, [x28, #520]                // iter.next; mem.offset
-	cbz x8, .Llist.total.for1.cond.step.v2.k1 // branch.zero
-	b .Llist.total.landing
-.Llist.total.for1.cond.index.v2:
-	ldr x8, [x20, #8]                  // seq.len; mem.offset
-	cmp x22, x8                        // cmp
-	b.lt .Llist.total.for1.cond.fast.v2 // branch.cmp
+	cbnz x8, .Llist.total.landing      // branch.zero
 .Llist.total.for1.end.v2:
 // return s
 	.loc 1 .Llist.total.line+4 5
 	mov x0, x21                        // argument
 	b .Llist.total.leave               // return
-.Llist.total.for1.cond.fast.v2:
+.Llist.total.for1.cond.index.v2:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
+	ldr x8, [x20, #8]                  // seq.len; mem.offset
+	cmp x22, x8                        // cmp
+	b.ge .Llist.total.for1.end.v2      // branch.cmp
 	ldr x8, [x20, #16]                 // seq.get; mem.offset
 	ldr x0, [x8, x22, lsl #3]          // seq.get; mem.index
 	add x22, x22, #1                   // int.binary; add.imm
@@ -183,8 +171,7 @@ list.total:
 .Llist.total.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Llist.total.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Llist.total.leave               // return
+	b .Llist.total.leave               // RecursionError
 	.cfi_endproc
 .Llist.total$end:
 	.size list.total, . - list.total
@@ -215,11 +202,9 @@ list.$module$:
 	.cfi_offset 30, -8
 // def total(items):
 	.loc 1 .Llist.$module$.line+1 1
-	adrp x0, list.total$desc           // argument
-	add x0, x0, :lo12:list.total$desc
+	ldr x0, =list.total$desc           // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.total        // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.total] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.total-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Llist.$module$.leave:
 	.cfi_remember_state
@@ -230,6 +215,7 @@ list.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Llist.$module$$end:
 	.size list.$module$, . - list.$module$
 	.section .rodata
@@ -440,6 +426,12 @@ list.$module$$source:
 	.size list.$module$$source, . - list.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -457,12 +449,16 @@ __main__$var.total:
 	.xword 0
 	.size __main__$var.total, . - __main__$var.total
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits

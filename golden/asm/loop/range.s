@@ -56,8 +56,7 @@ range.total:
 .Lrange.total.for1.cond.generic:
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 14
-	adrp x8, builtin$range             // call.builtin; symbol.page
-	ldr x8, [x8, :lo12:builtin$range]  // call.builtin; mem.symbol
+	ldr x8, [x28, #builtin$range-PYRL_CONTEXT] // call.builtin; mem.near
 	mov x1, x0                         // argument
 	mov x0, x8                         // argument
 	bl pyrt_call_one                   // call.builtin; call.runtime
@@ -66,7 +65,6 @@ range.total:
 .Lrange.total.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lrange.total.leave              // return
 .Lrange.total.for1.cond.generic.k1:
 	.loc 1 .Lrange.total.line+2 5
@@ -90,21 +88,15 @@ range.total:
 	b.lt .Lrange.total.for1.cond.fast.v2 // branch.cmp
 	cbz x10, .Lrange.total.for1.end.v2 // branch.zero
 .Lrange.total.for1.cond.step:
-	str x0, [sp, #16]                  // spill
-	str x9, [sp, #24]                  // spill
-	str x8, [sp, #32]                  // spill
-	str x10, [sp, #40]                 // spill
+	stp x0, x9, [sp, #16]              // spill
+	stp x8, x10, [sp, #32]             // spill
 	mov x0, x10                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Lrange.total.site4:
-	cbz x0, .Lrange.total.for1.cond.step.slow1 // branch.zero
-.Lrange.total.for1.cond.step.k1:
-	cbz x0, .Lrange.total.for1.cond.step.k1.to.for1.end.v2 // branch.zero
-	ldr x8, [sp, #32]                  // edge
-	ldr x10, [sp, #40]                 // edge
+	cbz x0, .Lrange.total.for1.cond.step.k1 // branch.zero
+	ldp x8, x10, [sp, #32]             // edge
 	mov x1, x0                         // edge
-	ldr x0, [sp, #16]                  // edge
-	ldr x9, [sp, #24]                  // edge
+	ldp x0, x9, [sp, #16]              // edge
 .Lrange.total.for1.body.v2:
 // s += i
 	.loc 1 .Lrange.total.line+3 9
@@ -112,18 +104,16 @@ range.total:
 .Lrange.total.site5:
 	cbz x0, .Lrange.total.landing      // branch.zero
 	b .Lrange.total.for1.cond.v2
-.Lrange.total.for1.cond.step.slow1:
+.Lrange.total.for1.cond.fast.v2:
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 5
-	ldr x8, [x28, #520]                // iter.next; mem.offset
-	cbz x8, .Lrange.total.for1.cond.step.k1 // branch.zero
-	b .Lrange.total.landing
-.Lrange.total.for1.cond.fast.v2:
 	lsl x11, x9, #1                    // box.smi; lsl
 	add x1, x11, #1                    // box.smi; add.imm
 	add x9, x9, #1                     // int.binary; add.imm
 	b .Lrange.total.for1.body.v2       // jump
-.Lrange.total.for1.cond.step.k1.to.for1.end.v2:
+.Lrange.total.for1.cond.step.k1:
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbnz x8, .Lrange.total.landing     // branch.zero
 	ldr x0, [sp, #16]                  // edge
 .Lrange.total.for1.end.v2:
 // return s
@@ -132,8 +122,7 @@ range.total:
 .Lrange.total.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lrange.total.stack.ok
-	mov x0, #0                         // RecursionError
-	b .Lrange.total.leave              // return
+	b .Lrange.total.leave              // RecursionError
 	.cfi_endproc
 .Lrange.total$end:
 	.size range.total, . - range.total
@@ -163,11 +152,9 @@ range.$module$:
 	.cfi_offset 30, -8
 // def total(n):
 	.loc 1 .Lrange.$module$.line+1 1
-	adrp x0, range.total$desc          // argument
-	add x0, x0, :lo12:range.total$desc
+	ldr x0, =range.total$desc          // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.total        // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.total] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.total-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lrange.$module$.leave:
 	.cfi_remember_state
@@ -178,6 +165,7 @@ range.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lrange.$module$$end:
 	.size range.$module$, . - range.$module$
 	.section .rodata
@@ -400,6 +388,12 @@ range.$module$$source:
 	.size range.$module$$source, . - range.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // builtin range
 	.balign 8
 	.type builtin$range, %object
@@ -423,13 +417,17 @@ __main__$var.total:
 	.xword 0
 	.size __main__$var.total, . - __main__$var.total
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section pyrl_builtins,"a",@progbits
 	.balign 8

@@ -81,7 +81,6 @@ while.count:
 .Lwhile.count.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
-	mov x0, #0                         // argument
 	b .Lwhile.count.leave              // return
 .Lwhile.count.while1.cond.t3generic.k1:
 	cmp x0, #20                        // cmp.imm
@@ -167,8 +166,7 @@ while.count:
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	cbnz x16, .Lwhile.count.stack.ok
-	mov x0, #0                         // RecursionError
-	ret                                // return
+	ret                                // RecursionError
 	.cfi_endproc
 .Lwhile.count$end:
 	.size while.count, . - while.count
@@ -199,11 +197,9 @@ while.$module$:
 	.cfi_offset 30, -8
 // def count(n):
 	.loc 1 .Lwhile.$module$.line+1 1
-	adrp x0, while.count$desc          // argument
-	add x0, x0, :lo12:while.count$desc
+	ldr x0, =while.count$desc          // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
-	adrp x8, __main__$var.count        // global.set; symbol.page
-	str x0, [x8, :lo12:__main__$var.count] // global.set; mem.symbol
+	str x0, [x28, #__main__$var.count-PYRL_CONTEXT] // global.set; mem.near
 	mov x0, #4                         // argument
 .Lwhile.$module$.leave:
 	.cfi_remember_state
@@ -214,6 +210,7 @@ while.$module$:
 	ret                                // return
 	.cfi_restore_state
 	.cfi_endproc
+	.ltorg
 .Lwhile.$module$$end:
 	.size while.$module$, . - while.$module$
 	.section .rodata
@@ -424,6 +421,12 @@ while.$module$$source:
 	.size while.$module$$source, . - while.$module$$source
 
 	.section pyrl_roots,"aw",@progbits
+	.balign 16
+	.globl PYRL_CONTEXT
+	.type PYRL_CONTEXT, %object
+PYRL_CONTEXT:
+	.zero 640
+	.size PYRL_CONTEXT, . - PYRL_CONTEXT
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -441,12 +444,16 @@ __main__$var.count:
 	.xword 0
 	.size __main__$var.count, . - __main__$var.count
 
-	.section pyrl_ic,"aw",@progbits
+	.globl pyrl_near_ic
+pyrl_near_ic:
 // none
 	.balign 8
 	.type pyrl$ic, %object
 pyrl$ic:
 	.zero 24
+	.xword 0
 	.size pyrl$ic, . - pyrl$ic
+	.globl pyrl_near_ic_end
+pyrl_near_ic_end:
 
 	.section .note.GNU-stack,"",@progbits
