@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 6af1518d852bb4e0, --max-regs=6
+// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef, --max-regs=6
 	.file 1 "six_registers.py"
 
 // f

@@ -1,5 +1,5 @@
 //! Makes Python programs to learn from: ordinary un-annotated code in several styles (integer
-//! and float loops with many live variables, biased branches, calls in loops, lists, dicts, objects,
+//! and float loops with many live variables, iterations with few that end at a bound, biased branches, calls in loops, lists, dicts, objects,
 //! generators, exceptions), each deterministic for its seed, printing a checksum, and running
 //! for a few hundred thousand to a few million instructions.
 //!
@@ -22,6 +22,7 @@ macro_rules! emit {
 pub enum Template {
     IntPressure,
     FloatPressure,
+    Iterations,
     Branches,
     CallsInLoop,
     Lists,
@@ -38,6 +39,7 @@ impl Template {
     pub const ALL: &'static [Template] = &[
         Template::IntPressure,
         Template::FloatPressure,
+        Template::Iterations,
         Template::Branches,
         Template::CallsInLoop,
         Template::Lists,
@@ -53,6 +55,7 @@ impl Template {
         match self {
             Template::IntPressure => "int-pressure",
             Template::FloatPressure => "float-pressure",
+            Template::Iterations => "iterations",
             Template::Branches => "branches",
             Template::CallsInLoop => "calls-in-loop",
             Template::Lists => "lists",
@@ -75,6 +78,7 @@ pub fn program(template: Template, seed: u64) -> String {
         match template {
             Template::IntPressure => g.int_pressure(&name),
             Template::FloatPressure => g.float_pressure(&name),
+            Template::Iterations => g.iterations(&name),
             Template::Branches => g.branches(&name),
             Template::CallsInLoop => g.calls_in_loop(&name),
             Template::Lists => g.lists(&name),
@@ -204,6 +208,39 @@ impl Generator {
         }
         let sum = names.join(" + ");
         emit!(self, 1, "return round({sum}, 6)");
+    }
+
+    /// Points that are moved until they pass a bound.
+    fn iterations(&mut self, name: &str) {
+        let names = ["x", "y", "z"].map(String::from);
+        let names = &names[..self.random.between(2, 3)];
+        let _ = writeln!(self.text, "def {name}(n):");
+        self.line(1, "total = 0");
+        emit!(self, 1, "for i in range({}):", self.random.between(10, 40));
+        for (i, v) in names.iter().enumerate() {
+            emit!(self, 2, "{v} = (i + n) * 0.{} + {i}.5", self.random.between(1, 9));
+        }
+        self.line(2, "steps = 0");
+        emit!(self, 2, "while steps < {}:", self.random.between(20, 60));
+        for _ in 0..self.random.between(1, 4) {
+            let target = self.random.pick(names).clone();
+            let e = match self.random.below(3) {
+                0 => format!("{0} * {0} - {1} * {1} + 0.{2}", names[0], names[1], self.random.between(1, 9)),
+                _ => self.float_expression(names),
+            };
+            emit!(self, 3, "{target} = {e}");
+        }
+        let bound = *self.random.pick(&["4.0", "10.0", "100.0", "1000000.0"]);
+        let passed = match self.random.below(3) {
+            0 => format!("{0} * {0} + {1} * {1} > {bound}", names[0], names[1]),
+            1 => format!("abs({}) > {bound}", names[0]),
+            _ => format!("{} > {bound}", names[1]),
+        };
+        emit!(self, 3, "if {passed}:");
+        self.line(4, "break");
+        self.line(3, "steps += 1");
+        self.line(2, "total += steps");
+        self.line(1, "return total");
     }
 
     fn branches(&mut self, name: &str) {

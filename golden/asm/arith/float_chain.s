@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 6af1518d852bb4e0
+// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
 	.file 1 "float_chain.py"
 
 // area
@@ -20,9 +20,6 @@ float_chain.area:
 	b.lo .Lfloat_chain.area.stack
 .Lfloat_chain.area.stack.ok:
 	mov x8, x1                         // result
-// return w * h + 1.0
-	.loc 1 .Lfloat_chain.area.line+3 12
-	fmov d16, #1.0                     // float.binary; fconst
 // w = w * 0.5
 	.loc 1 .Lfloat_chain.area.line+1 9
 	and x9, x0, #3                     // is_type; and.imm
@@ -31,10 +28,10 @@ float_chain.area:
 	ror x9, x0, #3                     // is_type; ror
 	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
 	sub x9, x9, x10                    // is_type; sub
-	fmov d17, x9                       // is_type; bits.to_float
+	fmov d16, x9                       // is_type; bits.to_float
 .Lfloat_chain.area.start.t1:
-	fmov d18, #0.5                     // float.binary; const.here (not keep in register)
-	fmul d17, d17, d18                 // float.binary; fmul
+	fmov d17, #0.5                     // float.binary; const.here (not keep in register)
+	fmul d16, d16, d17                 // float.binary; fmul
 // return w * h + 1.0
 	.loc 1 .Lfloat_chain.area.line+3 5
 .Lfloat_chain.area..k:
@@ -46,16 +43,17 @@ float_chain.area:
 	ror x8, x8, #3                     // is_type; ror
 	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
 	sub x8, x8, x9                     // is_type; sub
-	fmov d18, x8                       // is_type; bits.to_float
+	fmov d17, x8                       // is_type; bits.to_float
 .Lfloat_chain.area..k.t1:
-	fmov d19, #0.25                    // float.binary; const.here (not keep in register)
-	fmul d18, d18, d19                 // float.binary; fmul
+	fmov d18, #0.25                    // float.binary; const.here (not keep in register)
+	fmul d17, d17, d18                 // float.binary; fmul
 // return w * h + 1.0
 	.loc 1 .Lfloat_chain.area.line+3 5
 .Lfloat_chain.area..k.k:
 	.loc 1 .Lfloat_chain.area.line+3 12
-	fmul d17, d17, d18                 // float.binary; fmul
-	fadd d0, d17, d16                  // float.binary; fadd
+	fmul d16, d16, d17                 // float.binary; fmul
+	fmov d17, #1.0                     // float.binary; const.here (not keep in register)
+	fadd d0, d16, d17                  // float.binary; fadd
 	.loc 1 .Lfloat_chain.area.line+3 5
 	fmov x8, d0                        // box.float; float.to_bits
 	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
@@ -81,9 +79,9 @@ float_chain.area:
 .Lfloat_chain.area.start.t2:
 	tbz w0, #0, .Lfloat_chain.area.start.t5generic // branch.bit (not tst)
 	asr x9, x0, #1                     // unbox.smi; asr
-	scvtf d17, x9                      // int.to_float; scvtf
-	fmov d18, #0.5                     // float.binary; const.here (not keep in register)
-	fmul d17, d17, d18                 // float.binary; fmul
+	scvtf d16, x9                      // int.to_float; scvtf
+	fmov d17, #0.5                     // float.binary; const.here (not keep in register)
+	fmul d16, d16, d17                 // float.binary; fmul
 // return w * h + 1.0
 	.loc 1 .Lfloat_chain.area.line+3 5
 	b .Lfloat_chain.area..k            // jump
@@ -93,7 +91,7 @@ float_chain.area:
 	ldr w9, [x0]                       // is_type; mem.offset
 	cmp x9, #6                         // cmp.imm
 	b.ne .Lfloat_chain.area.start.t2   // branch.cmp
-	ldr d17, [x0, #8]                  // is_type; mem.offset
+	ldr d16, [x0, #8]                  // is_type; mem.offset
 	b .Lfloat_chain.area.start.t1      // jump
 .Lfloat_chain.area.start.t5generic:
 	mov x1, #2                         // argument
@@ -134,9 +132,9 @@ float_chain.area:
 .Lfloat_chain.area..k.t2:
 	tbz w8, #0, .Lfloat_chain.area..k.t5generic // branch.bit (not tst)
 	asr x8, x8, #1                     // unbox.smi; asr
-	scvtf d18, x8                      // int.to_float; scvtf
-	fmov d19, #0.25                    // float.binary; const.here (not keep in register)
-	fmul d18, d18, d19                 // float.binary; fmul
+	scvtf d17, x8                      // int.to_float; scvtf
+	fmov d18, #0.25                    // float.binary; const.here (not keep in register)
+	fmul d17, d17, d18                 // float.binary; fmul
 // return w * h + 1.0
 	.loc 1 .Lfloat_chain.area.line+3 5
 	b .Lfloat_chain.area..k.k          // jump
@@ -146,12 +144,12 @@ float_chain.area:
 	ldr w9, [x8]                       // is_type; mem.offset
 	cmp x9, #6                         // cmp.imm
 	b.ne .Lfloat_chain.area..k.t2      // branch.cmp
-	str d17, [sp, #16]                 // spill
-	ldr d18, [x8, #8]                  // is_type; mem.offset
-	ldr d17, [sp, #16]                 // reload
+	str d16, [sp, #16]                 // spill
+	ldr d17, [x8, #8]                  // is_type; mem.offset
+	ldr d16, [sp, #16]                 // reload
 	b .Lfloat_chain.area..k.t1         // jump
 .Lfloat_chain.area..k.t5generic:
-	str d17, [sp, #16]                 // spill
+	str d16, [sp, #16]                 // spill
 	mov x0, x8                         // argument
 	mov x1, #2                         // argument
 	movk x1, #0x7e80, lsl #48

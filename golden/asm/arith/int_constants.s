@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 6af1518d852bb4e0
+// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
 	.file 1 "int_constants.py"
 
 // scale
@@ -21,14 +21,10 @@ int_constants.scale:
 .Lint_constants.scale.stack.ok:
 	mov x8, x0                         // result
 // return n * 10 + 3 - n * 8
-	.loc 1 .Lint_constants.scale.line+1 25
-	fmov d16, #8.0                     // float.binary; fconst
 	.loc 1 .Lint_constants.scale.line+1 12
-	fmov d17, #3.0                     // float.binary; fconst
-	fmov d18, #10.0                    // float.binary; fconst
 	tbz w8, #0, .Lint_constants.scale.start.t2 // branch.bit (not tst)
 	sub x9, x8, #1                     // is_unset; sub.imm
-	mov x10, #10                       // is_unset; const
+	mov x10, #10                       // is_unset; const.here (not keep in register)
 	mul x11, x9, x10                   // is_unset; mul.overflow
 	smulh x9, x9, x10                  // is_unset; mul.overflow
 	cmp x9, x11, asr #63               // is_unset; mul.overflow
@@ -69,12 +65,15 @@ int_constants.scale:
 	ror x8, x8, #3                     // is_type; ror
 	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
 	sub x8, x8, x9                     // is_type; sub
-	fmov d19, x8                       // is_type; bits.to_float
+	fmov d16, x8                       // is_type; bits.to_float
 .Lint_constants.scale.start.t5:
-	fmul d18, d19, d18                 // float.binary; fmul
-	fadd d17, d18, d17                 // float.binary; fadd
+	fmov d17, #10.0                    // float.binary; const.here (not keep in register)
+	fmul d17, d16, d17                 // float.binary; fmul
+	fmov d18, #3.0                     // float.binary; const.here (not keep in register)
+	fadd d17, d17, d18                 // float.binary; fadd
 	.loc 1 .Lint_constants.scale.line+1 25
-	fmul d16, d19, d16                 // float.binary; fmul
+	fmov d18, #8.0                     // float.binary; const.here (not keep in register)
+	fmul d16, d16, d18                 // float.binary; fmul
 	.loc 1 .Lint_constants.scale.line+1 12
 	fsub d0, d17, d16                  // float.binary; fsub
 	.loc 1 .Lint_constants.scale.line+1 5
@@ -141,7 +140,7 @@ int_constants.scale:
 	ldr w9, [x8]                       // is_type; mem.offset
 	cmp x9, #6                         // cmp.imm
 	b.ne .Lint_constants.scale.start.t3generic // branch.cmp
-	ldr d19, [x8, #8]                  // is_type; mem.offset
+	ldr d16, [x8, #8]                  // is_type; mem.offset
 	b .Lint_constants.scale.start.t5   // jump
 .Lint_constants.scale..k.k.k.slow1:
 	mov x0, x9                         // argument

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 6af1518d852bb4e0
+// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
 	.file 1 "keywords.py"
 
 // f
@@ -46,9 +46,10 @@ keywords.g:
 	ldr x8, [x28, #__main__$var.f-PYRL_CONTEXT] // global.get; mem.near
 	cbz x8, .Lkeywords.g.start.slow1   // branch.zero
 .Lkeywords.g.start.k1:
-	mov x8, #9                         // build.dict; const
-	ldr x9, =str$d.5ccf9a4f            // build.dict; const.here (not keep in register)
-	stp x9, x8, [sp]                   // build.dict; arg_array.store
+	ldr x8, =str$d.5ccf9a4f            // build.dict; const.here (not keep in register)
+	str x8, [sp]                       // build.dict; arg_array.store
+	mov x8, #9                         // build.dict; const.here (not keep in register)
+	str x8, [sp, #8]                   // build.dict; arg_array.store
 	add x8, sp, #0                     // build.dict; arg_array
 	str x0, [sp, #32]                  // spill
 	mov x0, x8                         // argument

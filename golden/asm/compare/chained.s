@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 6af1518d852bb4e0
+// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
 	.file 1 "chained.py"
 
 // inside
@@ -30,13 +30,9 @@ chained.inside:
 	mov x10, #12                       // edge
 .Lchained.inside.start.k3:
 	cmp x10, #20                       // cmp.imm
-	b.ne .Lchained.inside.start.k8     // branch.cmp
-.Lchained.inside.compare1.next:
-	and x10, x8, x9                    // compare; and
-	tbz w10, #0, .Lchained.inside.compare1.next.slow1 // branch.bit (not tst)
-	cmp x8, x9                         // cmp
-	b.lt .Lchained.inside.compare1.next.k1 // branch.cmp
-	mov x10, #12                       // edge
+	b.eq .Lchained.inside.compare1.next // branch.cmp
+	cmp x10, #12                       // cmp.imm
+	b.ne .Lchained.inside.start.slow2  // branch.cmp
 .Lchained.inside.compare1.end:
 	.loc 1 .Lchained.inside.line+1 5
 	mov x0, x10                        // argument
@@ -52,10 +48,13 @@ chained.inside:
 	.loc 1 .Lchained.inside.line+1 12
 	mov x10, #20                       // edge
 	b .Lchained.inside.start.k3        // jump
-.Lchained.inside.start.k8:
-	cmp x10, #12                       // cmp.imm
-	b.eq .Lchained.inside.compare1.end // branch.cmp
-	b .Lchained.inside.start.slow2
+.Lchained.inside.compare1.next:
+	and x10, x8, x9                    // compare; and
+	tbz w10, #0, .Lchained.inside.compare1.next.slow1 // branch.bit (not tst)
+	cmp x8, x9                         // cmp
+	b.lt .Lchained.inside.compare1.next.k1 // branch.cmp
+	mov x10, #12                       // edge
+	b .Lchained.inside.compare1.end    // jump
 .Lchained.inside.compare1.next.k1:
 	mov x10, #20                       // edge
 	b .Lchained.inside.compare1.end    // jump

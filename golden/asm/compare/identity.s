@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 6af1518d852bb4e0
+// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
 	.file 1 "identity.py"
 
 // is_none
@@ -12,23 +12,24 @@ identity.is_none:
 	.loc 1 .Lidentity.is_none.line+0 1
 // return x is None or x is not True
 	.loc 1 .Lidentity.is_none.line+1 12
-	mov x8, #20                        // bool_obj; const
-	mov x9, #12                        // bool_obj; const
+	mov x8, #20                        // bool_obj; const.here (not keep in register)
+	mov x9, #12                        // bool_obj; const.here (not keep in register)
 	cmp x0, #4                         // bool_obj; cmp.imm
 	csel x8, x8, x9, eq                // bool_obj; csel
 	cmp x0, #4                         // cmp.imm
-	b.ne .Lidentity.is_none.or1.next   // branch.cmp
+	b.eq .Lidentity.is_none.to.or1.end // branch.cmp
+	.loc 1 .Lidentity.is_none.line+1 25
+	mov x8, #20                        // bool_obj; const.here (not keep in register)
+	mov x9, #12                        // bool_obj; const.here (not keep in register)
+	cmp x0, #20                        // bool_obj; cmp.imm
+	csel x8, x8, x9, ne                // bool_obj; csel
+	.loc 1 .Lidentity.is_none.line+1 12
 	mov x0, x8                         // edge
 .Lidentity.is_none.or1.end:
 	.loc 1 .Lidentity.is_none.line+1 5
 	ret                                // return
 .Lidentity.is_none.site1:
-.Lidentity.is_none.or1.next:
-	.loc 1 .Lidentity.is_none.line+1 25
-	mov x8, #20                        // bool_obj; const
-	mov x9, #12                        // bool_obj; const
-	cmp x0, #20                        // bool_obj; cmp.imm
-	csel x8, x8, x9, ne                // bool_obj; csel
+.Lidentity.is_none.to.or1.end:
 	.loc 1 .Lidentity.is_none.line+1 12
 	mov x0, x8                         // edge
 	b .Lidentity.is_none.or1.end       // jump

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 6af1518d852bb4e0
+// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
 	.file 1 "yield_from.py"
 
 // chain
@@ -79,52 +79,15 @@ yield_from.chain$resume:
 	str x0, [x27, #104]                // spill at definition
 	cbz x19, .Lyield_from.chain$resume.landing // branch.zero
 	mov x1, #4                         // edge
-.Lyield_from.chain$resume.yield_from1.send:
-	mov x0, x19                        // argument
-	bl pyrt_gen_send                   // gen.send; call.runtime
-.Lyield_from.chain$resume.site2:
-	cbz x0, .Lyield_from.chain$resume.yield_from1.send.slow1 // branch.zero
+	b .Lyield_from.chain$resume.yield_from1.send // jump
 .Lyield_from.chain$resume.yield_from1.send.k1:
-	cbnz x0, .Lyield_from.chain$resume.yield_from1.yield // branch.zero
-.Lyield_from.chain$resume.yield_from1.done:
-// yield from b
-	.loc 1 .Lyield_from.chain$resume.line+2 5
-	ldr x0, [x27, #96]                 // argument
-	bl pyrt_yield_from_iter            // yield_from_iter; call.runtime
-.Lyield_from.chain$resume.site3:
-	mov x19, x0                        // result
-	str x0, [x27, #112]                // spill at definition
-	cbz x19, .Lyield_from.chain$resume.landing // branch.zero
-	mov x1, #4                         // edge
-.Lyield_from.chain$resume.yield_from2.send:
-	mov x0, x19                        // argument
-	bl pyrt_gen_send                   // gen.send; call.runtime
-.Lyield_from.chain$resume.site4:
-	cbz x0, .Lyield_from.chain$resume.yield_from2.send.slow1 // branch.zero
-.Lyield_from.chain$resume.yield_from2.send.k1:
-	cbnz x0, .Lyield_from.chain$resume.yield_from2.yield // branch.zero
-.Lyield_from.chain$resume.yield_from2.done:
-	mov x8, #4                         // const
-	str x8, [x28, #536]                // mem.offset
-	mov x0, #0                         // argument
-.Lyield_from.chain$resume.leave:
-	.cfi_remember_state
-	ldp x19, x27, [sp, #16]            // restore
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 19
-	.cfi_restore 27
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	cbz x0, .Lyield_from.chain$resume.yield_from1.done // branch.zero
 .Lyield_from.chain$resume.yield_from1.yield:
-// yield from a
-	.loc 1 .Lyield_from.chain$resume.line+1 5
 	mov x16, #1                        // yield; yield
 	str x16, [x27, #16]
 	adr x16, .Lyield_from.chain$resume.resume1
 	str x16, [x27, #72]
+.Lyield_from.chain$resume.leave:
 	.cfi_remember_state
 	ldp x19, x27, [sp, #16]            // restore
 	ldp x29, x30, [sp], #32            // frame
@@ -139,10 +102,44 @@ yield_from.chain$resume:
 	cbz x0, .Lyield_from.chain$resume.yield_from1.throw.landing // branch.zero
 	ldr x19, [x27, #104]               // reload
 	mov x1, x0                         // edge
-	b .Lyield_from.chain$resume.yield_from1.send // jump
-.Lyield_from.chain$resume.yield_from2.yield:
+.Lyield_from.chain$resume.yield_from1.send:
+	mov x0, x19                        // argument
+	bl pyrt_gen_send                   // gen.send; call.runtime
+.Lyield_from.chain$resume.site3:
+	cbz x0, .Lyield_from.chain$resume.yield_from1.send.slow1 // branch.zero
+	b .Lyield_from.chain$resume.yield_from1.send.k1
+.Lyield_from.chain$resume.yield_from1.done:
 // yield from b
 	.loc 1 .Lyield_from.chain$resume.line+2 5
+	ldr x0, [x27, #96]                 // argument
+	bl pyrt_yield_from_iter            // yield_from_iter; call.runtime
+.Lyield_from.chain$resume.site4:
+	mov x19, x0                        // result
+	str x0, [x27, #112]                // spill at definition
+	cbz x19, .Lyield_from.chain$resume.landing // branch.zero
+	mov x1, #4                         // edge
+.Lyield_from.chain$resume.yield_from2.send:
+	mov x0, x19                        // argument
+	bl pyrt_gen_send                   // gen.send; call.runtime
+.Lyield_from.chain$resume.site5:
+	cbz x0, .Lyield_from.chain$resume.yield_from2.send.slow1 // branch.zero
+.Lyield_from.chain$resume.yield_from2.send.k1:
+	cbnz x0, .Lyield_from.chain$resume.yield_from2.yield // branch.zero
+.Lyield_from.chain$resume.yield_from2.done:
+	mov x8, #4                         // const.here (not keep in register)
+	str x8, [x28, #536]                // mem.offset
+	mov x0, #0                         // argument
+	.cfi_remember_state
+	ldp x19, x27, [sp, #16]            // restore
+	ldp x29, x30, [sp], #32            // frame
+	.cfi_restore 19
+	.cfi_restore 27
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lyield_from.chain$resume.yield_from2.yield:
 	mov x16, #2                        // yield; yield
 	str x16, [x27, #16]
 	adr x16, .Lyield_from.chain$resume.resume2
@@ -230,10 +227,10 @@ yield_from.chain$resume:
 	.p2align 2
 .Lyield_from.chain$resume$sites:
 	.word .Lyield_from.chain$resume.site1 - .Lyield_from.chain$resume$start, 1, 1, 4, 16
-	.word .Lyield_from.chain$resume.site2 - .Lyield_from.chain$resume$start, 1, 1, 4, 16
-	.word .Lyield_from.chain$resume.site3 - .Lyield_from.chain$resume$start, 2, 2, 4, 16
-	.word .Lyield_from.chain$resume.site4 - .Lyield_from.chain$resume$start, 2, 2, 4, 16
 	.word .Lyield_from.chain$resume.resume1 - .Lyield_from.chain$resume$start, 1, 1, 4, 16
+	.word .Lyield_from.chain$resume.site3 - .Lyield_from.chain$resume$start, 1, 1, 4, 16
+	.word .Lyield_from.chain$resume.site4 - .Lyield_from.chain$resume$start, 2, 2, 4, 16
+	.word .Lyield_from.chain$resume.site5 - .Lyield_from.chain$resume$start, 2, 2, 4, 16
 	.word .Lyield_from.chain$resume.resume2 - .Lyield_from.chain$resume$start, 2, 2, 4, 16
 	.word .Lyield_from.chain$resume.site7 - .Lyield_from.chain$resume$start, 1, 1, 4, 16
 	.word .Lyield_from.chain$resume.site8 - .Lyield_from.chain$resume$start, 2, 2, 4, 16

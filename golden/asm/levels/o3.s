@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O3, policy learned 6af1518d852bb4e0
+// pyrl-asm 0.1.0, -O3, policy learned ac943551ceea1aef
 	.file 1 "o3.py"
 
 // count
@@ -18,20 +18,7 @@ o3.count:
 	mov x8, x0                         // result
 // while i < n:
 	.loc 1 .Lo3.count.line+2 11
-	tbnz w8, #0, .Lo3.count.while1.cond.t1 // branch.bit (not tst)
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
-	and x9, x8, #3                     // is_type; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lo3.count.while1.cond.t5generic // branch.cmp
-	b .Lo3.count.while1.cond.t2.slow1
-.Lo3.count.while1.cond.t1:
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
+	tbz w8, #0, .Lo3.count.while1.cond.t2 // branch.bit (not tst)
 	cmp x8, #1                         // cmp.imm
 	b.gt .Lo3.count.while1.cond.t1.to.while1.body // branch.cmp
 	mov x9, #1                         // edge
@@ -75,9 +62,20 @@ o3.count:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lo3.count.while1.cond.t2.slow1:
+.Lo3.count.while1.cond.t2:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 // while i < n:
 	.loc 1 .Lo3.count.line+2 11
+	and x9, x8, #3                     // is_type; and.imm
+	cmp x9, #2                         // cmp.imm
+	b.eq .Lo3.count.while1.cond.t5generic // branch.cmp
 	tst x8, #7                         // tst
 	b.eq .Lo3.count.while1.cond.t2.k3  // branch.test
 .Lo3.count.while1.cond.t5generic:

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 6af1518d852bb4e0
+// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
 	.file 1 "list.py"
 
 // total
@@ -31,48 +31,41 @@ list.total:
 	b.ne .Llist.total.for1.cond.generic // branch.test
 	ldr w8, [x0]                       // is_type; mem.offset
 	cmp x8, #11                        // cmp.imm
-	b.eq .Llist.total.start.k1         // branch.cmp
-.Llist.total.for1.cond.generic:
+	b.ne .Llist.total.for1.cond.generic // branch.cmp
 	str x0, [sp, #48]                  // spill
-	bl pyrt_get_iter                   // iter.get; call.runtime
-.Llist.total.site1:
-	cbz x0, .Llist.total.landing       // branch.zero
-	mov x19, x0                        // edge
 	mov x8, #0                         // edge
+	mov x19, #0                        // edge
 .Llist.total.for1.cond.enter:
 	ldr x20, [sp, #48]                 // edge
 	mov x22, x8                        // edge
 	mov x21, #1                        // edge
 	b .Llist.total.for1.cond           // jump
-.Llist.total.for1.cond.index:
-	ldr x8, [x20, #8]                  // seq.len; mem.offset
-	cmp x22, x8                        // cmp
-	b.ge .Llist.total.for1.end         // branch.cmp
-	ldr x8, [x20, #16]                 // list.items; mem.offset
-	ldr x1, [x8, x22, lsl #3]          // item.load; mem.index
-	add x22, x22, #1                   // int.binary; add.imm
+.Llist.total.for1.cond.step:
+	mov x0, x19                        // argument
+	bl pyrt_iter_next                  // iter.next; call.runtime
+.Llist.total.site1:
+	cbz x0, .Llist.total.for1.cond.step.k1 // branch.zero
 // s += x
 	.loc 1 .Llist.total.line+3 9
-	tbz w1, #0, .Llist.total.for1.body.v2.t3generic // branch.bit (not tst)
-	sub x8, x1, #1                     // is_unset; sub.imm
+	tbz w0, #0, .Llist.total.for1.body.t3generic // branch.bit (not tst)
+	sub x8, x0, #1                     // is_unset; sub.imm
 	adds x9, x21, x8                   // is_unset; adds
-	b.vs .Llist.total.for1.body.v2.t3generic // branch.overflow
+	b.vs .Llist.total.for1.body.t3generic // branch.overflow
 	mov x21, x9                        // edge
 .Llist.total.for1.cond:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
 	cbz x19, .Llist.total.for1.cond.index // branch.zero
 	b .Llist.total.for1.cond.step
-.Llist.total.start.k1:
+.Llist.total.for1.cond.generic:
 	str x0, [sp, #48]                  // spill
-	mov x8, #0                         // edge
-	mov x19, #0                        // edge
-	b .Llist.total.for1.cond.enter     // jump
-.Llist.total.for1.cond.step:
-	mov x0, x19                        // argument
-	bl pyrt_iter_next                  // iter.next; call.runtime
+	bl pyrt_get_iter                   // iter.get; call.runtime
 .Llist.total.site2:
-	cbnz x0, .Llist.total.for1.body    // branch.zero
+	cbz x0, .Llist.total.landing       // branch.zero
+	mov x19, x0                        // edge
+	mov x8, #0                         // edge
+	b .Llist.total.for1.cond.enter     // jump
+.Llist.total.for1.cond.step.k1:
 	ldr x8, [x28, #520]                // iter.next; mem.offset
 	cbnz x8, .Llist.total.landing      // branch.zero
 .Llist.total.for1.end:
@@ -93,13 +86,21 @@ list.total:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Llist.total.for1.body:
+.Llist.total.for1.cond.index:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	ldr x8, [x20, #8]                  // seq.len; mem.offset
+	cmp x22, x8                        // cmp
+	b.ge .Llist.total.for1.end         // branch.cmp
+	ldr x8, [x20, #16]                 // list.items; mem.offset
+	ldr x1, [x8, x22, lsl #3]          // item.load; mem.index
+	add x22, x22, #1                   // int.binary; add.imm
 // s += x
 	.loc 1 .Llist.total.line+3 9
-	tbz w0, #0, .Llist.total.for1.body.t3generic // branch.bit (not tst)
-	sub x8, x0, #1                     // is_unset; sub.imm
+	tbz w1, #0, .Llist.total.for1.body.v2.t3generic // branch.bit (not tst)
+	sub x8, x1, #1                     // is_unset; sub.imm
 	adds x9, x21, x8                   // is_unset; adds
-	b.vs .Llist.total.for1.body.t3generic // branch.overflow
+	b.vs .Llist.total.for1.body.v2.t3generic // branch.overflow
 	mov x21, x9                        // edge
 	b .Llist.total.for1.cond           // jump
 .Llist.total.for1.body.t3generic:
