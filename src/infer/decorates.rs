@@ -11,13 +11,15 @@
 //! ```
 //! Only the name counts: other things called `dataclass` are taken for it.
 
-use crate::hir::{ConstId, Def, Func, ModuleId, Op, Program, Value};
+use super::classes::{def, text};
+use super::leaks::uses_are;
+use crate::hir::{ConstId, Func, ModuleId, Op, Program, Value};
 
 const NAME: &str = "dataclass";
 
 /// Is there a use of the name, or of the methods that it adds, that may concern known classes?
 pub fn elsewhere(program: &Program, func: &Func) -> bool {
-    let is = |name: ConstId, word: &str| program.consts[name.0 as usize].text() == word;
+    let is = |name: ConstId, word: &str| text(program, name) == word;
     func.insts.iter().any(|inst| match &inst.op {
         Op::GlobalGet { module, slot } => {
             program.modules[module.index()].globals[*slot as usize].name == NAME
@@ -40,13 +42,6 @@ pub fn elsewhere(program: &Program, func: &Func) -> bool {
             .any(|&a| matches!(def(func, a), Some(Op::Const(c)) if is(*c, NAME) || is(*c, "__init__"))),
         _ => false,
     })
-}
-
-fn def(func: &Func, v: Value) -> Option<&Op> {
-    match func.values[v.index()].def {
-        Def::Inst(i) => Some(&func.insts[i.index()].op),
-        Def::Param(..) => None,
-    }
 }
 
 /// Does a value that may be `dataclass` only decorate?
@@ -99,7 +94,7 @@ fn is_statement(func: &Func, v: Value) -> bool {
 /// `super()`, a builtin class, or a class that nothing decorates?
 fn made_plainly(program: &Program, func: &Func, v: Value) -> bool {
     match def(func, v) {
-        Some(Op::CallBuiltin { name, .. }) => program.consts[name.0 as usize].text() == "super",
+        Some(Op::CallBuiltin { name, .. }) => text(program, *name) == "super",
         Some(Op::BuiltinGet(_)) => true,
         Some(Op::GlobalGet { module, slot }) => is_plain_class(program, *module, *slot),
         _ => false,
@@ -116,20 +111,4 @@ fn is_plain_class(program: &Program, of: ModuleId, at: u32) -> bool {
         });
     program.modules[of.index()].globals[at as usize].private
         && stores.all(|op| matches!(op, Op::BuildClass { .. }))
-}
-
-/// Do all uses of a value, with the results of the operations, pass the test?
-fn uses_are(func: &Func, v: Value, mut test: impl FnMut(Option<Value>, &Op) -> bool) -> bool {
-    let mut ok = true;
-    for block in &func.blocks {
-        for &i in &block.insts {
-            let inst = &func.insts[i.index()];
-            let mut used = false;
-            inst.op.visit_operands(|o| used |= o == v);
-            ok &= !used || test(inst.result, &inst.op);
-        }
-        block.term.visit_operands(|o| ok &= o != v);
-        block.unwind.iter().flat_map(|e| &e.args).for_each(|&o| ok &= o != v);
-    }
-    ok
 }

@@ -96,85 +96,67 @@ fn plain_name(program: &Program, func: &Func, args: &[Value]) -> bool {
 
 /// Is the class only compared by identity, asked for its name, or a source of class attributes?
 pub fn only_for_names(program: &Program, func: &Func, class: Value) -> bool {
-    let mut ok = true;
-    for block in &func.blocks {
-        for &i in &block.insts {
-            let op = &func.insts[i.index()].op;
-            let mut used = false;
-            op.visit_operands(|o| used |= o == class);
-            ok &= !used
-                || match op {
-                    Op::Is(..) => true,
-                    Op::GetAttr { name, .. } | Op::LoadMethod { name, .. } => !class_method(program, *name),
-                    Op::CallMethod { name, args, .. } => {
-                        !class_method(program, *name) && !args.contains(&class)
-                    }
-                    // Its text; its metaclass alone sees it.
-                    Op::FormatValue { .. } => true,
-                    Op::CallBuiltin { name, args } => {
-                        args.len() == 1 && matches!(text(program, *name).as_str(), "str" | "repr" | "print")
-                    }
-                    _ => false,
-                };
+    uses_are(func, class, |_, op| match op {
+        Op::Is(..) => true,
+        Op::GetAttr { name, .. } | Op::LoadMethod { name, .. } => !class_method(program, *name),
+        Op::CallMethod { name, args, .. } => !class_method(program, *name) && !args.contains(&class),
+        // Its text; its metaclass alone sees it.
+        Op::FormatValue { .. } => true,
+        Op::CallBuiltin { name, args } => {
+            args.len() == 1 && matches!(text(program, *name).as_str(), "str" | "repr" | "print")
         }
-        block.term.visit_operands(|o| ok &= o != class);
-        block.unwind.iter().flat_map(|e| &e.args).for_each(|&o| ok &= o != class);
-    }
-    ok
+        _ => false,
+    })
 }
 
 /// Is a builtin class only what others are compared with: the second argument of `isinstance`, or
 /// `is` with it?
 pub fn only_tested(program: &Program, func: &Func, class: Value) -> bool {
-    let mut ok = true;
-    for block in &func.blocks {
-        for &i in &block.insts {
-            let op = &func.insts[i.index()].op;
-            let mut used = false;
-            op.visit_operands(|o| used |= o == class);
-            ok &= !used
-                || match op {
-                    Op::Is(..) => true,
-                    Op::CallBuiltin { name, args } => {
-                        args.len() == 2
-                            && args[0] != class
-                            && matches!(text(program, *name).as_str(), "isinstance" | "issubclass")
-                    }
-                    _ => false,
-                };
+    uses_are(func, class, |_, op| match op {
+        Op::Is(..) => true,
+        Op::CallBuiltin { name, args } => {
+            args.len() == 2
+                && args[0] != class
+                && matches!(text(program, *name).as_str(), "isinstance" | "issubclass")
         }
-        block.term.visit_operands(|o| ok &= o != class);
-        block.unwind.iter().flat_map(|e| &e.args).for_each(|&o| ok &= o != class);
-    }
-    ok
+        _ => false,
+    })
 }
 
 /// Does the cell serve as the first argument of `super` alone?
 fn only_for_super(program: &Program, func: &Func, cell: Value) -> bool {
-    let mut ok = true;
     let mut chain = vec![cell];
     let mut next = 0;
-    while next < chain.len() {
-        let v = chain[next];
+    while let Some(&v) = chain.get(next) {
         next += 1;
-        for block in &func.blocks {
-            for &i in &block.insts {
-                let inst = &func.insts[i.index()];
-                let mut used = false;
-                inst.op.visit_operands(|o| used |= o == v);
-                if !used {
-                    continue;
-                }
-                match &inst.op {
-                    Op::CellGet(_) | Op::CheckFree { .. } => chain.extend(inst.result),
-                    Op::CallBuiltin { name, args }
-                        if args.first() == Some(&v) && text(program, *name) == "super" => {}
-                    _ => ok = false,
-                }
+        let only = uses_are(func, v, |result, op| match op {
+            Op::CellGet(_) | Op::CheckFree { .. } => {
+                chain.extend(result);
+                true
             }
-            block.term.visit_operands(|o| ok &= o != v);
-            block.unwind.iter().flat_map(|e| &e.args).for_each(|&o| ok &= o != v);
+            Op::CallBuiltin { name, args } => args.first() == Some(&v) && text(program, *name) == "super",
+            _ => false,
+        });
+        if !only {
+            return false;
         }
+    }
+    true
+}
+
+/// Do all uses of a value pass the test, which is given the operations and their results? What
+/// goes to another block does not.
+pub fn uses_are(func: &Func, v: Value, mut test: impl FnMut(Option<Value>, &Op) -> bool) -> bool {
+    let mut ok = true;
+    for block in &func.blocks {
+        for &i in &block.insts {
+            let inst = &func.insts[i.index()];
+            let mut used = false;
+            inst.op.visit_operands(|o| used |= o == v);
+            ok &= !used || test(inst.result, &inst.op);
+        }
+        block.term.visit_operands(|o| ok &= o != v);
+        block.unwind.iter().flat_map(|e| &e.args).for_each(|&o| ok &= o != v);
     }
     ok
 }
