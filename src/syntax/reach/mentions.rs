@@ -80,6 +80,8 @@ pub struct Collector<'n> {
     pub star: bool,
     /// The module asks for all names of something.
     pub lists: bool,
+    /// A call gives arguments by names that the text does not hold.
+    pub unpacks: bool,
     /// Directly in a class.
     in_class: bool,
     /// Inside a function, where variables are no attributes of anything.
@@ -104,6 +106,7 @@ impl<'n> Collector<'n> {
             own_globals: false,
             star: false,
             lists: false,
+            unpacks: false,
             in_class: false,
             in_function,
             bindings,
@@ -259,8 +262,9 @@ impl<'n> Collector<'n> {
     }
 
     fn keyword(&mut self, keyword: &ast::Keyword) {
-        if let Some(name) = &keyword.arg {
-            self.mention(name, kind::ATTRIBUTE);
+        match &keyword.arg {
+            Some(name) => self.mention(name, kind::ATTRIBUTE),
+            None => self.unpacks = true,
         }
     }
 

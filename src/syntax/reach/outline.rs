@@ -587,6 +587,9 @@ pub fn of_user_module(names: &mut Names, module: &ast::ModModule) -> User {
     if collector.star || collector.lists {
         collector.mention(ANY_BOUND, kind::ANY);
     }
+    if collector.unpacks {
+        ONLY_WITH.iter().for_each(|(_, word)| collector.mention(word, kind::ATTRIBUTE));
+    }
     let (own_attributes, inherits) = collector.inheritance();
     User { mentions: collector.found, open: collector.open, own_attributes, inherits }
 }
