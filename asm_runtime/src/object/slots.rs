@@ -61,7 +61,7 @@ pub static SLOTDEFS: &[SlotDef] = slotdefs! {
     GETITEM word!(getitem), g::slot_getitem, Wrap::GetItem;
     SETITEM word!(setitem), g::slot_setitem, Wrap::SetItem;
     DELITEM word!(setitem), g::slot_setitem, Wrap::DelItem;
-    GETATTRIBUTE word!(getattr), g::slot_getattr, Wrap::GetItem;
+    GETATTRIBUTE word!(getattr), g::slot_getattr, Wrap::GetAttr;
     GETATTR word!(getattr), g::slot_getattr, Wrap::Hook;
     SETATTR word!(setattr), g::slot_setattr, Wrap::SetAttr;
     DELATTR word!(setattr), g::slot_setattr, Wrap::DelAttr;

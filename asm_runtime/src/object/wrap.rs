@@ -23,6 +23,7 @@ pub enum Wrap {
     Bool,
     Len,
     Contains,
+    GetAttr,
     GetItem,
     SetItem,
     DelItem,
@@ -39,6 +40,14 @@ pub enum Wrap {
     Finalize,
     /// Only for classes written in Python: no wrapper exists.
     Hook,
+}
+
+/// The name that an attribute is looked up by; a TypeError unless it is a str.
+fn attribute_name(name: Value) -> R {
+    if !names::is_str(name) {
+        return Err(type_error!("attribute name must be string, not '{}'", type_name(name)));
+    }
+    Ok(names::intern_value(name))
 }
 
 /// The attribute `name` of a builtin type's own tables.
@@ -179,15 +188,16 @@ pub fn call_slot(def: &SlotDef, f: usize, me: Value, args: &Args) -> R {
             as_fn!(fn(Value, Value, Value) -> R<()>)(me, a[0], Value::UNSET)?;
             Ok(Value::NONE)
         }
+        Wrap::GetAttr => {
+            count(a, 1, 1)?;
+            as_fn!(fn(Value, Value) -> R)(me, attribute_name(a[0])?)
+        }
         Wrap::SetAttr | Wrap::DelAttr => {
             let n = 1 + (def.wrap == Wrap::SetAttr) as usize;
             count(a, n, n)?;
             check_bypass(me, f, def)?;
-            if !names::is_str(a[0]) {
-                return Err(type_error!("attribute name must be string, not '{}'", type_name(a[0])));
-            }
-            let value = a.get(1).copied().unwrap_or(Value::UNSET);
-            as_fn!(fn(Value, Value, Value) -> R<()>)(me, names::intern_value(a[0]), value)?;
+            let (name, value) = (attribute_name(a[0])?, a.get(1).copied().unwrap_or(Value::UNSET));
+            as_fn!(fn(Value, Value, Value) -> R<()>)(me, name, value)?;
             Ok(Value::NONE)
         }
         Wrap::DescrGet => {
