@@ -390,7 +390,7 @@ fn attributes(program: &Program, body: &Func) -> Option<Vec<(ConstId, Attr)>> {
     }
     let wraps = attrs.iter().any(|(n, _)| matches!(text(program, *n).as_str(), "property" | "classmethod"));
     for (name, attr) in &mut attrs {
-        if read.contains(name) && *attr != Attr::Custom {
+        if read.contains(name) && !matches!(attr, Attr::Custom | Attr::Plain(_)) {
             *attr = Attr::Other;
         }
         if wraps && !matches!(attr, Attr::Method(_) | Attr::Plain(_)) {

@@ -445,8 +445,9 @@ struct Seen {
     dataclasses: bool,
 }
 
-fn is_word(c: &Const, word: &str) -> bool {
-    str_points(c).iter().copied().eq(word.bytes().map(u32::from))
+/// Is the constant this str?
+pub fn is_word(c: &Const, word: &str) -> bool {
+    matches!(c, Const::Str(points) if points.iter().copied().eq(word.chars().map(u32::from)))
 }
 
 fn str_points(c: &Const) -> &[u32] {

@@ -39,13 +39,12 @@ impl Fields {
             None => put(&mut self.any[n]),
             Some(classes) => {
                 for &class in classes {
-                    match self.own[n].iter().position(|o| o.0 == class) {
-                        Some(at) => put(&mut self.own[n][at].1),
+                    match self.own[n].iter_mut().find(|o| o.0 == class) {
+                        Some((_, field)) => put(field),
                         None => {
-                            self.own[n].push((class, Val::BOTTOM));
-                            if let Some(own) = self.own[n].last_mut() {
-                                put(&mut own.1);
-                            }
+                            let mut field = Val::BOTTOM;
+                            put(&mut field);
+                            self.own[n].push((class, field));
                         }
                     }
                 }

@@ -6,6 +6,7 @@
 //! for x in o   an instance without `__iter__` and `__getitem__` raises
 //! ```
 
+use super::facts::is_word;
 use super::ops::def_op;
 use super::solve::Solver;
 use super::value::*;
@@ -189,12 +190,8 @@ fn is_slice(func: &Func, index: Value) -> bool {
 /// Can no slice be anywhere but in brackets, where it is written? They get out through the builtin
 /// `slice`, tuples of indexes, and objects that are asked for items.
 pub fn no_slices(program: &Program) -> bool {
-    let says = |c: &Const| {
-        let Const::Str(points) = c else { return false };
-        let is =
-            |word: &str| points.len() == word.len() && points.iter().copied().eq(word.bytes().map(u32::from));
-        ["slice", "__getitem__", "__setitem__", "__delitem__", "__class_getitem__"].iter().any(|w| is(w))
-    };
+    const WORDS: [&str; 5] = ["slice", "__getitem__", "__setitem__", "__delitem__", "__class_getitem__"];
+    let says = |c: &Const| WORDS.iter().any(|word| is_word(c, word));
     let global = |m: &crate::hir::Module| m.globals.iter().any(|g| g.name == "slice");
     if program.consts.iter().any(says) || program.modules.iter().any(global) {
         return false;

@@ -1,6 +1,7 @@
 //! Classes, methods and attributes in the fixpoint.
 
 use super::classes::{global_of, Attr};
+use super::facts::is_word;
 use super::ops::def_op;
 use super::solve::Solver;
 use super::value::*;
@@ -169,8 +170,8 @@ impl Solver<'_> {
             Named::Any(val) => more = val,
             Named::Known(named) => {
                 for &(name, val) in named {
-                    let text = self.text(name);
-                    match sig.names[posonly..fixed].iter().position(|n| *n == text).map(|n| n + posonly) {
+                    let is = |n: &String| is_word(&self.program.consts[name.0 as usize], n);
+                    match sig.names[posonly..fixed].iter().position(is).map(|n| n + posonly) {
                         // Given twice, or unknown: a TypeError.
                         Some(n) if all[n].is_some() => return,
                         Some(n) => all[n] = Some(val),
@@ -243,7 +244,7 @@ impl Solver<'_> {
     pub fn one_target(&mut self, obj: Value, name: ConstId) -> Option<(FuncId, bool)> {
         let o = self.get(obj);
         let none = o.has(kind::NONE);
-        if o.bits & !kind::NONE != kind::INST || none && name_is_special(&self.text(name)) {
+        if o.bits & !kind::NONE != kind::INST || none && self.is_special(name) {
             return None;
         }
         let targets = self.targets(o, name)?;
@@ -264,8 +265,7 @@ impl Solver<'_> {
         let mut all: Vec<Option<Slot>> = (0..positional).map(|n| Some(Slot::Arg(n))).collect();
         all.resize(sig.slots(), None);
         for (n, name) in names.iter().enumerate() {
-            let text = self.text(*name);
-            let at = sig.names.iter().position(|n| *n == text)?;
+            let at = sig.names.iter().position(|n| is_word(&self.program.consts[name.0 as usize], n))?;
             if at < sig.posonly as usize || all[at].replace(Slot::Arg(positional + n)).is_some() {
                 return None;
             }
@@ -287,7 +287,7 @@ impl Solver<'_> {
     ) -> Option<(Vec<(u32, FuncId)>, bool)> {
         let o = self.get(obj);
         let none = o.has(kind::NONE);
-        if o.bits & !kind::NONE != kind::INST || name_is_special(&self.text(name)) {
+        if o.bits & !kind::NONE != kind::INST || self.is_special(name) {
             return None;
         }
         let targets = self.targets(o, name)?;
@@ -304,8 +304,7 @@ impl Solver<'_> {
             Some(f) => self.callable(f, args.len() + 1).map(|_| Super { this, method: Ok(f) }),
             // `object.__init__(self)` does nothing.
             None if args.is_empty() && self.init_name == Some(name) => {
-                let none = self.program.consts.iter().position(|c| matches!(c, Const::None))?;
-                Some(Super { this, method: Err(ConstId(none as u32)) })
+                Some(Super { this, method: Err(self.none?) })
             }
             None => None,
         }
@@ -379,7 +378,7 @@ impl Solver<'_> {
             return None;
         }
         // What has no such attribute raises.
-        let absent = !name_is_special(&self.text(name)) && !self.described[name.0 as usize];
+        let absent = !self.is_special(name) && !self.described[name.0 as usize];
         let mut out = Vec::with_capacity(classes.len());
         for c in classes {
             match self.classes.resolve(c, name) {
@@ -404,7 +403,7 @@ impl Solver<'_> {
             }
             return out;
         }
-        if only_none(o) && !name_is_special(&self.text(name)) {
+        if only_none(o) && !self.is_special(name) {
             return Val::BOTTOM;
         }
         self.heap.escape(o);
@@ -441,6 +440,13 @@ impl Solver<'_> {
 
     // --- attributes ---
 
+    /// May every object have an attribute of the name?
+    pub fn is_special(&self, name: ConstId) -> bool {
+        let dunder: &[u32] = &[95, 95];
+        matches!(&self.program.consts[name.0 as usize],
+            Const::Str(points) if points.starts_with(dunder) && points.ends_with(dunder))
+    }
+
     /// The attribute is read where its value is not followed.
     fn attribute_escapes(&mut self, name: ConstId) {
         self.escape_fields(name);
@@ -451,7 +457,7 @@ impl Solver<'_> {
     }
 
     pub fn get_attr(&mut self, o: Val, name: ConstId) -> Val {
-        if o.bits == 0 || only_none(o) && !name_is_special(&self.text(name)) {
+        if o.bits == 0 || only_none(o) && !self.is_special(name) {
             return Val::BOTTOM;
         }
         if let Some(classes) = self.receiver(o) {
@@ -459,7 +465,7 @@ impl Solver<'_> {
                 let property = matches!(self.classes.resolve(c, name), Some(Attr::Property(_)));
                 !self.wild[c as usize] && (property || self.classes.constants(c, name).is_some())
             };
-            let special = name_is_special(&self.text(name));
+            let special = self.is_special(name);
             if classes.iter().all(followed) && !special && !self.described[name.0 as usize] {
                 let mut out = self.fields.load(&mut self.heap, name, &classes);
                 for c in classes {
@@ -494,11 +500,11 @@ impl Solver<'_> {
     /// that are not followed.
     pub fn class_attribute(&mut self, func: &Func, obj: Value, name: ConstId) -> Option<Val> {
         let class = self.classes.of_global[global_of(self.program, &self.facts, func, obj)?]?;
-        let text = self.text(name);
+        let n = name.0 as usize;
         if self.facts.reflection
-            || self.described[name.0 as usize]
-            || name_is_special(&text)
-            || text == "mro"
+            || self.described[n]
+            || self.is_special(name)
+            || is_word(&self.program.consts[n], "mro")
             || self.wild[class as usize]
         {
             return None;
@@ -506,6 +512,29 @@ impl Solver<'_> {
         let own = self.constants_of(class, name)?;
         let stored = self.fields.load(&mut self.heap, name, &[]);
         Some(self.heap.join(own, stored))
+    }
+
+    /// The constant of a class body that an attribute of a known class or its instances is for ever: nothing
+    /// stores or deletes one of the name anywhere.
+    pub fn constant_attribute(&mut self, func: &Func, obj: Value, name: ConstId) -> Option<ConstId> {
+        let n = name.0 as usize;
+        if self.facts.attribute_stores[n] || self.described[n] || self.is_special(name) {
+            return None;
+        }
+        let class = global_of(self.program, &self.facts, func, obj).and_then(|g| self.classes.of_global[g]);
+        let classes = match class {
+            Some(class) => vec![class],
+            None => {
+                let o = self.get(obj);
+                self.receiver(o).filter(|_| o.bits == kind::INST)?
+            }
+        };
+        let constant = |c: &u32| match self.classes.resolve(*c, name) {
+            Some(Attr::Plain(value)) if !self.wild[*c as usize] => Some(value),
+            _ => None,
+        };
+        let first = constant(classes.first()?)?;
+        classes.iter().all(|c| constant(c) == Some(first)).then_some(first)
     }
 
     /// `setattr(o, name, value)` and `getattr(o, name[, default])`.
@@ -602,9 +631,4 @@ impl Solver<'_> {
 /// None has only the attributes that every object has: other accesses raise.
 fn only_none(o: Val) -> bool {
     o.within(kind::NONE | kind::UNSET)
-}
-
-/// Attributes that every object has.
-pub fn name_is_special(name: &str) -> bool {
-    name.starts_with("__") && name.ends_with("__")
 }

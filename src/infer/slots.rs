@@ -117,6 +117,6 @@ impl Solver<'_> {
     pub fn is_plain(&self, class: u32, name: ConstId) -> bool {
         !self.described[name.0 as usize]
             && self.classes.resolve(class, name).is_none()
-            && !super::methods::name_is_special(&self.text(name))
+            && !self.is_special(name)
     }
 }

@@ -7,7 +7,7 @@
 
 use super::bounds::{self, Bounds, Holds, Narrowed};
 use super::classes::{self, Classes};
-use super::facts::{is_set_up, Facts};
+use super::facts::{is_set_up, is_word, Facts};
 use super::fields::Fields;
 use super::value::*;
 use crate::analysis::cfg;
@@ -56,6 +56,8 @@ pub struct Solver<'p> {
     pub loose: Vec<bool>,
     pub init_name: Option<ConstId>,
     pub new_name: Option<ConstId>,
+    /// The constant None.
+    pub none: Option<ConstId>,
     /// `__iter__` and `__getitem__`, if any class may define them.
     pub iter_names: [Option<ConstId>; 2],
     /// Slices are only made where they are used.
@@ -112,6 +114,7 @@ impl<'p> Solver<'p> {
             loose: vec![facts.reflection; program.funcs.len()],
             init_name: named("__init__"),
             new_name: named("__new__"),
+            none: program.consts.iter().position(|c| matches!(c, Const::None)).map(|n| ConstId(n as u32)),
             iter_names: [named("__iter__"), named("__getitem__")],
             no_slices: super::items::no_slices(program),
             rmul_name: named("__rmul__"),
@@ -544,8 +547,7 @@ impl<'p> Solver<'p> {
 }
 
 fn constant_named(program: &Program, text: &str) -> Option<ConstId> {
-    let is = |c: &Const| matches!(c, Const::Str(p) if p.iter().copied().eq(text.chars().map(u32::from)));
-    program.consts.iter().position(is).map(|n| ConstId(n as u32))
+    program.consts.iter().position(|c| is_word(c, text)).map(|n| ConstId(n as u32))
 }
 
 /// Which way a branch goes.

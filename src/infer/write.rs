@@ -204,6 +204,8 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                     let o = solver.get(obj);
                     if let Some((slot, maybe_none)) = plan.slot(solver, o, name) {
                         out.push(Change::Op(i, Op::GetSlot { obj, name, slot, maybe_none }));
+                    } else if let Some(c) = solver.constant_attribute(func, obj, name) {
+                        out.push(Change::Op(i, Op::Const(c)));
                     } else if let Some(f) = solver.direct_getter(obj, name) {
                         out.push(method(solver, b, i, f, obj, &[]));
                     }
