@@ -399,7 +399,11 @@ pyrk_str_eq:
 pyrk_getattr_cached:
         tst     x0, #7
         b.ne    4f
-        mov     x2, x1
+        // An attribute of a class object?
+        ldr     w17, [x1, #offset_cache_shape]
+        cmn     w17, #1
+        b.eq    5f
+6:      mov     x2, x1
         ldr     x1, [x1, #offset_cache_name]
         ldr     w3, [x0]
         find_stub w3, 1f
@@ -431,6 +435,11 @@ pyrk_getattr_cached:
 3:      cmp     w17, #3
         b.ne    1f
         ldr     x0, [x16, #8]
+        ret
+5:      ldr     x17, [x1, #offset_cache_next]
+        cmp     x17, x0
+        b.ne    6b
+        ldr     x0, [x1, #offset_cache_value]
         ret
 1:      mov     x1, x2
 4:      adrp    x17, pyrt_getattr_cached

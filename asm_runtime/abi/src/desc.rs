@@ -168,12 +168,12 @@ pub struct AttrCache {
     /// Byte offset of the slot from the object's start; `FUNCTION + n` when `value` is a Python
     /// function of the class with `FAST_ARGC` n; `NATIVE` or `METHOD` for other functions of the class.
     pub slot: u32,
-    /// Shape for which the rest holds; 0 = empty.
+    /// Shape for which the rest holds; 0 = empty; `CLASS` = it holds for one class object.
     pub shape: u32,
-    /// The function (method), or 0.
+    /// The function (method); the attribute of the class object; or 0.
     pub value: u64,
     /// The shape of an object after a store: its own, or the next when the attribute is added. The
-    /// address of a native function.
+    /// address of a native function, or of the class object.
     pub next_shape: u64,
     /// The attribute's name, a str: never changes.
     pub name: u64,
@@ -194,6 +194,10 @@ impl AttrCache {
     /// `slot - FUNCTION` is the number of arguments, self included. Slots of instances that
     /// compiled code reads are below it.
     pub const FUNCTION: u32 = 2048;
+    /// `shape` when `value` is an attribute of the class object in `next_shape`. In a method's cache `slot` is
+    /// then as for methods, or that plus `WITH_CLASS` where the class is the first argument.
+    pub const CLASS: u32 = u32::MAX;
+    pub const WITH_CLASS: u32 = 1 << 16;
     /// Most arguments that are cached.
     pub const MAX_ARGC: u32 = 255;
 

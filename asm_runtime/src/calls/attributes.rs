@@ -2,7 +2,8 @@
 //!
 //! A cache holds, for one shape: the byte offset of an inline slot (loads and stores), or, for
 //! stores that add the attribute, the shape to write as well. Methods are cached by
-//! `entry::pyrt_call_method`. Changing a class empties every cache.
+//! `entry::pyrt_call_method`. For a class object a cache holds what reading the attribute gives, which
+//! depends on the attributes of classes alone. Changing a class empties every cache.
 
 use super::{entry_result, entry_unit};
 use crate::gc;
@@ -12,7 +13,7 @@ use crate::object::attr::generic_setattr;
 use crate::object::shape::{self, mode};
 use crate::object::stub;
 use crate::object::{self, type_lookup, type_of, TypeRef};
-use crate::objects::descriptor;
+use crate::objects::{descriptor, method, type_type};
 use crate::value::Value;
 use pyrl_abi::desc::AttrCache;
 use pyrl_abi::layout::{self, function, Layout};
@@ -46,6 +47,9 @@ fn hides_instance(t: TypeRef, name: Value) -> bool {
 #[no_mangle]
 pub unsafe extern "C" fn pyrt_getattr_cached(v: Value, cache: *mut AttrCache) -> Value {
     let name = Value((*cache).name);
+    if (*cache).shape == AttrCache::CLASS && (*cache).next_shape == v.0 {
+        return Value((*cache).value);
+    }
     // A site that sees several shapes: no frame, no calls.
     if let Some(stub) = stub::known(v, name) {
         if stub.kind == stub::Kind::Slot {
@@ -85,7 +89,30 @@ unsafe fn getattr_miss(v: Value, name: Value, cache: *mut AttrCache) -> Value {
             Err(_) => return Value::UNSET,
         }
     }
+    if v.has_layout(Layout::Type) {
+        if let Some(value) = class_attribute(v, name).and_then(unbound) {
+            cached.shape = AttrCache::CLASS;
+            cached.value = value.0;
+            cached.next_shape = v.0;
+            return value;
+        }
+    }
     entry_result(object::getattr(v, name))
+}
+
+/// What a class object or its bases hold under a name, where reading it asks no metaclass.
+pub fn class_attribute(class: Value, name: Value) -> Option<Value> {
+    let meta = type_of(class);
+    let plain = meta.slots().getattr.is_some_and(|f| f as usize == type_type::getattr as *const () as usize);
+    (plain && type_lookup(meta, name).is_none()).then(|| type_lookup(TypeRef(class), name)).flatten()
+}
+
+/// What reading an attribute of a class object gives that depends on nothing else.
+fn unbound(f: Value) -> Option<Value> {
+    if f.is_exact(Shape::STATICMETHOD) {
+        return Some(method::wrapped(f));
+    }
+    (f.is_exact(Shape::FUNCTION) || type_of(f).slots().descr_get.is_none()).then_some(f)
 }
 
 /// # Safety

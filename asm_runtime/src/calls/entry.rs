@@ -4,7 +4,7 @@ use super::bind::keywords_of_dict;
 use crate::context::context;
 use crate::error::R;
 use crate::object::{self, stub};
-use crate::objects::{descriptor, function, list, traceback, tuple, type_type};
+use crate::objects::{descriptor, function, list, method, traceback, tuple, type_type};
 use crate::prelude::*;
 use crate::type_error;
 use crate::types::Args;
@@ -269,6 +269,11 @@ unsafe fn call_method_general(
     kwnames: Value,
     cache: *mut AttrCache,
 ) -> Value {
+    if (*cache).shape == AttrCache::CLASS && (*cache).next_shape == obj.0 && kwnames.is_unset() {
+        if let Some(result) = call_of_class(&*cache, slice(args, count)) {
+            return result;
+        }
+    }
     let Some(f) = known_method(obj, name, cache) else {
         return call_method_miss(obj, name, args, count, kwnames, cache);
     };
@@ -290,6 +295,32 @@ unsafe fn call_method_found(f: Value, args: *mut Value, count: u64, kwnames: Val
     word(descriptor::call_method_descriptor(f, &all))
 }
 
+/// Describes a Python function that `class.name(…)` calls in the inline cache.
+unsafe fn remember_of_class(class: Value, name: Value, cache: *mut AttrCache) {
+    let Some(found) = super::attributes::class_attribute(class, name) else { return };
+    let (f, with_class) = if found.is_exact(Shape::CLASSMETHOD) {
+        (method::wrapped(found), AttrCache::WITH_CLASS)
+    } else if found.is_exact(Shape::STATICMETHOD) {
+        (method::wrapped(found), 0)
+    } else {
+        (found, 0)
+    };
+    if f.is_exact(Shape::FUNCTION) && f.word(at::FAST_ARGC) <= AttrCache::MAX_ARGC as u64 {
+        let slot = AttrCache::FUNCTION + f.word(at::FAST_ARGC) as u32 + with_class;
+        let name = (*cache).name;
+        *cache = AttrCache { slot, shape: AttrCache::CLASS, value: f.0, next_shape: class.0, name };
+    }
+}
+
+/// Calls what the cache knows of a class object; `pos` starts with a place for `self`.
+#[inline]
+unsafe fn call_of_class(method: &AttrCache, pos: &[Value]) -> Option<Value> {
+    let with_class = method.slot & AttrCache::WITH_CLASS != 0;
+    let pos = &pos[usize::from(!with_class)..];
+    let argc = (method.slot & !AttrCache::WITH_CLASS) - AttrCache::FUNCTION;
+    (argc as usize == pos.len()).then(|| word(super::enter(Value(method.value), pos)))
+}
+
 #[inline(never)]
 unsafe fn call_method_miss(
     obj: Value,
@@ -299,6 +330,9 @@ unsafe fn call_method_miss(
     kwnames: Value,
     cache: *mut AttrCache,
 ) -> Value {
+    if obj.has_layout(Layout::Type) {
+        remember_of_class(obj, crate::names::intern_value(name), cache);
+    }
     match load_method(obj, name, cache) {
         Ok((f, true)) => call_method_found(f, args, count, kwnames),
         Ok((f, false)) => {

@@ -142,8 +142,12 @@ pub fn getattr(v: Value, name: Value) -> R {
             None => Ok(f),
         };
     }
+    Err(no_attribute(t, name))
+}
+
+fn no_attribute(t: TypeRef, name: Value) -> error::Raised {
     let text = names::text(name);
-    Err(error::attribute_error(v, name, &format!("type object '{}' has no attribute '{text}'", t.name())))
+    error::attribute_error(t.0, name, &format!("type object '{}' has no attribute '{text}'", t.name()))
 }
 
 pub fn setattr(v: Value, name: Value, value: Value) -> R<()> {
@@ -160,7 +164,7 @@ pub fn setattr(v: Value, name: Value, value: Value) -> R<()> {
     let d = t.obj().dict;
     if value.is_unset() {
         if dict::remove_str(d, name).is_none() {
-            return Err(error::attribute_error(v, name, &text));
+            return Err(no_attribute(t, name));
         }
     } else {
         dict::set_str(d, name, value);
