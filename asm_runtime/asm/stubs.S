@@ -503,16 +503,7 @@ pyrk_truth:
         b       pyrl_keep_words
         .size   pyrk_truth, . - pyrk_truth
 
-// Items of lists and tuples by small ints.
-
-// The object in x0 is a pointer and the word in x1 a small int; the shape in w16, the number in x3.
-        .macro  indexed slow
-        tbz     w1, #0, \slow
-        tst     x0, #7
-        b.ne    \slow
-        ldr     w16, [x0]
-        asr     x3, x1, #1
-        .endm
+// Items of lists, tuples and arrays by small ints; methods `__getitem__` and `__setitem__` of instances.
 
 // The index x3 counted from the start, if it is one of x4 items.
         .macro  in_range slow
@@ -523,44 +514,203 @@ pyrk_truth:
         b.hs    \slow
         .endm
 
+// The place of item x3 of the array x0, whose items have 2^\shift bytes: x16[x3]. x16 is the bytearray.
+        .macro  array_place shift, slow
+        ldp     x4, x16, [x16, #offset_bytearray_len]
+        lsr     x4, x4, #\shift
+        in_range \slow
+        .endm
+
+// Enters the function that is the method \name of the instance x0, of shape w5, with \parameters
+// parameters, of which x1 is the second one; or on to \slow.
+        .macro  enter_method name, parameters, slow
+        ldrb    w17, [x0, #offset_layout]
+        cmp     w17, #layout_instance
+        b.ne    \slow
+        mov     x3, x1
+        adrp    x1, \name
+        add     x1, x1, :lo12:\name
+        find_stub w5, 7f
+        ldr     w17, [x16, #16]
+        cmp     w17, w5
+        b.ne    7f
+        adrp    x17, PYRL_EPOCH
+        ldr     w17, [x17, :lo12:PYRL_EPOCH]
+        ldr     w4, [x16, #24]
+        cmp     w17, w4
+        b.ne    7f
+        ldrb    w17, [x16, #28]
+        ldr     x4, [x16, #8]
+        cmp     w17, #2
+        b.ne    7f
+        ldr     w17, [x4]
+        ldr     x16, [x4, #offset_fast_argc]
+        cmp     w17, #shape_function
+        ccmp    x16, #\parameters, #0, eq
+        b.ne    7f
+        ldr     x17, [x28, #offset_stack_limit]
+        cmp     sp, x17
+        b.lo    7f
+        mov     x1, x3
+        ldr     x17, [x4, #offset_entry]
+        bl_method \parameters
+7:      mov     x1, x3
+        b       \slow
+        .endm
+
+// Tail call of the function x4, whose entry is in x17.
+        .macro  bl_method parameters
+        .if     \parameters - 3
+        b       pyrl_enter_words
+        .else
+        b       pyrl_enter_unit
+        .endif
+        .endm
+
+// Calls the function x4 with the entry x17; keeps x8...x15. _unit: what it returns is not wanted.
+        .macro  entering name, unit
+        .type   pyrl_enter_\name, %function
+        .p2align 4
+pyrl_enter_\name:
+        .cfi_startproc
+        stp     x29, x30, [sp, #-80]!
+        .cfi_def_cfa_offset 80
+        .cfi_offset 29, -80
+        .cfi_offset 30, -72
+        mov     x29, sp
+        stp     x8, x9, [sp, #16]
+        stp     x10, x11, [sp, #32]
+        stp     x12, x13, [sp, #48]
+        stp     x14, x15, [sp, #64]
+        mov     x8, x4
+        blr     x17
+        .if     \unit
+        mov     x16, #4
+        cmp     x0, #0
+        csel    x0, x0, x16, eq
+        .endif
+        ldp     x8, x9, [sp, #16]
+        ldp     x10, x11, [sp, #32]
+        ldp     x12, x13, [sp, #48]
+        ldp     x14, x15, [sp, #64]
+        ldp     x29, x30, [sp], #80
+        .cfi_def_cfa_offset 0
+        ret
+        .cfi_endproc
+        .size   pyrl_enter_\name, . - pyrl_enter_\name
+        .endm
+
         .section .text.pyrk_getitem, "ax", %progbits
+        entering words, 0
         .globl  pyrk_getitem
         .type   pyrk_getitem, %function
         .p2align 2
 pyrk_getitem:
-        indexed 4f
-        cmp     w16, #shape_list
+        tst     x0, #7
+        b.ne    9f
+        ldr     w5, [x0]
+        tbz     w1, #0, 5f
+        asr     x3, x1, #1
+        cmp     w5, #shape_list
         b.ne    2f
         ldr     x4, [x0, #offset_list_len]
         ldr     x16, [x0, #offset_list_items]
-1:      in_range 4f
+1:      in_range 9f
         ldr     x0, [x16, x3, lsl #3]
         ret
-2:      cmp     w16, #shape_tuple
-        b.ne    4f
+2:      cmp     w5, #shape_tuple
+        b.ne    3f
         ldr     x4, [x0, #offset_tuple_len]
         add     x16, x0, #offset_tuple_items
         b       1b
-4:      adrp    x17, pyrt_getitem
+        // Doubles, in the word where they fit.
+3:      cmp     w5, #shape_number_array
+        b.ne    5f
+        ldp     x16, x17, [x0, #offset_array_items]
+        cmp     w17, #array_of_doubles
+        b.ne    4f
+        array_place 3, 9f
+        ldr     x16, [x16, x3, lsl #3]
+        mov     x17, #0x1000000000000000
+        add     x17, x16, x17
+        ror     x17, x17, #61
+        and     w3, w17, #3
+        cmp     w3, #2
+        b.ne    8f
+        mov     x0, x17
+        ret
+4:      cmp     w17, #array_of_ints
+        b.ne    9f
+        array_place 2, 9f
+        ldrsw   x16, [x16, x3, lsl #2]
+        mov     w0, #1
+        add     x0, x0, x16, lsl #1
+        ret
+5:      enter_method {name_getitem}, 2, 9f
+8:      cbnz    x16, 9f
+        adrp    x0, {float_zero}
+        add     x0, x0, :lo12:{float_zero}
+        ret
+9:      adrp    x17, pyrt_getitem
         add     x17, x17, :lo12:pyrt_getitem
         b       pyrl_keep_words
         .size   pyrk_getitem, . - pyrk_getitem
 
         .section .text.pyrk_setitem, "ax", %progbits
+        entering unit, 1
         .globl  pyrk_setitem
         .type   pyrk_setitem, %function
         .p2align 2
 pyrk_setitem:
-        indexed 4f
-        cmp     w16, #shape_list
-        b.ne    4f
+        tst     x0, #7
+        b.ne    9f
+        ldr     w5, [x0]
+        tbz     w1, #0, 5f
+        asr     x3, x1, #1
+        cmp     w5, #shape_list
+        b.ne    2f
         ldr     x4, [x0, #offset_list_len]
         ldr     x16, [x0, #offset_list_items]
-        in_range 4f
+        in_range 9f
         str     x2, [x16, x3, lsl #3]
         mov     x0, #4
         ret
-4:      adrp    x17, pyrt_setitem
+2:      cmp     w5, #shape_number_array
+        b.ne    5f
+        ldp     x16, x17, [x0, #offset_array_items]
+        cmp     w17, #array_of_doubles
+        b.ne    4f
+        array_place 3, 9f
+        tbnz    w2, #0, 9f
+        tbz     w2, #1, 3f
+        mov     x17, #0x1000000000000000
+        ror     x4, x2, #3
+        sub     x4, x4, x17
+        str     x4, [x16, x3, lsl #3]
+        mov     x0, #4
+        ret
+        // A float in a box.
+3:      tst     x2, #7
+        b.ne    9f
+        ldr     w4, [x2]
+        cmp     w4, #shape_float
+        b.ne    9f
+        ldr     x4, [x2, #offset_float_value]
+        str     x4, [x16, x3, lsl #3]
+        mov     x0, #4
+        ret
+4:      cmp     w17, #array_of_ints
+        b.ne    9f
+        array_place 2, 9f
+        tbz     w2, #0, 9f
+        asr     x4, x2, #1
+        cmp     x4, w4, sxtw
+        b.ne    9f
+        str     w4, [x16, x3, lsl #2]
+        mov     x0, #4
+        ret
+5:      enter_method {name_setitem}, 3, 9f
+9:      adrp    x17, pyrt_setitem
         add     x17, x17, :lo12:pyrt_setitem
         b       pyrl_keep_words
         .size   pyrk_setitem, . - pyrk_setitem

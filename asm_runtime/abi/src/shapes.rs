@@ -46,7 +46,7 @@ shapes! {
     ASYNC_GENERATOR = "async_generator", DICT_REVERSEKEYITERATOR = "dict_reversekeyiterator",
     CLASSMETHOD_DESCRIPTOR = "classmethod_descriptor", BYTEARRAY_ITERATOR = "bytearray_iterator",
     LONG_RANGE_ITERATOR = "longrange_iterator", DICT_REVERSEVALUEITERATOR = "dict_reversevalueiterator",
-    DICT_REVERSEITEMITERATOR = "dict_reverseitemiterator",
+    DICT_REVERSEITEMITERATOR = "dict_reverseitemiterator", NUMBER_ARRAY = "array.array",
 }
 
 /// First shape id that the runtime hands out.

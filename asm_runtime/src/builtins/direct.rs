@@ -52,6 +52,15 @@ pub extern "C" fn pyrt_builtin_hash(v: Value) -> u64 {
 
 #[no_mangle]
 pub extern "C" fn pyrt_builtin_isinstance(v: Value, class: Value) -> u64 {
+    match object::isinstance_known(v, class) {
+        Some(known) => Value::bool(known).0,
+        None => isinstance_slow(v, class),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn isinstance_slow(v: Value, class: Value) -> u64 {
     word(object::isinstance(v, class).map(Value::bool))
 }
 

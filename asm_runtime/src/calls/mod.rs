@@ -15,6 +15,8 @@ core::arch::global_asm!(include_str!("../../asm/thunks.S"));
 /// `asm/stubs.S` with the numbers of `pyrl_abi` under names: `shape_list`, `offset_list_len`.
 #[cfg(target_arch = "aarch64")]
 mod stubs {
+    use crate::modules::array as numbers;
+    use crate::objects::bytes::array as bytearray;
     use pyrl_abi::desc::AttrCache;
     use pyrl_abi::layout as at;
     use pyrl_abi::shapes::Shape;
@@ -24,7 +26,10 @@ mod stubs {
             core::arch::global_asm!(
                 $(concat!(".set ", stringify!($name), ", {", stringify!($name), "}"),)*
                 include_str!("../../asm/stubs.S"),
-                $($name = const $number),*
+                $($name = const $number,)*
+                name_getitem = sym crate::names::GETITEM,
+                name_setitem = sym crate::names::SETITEM,
+                float_zero = sym crate::objects::float::ZERO,
             );
         };
     }
@@ -36,10 +41,16 @@ mod stubs {
         shape_tuple = Shape::TUPLE as u32,
         shape_set = Shape::SET as u32,
         shape_frozenset = Shape::FROZENSET as u32,
+        shape_function = Shape::FUNCTION as u32,
+        shape_number_array = Shape::NUMBER_ARRAY as u32,
+        layout_instance = at::Layout::Instance as u8,
+        array_of_doubles = numbers::word_of_code(b'd'),
+        array_of_ints = numbers::word_of_code(b'i'),
         offset_cache_name = AttrCache::NAME,
         offset_cache_shape = AttrCache::SHAPE,
         offset_cache_next = AttrCache::NEXT_SHAPE,
         offset_cache_value = AttrCache::VALUE,
+        offset_layout = at::HEADER_LAYOUT,
         offset_aux = at::HEADER_AUX,
         offset_float_value = at::FLOAT_VALUE,
         offset_str_len = at::STR_LEN,
@@ -49,6 +60,11 @@ mod stubs {
         offset_tuple_len = at::TUPLE_LEN,
         offset_tuple_items = at::TUPLE_ITEMS,
         offset_set_bits = at::set::BITS,
+        offset_bytearray_len = bytearray::LEN,
+        offset_array_items = numbers::ITEMS_OFFSET,
+        offset_entry = at::function::ENTRY,
+        offset_fast_argc = at::function::FAST_ARGC,
+        offset_stack_limit = pyrl_abi::context::STACK_LIMIT,
     }
 }
 

@@ -16,7 +16,7 @@ const fn type_def(name: &'static str) -> TypeDef {
     TypeDef {
         name,
         module: "_io",
-        shape: Shape::OBJECT,
+        shape: Shape::NONE_SHAPE,
         layout: Layout::OpaqueFinal,
         base: Shape::OBJECT,
         slots: SLOTS,

@@ -24,7 +24,7 @@ pub struct Memory<T> {
 pub static STRING_IO: TypeDef = TypeDef {
     name: "StringIO",
     module: "_io",
-    shape: Shape::OBJECT,
+    shape: Shape::NONE_SHAPE,
     layout: Layout::OpaqueFinal,
     base: Shape::OBJECT,
     slots: Slots {
@@ -48,7 +48,7 @@ pub static STRING_IO: TypeDef = TypeDef {
 pub static BYTES_IO: TypeDef = TypeDef {
     name: "BytesIO",
     module: "_io",
-    shape: Shape::OBJECT,
+    shape: Shape::NONE_SHAPE,
     layout: Layout::OpaqueFinal,
     base: Shape::OBJECT,
     slots: Slots {

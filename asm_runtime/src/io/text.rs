@@ -51,7 +51,7 @@ struct Decoded {
 pub static TYPE: TypeDef = TypeDef {
     name: "TextIOWrapper",
     module: "_io",
-    shape: Shape::OBJECT,
+    shape: Shape::NONE_SHAPE,
     layout: Layout::OpaqueFinal,
     base: Shape::OBJECT,
     slots: SLOTS,

@@ -683,6 +683,12 @@ impl Class {
         self
     }
 
+    /// Exact instances have a shape that compiled code or assembly knows.
+    pub const fn with_shape(mut self, shape: Shape) -> Class {
+        self.def.shape = shape;
+        self
+    }
+
     /// Instances have a `__dict__`.
     pub const fn with_dict(mut self) -> Class {
         self.has_dict = true;

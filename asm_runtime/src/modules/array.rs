@@ -9,6 +9,7 @@ use crate::objects::bytes::array as store;
 use crate::objects::{bytes as buffers, slice, str as strings};
 use crate::prelude::*;
 use pyrl_abi::shapes::Shape;
+use pyrl_abi::{layout, tags};
 
 /// Names that the module defines are listed for the compiler in `src/base/stdlib.rs`.
 #[no_mangle]
@@ -30,6 +31,15 @@ const CODES: &str = "bBuhHiIlLqQfd";
 const ITEMS: u32 = 0;
 /// Type code (small int).
 const CODE: u32 = 1;
+
+// What asm/stubs.S knows of arrays.
+/// Offset of the bytearray; the word behind it is `word_of_code` of the type code.
+pub const ITEMS_OFFSET: u32 = layout::HEADER_SIZE + 8 * ITEMS;
+/// The word that says of what type the items are.
+pub const fn word_of_code(code: u8) -> u64 {
+    (code as u64) << 1 | tags::SMI_TAG
+}
+const _: () = assert!(CODE == ITEMS + 1 && store::DATA == store::LEN + 8);
 
 static ARRAY: Class = Class::with_getset(
     "array",
@@ -76,7 +86,8 @@ static ARRAY: Class = Class::with_getset(
         GetSetDef { name: "typecode", get: |v| Ok(code_text(v)), set: None },
     ],
 )
-.subclassable();
+.subclassable()
+.with_shape(Shape::NUMBER_ARRAY);
 
 static ITERATOR: Class = Class::with(
     "array",
@@ -364,8 +375,10 @@ fn place(v: Value, key: Value, message: &str) -> R<Option<usize>> {
     let k = match key.to_smi() {
         Some(k) => k,
         None if key.is_exact(Shape::SLICE) => return Ok(None),
-        None if has_index(key) => index(key)?,
-        None => return raise(Exc::TypeError, "array indices must be integers"),
+        None => match crate::objects::sequence::index_of(key, "array")? {
+            Some(k) => k,
+            None => return raise(Exc::TypeError, "array indices must be integers"),
+        },
     };
     let n = count_of(v) as i64;
     let at = if k < 0 { k + n } else { k };

@@ -121,11 +121,11 @@ pub fn hash(v: Value) -> R<i64> {
 
 /// `isinstance(v, cls)`.
 pub fn isinstance(v: Value, cls: Value) -> R<bool> {
-    if type_of(v).0 == cls {
-        return Ok(true);
-    }
     if cls.is_exact(Shape::TYPE) {
         return isinstance_remembered(v, cls);
+    }
+    if type_of(v).0 == cls {
+        return Ok(true);
     }
     if cls.has_layout(Layout::Tuple) {
         let _guard = convert::enter_native(" in __instancecheck__")?;
@@ -151,23 +151,34 @@ struct Answer {
     is_instance: bool,
 }
 
-/// `isinstance_plain` with a memory: walking the bases takes longer.
-#[inline]
-fn isinstance_remembered(v: Value, cls: Value) -> R<bool> {
-    const SIZE: usize = 64;
-    static mut ANSWERS: [Answer; SIZE] =
-        [Answer { class: Value::UNSET, epoch: 0, shape: 0, is_instance: false }; SIZE];
+static mut ANSWERS: [Answer; 64] =
+    [Answer { class: Value::UNSET, epoch: 0, shape: 0, is_instance: false }; 64];
+
+/// The place of the answer for a class and a shape. The runtime has one thread.
+#[inline(always)]
+fn answer(cls: Value, shape: u32) -> &'static mut Answer {
+    let place = ((cls.0 >> 4) as usize ^ shape as usize) % 64;
+    unsafe { &mut *(core::ptr::addr_of_mut!(ANSWERS) as *mut Answer).add(place) }
+}
+
+/// What is known already of `isinstance(v, cls)`. Only exact classes have answers.
+#[inline(always)]
+pub fn isinstance_known(v: Value, cls: Value) -> Option<bool> {
     let shape = v.shape();
-    let place = (cls.0 >> 4) as usize ^ shape as usize;
-    // The runtime has one thread.
-    let answer = unsafe { &mut *(core::ptr::addr_of_mut!(ANSWERS) as *mut Answer).add(place % SIZE) };
-    if answer.class == cls && answer.shape == shape && answer.epoch == epoch() {
-        return Ok(answer.is_instance);
+    let answer = answer(cls, shape);
+    (answer.class == cls && answer.shape == shape && answer.epoch == epoch()).then_some(answer.is_instance)
+}
+
+/// `isinstance_plain` with a memory: walking the bases takes longer.
+fn isinstance_remembered(v: Value, cls: Value) -> R<bool> {
+    if let Some(known) = isinstance_known(v, cls) {
+        return Ok(known);
     }
     let is_instance = isinstance_plain(v, cls)?;
     let t = type_of(v);
     if is_instance && is_subtype(t, TypeRef(cls)) || !is_instance && class_is_told(t) {
-        *answer = Answer { class: cls, epoch: epoch(), shape, is_instance };
+        let shape = v.shape();
+        *answer(cls, shape) = Answer { class: cls, epoch: epoch(), shape, is_instance };
     }
     Ok(is_instance)
 }

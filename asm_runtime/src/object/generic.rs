@@ -13,7 +13,7 @@ use crate::prelude::*;
 use crate::types::{Args, CmpOp};
 use crate::value::Value;
 use crate::{overflow_error, type_error, value_error};
-use pyrl_abi::layout::function;
+use pyrl_abi::layout::{function, Layout};
 use pyrl_abi::shapes::{Shape, FIRST_DYNAMIC};
 
 /// Calls the special method of the value's type; `None` when there is none.
@@ -167,8 +167,20 @@ pub fn slot_contains(v: Value, item: Value) -> R<bool> {
     }
 }
 
+/// The special method of an instance, by the global attribute cache, where asm/stubs.S finds it the
+/// next time.
+fn method_of_shape(v: Value, name: &'static Name) -> Option<Value> {
+    if !v.has_layout(Layout::Instance) {
+        return None;
+    }
+    stub::find(v, name.v()).filter(|s| s.kind == stub::Kind::Method).map(|s| s.value)
+}
+
 pub fn slot_getitem(v: Value, key: Value) -> R {
-    required(v, &names::GETITEM, &[key])
+    match method_of_shape(v, &names::GETITEM) {
+        Some(f) => call_unbound_one(f, v, key),
+        None => required(v, &names::GETITEM, &[key]),
+    }
 }
 
 pub fn slot_setitem(v: Value, key: Value, value: Value) -> R<()> {
@@ -178,7 +190,11 @@ pub fn slot_setitem(v: Value, key: Value, value: Value) -> R<()> {
             None => Err(type_error!("'{}' object does not support item deletion", type_name(v))),
         };
     }
-    match special(v, &names::SETITEM, &[key, value])? {
+    let stored = match method_of_shape(v, &names::SETITEM) {
+        Some(f) => Some(call_unbound(f, v, &[key, value])?),
+        None => special(v, &names::SETITEM, &[key, value])?,
+    };
+    match stored {
         Some(_) => Ok(()),
         None => Err(type_error!("'{}' object does not support item assignment", type_name(v))),
     }

@@ -21,7 +21,9 @@ pub use attr::{
     setattr_str,
 };
 pub use call::{call, call_args, call_method, call_method_value, call_one, call_values, callable, OwnedArgs};
-pub use compare::{compare, compare_bool, eq, hash, isinstance, isinstance_plain, issubclass};
+pub use compare::{
+    compare, compare_bool, eq, hash, isinstance, isinstance_known, isinstance_plain, issubclass,
+};
 pub use convert::{
     ascii, enter_native, format, function_name, length_hint, repr, repr_string, to_str, to_string, truth,
     NativeGuard,

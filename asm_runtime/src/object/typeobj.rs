@@ -242,9 +242,12 @@ pub struct NativeFlags {
     pub weakref: bool,
 }
 
-/// Makes a type for a native module; its shape is new. Keep the value in a static.
+/// Makes a type for a native module; its shape is new, if the definition names none. Keep the value in a static.
 pub fn new_type(def: &'static TypeDef, flags: NativeFlags) -> Value {
-    let id = shape::new_fixed();
+    let id = match def.shape {
+        Shape::NONE_SHAPE => shape::new_fixed(),
+        known => known as u32,
+    };
     let base = builtin_type(def.base);
     let t = make_type(def, id, Some(base));
     if flags.dict {

@@ -12,9 +12,9 @@ use crate::value::Value;
 use pyrl_abi::layout::Layout;
 use pyrl_abi::shapes::Shape;
 
-const LEN: u32 = 8;
+pub const LEN: u32 = 8;
 /// Pointer to the first byte, inside a raw cell (0 when nothing was stored yet).
-const DATA: u32 = 16;
+pub const DATA: u32 = 16;
 const CAP: u32 = 24;
 const SIZE: usize = 32;
 

@@ -16,7 +16,7 @@ pub use methods::TYPE;
 
 /// A boxed double in static memory.
 #[repr(C, align(8))]
-struct StaticFloat {
+pub struct StaticFloat {
     shape: u32,
     layout: u8,
     flags: u8,
@@ -34,7 +34,7 @@ const fn static_float(value: f64) -> StaticFloat {
     }
 }
 
-static ZERO: StaticFloat = static_float(0.0);
+pub static ZERO: StaticFloat = static_float(0.0);
 static NEGATIVE_ZERO: StaticFloat = static_float(-0.0);
 
 /// A float value.
