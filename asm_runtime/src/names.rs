@@ -46,7 +46,8 @@ impl Name {
     }
     /// The text.
     pub fn text(&'static self) -> &'static str {
-        core::str::from_utf8(&self.data[..self.len as usize]).unwrap_or("")
+        // `new` has copied it from a str.
+        unsafe { core::str::from_utf8_unchecked(&self.data[..self.len as usize]) }
     }
 }
 

@@ -269,12 +269,10 @@ unsafe fn call_method_general(
     kwnames: Value,
     cache: *mut AttrCache,
 ) -> Value {
-    if (*cache).shape == AttrCache::CLASS && (*cache).next_shape == obj.0 && kwnames.is_unset() {
-        if let Some(result) = call_of_class(&*cache, slice(args, count)) {
-            return result;
-        }
-    }
     let Some(f) = known_method(obj, name, cache) else {
+        if obj.has_layout(Layout::Type) {
+            return call_of_class(obj, name, args, count, kwnames, cache);
+        }
         return call_method_miss(obj, name, args, count, kwnames, cache);
     };
     if kwnames.is_unset() {
@@ -296,7 +294,9 @@ unsafe fn call_method_found(f: Value, args: *mut Value, count: u64, kwnames: Val
 }
 
 /// Describes a Python function that `class.name(…)` calls in the inline cache.
+#[inline(never)]
 unsafe fn remember_of_class(class: Value, name: Value, cache: *mut AttrCache) {
+    let name = crate::names::intern_value(name);
     let Some(found) = super::attributes::class_attribute(class, name) else { return };
     let (f, with_class) = if found.is_exact(Shape::CLASSMETHOD) {
         (method::wrapped(found), AttrCache::WITH_CLASS)
@@ -312,13 +312,28 @@ unsafe fn remember_of_class(class: Value, name: Value, cache: *mut AttrCache) {
     }
 }
 
-/// Calls what the cache knows of a class object; `pos` starts with a place for `self`.
-#[inline]
-unsafe fn call_of_class(method: &AttrCache, pos: &[Value]) -> Option<Value> {
-    let with_class = method.slot & AttrCache::WITH_CLASS != 0;
-    let pos = &pos[usize::from(!with_class)..];
-    let argc = (method.slot & !AttrCache::WITH_CLASS) - AttrCache::FUNCTION;
-    (argc as usize == pos.len()).then(|| word(super::enter(Value(method.value), pos)))
+/// `class.name(…)`: the cache says what to call, or is told.
+#[inline(never)]
+unsafe fn call_of_class(
+    class: Value,
+    name: Value,
+    args: *mut Value,
+    count: u64,
+    kwnames: Value,
+    cache: *mut AttrCache,
+) -> Value {
+    let method = &*cache;
+    if method.shape != AttrCache::CLASS || method.next_shape != class.0 {
+        remember_of_class(class, name, cache);
+    } else if kwnames.is_unset() {
+        let with_class = method.slot & AttrCache::WITH_CLASS != 0;
+        let pos = &slice(args, count)[usize::from(!with_class)..];
+        let argc = (method.slot & !AttrCache::WITH_CLASS) - AttrCache::FUNCTION;
+        if argc as usize == pos.len() {
+            return word(super::enter(Value(method.value), pos));
+        }
+    }
+    call_method_miss(class, name, args, count, kwnames, cache)
 }
 
 #[inline(never)]
@@ -330,9 +345,6 @@ unsafe fn call_method_miss(
     kwnames: Value,
     cache: *mut AttrCache,
 ) -> Value {
-    if obj.has_layout(Layout::Type) {
-        remember_of_class(obj, crate::names::intern_value(name), cache);
-    }
     match load_method(obj, name, cache) {
         Ok((f, true)) => call_method_found(f, args, count, kwnames),
         Ok((f, false)) => {

@@ -236,5 +236,5 @@ pub fn ready(t: TypeRef, own_names: &[Value]) {
 
 /// The slot definition of a dunder name whose slot the table fills.
 pub fn find(slots: &Slots, name: &str) -> Option<&'static SlotDef> {
-    SLOTDEFS.iter().find(|d| d.name.text() == name && get(slots, d.word) != 0)
+    SLOTDEFS.iter().find(|d| get(slots, d.word) != 0 && d.name.text() == name)
 }

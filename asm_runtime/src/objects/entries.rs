@@ -2,14 +2,14 @@
 
 use super::hashing::{ready_hash, Quick};
 use super::str as string;
-use super::{dict, list, range, set, slice, tuple};
+use super::{dict, list, range, sequence, set, slice, tuple};
 use crate::builtins::attributes::merge_keywords;
 use crate::error::{Exc, R};
 use crate::iter::entries::{done, word};
 use crate::object;
 use crate::objects::support::*;
 use crate::value::Value;
-use pyrl_abi::layout;
+use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
 
 unsafe fn values<'a>(first: *const Value, count: usize) -> &'a [Value] {
@@ -277,8 +277,11 @@ pub extern "C" fn pyrt_delitem(v: Value, key: Value) -> u64 {
 #[no_mangle]
 pub extern "C" fn pyrt_contains(item: Value, container: Value) -> u64 {
     if container.is_pointer() {
+        let shape = container.heap_shape();
+        if shape == Shape::LIST as u32 || shape == Shape::TUPLE as u32 {
+            return contains_item(item, container);
+        }
         if let Some(hash) = ready_hash(item) {
-            let shape = container.shape();
             let known = if shape == Shape::SET as u32 || shape == Shape::FROZENSET as u32 {
                 there(set::table::quick(container, item, hash))
             } else if shape == Shape::DICT as u32 && !super::module_dict::is_live(container) {
@@ -300,6 +303,16 @@ fn there<T>(found: Quick<T>) -> Option<bool> {
         Quick::Found(_) => Some(true),
         Quick::Missing => Some(false),
         Quick::Unknown => None,
+    }
+}
+
+/// Is the item in the list or tuple?
+fn contains_item(item: Value, container: Value) -> u64 {
+    let all =
+        if container.has_layout(Layout::List) { list::items(container) } else { tuple::items(container) };
+    match sequence::find_word(all, item) {
+        Ok(found) => Value::bool(found.is_some()).0,
+        Err(_) => contains_slow(item, container),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What sequences have in common: indices, repetition, element-wise comparison, repr.
 
+use super::hashing::str_same;
 use super::support::*;
 use super::{list, tuple};
 use crate::error::R;
@@ -8,6 +9,24 @@ use crate::prelude::*;
 use crate::types::CmpOp;
 use crate::value::Value;
 use pyrl_abi::shapes::Shape;
+
+/// Where the first item is that is `item` or equals it, as far as looking at words says; in `Err`: from
+/// where on `==` has to be asked.
+#[inline]
+pub fn find_word(items: &[Value], item: Value) -> Result<Option<usize>, usize> {
+    let stop = if item.is_smi() {
+        items.iter().position(|&v| v == item || !v.is_smi())
+    } else if item.is_exact(Shape::STR) {
+        items.iter().position(|&v| v == item || !v.is_exact(Shape::STR) || str_same(v, item))
+    } else {
+        return Err(0);
+    };
+    match stop {
+        Some(i) if items[i] == item || item.is_pointer() && items[i].is_exact(Shape::STR) => Ok(Some(i)),
+        Some(i) => Err(i),
+        None => Ok(None),
+    }
+}
 
 /// An index argument; `None` when it is no integer. IndexError when it does not fit a word.
 #[inline]

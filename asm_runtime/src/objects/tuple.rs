@@ -146,7 +146,12 @@ fn compare(a: Value, b: Value, op: CmpOp) -> R {
 }
 
 fn contains(t: Value, item: Value) -> R<bool> {
-    for &v in items(t) {
+    let all = items(t);
+    let from = match sequence::find_word(all, item) {
+        Ok(found) => return Ok(found.is_some()),
+        Err(from) => from,
+    };
+    for &v in &all[from..] {
         if same_or_eq(v, item)? {
             return Ok(true);
         }

@@ -44,8 +44,14 @@ fn pop(a: &Args) -> R {
     Ok(remove_at(l, at as usize))
 }
 
-fn find(l: Value, item: Value, start: usize, stop: usize) -> R<Option<usize>> {
-    let mut i = start;
+/// Where the first item is that is `item` or equals it, from `start` to before `stop`.
+pub(super) fn find(l: Value, item: Value, start: usize, stop: usize) -> R<Option<usize>> {
+    let now = items(l).get(start..stop.min(len(l))).unwrap_or(&[]);
+    let from = match sequence::find_word(now, item) {
+        Ok(found) => return Ok(found.map(|i| start + i)),
+        Err(from) => from,
+    };
+    let mut i = start + from;
     while i < stop {
         let Some(v) = get(l, i) else { break };
         if same_or_eq(v, item)? {

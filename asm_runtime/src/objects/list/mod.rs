@@ -260,14 +260,7 @@ fn compare(a: Value, b: Value, op: CmpOp) -> R {
 }
 
 fn contains(l: Value, item: Value) -> R<bool> {
-    let mut i = 0;
-    while let Some(v) = get(l, i) {
-        if same_or_eq(v, item)? {
-            return Ok(true);
-        }
-        i += 1;
-    }
-    Ok(false)
+    Ok(methods::find(l, item, 0, usize::MAX)?.is_some())
 }
 
 /// `list[index]`
