@@ -1,5 +1,5 @@
 //! Generator expressions that a builtin consumes at once (`sum`, `any`, `all`, `min`, `max`,
-//! `list`, `tuple`, `set`, `sorted`, `str.join`) become loops: the generator's body is inlined, and
+//! `list`, `tuple`, `set`, `sorted`, `bytes`, `str.join`) become loops: the generator's body is inlined, and
 //! in place of each `yield` stands what the builtin does with an item.
 //!
 //! ```text
@@ -41,6 +41,7 @@ pub fn run(program: &mut Program, options: &Options) {
         yes: intern(&mut program.consts, Const::Bool(true)),
         min: intern(&mut program.consts, name("min")),
         max: intern(&mut program.consts, name("max")),
+        bytes: intern(&mut program.consts, name("bytes")),
     };
     for f in 0..program.funcs.len() {
         let id = FuncId(f as u32);
@@ -97,6 +98,7 @@ struct Pool {
     /// Names of `min` and `max`.
     min: ConstId,
     max: ConstId,
+    bytes: ConstId,
 }
 
 /// What is done with the items.
@@ -112,6 +114,8 @@ enum What {
     Set,
     /// Collected in a list that the call then gets in place of the generator.
     Sorted,
+    /// Likewise, as ints of which each was looked at when it came.
+    Bytes,
     Join,
 }
 
@@ -127,6 +131,7 @@ impl What {
             "tuple" => What::Tuple,
             "set" => What::Set,
             "sorted" => What::Sorted,
+            "bytes" => What::Bytes,
             _ => return None,
         })
     }
@@ -141,12 +146,13 @@ impl What {
             What::Tuple => "tuple",
             What::Set => "set",
             What::Sorted => "sorted",
+            What::Bytes => "bytes",
             What::Join => "join",
         }
     }
     /// Does the loop make the result itself?
     fn is_whole(self) -> bool {
-        !matches!(self, What::Sorted | What::Join)
+        !matches!(self, What::Sorted | What::Bytes | What::Join)
     }
 }
 
@@ -251,7 +257,7 @@ fn consumer(program: &Program, found: &Found, pool: &Pool) -> Func {
         .collect();
     let state = match what {
         What::Any | What::All => None,
-        What::List | What::Tuple | What::Sorted | What::Join => {
+        What::List | What::Tuple | What::Sorted | What::Bytes | What::Join => {
             Some(append(&mut body, start, Op::BuildList(Vec::new()), Ty::List, loc))
         }
         What::Set => Some(append(&mut body, start, Op::BuildSet(Vec::new()), Ty::Set, loc)),
@@ -345,6 +351,7 @@ fn yields(body: &mut Func, block: Block, what: What, state: Option<Value>, pool:
         (What::List | What::Tuple | What::Sorted | What::Join, Some(list)) => {
             push(body, item_block, Op::ListAppend { list, value: item });
         }
+        (What::Bytes, Some(list)) => return byte(body, [item_block, next], list, item, pool, loc),
         (What::Set, Some(set)) => push(body, item_block, Op::SetAdd { set, value: item }),
         (What::Sum, Some(cell)) => {
             let so_far = append(body, item_block, Op::CellGet(cell), Ty::Any, loc);
@@ -370,4 +377,38 @@ fn yields(body: &mut Func, block: Block, what: What, state: Option<Value>, pool:
         }
     }
     set_term(body, item_block, Term::Jump(edge(next, vec![])), loc);
+}
+
+/// Appends an item to the list that `bytes` gets, after its check: an item that is no small int below 256 goes
+/// through `bytes` itself, which raises or calls `__index__`.
+fn byte(body: &mut Func, [block, next]: [Block; 2], list: Value, item: Value, pool: &Pool, loc: Loc) {
+    let block_of = |body: &mut Func, name: &str, cold| new_block(body, format!("bytes.{name}"), None, cold);
+    let (small, below) = (block_of(body, "small", false), block_of(body, "below", false));
+    let (fits, other) = (block_of(body, "fits", false), block_of(body, "other", true));
+    let branch = |body: &mut Func, block: Block, cond: Value, then: Block| {
+        let term = Term::Branch { cond, then: edge(then, vec![]), els: edge(other, vec![]) };
+        set_term(body, block, term, loc);
+    };
+    let push = |body: &mut Func, block: Block, value: Value| {
+        let (inst, _) = super::edit::make_inst(body, Op::ListAppend { list, value }, Ty::Any, loc);
+        body.blocks[block.index()].insts.push(inst);
+        set_term(body, block, Term::Jump(edge(next, vec![])), loc);
+    };
+    let is_small = append(body, block, Op::IsType(item, Ty::Smi), Ty::Any, loc);
+    branch(body, block, is_small, small);
+    let value = append(body, small, Op::Refine(item, Ty::Smi), Ty::Smi, loc);
+    let raw = append(body, small, Op::UnboxSmi(value), Ty::Any, loc);
+    let limit = append(body, small, Op::IntConst(256), Ty::Any, loc);
+    let less = append(body, small, Op::IntCompare(CmpOp::Lt, raw, limit), Ty::Any, loc);
+    branch(body, small, less, below);
+    let zero = append(body, below, Op::IntConst(0), Ty::Any, loc);
+    let not_less = append(body, below, Op::IntCompare(CmpOp::Ge, raw, zero), Ty::Any, loc);
+    branch(body, below, not_less, fits);
+    push(body, fits, value);
+    let one = append(body, other, Op::BuildTuple(vec![item]), Ty::Tuple, loc);
+    let call = Op::CallBuiltin { name: pool.bytes, args: vec![one] };
+    let made = append(body, other, call, Ty::Any, loc);
+    let zero = append(body, other, Op::Const(pool.zero), Ty::Smi, loc);
+    let value = append(body, other, Op::GetItem { obj: made, index: zero }, Ty::Any, loc);
+    push(body, other, value);
 }

@@ -106,8 +106,20 @@ pub fn hash(v: Value) -> i64 {
     }
 }
 
+/// The byte that a small int from 0 to 255 is.
+#[inline(always)]
+fn small_byte(v: Value) -> Option<u8> {
+    if !v.is_smi() {
+        return None;
+    }
+    u8::try_from(v.as_smi()).ok()
+}
+
 /// A byte value: ValueError outside 0 … 255.
 pub fn byte(v: Value, message: &str) -> R<u8> {
+    if let Some(byte) = small_byte(v) {
+        return Ok(byte);
+    }
     match int::to_i64(helpers::index(v)?) {
         Some(n @ 0..=255) => Ok(n as u8),
         _ => raise(Exc::ValueError, message),
@@ -132,6 +144,16 @@ pub fn from_object(x: Value) -> R<Vec<u8>> {
 /// The ints of an iterable as bytes.
 pub fn from_iterable(x: Value, kind: &str) -> R<Vec<u8>> {
     let mut out = Vec::new();
+    if x.is_exact(Shape::LIST) {
+        // As far as nothing can run code of the program, which might change the list.
+        let items = crate::objects::list::items(x);
+        out.reserve_exact(items.len());
+        out.extend(items.iter().map_while(|&v| small_byte(v)));
+        if out.len() == items.len() {
+            return Ok(out);
+        }
+        out.clear();
+    }
     let range =
         if kind == "bytes" { "bytes must be in range(0, 256)" } else { "byte must be in range(0, 256)" };
     let convert = format!("cannot convert '{}' object to {kind}", type_name(x));
