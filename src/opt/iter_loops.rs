@@ -190,6 +190,32 @@ fn find(func: &Func, consts: &[Const], cfg: &Cfg, counts: &[u32], header: Block)
     Some(Found { source, pre, header, get_iter, call, item, unpacked, latches, loc: next.loc })
 }
 
+/// A loop over one sequence, as it comes.
+pub(super) struct OverSequence {
+    pub sequence: Value,
+    pub pre: Block,
+    pub header: Block,
+    pub body: Block,
+    pub get_iter: Inst,
+    pub item: Value,
+    pub loc: Loc,
+}
+
+/// The loop with this header, if it is one over a sequence.
+pub(super) fn find_sequence(
+    func: &Func,
+    consts: &[Const],
+    cfg: &Cfg,
+    counts: &[u32],
+    header: Block,
+) -> Option<OverSequence> {
+    let found = find(func, consts, cfg, counts, header)?;
+    let Source::Indexed { seqs, how: How::Plain } = &found.source else { return None };
+    let Term::Branch { els, .. } = &func.blocks[header.index()].term else { return None };
+    let Found { pre, header, get_iter, item, loc, .. } = found;
+    Some(OverSequence { sequence: seqs[0], pre, header, body: els.block, get_iter, item, loc })
+}
+
 fn may_be_indexed(func: &Func, v: Value) -> bool {
     matches!(func.values[v.index()].ty, Ty::Any | Ty::List | Ty::Tuple | Ty::Str | Ty::Bytes)
 }

@@ -23,6 +23,7 @@ mod sink;
 mod split;
 mod tidy;
 pub mod types;
+mod unroll;
 
 #[cfg(test)]
 mod tests;
@@ -99,6 +100,12 @@ pub const PASSES: &[Pass] = &[
         about: "variables of inlined functions back in values",
         enabled: from_o1,
         run: cells::run,
+    },
+    Pass {
+        name: "unroll",
+        about: "short loops over tuples of constant ints written out",
+        enabled: from_o2,
+        run: unroll::run,
     },
     Pass {
         name: "iter-loops",

@@ -8,7 +8,7 @@
 //! is_type %1:smi smi           true           branch true b1 b2           jump b1
 //! ```
 
-use super::edit::{const_of, def_op, replace_uses};
+use super::edit::{const_of, def_op, replace_uses, smi_const};
 use crate::base::options::Options;
 use crate::hir::{BinOp, CmpOp, Const, Func, Op, Program, Repr, Term, Ty, Value};
 
@@ -69,6 +69,13 @@ fn simplify(func: &Func, consts: &[Const], op: &Op) -> Option<Simpler> {
             Some(sum) => Simpler::Op(Op::IntConst(sum)),
             None => return None,
         },
+        Op::SmiExact { op: BinOp::Add, a, b, .. } => {
+            match (func.values[a.index()].ty, func.values[b.index()].ty) {
+                (Ty::Smi, Ty::Smi) if smi_const(func, consts, *b) == Some(0) => Simpler::Value(*a),
+                (Ty::Smi, Ty::Smi) if smi_const(func, consts, *a) == Some(0) => Simpler::Value(*b),
+                _ => return None,
+            }
+        }
         Op::IntToFloat(v) => {
             let c = int_const(func, *v)?;
             Simpler::Op(Op::FloatConst((c as f64).to_bits()))
