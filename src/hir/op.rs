@@ -502,6 +502,11 @@ pub enum Op {
         seq: Value,
         index: Value,
     },
+    /// Code point at an `I64` index inside an exact str: `I64`.
+    SeqPoint {
+        seq: Value,
+        index: Value,
+    },
     /// Stores into an exact list at an `I64` index that is in bounds.
     SeqSet {
         seq: Value,

@@ -357,6 +357,7 @@ op_table! {
     SmiCompare(op, a, b) = "smi.compare" Obj -> Bool pure;
     SeqLen(value) = "seq.len" Obj -> I64 pure;
     SeqGet { seq, index } = "seq.get" Obj -> Obj pure;
+    SeqPoint { seq, index } = "seq.point" Obj -> I64 pure;
     SeqSet { seq, index, value } = "seq.set" Obj -> None pure;
     ListItems(list) = "list.items" Obj -> Ptr pure;
     ItemLoad { items, at } = "item.load" Ptr -> Obj pure;

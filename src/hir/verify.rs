@@ -150,7 +150,7 @@ impl Verifier<'_> {
         let mut ordinal = 0;
         data.op.visit_operands(|v| {
             let expected = match &data.op {
-                Op::SeqGet { .. } | Op::SeqSet { .. } if ordinal == 1 => Repr::I64,
+                Op::SeqGet { .. } | Op::SeqPoint { .. } | Op::SeqSet { .. } if ordinal == 1 => Repr::I64,
                 Op::ItemLoad { .. } if ordinal == 1 => Repr::I64,
                 Op::ItemAt { .. } | Op::ItemPut { .. } if ordinal == 0 => Repr::Ptr,
                 Op::ItemAt { .. } | Op::ItemPut { .. } if matches!(ordinal, 1 | 4) => Repr::Obj,

@@ -390,6 +390,7 @@ impl Solver<'_> {
             Op::BoxWord(_) => Val::of(kind::INT),
             Op::UnboxWord(_) | Op::WordShr(..) => Val::int(Range::FULL),
             Op::SeqLen(_) => Val::int(Range::LENGTH),
+            Op::SeqPoint { .. } => Val::int(Range::LENGTH),
             Op::IntConst(c) => Val::int(Range::exactly((*c).into())),
             Op::IntBinary(op, a, b) => {
                 let (x, y) = (self.get(*a).range, self.get(*b).range);

@@ -156,6 +156,7 @@ impl Lower<'_, '_> {
             }
             Op::SmiCompare(op, a, b) => self.word_compare(result, *op, *a, *b),
             Op::SeqLen(seq) => self.seq_len(result, *seq),
+            Op::SeqPoint { seq, index } => self.seq_point(result, *seq, *index),
             Op::SeqGet { seq, index } => self.seq_get(result, *seq, *index),
             Op::SeqSet { seq, index, value } => self.seq_set(*seq, *index, *value),
             Op::ListItems(list) => self.list_items(result, *list),

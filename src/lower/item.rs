@@ -242,6 +242,24 @@ impl Lower<'_, '_> {
         };
         self.set(result, v);
     }
+    /// The code point at an index inside a str.
+    pub fn seq_point(&mut self, result: Option<Value>, seq: Value, index: Value) {
+        let (text, index) = (self.v(seq), self.v(index));
+        let (latin, other, join) = (self.hot("k"), self.cold(), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        let width = self.b.load(Width::U16, Addr::at(text, layout::HEADER_AUX as i32));
+        let one = self.b.iconst(1);
+        self.b.br_cmp(Cond::Eq, width, one, latin, other);
+        self.b.switch_to(latin);
+        let point = self.b.load(Width::U8, Addr::indexed(text, index, 0, layout::STR_DATA as i32));
+        self.b.jump(join, vec![point]);
+        self.b.switch_to(other);
+        if let Some(point) = self.b.call_rt_raw(Rt::StrPoint, vec![text, index]) {
+            self.b.jump(join, vec![point]);
+        }
+        self.b.switch_to(join);
+        self.set(result, r);
+    }
     /// The character at an index inside a str, as a str: those of latin-1 strs stand in a table.
     fn character(&mut self, text: Val, index: Val) -> Val {
         let (latin, other, join) = (self.hot("k"), self.cold(), self.hot("k"));

@@ -15,6 +15,7 @@ mod lists;
 mod memory;
 pub mod outcome;
 pub mod profile;
+mod points;
 mod prune;
 pub mod remarks;
 mod seldom;
@@ -162,6 +163,12 @@ pub const PASSES: &[Pass] = &[
         run: profile::run,
     },
     Pass { name: "types2", about: "types once more, after splitting", enabled: from_o2, run: types::run },
+    Pass {
+        name: "points",
+        about: "characters that are only compared are code points",
+        enabled: from_o2,
+        run: points::run,
+    },
     Pass {
         name: "lists",
         about: "lengths and addresses of lists read apart from their items, in loops",

@@ -189,6 +189,8 @@ entries! {
     Ge = "pyrt_ge" (V, V) -> V Any;
     /// Item of an exact str; the index may be anything.
     StrItem = "pyrk_str_item" (V, V) -> V Any;
+    /// Code point of an exact str at an index inside it.
+    StrPoint = "pyrt_str_point" (V, W) -> W Pure;
     /// Are two exact strs equal? TRUE or FALSE.
     StrEq = "pyrk_str_eq" (V, V) -> V Pure;
     /// `==` where one side is an exact str.

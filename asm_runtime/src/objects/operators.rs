@@ -269,6 +269,11 @@ pub extern "C" fn pyrt_str_eq(a: Value, b: Value) -> Value {
 }
 
 #[no_mangle]
+pub extern "C" fn pyrt_str_point(text: Value, index: usize) -> u64 {
+    string::chars(text).get(index).into()
+}
+
+#[no_mangle]
 pub extern "C" fn pyrt_str_append(a: Value, b: Value, inplace: bool) -> Value {
     if both_str(a, b) {
         return word(string::append(a, b));
