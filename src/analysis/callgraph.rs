@@ -36,6 +36,9 @@ impl CallGraph {
                         | Op::GlobalDel { .. }
                         | Op::RecursionCheck
                         | Op::CheckMethod { .. }
+                        | Op::GetSlot { .. }
+                        | Op::SetSlot { .. }
+                        | Op::TagIn { .. }
                         | Op::BuiltinGet(_) => {}
                         op => recursive[i] |= op.may_raise(),
                     }

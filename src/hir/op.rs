@@ -243,6 +243,14 @@ pub enum Op {
         cases: Vec<Case>,
         total: bool,
     },
+    /// `Bool`: is the tag of the object's class one of these? It is an instance of a known class, or None
+    /// (which is none of them) if `maybe_none`.
+    TagIn {
+        obj: Value,
+        first: u32,
+        last: u32,
+        maybe_none: bool,
+    },
     /// Raises AttributeError, for looking up the method, if the object is None; it is an instance of a class
     /// with the method otherwise.
     CheckMethod {

@@ -290,6 +290,7 @@ op_table! {
     DelItem { obj, index } = "delitem" Obj -> None raise;
     Call { callee, args, kwnames } = "call" Obj -> Obj raise;
     CallMethod { obj, name, args, kwnames } = "call.method" Obj -> Obj raise;
+    TagIn { obj, first, last, maybe_none } = "tag.in" Obj -> Bool raise;
     CheckMethod { obj, name } = "check_method" Obj -> None raise;
     CallTagged { obj, name, args, cases, total } = "call.tagged" Obj -> Obj raise;
     LoadMethod { obj, name } = "load_method" Obj -> Obj raise;

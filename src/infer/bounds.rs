@@ -1,4 +1,4 @@
-//! What branches and counting say of the intervals of ints.
+//! What branches and counting say of the intervals of ints, and what tests say of kinds and classes.
 //!
 //! A block that only one side of a branch leads to knows the comparison to hold, and so do the blocks
 //! that it dominates:
@@ -10,6 +10,7 @@
 //! and never gets far: a machine takes years to get to `2^60` in steps of at most 16. So `i += 1` stays a
 //! small int without any bound on `i`.
 
+use super::kinds::{isinstance, Kept};
 use super::ops::def_op;
 use super::value::kind;
 use super::value::Val;
@@ -17,22 +18,36 @@ use crate::analysis::cfg::Cfg;
 use crate::analysis::range::Range;
 use crate::hir::{BinOp, Block, CmpOp, Const, Def, Func, Op, Program, Repr, Term, Value};
 
-/// `a op b` holds.
+/// A test holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Holds {
-    op: CmpOp,
+    pub test: Test,
     a: Value,
     b: Value,
     /// What `a` is the square of.
     root: Option<Value>,
 }
 
-/// Intervals of the two sides of a comparison, and of what the left side is the square of.
+/// What is known of `a` and `b`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Test {
+    /// `a op b`
+    Compare(CmpOp),
+    /// `a is b`, or not.
+    Same(bool),
+    /// `a` is true, or not.
+    True(bool),
+    /// `isinstance(a, b)`, or not.
+    Instance(bool),
+}
+
+/// What a test says.
 #[derive(Clone, Copy, Debug)]
-pub struct Narrowed {
-    left: Range,
-    right: Range,
-    root: Range,
+pub enum Narrowed {
+    /// Intervals of the two sides of a comparison, and of what the left side is the square of.
+    Ranges { left: Range, right: Range, root: Range },
+    /// What is left of the left side.
+    Kept(Kept),
 }
 
 /// No counter.
@@ -79,9 +94,12 @@ impl Bounds {
     pub fn new(program: &Program, func: &Func) -> Bounds {
         let mut bounds =
             Bounds { holds: Vec::new(), counters: Vec::new(), counter: Vec::new(), counted: Vec::new() };
-        let compares = |op: &Op| matches!(op, Op::Compare(..) | Op::IntCompare(..) | Op::SmiCompare(..));
-        if func.insts.iter().any(|i| compares(&i.op)) {
-            bounds.holds = comparisons(func);
+        let tests = |op: &Op| {
+            matches!(op, Op::Compare(..) | Op::IntCompare(..) | Op::SmiCompare(..) | Op::Is(..))
+                || isinstance(program, op).is_some()
+        };
+        if func.insts.iter().any(|i| tests(&i.op)) {
+            bounds.holds = comparisons(program, func);
             only_what_is_read(func, &mut bounds.holds);
         }
         counters(program, func, &mut bounds);
@@ -103,11 +121,20 @@ impl Bounds {
     }
 }
 
-/// The comparison that a condition makes of ints.
-pub fn holds(func: &Func, cond: Value, is: bool) -> Option<Holds> {
+/// What a condition tests.
+pub fn holds(program: &Program, func: &Func, cond: Value, is: bool) -> Option<Holds> {
+    let test = |test: Test, a: Value, b: Value| Some(Holds { test, a, b, root: None });
     match *def_op(func, cond)? {
-        Op::Not(v) => holds(func, v, !is),
-        Op::Truth(v) => holds(func, v, is),
+        Op::Not(v) => holds(program, func, v, !is),
+        Op::Truth(v) => match def_op(func, v) {
+            Some(Op::Compare(..)) => holds(program, func, v, is),
+            Some(op) => match isinstance(program, op) {
+                Some((x, class)) => test(Test::Instance(is), x, class),
+                None => test(Test::True(is), v, v),
+            },
+            None => test(Test::True(is), v, v),
+        },
+        Op::Is(a, b) => test(Test::Same(is), a, b),
         Op::Compare(op, a, b) | Op::IntCompare(op, a, b) | Op::SmiCompare(op, a, b) => {
             let op = match (is, op) {
                 (true, op) => op,
@@ -122,14 +149,14 @@ pub fn holds(func: &Func, cond: Value, is: bool) -> Option<Holds> {
                 Some(&Op::Binary { op: BinOp::Mul, a, b, .. }) if a == b => Some(a),
                 _ => None,
             };
-            Some(Holds { op, a, b, root })
+            Some(Holds { test: Test::Compare(op), a, b, root })
         }
         _ => None,
     }
 }
 
-/// The comparisons known to hold in each block.
-fn comparisons(func: &Func) -> Vec<Vec<Holds>> {
+/// The tests known to hold in each block.
+fn comparisons(program: &Program, func: &Func) -> Vec<Vec<Holds>> {
     let cfg = Cfg::new(func);
     let mut out: Vec<Vec<Holds>> = vec![Vec::new(); func.blocks.len()];
     for &b in &cfg.rpo {
@@ -137,7 +164,7 @@ fn comparisons(func: &Func) -> Vec<Vec<Holds>> {
         if let [pred] = cfg.preds[b] {
             if let Term::Branch { cond, then, els } = &func.blocks[pred].term {
                 if then.block != els.block && [then.block, els.block].contains(&Block(b as u32)) {
-                    list.extend(holds(func, *cond, then.block.index() == b));
+                    list.extend(holds(program, func, *cond, then.block.index() == b));
                 }
             }
         }
@@ -195,9 +222,9 @@ impl Holds {
     pub fn sides(self) -> (Value, Value) {
         (self.a, self.b)
     }
-    /// What it says of the sides, given what they are otherwise.
+    /// What a comparison says of the sides, given what they are otherwise.
     /// Nothing when either may be no int.
-    pub fn narrow(self, x: Val, y: Val) -> Option<Narrowed> {
+    pub fn narrow(self, op: CmpOp, x: Val, y: Val) -> Option<Narrowed> {
         let ints = |v: Val| v.bits != 0 && v.within(kind::INT | kind::BOOL) && !v.ints().is_empty();
         // An int is compared with an int, or the comparison says nothing.
         if !ints(x) || !ints(y) {
@@ -206,7 +233,7 @@ impl Holds {
         let (x, y) = (x.ints(), y.ints());
         let up_to = |hi: i128| Range::new(Range::FULL.lo(), hi);
         let from = |lo: i128| Range::new(lo, Range::FULL.hi());
-        let (left, right) = match self.op {
+        let (left, right) = match op {
             CmpOp::Lt => (up_to(y.hi() - 1), from(x.lo() + 1)),
             CmpOp::Le => (up_to(y.hi()), from(x.lo())),
             CmpOp::Gt => (from(y.lo() + 1), up_to(x.hi() - 1)),
@@ -218,18 +245,23 @@ impl Holds {
             Some(_) => Range::with_square_below(x.meet(left).hi()),
             None => Range::FULL,
         };
-        Some(Narrowed { left, right, root })
+        Some(Narrowed::Ranges { left, right, root })
     }
     /// What is left of `v`.
     pub fn apply(self, narrowed: Narrowed, v: Value, mut val: Val) -> Val {
+        let (left, right, root) = match narrowed {
+            Narrowed::Ranges { left, right, root } => (left, right, root),
+            Narrowed::Kept(kept) if self.a == v => return kept.apply(val),
+            Narrowed::Kept(_) => return val,
+        };
         if self.a == v {
-            val = val.within_range(narrowed.left);
+            val = val.within_range(left);
         }
         if self.b == v {
-            val = val.within_range(narrowed.right);
+            val = val.within_range(right);
         }
         if self.root == Some(v) {
-            val = val.within_range(narrowed.root);
+            val = val.within_range(root);
         }
         val
     }

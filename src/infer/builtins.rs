@@ -75,8 +75,10 @@ impl Solver<'_> {
             }
             ("isinstance" | "issubclass", [x, _]) => {
                 // A class of the program may ask its metaclass.
-                let builtin = |v: &Value| matches!(def_op(func, *v), Some(Op::BuiltinGet(_)));
-                if !args.get(1).is_some_and(builtin) {
+                let known = |v: &Value| {
+                    matches!(def_op(func, *v), Some(Op::BuiltinGet(_))) || self.tests_known_class(func, *v)
+                };
+                if !args.get(1).is_some_and(known) {
                     self.heap.escape(*x);
                 }
                 Val::of(kind::BOOL)

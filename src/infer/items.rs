@@ -11,7 +11,7 @@ use super::ops::def_op;
 use super::solve::Solver;
 use super::value::*;
 use crate::analysis::range::Range;
-use crate::hir::{Const, ConstId, Def, Func, Inst, Op, Program, Value};
+use crate::hir::{Const, Def, Func, Inst, Op, Program, Value};
 
 impl Solver<'_> {
     /// Items that iterating over the value gives.
@@ -171,14 +171,7 @@ impl Solver<'_> {
 
     /// May iterating over instances of the classes do anything but raise?
     fn iterable(&mut self, v: Val) -> bool {
-        let [iter, item] = self.iter_names;
-        let Some(classes) = self.heap.classes(v.set) else { return true };
-        let has = |name: Option<ConstId>, c: u32| {
-            name.is_some_and(|n| {
-                self.facts.attribute_stores[n.0 as usize] || self.classes.resolve(c, n).is_some()
-            })
-        };
-        classes.iter().any(|&c| self.wild[c as usize] || has(iter, c) || has(item, c))
+        !self.lacks(v, self.iter_names)
     }
 }
 

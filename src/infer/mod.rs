@@ -19,6 +19,7 @@ mod decorates;
 mod facts;
 mod fields;
 mod items;
+mod kinds;
 mod leaks;
 mod methods;
 mod numbers;

@@ -47,6 +47,9 @@ impl Solver<'_> {
                 if x.bits == 0 || y.bits == 0 {
                     return Val::BOTTOM;
                 }
+                if matches!(cmp, CmpOp::Eq | CmpOp::Ne) && self.by_identity(x, y) {
+                    return Val::of(kind::BOOL);
+                }
                 self.compared(x, y);
                 // The order of sequences is what comparing two of their items gives.
                 let exact = self.plain(x) && self.plain(y) || matches!(cmp, CmpOp::Eq | CmpOp::Ne);
@@ -452,6 +455,7 @@ impl Solver<'_> {
             | Op::RecursionCheck
             | Op::CheckMethod { .. }
             | Op::CallTagged { .. }
+            | Op::TagIn { .. }
             | Op::Unreached
             | Op::BuiltinGet(_)
             | Op::ClassDerefGet { .. }

@@ -5,7 +5,7 @@
 //! reverse postorder; what it changes outside (parameters, results, globals, cells, items of
 //! containers) puts the functions that read it on the worklist.
 
-use super::bounds::{self, Bounds, Holds, Narrowed};
+use super::bounds::{self, Bounds, Holds, Narrowed, Test};
 use super::classes::{self, Classes};
 use super::facts::{is_set_up, is_word, Facts};
 use super::fields::Fields;
@@ -60,6 +60,9 @@ pub struct Solver<'p> {
     pub none: Option<ConstId>,
     /// `__iter__` and `__getitem__`, if any class may define them.
     pub iter_names: [Option<ConstId>; 2],
+    /// `__eq__` and `__ne__`; `__bool__` and `__len__`.
+    pub eq_names: [Option<ConstId>; 2],
+    pub truth_names: [Option<ConstId>; 2],
     /// Slices are only made where they are used.
     pub no_slices: bool,
     /// `__rmul__`, if any class may define it.
@@ -116,6 +119,8 @@ impl<'p> Solver<'p> {
             new_name: named("__new__"),
             none: program.consts.iter().position(|c| matches!(c, Const::None)).map(|n| ConstId(n as u32)),
             iter_names: [named("__iter__"), named("__getitem__")],
+            eq_names: [named("__eq__"), named("__ne__")],
+            truth_names: [named("__bool__"), named("__len__")],
             no_slices: super::items::no_slices(program),
             rmul_name: named("__rmul__"),
             facts,
@@ -274,7 +279,13 @@ impl<'p> Solver<'p> {
         }
         let holds = self.holds[i].0;
         let (a, b) = holds.sides();
-        let narrowed = holds.narrow(self.get_under(a, i), self.get_under(b, i));
+        let x = self.get_under(a, i);
+        let narrowed = match holds.test {
+            Test::Compare(op) => holds.narrow(op, x, self.get_under(b, i)),
+            Test::Same(is) => Self::kept_by_identity(self.get_under(b, i), is).map(Narrowed::Kept),
+            Test::True(is) => Self::kept_by_truth(is).map(Narrowed::Kept),
+            Test::Instance(is) => self.kept_by_class(x, b, is).map(Narrowed::Kept),
+        };
         self.holds[i].1 = Some(narrowed);
         narrowed
     }
@@ -403,7 +414,8 @@ impl<'p> Solver<'p> {
     /// The parameters of a block get the values that an edge hands on.
     fn pass_all(&mut self, func: &Func, e: &crate::hir::Edge, test: Option<(Value, bool)>) {
         let known = self.holds.len();
-        self.holds.extend(test.and_then(|(cond, is)| bounds::holds(func, cond, is)).map(|h| (h, None)));
+        let holds = test.and_then(|(cond, is)| bounds::holds(self.program, func, cond, is));
+        self.holds.extend(holds.map(|h| (h, None)));
         for (&arg, &param) in e.args.iter().zip(&func.blocks[e.block.index()].params) {
             if !matches!(func.values[param.index()].repr, Repr::Obj | Repr::I64) {
                 continue;
@@ -456,6 +468,7 @@ impl<'p> Solver<'p> {
             },
             Op::IsUnset(v) => decide(self.funcs[self.f].vals[v.index()], kind::UNSET),
             Op::IsType(v, ty) => decide(self.get(v), ty_bits(ty)),
+            Op::Truth(v) => self.truth_of(func, v),
             Op::Is(a, b) => {
                 let (x, y) = (self.get(a), self.get(b));
                 if x.bits == 0 || y.bits == 0 {

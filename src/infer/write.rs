@@ -2,6 +2,7 @@
 //! bound, branches that go one way.
 
 use super::bound::Bound;
+use super::kinds;
 use super::methods::{Slot, Super};
 use super::ops::def_op;
 use super::slots::Plan;
@@ -28,6 +29,8 @@ enum Change {
     /// The value is another one; its instruction goes.
     Same(Value, Value),
     Jump(Block, bool),
+    /// The instruction of the block becomes a test without calls.
+    Test(Block, Inst, kinds::Test),
     /// Instances of the class that is made here have these slots and this tag.
     Plan(Inst, Vec<ConstId>, u32),
 }
@@ -224,6 +227,11 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                         out.push(Change::Op(i, Op::GlobalBound { module, slot, fixed }));
                     }
                 }
+                ref op @ (Op::Compare(..) | Op::Truth(_) | Op::CallBuiltin { .. }) => {
+                    if let Some(test) = solver.plain_test(plan, func, op) {
+                        out.push(Change::Test(Block(b as u32), i, test));
+                    }
+                }
                 _ => {}
             }
         }
@@ -322,7 +330,7 @@ const MAX_TARGETS: usize = 4;
 const MAX_CASES: usize = 8;
 
 /// The tag of a class.
-fn tag(class: u32) -> u32 {
+pub fn tag(class: u32) -> u32 {
     class + 1
 }
 
@@ -462,6 +470,7 @@ pub fn apply(program: &mut Program, changes: Changes) {
                 Change::Op(i, op) => func.insts[i.index()].op = op,
                 Change::Direct(call) => direct(func, consts, call),
                 Change::Plan(..) => {}
+                Change::Test(block, i, test) => kinds::put(func, block, i, test),
                 Change::Guard(i, obj, name) => {
                     func.insts[i.index()].op = Op::CheckMethod { obj, name };
                     func.insts[i.index()].result = None;

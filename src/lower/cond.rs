@@ -366,6 +366,42 @@ impl Lower<'_, '_> {
         }
     }
 
+    /// Does the tag of the object's class lie between these?
+    pub fn tag_in(&mut self, result: Option<Value>, obj: Value, (first, last): (u32, u32), maybe_none: bool) {
+        let obj = self.v(obj);
+        if !maybe_none {
+            let source = self.compare_tag(obj, first, last);
+            return self.set_bool(result, source.kind);
+        }
+        let (heap, join) = (self.hot("k"), self.hot("k"));
+        let answer = self.b.block_param(join, Type::I64);
+        let zero = self.b.iconst(0);
+        self.b.terminate(Term::BrMask {
+            value: obj,
+            mask: tags::POINTER_MASK,
+            zero: Edge::to(heap),
+            nonzero: Edge { block: join, args: vec![zero] },
+        });
+        self.b.switch_to(heap);
+        let source = self.compare_tag(obj, first, last);
+        let bit = self.materialise(source);
+        self.b.jump(join, vec![bit]);
+        self.b.switch_to(join);
+        self.set(result, answer);
+    }
+    fn compare_tag(&mut self, obj: Val, first: u32, last: u32) -> BoolSource {
+        let tag = self.b.load(Width::U16, Addr::at(obj, layout::HEADER_AUX as i32));
+        let kind = if first == last {
+            let want = self.b.iconst(i64::from(first));
+            BoolKind::Words(Cond::Eq, tag, want)
+        } else {
+            let above = self.b.int_imm(crate::lir::IntOp::Sub, tag, i64::from(first));
+            let most = self.b.iconst(i64::from(last - first));
+            BoolKind::Words(Cond::Ule, above, most)
+        };
+        BoolSource { kind, negated: false }
+    }
+
     /// Branches to `yes` when `value` is exactly of type `ty`, else to `no`. Both are LIR blocks
     /// without parameters.
     pub fn test_type(&mut self, value: Val, ty: Ty, yes: Block, no: Block) {

@@ -70,6 +70,9 @@ impl Lower<'_, '_> {
             Op::CallTagged { obj, name, args, cases, total } => {
                 self.call_tagged(result, (*obj, *name), args, cases, *total)
             }
+            Op::TagIn { obj, first, last, maybe_none } => {
+                self.tag_in(result, *obj, (*first, *last), *maybe_none)
+            }
             Op::CheckMethod { obj, name } => self.check_method(*obj, *name),
             Op::CallMethod { obj, name, args, kwnames } => {
                 self.call_method(result, *obj, *name, args, *kwnames)

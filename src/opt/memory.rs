@@ -121,6 +121,9 @@ pub fn changes_lengths(func: &Func, consts: &[Const], op: &Op) -> bool {
         | Op::CheckFree { .. }
         | Op::RecursionCheck
         | Op::CheckMethod { .. }
+        | Op::GetSlot { .. }
+        | Op::SetSlot { .. }
+        | Op::TagIn { .. }
         | Op::Unreached
         | Op::BuiltinGet(_)
         | Op::GlobalGet { .. } => false,
