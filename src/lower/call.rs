@@ -282,10 +282,17 @@ impl Lower<'_, '_> {
         args: &[Value],
     ) -> bool {
         let ty = self.ty(obj);
-        if !matches!(ty, Ty::Any | Ty::List) || self.const_text(name) != "append" {
-            return false;
-        }
         let &[item] = args else { return false };
+        match (ty, self.const_text(name).as_str()) {
+            (Ty::Set, "add") => {
+                let args = vec![self.v(obj), self.v(item)];
+                let none = self.rt(Rt::SetAdd, args);
+                self.set(result, none);
+                return true;
+            }
+            (Ty::Any | Ty::List, "append") => {}
+            _ => return false,
+        }
         let (obj, item) = (self.v(obj), self.v(item));
         let (list, other, join) = (self.hot("k"), self.hot("k"), self.hot("k"));
         let r = self.b.block_param(join, Type::I64);

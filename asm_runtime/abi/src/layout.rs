@@ -227,9 +227,19 @@ pub mod set {
     pub const MASK: u32 = 32;
     /// Frozenset's hash (0 = not yet).
     pub const HASH: u32 = 40;
-    /// Where `pop` goes on searching.
+    /// u32: where `pop` goes on searching.
     pub const FINGER: u32 = 48;
+    /// u32: counts what can move or remove elements, which iterators ask for.
+    pub const CHANGES: u32 = 52;
     /// u64: bit `h % 64` of the hash h of every element, and no other; all ones when that is not known.
     pub const BITS: u32 = 56;
     pub const SIZE: u32 = 64;
+
+    /// Iterators: +8 set (0 = exhausted); next place, elements at the start, elements left, and CHANGES
+    /// at the start.
+    pub const ITER_SET: u32 = 8;
+    pub const ITER_POS: u32 = 16;
+    pub const ITER_SIZE: u32 = 24;
+    pub const ITER_LEFT: u32 = 32;
+    pub const ITER_CHANGES: u32 = 40;
 }

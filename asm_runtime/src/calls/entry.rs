@@ -49,27 +49,27 @@ pub unsafe extern "C" fn pyrt_call_pos(callable: Value, args: *const Value, coun
     word(object::call_args(callable, &args))
 }
 
-/// `f()`
+/// `f()`, after asm/quick.S.
 #[no_mangle]
-pub extern "C" fn pyrt_call_none(callable: Value) -> Value {
+extern "C" fn pyrl_call_none_any(callable: Value) -> Value {
     unsafe { pyrt_call_pos(callable, core::ptr::null(), 0) }
 }
 
-/// `f(a)`
+/// `f(a)`, after asm/quick.S.
 #[no_mangle]
-pub extern "C" fn pyrt_call_one(callable: Value, a: Value) -> Value {
+extern "C" fn pyrl_call_one_any(callable: Value, a: Value) -> Value {
     unsafe { pyrt_call_pos(callable, &a, 1) }
 }
 
-/// `f(a, b)`
+/// `f(a, b)`, after asm/quick.S.
 #[no_mangle]
-pub extern "C" fn pyrt_call_two(callable: Value, a: Value, b: Value) -> Value {
+extern "C" fn pyrl_call_two_any(callable: Value, a: Value, b: Value) -> Value {
     unsafe { pyrt_call_pos(callable, [a, b].as_ptr(), 2) }
 }
 
-/// `f(a, b, c)`
+/// `f(a, b, c)`, after asm/quick.S.
 #[no_mangle]
-pub extern "C" fn pyrt_call_three(callable: Value, a: Value, b: Value, c: Value) -> Value {
+extern "C" fn pyrl_call_three_any(callable: Value, a: Value, b: Value, c: Value) -> Value {
     unsafe { pyrt_call_pos(callable, [a, b, c].as_ptr(), 3) }
 }
 

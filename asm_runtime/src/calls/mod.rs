@@ -12,7 +12,7 @@ use pyrl_abi::layout::function as at;
 #[cfg(target_arch = "aarch64")]
 core::arch::global_asm!(include_str!("../../asm/thunks.S"));
 
-/// `asm/stubs.S` with the numbers of `pyrl_abi` under names: `shape_list`, `offset_list_len`.
+/// `asm/stubs.S` and `asm/quick.S` with the numbers of `pyrl_abi` under names: `shape_list`, `offset_list_len`.
 #[cfg(target_arch = "aarch64")]
 mod stubs {
     use crate::modules::array as numbers;
@@ -26,6 +26,7 @@ mod stubs {
             core::arch::global_asm!(
                 $(concat!(".set ", stringify!($name), ", {", stringify!($name), "}"),)*
                 include_str!("../../asm/stubs.S"),
+                include_str!("../../asm/quick.S"),
                 $($name = const $number,)*
                 name_getitem = sym crate::names::GETITEM,
                 name_setitem = sym crate::names::SETITEM,
@@ -46,6 +47,11 @@ mod stubs {
         layout_instance = at::Layout::Instance as u8,
         array_of_doubles = numbers::word_of_code(b'd'),
         array_of_ints = numbers::word_of_code(b'i'),
+        shape_dict = Shape::DICT as u32,
+        shape_generator = Shape::GENERATOR as u32,
+        shape_list_iterator = Shape::LIST_ITERATOR as u32,
+        shape_set_iterator = Shape::SET_ITERATOR as u32,
+        layout_opaque = at::Layout::Opaque as u32,
         offset_cache_name = AttrCache::NAME,
         offset_cache_shape = AttrCache::SHAPE,
         offset_cache_next = AttrCache::NEXT_SHAPE,
@@ -59,12 +65,24 @@ mod stubs {
         offset_list_items = at::LIST_ITEMS,
         offset_tuple_len = at::TUPLE_LEN,
         offset_tuple_items = at::TUPLE_ITEMS,
+        offset_str_hash = at::STR_HASH,
+        offset_set_fill = at::set::FILL,
+        offset_set_used = at::set::USED,
+        offset_set_table = at::set::TABLE,
+        offset_set_changes = at::set::CHANGES,
         offset_set_bits = at::set::BITS,
         offset_bytearray_len = bytearray::LEN,
         offset_array_items = numbers::ITEMS_OFFSET,
         offset_entry = at::function::ENTRY,
         offset_fast_argc = at::function::FAST_ARGC,
         offset_stack_limit = pyrl_abi::context::STACK_LIMIT,
+        offset_set_iter_pos = at::set::ITER_POS,
+        offset_set_iter_size = at::set::ITER_SIZE,
+        offset_set_iter_left = at::set::ITER_LEFT,
+        offset_dict_filled = at::dict::FILLED,
+        offset_dict_entries = at::dict::ENTRIES,
+        offset_dict_shift = at::dict::SHIFT,
+        offset_function_defaults = at::function::DEFAULTS,
     }
 }
 

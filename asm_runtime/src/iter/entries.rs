@@ -27,8 +27,9 @@ pub(crate) fn done(r: R<()>) -> u64 {
     }
 }
 
+/// `iter(v)`, after asm/quick.S.
 #[no_mangle]
-pub extern "C" fn pyrt_get_iter(v: Value) -> u64 {
+extern "C" fn pyrl_get_iter_any(v: Value) -> u64 {
     if v.is_exact(Shape::LIST) {
         return word(super::sequences::list_iter(v));
     }
@@ -44,9 +45,9 @@ pub extern "C" fn pyrt_get_iter(v: Value) -> u64 {
     word(object::iter(v))
 }
 
-/// Next item of an iterator; 0 = exhausted or raised.
+/// Next item of an iterator; 0 = exhausted or raised. asm/quick.S has been here before.
 #[no_mangle]
-pub extern "C" fn pyrt_iter_next(it: Value) -> u64 {
+pub extern "C" fn pyrl_iter_next_any(it: Value) -> u64 {
     if !it.is_pointer() {
         return next_word(it, super::next_by_slot);
     }

@@ -115,7 +115,7 @@ pub fn next(it: Value) -> R {
 /// The iterators that take longer themselves.
 #[inline(never)]
 fn next_other(it: Value) -> R {
-    match Value(entries::pyrt_iter_next(it)) {
+    match Value(entries::pyrl_iter_next_any(it)) {
         Value::UNSET if !error::peek().is_unset() => Err(Raised),
         item => Ok(item),
     }

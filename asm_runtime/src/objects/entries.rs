@@ -87,8 +87,9 @@ pub extern "C" fn pyrt_list_to_tuple(l: Value) -> u64 {
     list::methods::to_tuple(l).0
 }
 
+/// Adds to an exact set, after asm/quick.S.
 #[no_mangle]
-pub extern "C" fn pyrt_set_add(s: Value, v: Value) -> u64 {
+extern "C" fn pyrl_set_add_any(s: Value, v: Value) -> u64 {
     done(set::add(s, v).map(drop))
 }
 
@@ -129,8 +130,9 @@ fn sequence_item(items: &[Value], i: i64) -> Option<Value> {
     items.get(at as usize).copied()
 }
 
+/// `v[key]`, after asm/quick.S.
 #[no_mangle]
-pub extern "C" fn pyrt_getitem(v: Value, key: Value) -> u64 {
+extern "C" fn pyrl_getitem_any(v: Value, key: Value) -> u64 {
     if v.is_pointer() {
         let shape = v.shape();
         if shape == Shape::DICT as u32 {
@@ -274,8 +276,9 @@ pub extern "C" fn pyrt_delitem(v: Value, key: Value) -> u64 {
     done(object::delitem(v, key))
 }
 
+/// `item in container`, after asm/quick.S.
 #[no_mangle]
-pub extern "C" fn pyrt_contains(item: Value, container: Value) -> u64 {
+extern "C" fn pyrl_contains_any(item: Value, container: Value) -> u64 {
     if container.is_pointer() {
         let shape = container.heap_shape();
         if shape == Shape::LIST as u32 || shape == Shape::TUPLE as u32 {

@@ -16,6 +16,7 @@ use crate::gc;
 use crate::iter;
 use crate::types::{Args, BinOp, CmpOp, Slots, TypeDef};
 use crate::value::Value;
+use pyrl_abi::layout::set::{ITER_CHANGES, ITER_LEFT, ITER_POS, ITER_SET, ITER_SIZE};
 use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
 
@@ -39,13 +40,24 @@ fn is_frozen(v: Value) -> bool {
     v.is_exact(Shape::FROZENSET) || is_subtype_of(v, Shape::FROZENSET)
 }
 
+/// The exact shape of results like `v`.
+fn shape_like(v: Value) -> Shape {
+    if is_frozen(v) {
+        Shape::FROZENSET
+    } else {
+        Shape::SET
+    }
+}
+
 /// An empty exact set or frozenset, like `v`.
 fn empty_like(v: Value) -> Value {
-    if is_frozen(v) {
-        new_frozen()
-    } else {
-        new()
-    }
+    table::new(shape_like(v))
+}
+
+/// The elements of two sets of ints below 64, as bits.
+#[inline]
+fn both_small(a: Value, b: Value) -> Option<(u64, u64)> {
+    Some((table::small(a)?, table::small(b)?))
 }
 
 /// Adds the items of any iterable.
@@ -109,6 +121,12 @@ pub fn difference(s: Value, other: Value) -> R {
     if len(s) >> 2 > other_len {
         return copy_and_difference(s, other);
     }
+    if is_set(other) {
+        let bits = both_small(s, other).map(|(mine, others)| mine & !others);
+        if let Some(result) = bits.and_then(|bits| table::of_small(shape_like(s), bits)) {
+            return Ok(result);
+        }
+    }
     let result = empty_like(s);
     let mut pos = 0;
     if is_set(other) {
@@ -142,6 +160,10 @@ pub fn intersection(s: Value, other: Value) -> R {
     let result = empty_like(s);
     if is_set(other) {
         if !table::may_meet(s, other) {
+            return Ok(result);
+        }
+        let bits = both_small(s, other).map(|(mine, others)| mine & others);
+        if let Some(result) = bits.and_then(|bits| table::of_small(shape_like(s), bits)) {
             return Ok(result);
         }
         let (small, large) = if len(other) > len(s) { (s, other) } else { (other, s) };
@@ -391,17 +413,13 @@ fn new_frozenset(cls: Value, a: &Args) -> R {
     Ok(s)
 }
 
-const ITER_SET: u32 = 8;
-const ITER_POS: u32 = 16;
-const ITER_SIZE: u32 = 24;
-const ITER_LEFT: u32 = 32;
-
 /// A new iterator over a set.
 pub fn set_iter(s: Value) -> R {
-    let it = gc::alloc(40, Layout::Opaque, Shape::SET_ITERATOR as u32);
+    let it = gc::alloc(48, Layout::Opaque, Shape::SET_ITERATOR as u32);
     it.set_field(ITER_SET, s);
     it.set_word(ITER_SIZE, len(s) as u64);
     it.set_word(ITER_LEFT, len(s) as u64);
+    it.set_word(ITER_CHANGES, table::changes(s));
     Ok(it)
 }
 

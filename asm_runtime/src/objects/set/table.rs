@@ -4,7 +4,10 @@
 //! which a new element may take; the table grows when it is three fifths full.
 //!
 //! A word holds one bit of every element's hash (Bloom, CACM 1970): most sets that have nothing in
-//! common, or are no subsets, are known by it at once.
+//! common, or are no subsets, are known by it at once. Of a set of ints below 64 it tells everything, so
+//! that differences and intersections of such sets are made from it, if no two elements want one place.
+//!
+//! As long as all elements are small ints the table is no array of values to the collector but plain bytes.
 
 use crate::error::R;
 use crate::gc;
@@ -37,7 +40,9 @@ struct Raw {
     table: *mut Pair,
     mask: usize,
     hash: u64,
-    finger: usize,
+    /// A table with more places would not fit in memory.
+    finger: u32,
+    changes: u32,
     /// `layout::set::BITS`.
     bits: u64,
 }
@@ -58,11 +63,30 @@ fn note(s: Value, key: Value, hash: u64) {
     let mut bits = bit(hash);
     if !key.is_smi() || key.0 >= Value::smi(64).0 {
         gc::set_aux(s, 1);
-        if !key.is_smi() && !key.is_exact(Shape::STR) {
-            bits = UNKNOWN;
+        if !key.is_smi() {
+            unsafe { *layout_of((*raw(s)).table) = Layout::Array as u8 };
+            if !key.is_exact(Shape::STR) {
+                bits = UNKNOWN;
+            }
         }
     }
     unsafe { (*raw(s)).bits |= bits };
+}
+
+/// The layout byte of the cell that a table lies in.
+#[inline(always)]
+unsafe fn layout_of(table: *mut Pair) -> *mut u8 {
+    (table as *mut u8).sub((layout::ARRAY_ITEMS - layout::HEADER_LAYOUT) as usize)
+}
+
+/// A free table, for small ints at first.
+fn new_table(places: usize) -> *mut Pair {
+    let array = gc::alloc_array(places * 2);
+    unsafe {
+        let table = array.addr().add(layout::ARRAY_ITEMS as usize) as *mut Pair;
+        *layout_of(table) = Layout::Bytes0 as u8;
+        table
+    }
 }
 
 /// A bit for every element, if all are ints from 0 to 63.
@@ -104,6 +128,11 @@ pub fn len(s: Value) -> usize {
 /// Elements and dummies.
 fn fill(s: Value) -> usize {
     unsafe { (*raw(s)).fill }
+}
+
+/// `layout::set::CHANGES`.
+pub fn changes(s: Value) -> u64 {
+    unsafe { (*raw(s)).changes.into() }
 }
 
 fn mask(s: Value) -> usize {
@@ -316,6 +345,19 @@ pub fn add_hashed(s: Value, key: Value, hash: u64) -> R<bool> {
     add_slowly(s, key, hash)
 }
 
+/// Makes the table larger after the element that fills three fifths of it.
+fn grow(s: Value) {
+    let used = len(s);
+    resize(s, if used > 50000 { used * 2 } else { used * 4 });
+}
+
+/// asm/quick.S: as `grow`, for an entry that answers None.
+#[no_mangle]
+extern "C" fn pyrl_set_grow(s: Value) -> Value {
+    grow(s);
+    Value::NONE
+}
+
 /// Counts an element that took a free place.
 #[inline(always)]
 fn added(s: Value, key: Value, hash: u64) -> bool {
@@ -324,7 +366,7 @@ fn added(s: Value, key: Value, hash: u64) -> bool {
     t.fill += 1;
     note(s, key, hash);
     if t.fill * 5 >= t.mask * 3 {
-        resize(s, if t.used > 50000 { t.used * 2 } else { t.used * 4 });
+        grow(s);
     }
     true
 }
@@ -391,9 +433,12 @@ fn resize(s: Value, at_least: usize) {
     while size <= at_least {
         size *= 2;
     }
-    let array = gc::alloc_array(size * 2);
-    let table = unsafe { array.addr().add(layout::ARRAY_ITEMS as usize) } as *mut Pair;
+    let table = new_table(size);
     unsafe {
+        let old = (*raw(s)).table;
+        if !old.is_null() {
+            *layout_of(table) = *layout_of(old);
+        }
         (*raw(s)).bits = 0;
         let mut pos = 0;
         while let Some((key, hash)) = next_entry(s, &mut pos) {
@@ -404,15 +449,76 @@ fn resize(s: Value, at_least: usize) {
         t.table = table;
         t.mask = size - 1;
         t.fill = t.used;
+        t.changes = t.changes.wrapping_add(1);
     }
+}
+
+/// Has each of the small ints a place of its own in a table?
+#[inline]
+fn spread(bits: u64, mask: usize) -> bool {
+    match mask {
+        7 => {
+            let places = bits | bits >> 32;
+            let places = places | places >> 16;
+            ((places | places >> 8) & 0xff).count_ones() == bits.count_ones()
+        }
+        15 => {
+            let places = bits | bits >> 32;
+            ((places | places >> 16) & 0xffff).count_ones() == bits.count_ones()
+        }
+        31 => bits & bits >> 32 == 0,
+        _ => true,
+    }
+}
+
+/// Fills an empty set with small ints, each of which has a place of its own: wherever they come from,
+/// they are there.
+fn fill_small(s: Value, bits: u64, places: usize) {
+    unsafe {
+        let t = &mut *raw(s);
+        if t.table.is_null() || t.mask != places - 1 {
+            t.table = new_table(places);
+            t.mask = places - 1;
+            t.changes = t.changes.wrapping_add(1);
+        }
+        let mut rest = bits;
+        while rest != 0 {
+            let n = rest.trailing_zeros() as usize;
+            let key = Value::smi(n as i64);
+            *t.table.add(n & t.mask) = Pair { hash: key.0, key };
+            rest &= rest - 1;
+        }
+        t.used = bits.count_ones() as usize;
+        t.fill = t.used;
+        t.bits = bits;
+    }
+}
+
+/// A set of small ints as it is when they are added one by one to an empty set; `None` if some want the
+/// same place.
+#[inline]
+pub fn of_small(shape: Shape, bits: u64) -> Option<Value> {
+    // Where `grow` ends up after so many.
+    let places = match bits.count_ones() {
+        0..=4 => 8,
+        5..=18 => 32,
+        _ => 128,
+    };
+    if !spread(bits, places - 1) {
+        return None;
+    }
+    let s = new(shape);
+    if bits != 0 {
+        fill_small(s, bits, places);
+    }
+    Some(s)
 }
 
 /// Takes dummies away when they are more than a fourth of the table, as CPython does after a difference (it
 /// decides the order).
 pub fn sweep(s: Value) {
-    let (fill, used) = (fill(s), len(s));
-    if fill - used > mask(s) / 4 {
-        resize(s, if used > 50000 { used * 2 } else { used * 4 });
+    if fill(s) - len(s) > mask(s) / 4 {
+        grow(s);
     }
 }
 
@@ -440,7 +546,12 @@ pub fn merge(s: Value, other: Value) -> R<()> {
                 t.fill = o.fill;
                 t.used = o.used;
                 t.bits = o.bits;
+                *layout_of(t.table) = *layout_of(o.table);
                 gc::set_aux(s, gc::aux(other));
+                return Ok(());
+            }
+            if let Some(bits) = small(other).filter(|&bits| spread(bits, mask(s))) {
+                fill_small(s, bits, mask(s) + 1);
                 return Ok(());
             }
             if (*raw(s)).table.is_null() {
@@ -503,6 +614,7 @@ fn delete_at(s: Value, at: usize) {
         };
         *t.table.add(at) = Pair { hash: 0, key: DUMMY };
         t.used -= 1;
+        t.changes = t.changes.wrapping_add(1);
     }
 }
 
@@ -529,12 +641,12 @@ pub fn pop(s: Value) -> Option<Value> {
         if t.used == 0 {
             return None;
         }
-        let mut at = t.finger & t.mask;
+        let mut at = t.finger as usize & t.mask;
         while (*t.table.add(at)).hash == 0 {
             at = if at == t.mask { 0 } else { at + 1 };
         }
         let key = (*t.table.add(at)).key;
-        t.finger = at + 1;
+        t.finger = at as u32 + 1;
         delete_at(s, at);
         Some(key)
     }
@@ -549,6 +661,7 @@ pub fn clear(s: Value) {
         t.table = core::ptr::null_mut();
         t.mask = 0;
         t.finger = 0;
+        t.changes = t.changes.wrapping_add(1);
         t.bits = 0;
     }
     gc::set_aux(s, 0);
@@ -561,6 +674,8 @@ pub fn swap_contents(a: Value, b: Value) {
     gc::set_aux(b, aux);
     unsafe {
         let (a, b) = (&mut *raw(a), &mut *raw(b));
+        a.changes = a.changes.wrapping_add(1);
+        b.changes = b.changes.wrapping_add(1);
         core::mem::swap(&mut a.fill, &mut b.fill);
         core::mem::swap(&mut a.used, &mut b.used);
         core::mem::swap(&mut a.table, &mut b.table);
