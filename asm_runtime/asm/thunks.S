@@ -97,8 +97,8 @@ pyrl_resume:
 
 // u64 pyrl_step(generator, value): continues a generator, from compiled code and from Rust. One that is
 // suspended at a yield outside of handlers, nearly every one, needs no more than what is done here; the rest is
-// in objects/generator.rs, whose assertions know the numbers: STATE 16, EXC_STATE 48, the header's aux word 6,
-// context.HANDLED 528.
+// in objects/generator.rs, whose assertions know the numbers: STATE 16, DELEGATE 40, EXC_STATE 48, the header's
+// aux word 6, context.STACK_LIMIT 512, EXCEPTION 520, HANDLED 528, DELEGATED 616.
         .globl  pyrl_step
         .type   pyrl_step, %function
         .p2align 4
@@ -106,11 +106,12 @@ pyrl_step:
         .cfi_startproc
         ldrh    w9, [x0, #6]
         ldr     x10, [x0, #16]
-        ldr     x11, [x0, #48]
+        ldp     x12, x11, [x0, #40]
         orr     x9, x9, x11
         cbnz    x9, 3f
         cmp     x10, #0
         b.le    3f
+        cbnz    x12, pyrl_chain
         stp     x29, x30, [sp, #-48]!
         .cfi_def_cfa_offset 48
         .cfi_offset 29, -48
@@ -147,6 +148,140 @@ pyrl_step:
 3:      b       pyrt_gen_step
         .cfi_endproc
         .size   pyrl_step, . - pyrl_step
+
+// pyrl_step of a generator that is suspended in `yield from` another one, which may be in the same
+// situation: the last of such a chain is continued at once, and what it yields is what all of them yield. Those
+// before it only count as running. When it has finished, its caller goes on, whose next call of pyrt_gen_send gets
+// the result (context.DELEGATED). The frame holds, for walks over the stack (recursion.rs), the first
+// generator at +48 and at +56 how many are passed over; each stands for a smallest frame at the stack limit,
+// until a check finds the limit anew.
+        .globl  pyrl_chain_site
+        .type   pyrl_chain, %function
+        .p2align 4
+pyrl_chain:
+        .cfi_startproc
+        cbz     x1, 9f
+        stp     x29, x30, [sp, #-80]!
+        .cfi_def_cfa_offset 80
+        .cfi_offset 29, -80
+        .cfi_offset 30, -72
+        mov     x29, sp
+        stp     x19, x20, [sp, #16]
+        stp     x21, x28, [sp, #32]
+        .cfi_offset 19, -64
+        .cfi_offset 20, -56
+        .cfi_offset 21, -48
+        .cfi_offset 28, -40
+        adrp    x28, PYRL_CONTEXT
+        add     x28, x28, :lo12:PYRL_CONTEXT
+        mov     x19, x0
+        mov     x20, #0
+        mov     w9, #1
+        // x21 is passed over, x0 its delegate.
+1:      strh    w9, [x0, #6]
+        mov     x21, x0
+        ldr     x0, [x0, #40]
+        add     x20, x20, #1
+        ldp     x10, x11, [x0, #40]
+        ldrh    w12, [x0, #6]
+        cbz     x10, 2f
+        orr     x11, x11, x12
+        cbz     x11, 1b
+2:      stp     x19, x20, [sp, #48]
+        ldr     x9, [x28, #512]
+        add     x9, x9, x20, lsl #4
+        str     x9, [x28, #512]
+        str     x9, [sp, #64]
+        bl      pyrl_step
+pyrl_chain_site:
+        ldr     x9, [x28, #512]
+        ldr     x10, [sp, #64]
+        str     xzr, [x28, #616]
+        sub     x10, x10, x9
+        cbnz    x10, 7f
+        sub     x9, x9, x20, lsl #4
+        str     x9, [x28, #512]
+7:
+        cbz     x20, 4f
+        cbz     x0, 5f
+3:      strh    wzr, [x19, #6]
+        ldr     x19, [x19, #40]
+        subs    x20, x20, #1
+        b.ne    3b
+4:      ldp     x19, x20, [sp, #16]
+        ldp     x21, x28, [sp, #32]
+        ldp     x29, x30, [sp], #80
+        .cfi_remember_state
+        .cfi_def_cfa_offset 0
+        ret
+        .cfi_restore_state
+        // Finished or raised: the last one passed over goes on, and the one before it is the last then.
+5:      ldr     x10, [x21, #40]
+        ldr     x11, [x28, #520]
+        str     x10, [x28, #616]
+        str     x11, [x28, #624]
+        str     xzr, [x28, #520]
+        str     xzr, [x21, #40]
+        strh    wzr, [x21, #6]
+        mov     x0, x21
+        mov     x1, #4
+        mov     x21, x19
+        sub     x20, x20, #1
+        cmp     x20, #1
+        b.le    2b
+        sub     x9, x20, #1
+6:      ldr     x21, [x21, #40]
+        subs    x9, x9, #1
+        b.ne    6b
+        b       2b
+        // What is thrown in is the first one's to pass on.
+9:      str     xzr, [x0, #40]
+        b       pyrl_step
+        .cfi_endproc
+        .size   pyrl_chain, . - pyrl_chain
+
+// Value pyrt_gen_send(delegate, value): one step of `yield from` and `await` in the resume function of the
+// generator x27. What another generator yields is yielded next, so that x27 is suspended in it then.
+        .section .text.pyrt_gen_send, "ax", %progbits
+        .globl  pyrt_gen_send
+        .type   pyrt_gen_send, %function
+        .p2align 4
+pyrt_gen_send:
+        .cfi_startproc
+        ldr     x9, [x28, #616]
+        cmp     x9, x0
+        b.eq    1f
+        tst     x0, #7
+        b.ne    2f
+        ldrb    w9, [x0, #4]
+        cmp     w9, #15
+        b.ne    2f
+        stp     x29, x30, [sp, #-32]!
+        .cfi_def_cfa_offset 32
+        .cfi_offset 29, -32
+        .cfi_offset 30, -24
+        mov     x29, sp
+        str     x0, [sp, #16]
+        bl      pyrl_step
+        ldr     x9, [sp, #16]
+        cmp     x0, #0
+        csel    x9, x9, xzr, ne
+        str     x9, [x27, #40]
+        ldp     x29, x30, [sp], #32
+        .cfi_def_cfa_offset 0
+        ret
+        // The step was made before (pyrl_chain).
+1:      ldr     x9, [x28, #624]
+        str     xzr, [x28, #616]
+        str     xzr, [x28, #624]
+        str     x9, [x28, #520]
+        mov     x0, #0
+        ret
+2:      b       pyrl_send_other
+        .cfi_endproc
+        .size   pyrt_gen_send, . - pyrt_gen_send
+
+        .text
 
 // void pyrl_spill_and_call(f, data): stores every callee-saved register on the stack and calls
 // f(data, sp), so that a scan from sp upwards sees all values of the callers.

@@ -33,10 +33,12 @@ pub struct Context {
     pub native_depth: u64,
     /// `*const ProgramDesc`.
     pub program: u64,
-    reserved: [u64; 3],
+    pub delegated: [Value; 2],
+    reserved: u64,
 }
 
 const _: () = assert!(core::mem::offset_of!(Context, stack_limit) == abi::STACK_LIMIT as usize);
+const _: () = assert!(core::mem::offset_of!(Context, delegated) == abi::DELEGATED as usize);
 const _: () = assert!(core::mem::offset_of!(Context, shapes) == abi::SHAPES as usize);
 const _: () = assert!(core::mem::size_of::<Context>() == abi::SIZE as usize);
 

@@ -14,6 +14,8 @@ use crate::context::context;
 use crate::error::{raise, Exc};
 use crate::prelude::*;
 use crate::program;
+use crate::value::Value;
+use pyrl_abi::layout::generator as layout;
 
 /// No compiled frame is smaller: frame record and one pair of callee-saved registers.
 const SMALLEST_FRAME: u64 = 16;
@@ -21,6 +23,23 @@ const SMALLEST_FRAME: u64 = 16;
 const SLACK: u64 = 32;
 /// Stack kept free for native code below the deepest Python frame.
 const RESERVE: u64 = 512 * 1024;
+
+/// The generators that wait for the one which is continued from a frame of `pyrl_chain` (asm/thunks.S),
+/// innermost last. They have no frames, but count as if they had.
+fn passed_over(frame: u64, return_address: u64) -> (Value, u64) {
+    #[cfg(target_arch = "aarch64")]
+    {
+        extern "C" {
+            static pyrl_chain_site: u8;
+        }
+        if return_address == core::ptr::addr_of!(pyrl_chain_site) as u64 {
+            let slots = (frame + 48) as *const u64;
+            return unsafe { (Value(*slots), *slots.add(1)) };
+        }
+    }
+    let _ = (frame, return_address);
+    (Value::UNSET, 0)
+}
 
 /// Number of Python frames on the stack from the given frame record outwards.
 fn python_frames(mut frame: u64, enough: u64) -> u64 {
@@ -30,7 +49,7 @@ fn python_frames(mut frame: u64, enough: u64) -> u64 {
         let record = frame as *const u64;
         let (next, return_address) = unsafe { (*record, *record.add(1)) };
         let return_address = crate::interrupt::true_return_address(frame, return_address);
-        count += program::frames_at(return_address).count() as u64;
+        count += program::frames_at(return_address).count() as u64 + passed_over(next, return_address).1;
         if next <= frame {
             break;
         }
@@ -51,6 +70,13 @@ pub fn frames(enough: usize) -> Vec<program::Frame> {
         let (next, return_address) = unsafe { (*record, *record.add(1)) };
         let return_address = crate::interrupt::true_return_address(frame, return_address);
         found.extend(program::frames_at(return_address));
+        let (mut generator, count) = passed_over(next, return_address);
+        let inner = found.len();
+        for _ in 0..count {
+            found.extend(program::frames_at(generator.word(layout::LAST_SITE)));
+            generator = generator.field(layout::DELEGATE);
+        }
+        found[inner..].reverse();
         if next <= frame {
             break;
         }
@@ -125,6 +151,8 @@ fn check(here: u64, more: u64, entered: u64) -> u64 {
     let c = context();
     let count = python_frames(here, c.recursion_limit + 1) + more;
     if count > c.recursion_limit || here < c.stack_low + RESERVE && !crate::stack::grow() {
+        // What comes after may go down in other frames than these.
+        reset_limit();
         let _ = raise(Exc::RecursionError, "maximum recursion depth exceeded");
         return 0;
     }

@@ -35,6 +35,9 @@ pub const RESULT2: u32 = AFTER_RUNS + 32;
 pub const PENDING: u32 = AFTER_RUNS + 40;
 /// Pointer to the shape table: `SHAPES + shape * ShapeInfo::SIZE`.
 pub const SHAPES: u32 = AFTER_RUNS + 48;
+/// Two words: a generator whose last step was made for the one that delegates to it, and the exception it
+/// raised or 0; the next `pyrt_gen_send` to it takes them (asm/thunks.S).
+pub const DELEGATED: u32 = AFTER_RUNS + 104;
 pub const SIZE: u32 = AFTER_RUNS + 128;
 
 /// One entry of the shape table.

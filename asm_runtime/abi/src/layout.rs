@@ -177,7 +177,7 @@ pub mod generator {
     pub const DESC: u32 = 24;
     /// The function object (for closure cells).
     pub const FUNC: u32 = 32;
-    /// What `yield from` / `await` delegates to, or 0.
+    /// The generator that `yield from` or `await` delegates to while suspended there, or 0.
     pub const DELEGATE: u32 = 40;
     /// Handled-exception chain saved while suspended, or 0.
     pub const EXC_STATE: u32 = 48;

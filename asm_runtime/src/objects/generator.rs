@@ -37,8 +37,11 @@ unsafe fn pyrl_step(generator: Value, value: Value) -> Value {
 
 // Numbers that stand in asm/thunks.S.
 const _: () = {
-    assert!(at::RESUME == 8 && at::STATE == 16 && at::EXC_STATE == 48);
-    assert!(layout::HEADER_AUX == 6 && pyrl_abi::context::HANDLED == 528);
+    use pyrl_abi::context;
+    assert!(at::RESUME == 8 && at::STATE == 16 && at::DELEGATE == 40 && at::EXC_STATE == 48);
+    assert!(layout::HEADER_LAYOUT == 4 && layout::HEADER_AUX == 6 && Layout::Generator as u8 == 15);
+    assert!(context::STACK_LIMIT == 512 && context::EXCEPTION == 520 && context::HANDLED == 528);
+    assert!(context::DELEGATED == 616);
 };
 
 fn desc(gen: Value) -> &'static FuncDesc {
@@ -123,6 +126,9 @@ extern "C" fn pyrt_gen_step(gen: Value, value: Value) -> Value {
     if is_finished(gen) {
         context().gen_return = Value::NONE;
         return Value::UNSET;
+    }
+    if value.is_unset() {
+        gen.set_word(at::DELEGATE, 0);
     }
     let first = state(gen) == 0;
     if first {
@@ -359,7 +365,7 @@ fn get_frame(gen: Value) -> R {
 }
 fn get_delegate(gen: Value) -> R {
     let v = gen.field(at::DELEGATE);
-    Ok(if v.is_unset() { Value::NONE } else { v })
+    Ok(if v.is_unset() || is_running(gen) { Value::NONE } else { v })
 }
 
 const METHODS: &[MethodDef] =
@@ -441,17 +447,9 @@ fn finished_if_stop(result: R) -> R {
     result
 }
 
-/// One step of `yield from`: next or send.
+/// One step of `yield from`, next or send, with an iterator that is no generator (asm/thunks.S).
 #[no_mangle]
-pub extern "C" fn pyrt_gen_send(delegate: Value, value: Value) -> Value {
-    if is_generator(delegate) {
-        return step(delegate, value);
-    }
-    send_other(delegate, value)
-}
-
-#[inline(never)]
-fn send_other(delegate: Value, value: Value) -> Value {
+extern "C" fn pyrl_send_other(delegate: Value, value: Value) -> Value {
     context().gen_return = Value::NONE;
     if value.is_none() {
         return word(object::next(delegate));
