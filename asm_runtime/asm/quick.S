@@ -112,17 +112,27 @@ pyrt_\name:
         stp     x2, x0, [x1]
         .endm
 
+// iter(x0): of lists, sets, generators, and instances whose class has a Python function for it.
+        quick   yield_from_iter
+        shape_of 0, .Lany_yield_from_iter
+        cmp     w16, #shape_coroutine
+        b.ne    pyrt_get_iter
+        quick_end yield_from_iter
+
         quick   get_iter
-        shape_of 0, .Lany_get_iter
-        cmp     w16, #shape_list
+        .cfi_startproc
+        tst     x0, #7
+        b.ne    .Lany_get_iter
+        ldr     w5, [x0]
+        cmp     w5, #shape_list
         b.ne    1f
         new_iterator shape_list_iterator, 24, .Lany_get_iter
         str     xzr, [x1, #16]
         mov     x0, x1
         ret
-1:      sub     w16, w16, #shape_set
+1:      sub     w16, w5, #shape_set
         cmp     w16, #(shape_frozenset - shape_set)
-        b.hi    .Lany_get_iter
+        b.hi    2f
         new_iterator shape_set_iterator, 48, .Lany_get_iter
         ldr     x2, [x0, #offset_set_used]
         ldr     w3, [x0, #offset_set_changes]
@@ -130,7 +140,33 @@ pyrt_\name:
         stp     x2, x3, [x1, #offset_set_iter_left]
         mov     x0, x1
         ret
-        quick_end get_iter
+2:      ldrb    w17, [x0, #offset_layout]
+        cmp     w17, #layout_instance
+        b.ne    4f
+        find_method {name_iter}, 1, .Lany_get_iter
+        stp     x29, x30, [sp, #-16]!
+        .cfi_def_cfa_offset 16
+        .cfi_offset 29, -16
+        .cfi_offset 30, -8
+        mov     x29, sp
+        mov     x8, x4
+        blr     x17
+        ldp     x29, x30, [sp], #16
+        .cfi_def_cfa_offset 0
+        cbz     x0, 3f
+        shape_of 0, 5f
+        cmp     w16, #shape_generator
+        b.ne    5f
+3:      ret
+        // A generator is its own iterator.
+4:      cmp     w5, #shape_generator
+        b.eq    3b
+.Lany_get_iter:
+        b       pyrl_get_iter_any
+        // What else an __iter__ may return.
+5:      b       pyrl_checked_iterator
+        .cfi_endproc
+        .size   pyrt_get_iter, . - pyrt_get_iter
 
         quick   iter_next
         shape_of 0, .Lany_iter_next
@@ -230,6 +266,20 @@ pyrt_\name:
         b       \slow
 5:
         .endm
+
+// pyrk_getitem (stubs.S) of an exact dict.
+        .section .text.pyrl_dict_item, "ax", %progbits
+        .type   pyrl_dict_item, %function
+        .p2align 4
+pyrl_dict_item:
+        dict_place 0, 1, 6f
+        ldur    x0, [x3, #-8]
+        ret
+6:      adrp    x17, pyrl_getitem_any
+        add     x17, x17, :lo12:pyrl_getitem_any
+        b       pyrl_keep_words
+        .ltorg
+        .size   pyrl_dict_item, . - pyrl_dict_item
 
         quick   getitem
         shape_of 0, .Lany_getitem

@@ -521,38 +521,43 @@ pyrk_truth:
         in_range \slow
         .endm
 
-// Enters the function that is the method \name of the instance x0, of shape w5, with \parameters
-// parameters, of which x1 is the second one; or on to \slow.
+// The function that is the method \name of the instance x0, of shape w5, with \parameters parameters, in x4
+// and its entry in x17; or on to \slow. x1 and x16 are lost.
+        .macro  find_method name, parameters, slow
+        adrp    x1, \name
+        add     x1, x1, :lo12:\name
+        find_stub w5, \slow
+        ldr     w17, [x16, #16]
+        cmp     w17, w5
+        b.ne    \slow
+        adrp    x17, PYRL_EPOCH
+        ldr     w17, [x17, :lo12:PYRL_EPOCH]
+        ldr     w4, [x16, #24]
+        cmp     w17, w4
+        b.ne    \slow
+        ldrb    w17, [x16, #28]
+        ldr     x4, [x16, #8]
+        cmp     w17, #2
+        b.ne    \slow
+        ldr     w17, [x4]
+        ldr     x16, [x4, #offset_fast_argc]
+        cmp     w17, #shape_function
+        ccmp    x16, #\parameters, #0, eq
+        b.ne    \slow
+        ldr     x17, [x28, #offset_stack_limit]
+        cmp     sp, x17
+        b.lo    \slow
+        ldr     x17, [x4, #offset_entry]
+        .endm
+
+// Enters that function; x1 is its second parameter.
         .macro  enter_method name, parameters, slow
         ldrb    w17, [x0, #offset_layout]
         cmp     w17, #layout_instance
         b.ne    \slow
         mov     x3, x1
-        adrp    x1, \name
-        add     x1, x1, :lo12:\name
-        find_stub w5, 7f
-        ldr     w17, [x16, #16]
-        cmp     w17, w5
-        b.ne    7f
-        adrp    x17, PYRL_EPOCH
-        ldr     w17, [x17, :lo12:PYRL_EPOCH]
-        ldr     w4, [x16, #24]
-        cmp     w17, w4
-        b.ne    7f
-        ldrb    w17, [x16, #28]
-        ldr     x4, [x16, #8]
-        cmp     w17, #2
-        b.ne    7f
-        ldr     w17, [x4]
-        ldr     x16, [x4, #offset_fast_argc]
-        cmp     w17, #shape_function
-        ccmp    x16, #\parameters, #0, eq
-        b.ne    7f
-        ldr     x17, [x28, #offset_stack_limit]
-        cmp     sp, x17
-        b.lo    7f
+        find_method \name, \parameters, 7f
         mov     x1, x3
-        ldr     x17, [x4, #offset_entry]
         bl_method \parameters
 7:      mov     x1, x3
         b       \slow
@@ -609,6 +614,8 @@ pyrk_getitem:
         tst     x0, #7
         b.ne    9f
         ldr     w5, [x0]
+        cmp     w5, #shape_dict
+        b.eq    6f
         tbz     w1, #0, 5f
         asr     x3, x1, #1
         cmp     w5, #shape_list
@@ -647,6 +654,7 @@ pyrk_getitem:
         add     x0, x0, x16, lsl #1
         ret
 5:      enter_method {name_getitem}, 2, 9f
+6:      b       pyrl_dict_item
 8:      cbnz    x16, 9f
         adrp    x0, {float_zero}
         add     x0, x0, :lo12:{float_zero}

@@ -97,7 +97,7 @@ pyrl_resume:
 
 // u64 pyrl_step(generator, value): continues a generator, from compiled code and from Rust. One that is
 // suspended at a yield outside of handlers, nearly every one, needs no more than what is done here; the rest is
-// in objects/generator.rs, whose assertions know the numbers: STATE 16, DELEGATE 40, EXC_STATE 48, the header's
+// in objects/generator.rs, whose assertions know the numbers: STATE 16, DESC 24, DELEGATE 40, EXC_STATE 48, the header's
 // aux word 6, context.STACK_LIMIT 512, EXCEPTION 520, HANDLED 528, DELEGATED 616.
         .globl  pyrl_step
         .type   pyrl_step, %function
@@ -110,8 +110,9 @@ pyrl_step:
         orr     x9, x9, x11
         cbnz    x9, 3f
         cmp     x10, #0
-        b.le    3f
+        b.le    4f
         cbnz    x12, pyrl_chain
+0:
         stp     x29, x30, [sp, #-48]!
         .cfi_def_cfa_offset 48
         .cfi_offset 29, -48
@@ -145,6 +146,13 @@ pyrl_step:
         mov     x0, x19
         bl      pyrt_gen_stepped
         b       1b
+        // From the start, if nothing has to be done for it at its end.
+4:      cbnz    x10, 3f
+        cmp     x1, #4
+        b.ne    3f
+        ldr     x9, [x0, #24]
+        ldr     w9, [x9, #60]
+        tbz     w9, #6, 0b
 3:      b       pyrt_gen_step
         .cfi_endproc
         .size   pyrl_step, . - pyrl_step

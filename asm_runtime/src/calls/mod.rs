@@ -28,6 +28,7 @@ mod stubs {
                 include_str!("../../asm/stubs.S"),
                 include_str!("../../asm/quick.S"),
                 $($name = const $number,)*
+                name_iter = sym crate::names::ITER,
                 name_getitem = sym crate::names::GETITEM,
                 name_setitem = sym crate::names::SETITEM,
                 float_zero = sym crate::objects::float::ZERO,
@@ -49,6 +50,7 @@ mod stubs {
         array_of_ints = numbers::word_of_code(b'i'),
         shape_dict = Shape::DICT as u32,
         shape_generator = Shape::GENERATOR as u32,
+        shape_coroutine = Shape::COROUTINE as u32,
         shape_list_iterator = Shape::LIST_ITERATOR as u32,
         shape_set_iterator = Shape::SET_ITERATOR as u32,
         layout_opaque = at::Layout::Opaque as u32,

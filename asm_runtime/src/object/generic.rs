@@ -103,7 +103,8 @@ pub fn slot_call(v: Value, args: &Args) -> R {
 }
 
 pub fn slot_iter(v: Value) -> R {
-    match type_lookup(type_of(v), names::ITER.v()) {
+    // By the global attribute cache where that can be, for asm/quick.S.
+    match method_of_shape(v, &names::ITER).or_else(|| type_lookup(type_of(v), names::ITER.v())) {
         Some(f) if f.is_exact(Shape::FUNCTION) && f.word(function::FAST_ARGC) == 1 => enter(f, &[v]),
         Some(f) if !f.is_none() => call_unbound(f, v, &[]),
         _ => Err(type_error!("'{}' object is not iterable", type_name(v))),

@@ -106,16 +106,26 @@ fn is_iterable(v: Value) -> bool {
 pub fn iter(v: Value) -> R {
     let slots = type_of(v).slots();
     if let Some(f) = slots.iter {
-        let it = f(v)?;
-        if type_of(it).slots().next.is_none() {
-            return Err(type_error!("iter() returned non-iterator of type '{}'", type_name(it)));
-        }
-        return Ok(it);
+        return checked_iterator(f(v)?);
     }
     if slots.getitem.is_some() && !v.has_layout(Layout::Dict) {
         return Ok(crate::iter::new_sequence_iterator(v));
     }
     Err(type_error!("'{}' object is not iterable", type_name(v)))
+}
+
+/// What an `__iter__` returned has to be an iterator.
+fn checked_iterator(it: Value) -> R {
+    if type_of(it).slots().next.is_none() {
+        return Err(type_error!("iter() returned non-iterator of type '{}'", type_name(it)));
+    }
+    Ok(it)
+}
+
+/// asm/quick.S: `checked_iterator` as an entry.
+#[no_mangle]
+extern "C" fn pyrl_checked_iterator(it: Value) -> Value {
+    crate::calls::entry_result(checked_iterator(it))
 }
 
 /// Next item; UNSET = exhausted.

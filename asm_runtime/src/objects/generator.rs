@@ -42,6 +42,7 @@ const _: () = {
     assert!(layout::HEADER_LAYOUT == 4 && layout::HEADER_AUX == 6 && Layout::Generator as u8 == 15);
     assert!(context::STACK_LIMIT == 512 && context::EXCEPTION == 520 && context::HANDLED == 528);
     assert!(context::DELEGATED == 616);
+    assert!(at::DESC == 24 && core::mem::offset_of!(FuncDesc, flags) == 60 && func_flags::CLEANUP == 1 << 6);
 };
 
 fn desc(gen: Value) -> &'static FuncDesc {
@@ -501,9 +502,9 @@ fn throw_delegate(delegate: Value, exc: Value) -> R {
     }
 }
 
-/// The iterator that `yield from` delegates to.
+/// The iterator that `yield from` delegates to, after asm/quick.S.
 #[no_mangle]
-pub extern "C" fn pyrt_yield_from_iter(v: Value) -> Value {
+extern "C" fn pyrl_yield_from_iter_any(v: Value) -> Value {
     if v.is_exact(Shape::COROUTINE) {
         let _ = type_error!("cannot 'yield from' a coroutine object in a non-coroutine generator");
         return Value::UNSET;
