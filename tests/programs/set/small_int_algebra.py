@@ -66,4 +66,4 @@ junk = ["text %d" % i + "x" * 40 for i in range(20000)]
 gc.collect()
 print(sorted(map(str, keep))[:5], len(keep), all("text %d" % i in keep for i in range(200)))
 print(len(twin), all(("tuple", i) in twin and 10 ** 20 + i in twin for i in range(200)))
-print(other, sorted(union, key=str)[:4])
+print(sorted(other, key=str), sorted(union, key=str)[:4])
