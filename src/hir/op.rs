@@ -191,6 +191,21 @@ pub enum Op {
         maybe_none: bool,
         value: Value,
     },
+    /// As `GetSlot`, of an instance that surely has the attribute.
+    SlotLoad {
+        obj: Value,
+        slot: u32,
+    },
+    /// The double in a slot that holds nothing but doubles; storing one.
+    SlotDouble {
+        obj: Value,
+        slot: u32,
+    },
+    SlotPutDouble {
+        obj: Value,
+        slot: u32,
+        value: Value,
+    },
     GetItem {
         obj: Value,
         index: Value,
@@ -368,11 +383,13 @@ pub enum Op {
         annotations: Option<Value>,
     },
     /// From here on instances of the class, which was just made, have slots for these attributes
-    /// (constant tuple of str), in this order, and this tag if it is not 0.
+    /// (constant tuple of str), in this order, and this tag if it is not 0; the slots of the bits in `doubles` hold
+    /// doubles without a tag.
     PlanSlots {
         class: Value,
         names: ConstId,
         tag: u32,
+        doubles: u64,
     },
     /// An exact instance of a class whose creation runs no code but `__init__`, which is called
     /// apart.

@@ -285,6 +285,9 @@ op_table! {
     DelAttr { obj, name } = "delattr" Obj -> None raise;
     GetSlot { obj, name, slot, maybe_none } = "getslot" Obj -> Obj raise;
     SetSlot { obj, name, slot, maybe_none, value } = "setslot" Obj -> None raise;
+    SlotLoad { obj, slot } = "slot.load" Obj -> Obj pure;
+    SlotDouble { obj, slot } = "slot.double" Obj -> F64 pure;
+    SlotPutDouble { obj, slot, value } = "slot.put_double" Obj -> None pure;
     GetItem { obj, index } = "getitem" Obj -> Obj raise;
     SetItem { obj, index, value } = "setitem" Obj -> None raise;
     DelItem { obj, index } = "delitem" Obj -> None raise;
@@ -322,7 +325,7 @@ op_table! {
     UnpackEx { value, before, after } = "unpack_ex" Obj -> Ptr raise;
     UnpackItem { ptr, index } = "unpack.item" Ptr -> Obj pure;
     MakeFunction { func, defaults, kwdefaults, closure, annotations } = "make_function" Obj -> Obj pure;
-    PlanSlots { class, names, tag } = "plan_slots" Obj -> None raise;
+    PlanSlots { class, names, tag, doubles } = "plan_slots" Obj -> None raise;
     NewObject(class) = "new_object" Obj -> Obj pure;
     BuildClass { body, name, bases, kwargs } = "build.class" Obj -> Obj raise;
     Yield(value) = "yield" Obj -> Obj raise;

@@ -27,6 +27,7 @@ mod operators;
 mod ops;
 mod slots;
 mod solve;
+mod sure;
 mod value;
 mod words;
 mod write;

@@ -464,6 +464,9 @@ impl Solver<'_> {
             | Op::DelAttr { .. }
             | Op::GetSlot { .. }
             | Op::SetSlot { .. }
+            | Op::SlotLoad { .. }
+            | Op::SlotDouble { .. }
+            | Op::SlotPutDouble { .. }
             | Op::ListItems(_)
             | Op::ItemLoad { .. }
             | Op::ItemAt { .. }

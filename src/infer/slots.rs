@@ -10,16 +10,39 @@
 //! attributes by computed names are reflection, which leaves no class known (`facts`). A name is not
 //! planned where a class attribute could take part in the access: it is defined in a class body, or
 //! something that may be a descriptor is stored where the object may be a class.
+//!
+//! Where every instance has an attribute (`sure`) that is always a float and is read and stored by its place only,
+//! the slot holds the double itself.
 
 use super::solve::Solver;
-use super::value::kind;
-use crate::hir::{ConstId, Op};
+use super::sure;
+use super::value::{kind, Val};
+use crate::hir::{ConstId, Op, Value};
 
 /// The attributes of each class in slot order; empty = not planned.
 pub struct Plan {
     slots: Vec<Vec<ConstId>>,
     /// Classes whose instances carry a tag if need be.
     plain: Vec<bool>,
+    /// By class, as bits: the slots that are never unset, and those that hold doubles.
+    sure: Vec<u64>,
+    doubles: Vec<u64>,
+}
+
+/// What a slot holds in all objects that a value may be.
+pub enum Held {
+    /// A value, if it is set.
+    Maybe,
+    Value,
+    Double,
+}
+
+/// A place that reads or stores an attribute.
+struct Access {
+    object: Val,
+    name: ConstId,
+    /// What is stored.
+    value: Option<Val>,
 }
 
 /// More attributes than this are not planned.
@@ -85,12 +108,73 @@ impl Plan {
             out.push(if fits { all } else { Vec::new() });
             plain.push(!slotted && !solver.wild[c]);
         }
-        Plan { slots: out, plain }
+        let sure = sure::find(solver, &out);
+        let mut plan = Plan { doubles: vec![0; out.len()], slots: out, plain, sure };
+        plan.choose_doubles(solver);
+        plan
+    }
+
+    /// Chooses the slots that hold doubles: all objects that one place reads or stores agree.
+    fn choose_doubles(&mut self, solver: &mut Solver<'_>) {
+        for c in 0..self.slots.len() {
+            // Descriptors read `__slots__` by themselves.
+            if self.sure[c] == 0 || solver.classes.list[c].slots.is_some() {
+                continue;
+            }
+            for (n, &name) in self.slots[c].iter().enumerate() {
+                let followed = !solver.open_fields[name.0 as usize] && !solver.fields.stored_anywhere(name);
+                if followed && self.sure[c] >> n & 1 != 0 {
+                    let held = solver.fields.load(&mut solver.heap, name, &[c as u32]);
+                    self.doubles[c] |= u64::from(held.bits == kind::FLOAT) << n;
+                }
+            }
+        }
+        if self.doubles.iter().all(|d| *d == 0) {
+            return;
+        }
+        let accesses = accesses(solver);
+        let mut again = true;
+        while std::mem::take(&mut again) {
+            for access in &accesses {
+                let Some(classes) = solver.receiver(access.object) else { continue };
+                let place = self.slot(solver, access.object, access.name);
+                let stored = access.value.is_none_or(|v| v.bits == kind::FLOAT);
+                let fits = |(slot, none): (u32, bool)| {
+                    !none && stored && classes.iter().all(|&c| self.doubles[c as usize] >> slot & 1 != 0)
+                };
+                if place.is_some_and(fits) {
+                    continue;
+                }
+                for c in classes {
+                    let at = self.slots[c as usize].iter().position(|n| *n == access.name);
+                    let bit = at.map_or(0, |at| 1 << at);
+                    again |= self.doubles[c as usize] & bit != 0;
+                    self.doubles[c as usize] &= !bit;
+                }
+            }
+        }
     }
 
     /// The names of a class.
     pub fn of(&self, class: u32) -> &[ConstId] {
         &self.slots[class as usize]
+    }
+
+    /// The slots of a class that hold doubles.
+    pub fn doubles(&self, class: u32) -> u64 {
+        self.doubles[class as usize]
+    }
+
+    /// What a slot of a value holds that is an instance.
+    pub fn held(&self, solver: &Solver<'_>, o: Val, slot: u32) -> Held {
+        let classes = solver.receiver(o).unwrap_or_default();
+        let all = |bits: &[u64]| classes.iter().all(|&c| bits[c as usize] >> slot & 1 != 0);
+        match (all(&self.doubles), all(&self.sure)) {
+            _ if classes.is_empty() => Held::Maybe,
+            (true, _) => Held::Double,
+            (false, true) => Held::Value,
+            (false, false) => Held::Maybe,
+        }
     }
 
     /// May its instances carry a tag?
@@ -100,7 +184,7 @@ impl Plan {
 
     /// The slot of an attribute of a value, the same in all classes that it may be of; and whether
     /// the value may be None.
-    pub fn slot(&self, solver: &Solver<'_>, o: super::value::Val, name: ConstId) -> Option<(u32, bool)> {
+    pub fn slot(&self, solver: &Solver<'_>, o: Val, name: ConstId) -> Option<(u32, bool)> {
         if o.has(kind::UNSET) {
             return None;
         }
@@ -110,6 +194,39 @@ impl Plan {
         let same = classes.iter().all(|c| place(c) == Some(first) && solver.is_plain(*c, name));
         same.then_some((first as u32, o.has(kind::NONE)))
     }
+}
+
+/// All places of the program that read or store attributes of objects.
+fn accesses(solver: &mut Solver<'_>) -> Vec<Access> {
+    let program = solver.program;
+    let mut out = Vec::new();
+    for (f, func) in program.funcs.iter().enumerate() {
+        if !solver.funcs[f].called {
+            continue;
+        }
+        solver.f = f;
+        for (b, block) in func.blocks.iter().enumerate() {
+            if !solver.funcs[f].reached[b] {
+                continue;
+            }
+            solver.enter(Some(b));
+            let mut add = |obj: Value, name: ConstId, value: Option<Value>| {
+                let object = solver.get(obj);
+                if object.bits != 0 {
+                    out.push(Access { object, name, value: value.map(|v| solver.get(v)) });
+                }
+            };
+            for &i in &block.insts {
+                match func.insts[i.index()].op {
+                    Op::GetAttr { obj, name } => add(obj, name, None),
+                    Op::SetAttr { obj, name, value } => add(obj, name, Some(value)),
+                    _ => {}
+                }
+            }
+        }
+    }
+    solver.enter(None);
+    out
 }
 
 impl Solver<'_> {

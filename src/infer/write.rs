@@ -5,7 +5,7 @@ use super::bound::Bound;
 use super::kinds;
 use super::methods::{Slot, Super};
 use super::ops::def_op;
-use super::slots::Plan;
+use super::slots::{Held, Plan};
 use super::solve::{Solver, Truth};
 use super::value::{kind, Val};
 use super::words::{self, Words};
@@ -31,8 +31,12 @@ enum Change {
     Jump(Block, bool),
     /// The instruction of the block becomes a test without calls.
     Test(Block, Inst, kinds::Test),
-    /// Instances of the class that is made here have these slots and this tag.
-    Plan(Inst, Vec<ConstId>, u32),
+    /// The attribute is a double in this slot of the object, and the instruction of this block makes an object of it.
+    Double(usize, Inst, Value, u32),
+    /// The value is stored as a double.
+    PutDouble(usize, Inst, (Value, u32), Value),
+    /// Instances of the class that is made here have these slots, those of the bits for doubles, and this tag.
+    Plan(Inst, Vec<ConstId>, u32, u64),
 }
 
 /// A call of a known function, or of a known class.
@@ -62,7 +66,8 @@ pub fn collect(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan) -> Changes {
         let names = if class.slots.is_some() { &[] } else { plan.of(c as u32) };
         let tag = if solver.tagged[c] { tag(c as u32) } else { 0 };
         if !names.is_empty() || tag != 0 {
-            all[class.made.0.index()].push(Change::Plan(class.made.1, names.to_vec(), tag));
+            let doubles = plan.doubles(c as u32);
+            all[class.made.0.index()].push(Change::Plan(class.made.1, names.to_vec(), tag, doubles));
         }
     }
     let words = (0..all.len()).map(|f| words_of(solver, f)).collect();
@@ -206,7 +211,12 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                 Op::GetAttr { obj, name } => {
                     let o = solver.get(obj);
                     if let Some((slot, maybe_none)) = plan.slot(solver, o, name) {
-                        out.push(Change::Op(i, Op::GetSlot { obj, name, slot, maybe_none }));
+                        let held = if maybe_none { Held::Maybe } else { plan.held(solver, o, slot) };
+                        out.push(match held {
+                            Held::Maybe => Change::Op(i, Op::GetSlot { obj, name, slot, maybe_none }),
+                            Held::Value => Change::Op(i, Op::SlotLoad { obj, slot }),
+                            Held::Double => Change::Double(b, i, obj, slot),
+                        });
                     } else if let Some(c) = solver.constant_attribute(func, obj, name) {
                         out.push(Change::Op(i, Op::Const(c)));
                     } else if let Some(f) = solver.direct_getter(obj, name) {
@@ -216,7 +226,10 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                 Op::SetAttr { obj, name, value } => {
                     let o = solver.get(obj);
                     if let Some((slot, maybe_none)) = plan.slot(solver, o, name) {
-                        out.push(Change::Op(i, Op::SetSlot { obj, name, slot, maybe_none, value }));
+                        out.push(match plan.held(solver, o, slot) {
+                            Held::Double => Change::PutDouble(b, i, (obj, slot), value),
+                            _ => Change::Op(i, Op::SetSlot { obj, name, slot, maybe_none, value }),
+                        });
                     }
                 }
                 Op::GlobalGet { module, slot } => {
@@ -388,7 +401,11 @@ fn lookup(func: &Func, block: usize, callee: Value) -> Option<[Inst; 2]> {
 /// A new instruction that is in no block yet, with its result.
 fn make(func: &mut Func, op: Op, ty: Ty, loc: Loc) -> (Inst, Value) {
     let (inst, v) = (Inst(func.insts.len() as u32), Value(func.values.len() as u32));
-    func.values.push(ValueData { repr: Repr::Obj, ty, def: Def::Inst(inst) });
+    let repr = match op {
+        Op::SlotDouble { .. } | Op::UnboxFloat(_) => Repr::F64,
+        _ => Repr::Obj,
+    };
+    func.values.push(ValueData { repr, ty, def: Def::Inst(inst) });
     func.value_names.push(None);
     func.insts.push(InstData { op, result: Some(v), loc });
     (inst, v)
@@ -433,11 +450,22 @@ fn direct(func: &mut Func, consts: &[Const], call: Direct) {
     func.blocks[call.block].insts.splice(at..=at, sequence);
 }
 
+/// An operation on a double, made before the instruction of a block; then this becomes what uses its result.
+fn with_double(func: &mut Func, (block, inst): (usize, Inst), double: Op, then: impl FnOnce(Value) -> Op) {
+    let loc = func.insts[inst.index()].loc;
+    let (made, v) = make(func, double, Ty::Any, loc);
+    func.insts[inst.index()].op = then(v);
+    let insts = &mut func.blocks[block].insts;
+    if let Some(at) = insts.iter().position(|&i| i == inst) {
+        insts.insert(at, made);
+    }
+}
+
 /// Plans the slots of a class right after it is made.
-fn plan_slots(func: &mut Func, made: Inst, names: ConstId, tag: u32) {
+fn plan_slots(func: &mut Func, made: Inst, names: ConstId, tag: u32, doubles: u64) {
     let InstData { result: Some(class), loc, .. } = func.insts[made.index()] else { return };
     let plan = Inst(func.insts.len() as u32);
-    func.insts.push(InstData { op: Op::PlanSlots { class, names, tag }, result: None, loc });
+    func.insts.push(InstData { op: Op::PlanSlots { class, names, tag, doubles }, result: None, loc });
     for block in &mut func.blocks {
         if let Some(at) = block.insts.iter().position(|&i| i == made) {
             block.insts.insert(at + 1, plan);
@@ -447,17 +475,17 @@ fn plan_slots(func: &mut Func, made: Inst, names: ConstId, tag: u32) {
 
 /// Makes the changes.
 pub fn apply(program: &mut Program, changes: Changes) {
-    let mut plans: Vec<(usize, Inst, ConstId, u32)> = Vec::new();
+    let mut plans: Vec<(usize, Inst, ConstId, u32, u64)> = Vec::new();
     for (f, list) in changes.by_function.iter().enumerate() {
         for change in list {
-            if let Change::Plan(i, names, tag) = change {
-                plans.push((f, *i, ConstId(program.consts.len() as u32), *tag));
+            if let Change::Plan(i, names, tag, doubles) = change {
+                plans.push((f, *i, ConstId(program.consts.len() as u32), *tag, *doubles));
                 program.consts.push(Const::Tuple(names.clone()));
             }
         }
     }
-    for (f, inst, names, tag) in plans {
-        plan_slots(&mut program.funcs[f], inst, names, tag);
+    for (f, inst, names, tag, doubles) in plans {
+        plan_slots(&mut program.funcs[f], inst, names, tag, doubles);
     }
     let consts = &program.consts;
     for (func, list) in program.funcs.iter_mut().zip(changes.by_function) {
@@ -469,6 +497,13 @@ pub fn apply(program: &mut Program, changes: Changes) {
                 Change::Ty(v, ty) => func.values[v.index()].ty = ty,
                 Change::Op(i, op) => func.insts[i.index()].op = op,
                 Change::Direct(call) => direct(func, consts, call),
+                Change::Double(b, i, obj, slot) => {
+                    with_double(func, (b, i), Op::SlotDouble { obj, slot }, Op::BoxFloat);
+                }
+                Change::PutDouble(b, i, (obj, slot), value) => {
+                    let put = |value| Op::SlotPutDouble { obj, slot, value };
+                    with_double(func, (b, i), Op::UnboxFloat(value), put);
+                }
                 Change::Plan(..) => {}
                 Change::Test(block, i, test) => kinds::put(func, block, i, test),
                 Change::Guard(i, obj, name) => {

@@ -121,6 +121,22 @@ impl Lower<'_, '_> {
         self.b.switch_to(join);
         self.set(result, r);
     }
+    /// An attribute that is surely there.
+    pub fn slot_load(&mut self, result: Option<Value>, obj: Value, slot: u32) {
+        let obj = self.v(obj);
+        let value = self.b.load_field(obj, layout::INSTANCE_SLOTS + 8 * slot);
+        self.set(result, value);
+    }
+    pub fn slot_double(&mut self, result: Option<Value>, obj: Value, slot: u32) {
+        let at = Addr::at(self.v(obj), (layout::INSTANCE_SLOTS + 8 * slot) as i32);
+        let value = self.b.load(Width::F64, at);
+        self.set(result, value);
+    }
+    pub fn slot_put_double(&mut self, obj: Value, slot: u32, value: Value) {
+        let at = Addr::at(self.v(obj), (layout::INSTANCE_SLOTS + 8 * slot) as i32);
+        let value = self.v(value);
+        self.b.store(Width::F64, at, value);
+    }
     pub fn set_slot(&mut self, (obj, name): (Value, ConstId), slot: u32, none: bool, value: Value) {
         let (obj, value) = (self.v(obj), self.v(value));
         if !none {

@@ -112,9 +112,17 @@ impl Lower<'_, '_> {
             Op::MakeFunction { func, defaults, kwdefaults, closure, annotations } => {
                 self.make_function(result, *func, *defaults, *kwdefaults, closure, *annotations)
             }
-            Op::PlanSlots { class, names, tag } => {
-                let args = vec![self.v(*class), self.constant(*names), self.b.iconst(i64::from(*tag))];
-                self.rt(pyrl_abi::entries::Rt::PlanSlots, args);
+            Op::SlotLoad { obj, slot } => self.slot_load(result, *obj, *slot),
+            Op::SlotDouble { obj, slot } => self.slot_double(result, *obj, *slot),
+            Op::SlotPutDouble { obj, slot, value } => self.slot_put_double(*obj, *slot, *value),
+            Op::PlanSlots { class, names, tag, doubles } => {
+                let (class, names) = (self.v(*class), self.constant(*names));
+                let tag = self.b.iconst(i64::from(*tag));
+                self.rt(pyrl_abi::entries::Rt::PlanSlots, vec![class, names, tag]);
+                if *doubles != 0 {
+                    let doubles = self.b.iconst(*doubles as i64);
+                    self.rt(pyrl_abi::entries::Rt::PlanDoubles, vec![class, doubles]);
+                }
             }
             Op::NewObject(class) => {
                 let class = self.v(*class);

@@ -31,6 +31,7 @@ fn removable(op: &Op) -> bool {
             | Op::ExcPush(_)
             | Op::ExcPop(_)
             | Op::SeqSet { .. }
+            | Op::SlotPutDouble { .. }
     )
 }
 

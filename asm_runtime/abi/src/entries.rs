@@ -338,6 +338,7 @@ entries! {
     /// (class, names, tag): instances have slots for these attributes from the start, in this order, and the tag
     /// in their header.
     PlanSlots = "pyrt_plan_slots" (V, V, W) -> V Alloc;
+    PlanDoubles = "pyrt_plan_doubles" (V, W) -> V Alloc;
     /// (class): an instance of a plain class, before its `__init__`.
     NewObject = "pyrt_new_object" (V) -> V Alloc;
     // Generators: see layout::generator.

@@ -10,6 +10,7 @@ use crate::gc;
 use crate::module;
 use crate::names;
 use crate::object::attr::generic_setattr;
+use crate::object::attr::holds_doubles;
 use crate::object::shape::{self, mode};
 use crate::object::stub;
 use crate::object::{self, type_lookup, type_of, TypeRef};
@@ -179,7 +180,7 @@ unsafe fn setattr_miss(v: Value, name: Value, value: Value, cache: *mut AttrCach
             fill(offset, before);
         } else if cacheable && old.mode == mode::SLOTS && new.mode == mode::SLOTS {
             if let Some(slot) = shape::find(v.shape(), name) {
-                if slot < new.inline_cap as u32 {
+                if slot < new.inline_cap as u32 && !holds_doubles(t, slot) {
                     fill(layout::INSTANCE_SLOTS + 8 * slot, v.shape());
                 }
             }

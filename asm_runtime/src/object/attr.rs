@@ -8,7 +8,7 @@ use super::{call, truth};
 use crate::error::{self, Exc, R};
 use crate::gc;
 use crate::names;
-use crate::objects::{dict, list};
+use crate::objects::{dict, float, list};
 use crate::prelude::*;
 use crate::type_error;
 use crate::value::Value;
@@ -90,10 +90,19 @@ pub fn has_attributes(v: Value) -> bool {
     (v.has_layout(Layout::Instance) && type_of(v).has_flag(type_flags::HAS_DICT)) || dict_word(v).is_some()
 }
 
+/// Does the slot of the class's instances hold doubles without a tag?
+#[inline]
+pub fn holds_doubles(t: TypeRef, slot: u32) -> bool {
+    slot < 64 && t.obj().double_slots >> slot & 1 != 0
+}
+
 #[inline]
 fn slot_value(v: Value, info: &shape::ShapeInfo, slot: u32) -> Value {
     let inline = info.inline_cap as u32;
     if slot < inline {
+        if holds_doubles(TypeRef(info.type_object), slot) {
+            return float::new(f64::from_bits(v.word(layout::INSTANCE_SLOTS + 8 * slot)));
+        }
         v.field(layout::INSTANCE_SLOTS + 8 * slot)
     } else {
         v.field(layout::INSTANCE_EXT).field(layout::ARRAY_ITEMS + 8 * (slot - inline))
@@ -102,7 +111,11 @@ fn slot_value(v: Value, info: &shape::ShapeInfo, slot: u32) -> Value {
 
 fn store_slot(v: Value, cap: u32, slot: u32, value: Value) {
     if slot < cap {
-        v.set_field(layout::INSTANCE_SLOTS + 8 * slot, value);
+        let word = match holds_doubles(type_of(v), slot) {
+            true => value.to_f64().unwrap_or_default().to_bits(),
+            false => value.0,
+        };
+        v.set_word(layout::INSTANCE_SLOTS + 8 * slot, word);
         return;
     }
     let at = slot - cap;

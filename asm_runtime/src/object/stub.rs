@@ -4,7 +4,7 @@
 //! walking the method resolution order. One entry says all that `object.__getattribute__` would
 //! find out, for shapes whose attribute access is not customised.
 
-use super::attr::{generic_setattr, has_generic_getattr};
+use super::attr::{generic_setattr, has_generic_getattr, holds_doubles};
 use super::lookup::{epoch, type_lookup};
 use super::shape::{self, mode};
 use super::typeobj::type_of;
@@ -131,6 +131,9 @@ fn resolve(v: Value, name: Value) -> Option<(Kind, Value, u32)> {
         mode::SLOTS => {
             if let Some(slot) = shape::find(v.shape(), name) {
                 let cap = info.inline_cap as u32;
+                if holds_doubles(t, slot) {
+                    return None;
+                }
                 return Some(if slot < cap {
                     (Kind::Slot, Value::UNSET, layout::INSTANCE_SLOTS + 8 * slot)
                 } else {

@@ -70,6 +70,9 @@ pub struct TypeObj {
     pub wanted_slots: u32,
     /// Instances made while the class still learns how many slots they need.
     pub sampled: u32,
+    /// Slots of instances that hold doubles without a tag, as bits. Compiled code relies on every instance having
+    /// such an attribute, and stores nothing else in it.
+    pub double_slots: u64,
     /// What compiled code tells instances by: the aux of their header.
     pub tag: u16,
     pub layout: Layout,

@@ -37,6 +37,13 @@ pub extern "C" fn pyrt_plan_slots(class: Value, names: Value, tag: u64) -> Value
     Value::NONE
 }
 
+/// The planned slots whose bits are set hold doubles without a tag.
+#[no_mangle]
+pub extern "C" fn pyrt_plan_doubles(class: Value, slots: u64) -> Value {
+    TypeRef(class).obj().double_slots = slots;
+    Value::NONE
+}
+
 fn build_class(body: Value, name: Value, orig_bases: Value, kwargs: Value) -> R {
     let bases = resolve_bases(orig_bases)?;
     let mut kwnames = Vec::new();
