@@ -112,10 +112,30 @@ class StackSummary(list):
 
     def format(self):
         out = []
+        before = None
+        times = 0
         for frame in self:
-            text = f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}\n'
-            out.append(text + (f"    {frame.line}\n" if frame.line else ""))
+            place = (frame.filename, frame.lineno, frame.name)
+            if place != before:
+                _note_repetition(out, times)
+                before = place
+                times = 0
+            times += 1
+            if times <= _SHOWN:
+                text = f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}\n'
+                out.append(text + (f"    {frame.line}\n" if frame.line else ""))
+        _note_repetition(out, times)
         return out
+
+
+# Lines of one place that are shown one after the other.
+_SHOWN = 3
+
+
+def _note_repetition(out, times):
+    more = times - _SHOWN
+    if more > 0:
+        out.append(f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n")
 
 
 def extract_tb(tb, limit=None):
@@ -143,12 +163,19 @@ def print_list(extracted_list, file=None):
     (sys.stderr if file is None else file).write("".join(format_list(extracted_list)))
 
 
+def _callers(limit):
+    found = extract_stack()[:-2]
+    if limit is None:
+        return found
+    return found[-limit:] if limit >= 0 else found[:-limit]
+
+
 def format_stack(f=None, limit=None):
-    return format_list(extract_stack()[:-1])
+    return format_list(_callers(limit))
 
 
 def print_stack(f=None, limit=None, file=None):
-    (sys.stderr if file is None else file).write("".join(format_list(extract_stack()[:-1])))
+    (sys.stderr if file is None else file).write("".join(format_list(_callers(limit))))
 
 
 def walk_tb(tb):
