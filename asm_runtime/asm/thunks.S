@@ -419,5 +419,14 @@ pyrl_on_stack:
         .p2align 3
         .zero   16
 
+// And for the functions and modules of library modules that were compiled apart from the program.
+        .section pyrl_functions, "a", %progbits
+        .p2align 3
+        .zero   8
+
+        .section pyrl_modules, "a", %progbits
+        .p2align 3
+        .zero   8
+
         .section .note.GNU-stack, "", %progbits
         .text

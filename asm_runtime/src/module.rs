@@ -14,6 +14,7 @@ use crate::prelude::*;
 use crate::types::{Args, GetSetDef, MethodDef, Slots, TypeDef};
 use crate::value::Value;
 use crate::{attribute_error, type_error};
+use core::cell::Cell;
 use pyrl_abi::desc::{FuncDesc, ModuleDesc};
 use pyrl_abi::layout::{flags, module as at, Layout};
 use pyrl_abi::shapes::Shape;
@@ -97,6 +98,7 @@ pub fn set(m: Value, name: Value, v: Value) {
     if let Some(d) = desc(m) {
         if let Some(slot) = find_slot(d, name) {
             unsafe { *slot_address(d, slot) = v };
+            definers(d).get(slot).inspect(|waits| waits.set(0));
             return;
         }
     }
@@ -116,6 +118,57 @@ pub fn get(m: Value, name: Value) -> Option<Value> {
         return None;
     }
     dict::get_str(own, name)
+}
+
+/// For each global the statement that binds it when it is first asked for, or 0.
+fn definers(d: &ModuleDesc) -> &'static [Cell<u64>] {
+    if d.definers == 0 {
+        return &[];
+    }
+    unsafe { core::slice::from_raw_parts(d.definers as *const Cell<u64>, d.global_count as usize) }
+}
+
+/// Runs the statement that binds an unbound global, if one waits for that; the value.
+#[cold]
+fn define(d: &ModuleDesc, slot: usize) -> R<Option<Value>> {
+    let definers = definers(d);
+    let Some(statement) = definers.get(slot).map(Cell::get).filter(|&f| f != 0) else { return Ok(None) };
+    // While it runs its names are as unbound as in a module that is being imported.
+    let bound: Vec<&Cell<u64>> = definers.iter().filter(|f| f.get() == statement).collect();
+    bound.iter().for_each(|f| f.set(0));
+    if let Err(raised) = run_statements(statement) {
+        bound.iter().for_each(|f| f.set(statement));
+        return Err(raised);
+    }
+    let v = unsafe { *slot_address(d, slot) };
+    Ok((!v.is_unset()).then_some(v))
+}
+
+/// An unbound global by name: see [`define`].
+pub fn define_name(d: &ModuleDesc, name: Value) -> R<Option<Value>> {
+    if d.definers == 0 {
+        return Ok(None);
+    }
+    find_slot(d, name).map_or(Ok(None), |slot| define(d, slot))
+}
+
+/// Binds everything that waits to be asked for.
+fn define_all(m: Value) {
+    let Some(d) = desc(m) else { return };
+    for slot in 0..definers(d).len() {
+        if unsafe { *slot_address(d, slot) }.is_unset() && define(d, slot).is_err() {
+            // Memory or stack is short: the name is asked for again when it is needed.
+            crate::error::clear();
+        }
+    }
+}
+
+/// The value of a name of a module, bound now if it waits for that.
+fn lookup(m: Value, name: Value) -> R<Option<Value>> {
+    match (get(m, name), desc(m)) {
+        (None, Some(d)) => define_name(d, name),
+        (found, _) => Ok(found),
+    }
 }
 
 /// Adds a value under a name: for native initialisers.
@@ -182,6 +235,7 @@ fn automatic(m: Value, name: &str) -> Option<Value> {
 
 /// Bound names in the order of their slots, then the others.
 fn bound_names(m: Value) -> Vec<(Value, Value)> {
+    define_all(m);
     let mut found = Vec::new();
     if let Some(d) = desc(m) {
         for (slot, name) in global_names(d).iter().enumerate() {
@@ -269,19 +323,24 @@ fn run_body(d: &ModuleDesc, m: Value) -> R<()> {
     if d.body == 0 {
         return Ok(());
     }
+    run_statements(d.body)
+}
+
+/// Runs a module's body, or one statement of it: the descriptor of a function without parameters.
+fn run_statements(f: u64) -> R<()> {
     let unset = Value::UNSET;
-    let body = unsafe { function::pyrt_make_function(d.body as *const FuncDesc, unset, unset, unset, unset) };
+    let body = unsafe { function::pyrt_make_function(f as *const FuncDesc, unset, unset, unset, unset) };
     function::call(body, &Args { pos: &[], kwnames: &[], kwvals: &[] }).map(|_| ())
 }
 
 /// The program's module of a dotted name.
 pub fn by_name(name: &str) -> Option<&'static ModuleDesc> {
-    crate::program::modules().iter().copied().find(|d| names::text(Value(d.name)) == name)
+    crate::program::all_modules().find(|d| names::text(Value(d.name)) == name)
 }
 
 /// Modules that have been imported, as (name, module): `sys.modules`.
 pub fn imported() -> Vec<(Value, Value)> {
-    let started = crate::program::modules().iter().filter(|d| d.state.get() != NOT_STARTED);
+    let started = crate::program::all_modules().filter(|d| d.state.get() != NOT_STARTED);
     started.map(|d| (Value(d.name), object_of(d))).collect()
 }
 
@@ -305,7 +364,7 @@ pub extern "C" fn pyrt_import_from(m: Value, name: Value) -> Value {
 
 fn import_from(m: Value, name: Value) -> R {
     if m.is_exact(Shape::MODULE) {
-        if let Some(v) = get(m, name) {
+        if let Some(v) = lookup(m, name)? {
             return Ok(v);
         }
     }
@@ -343,7 +402,7 @@ pub unsafe extern "C" fn pyrt_import_star(source: Value, target: *const ModuleDe
 }
 
 fn import_star(source: Value, target: Value) -> R<()> {
-    let Some(all) = get(source, names::intern("__all__")) else {
+    let Some(all) = lookup(source, names::intern("__all__"))? else {
         for (name, v) in bound_names(source) {
             if !names::text(name).starts_with('_') {
                 set(target, name, v);
@@ -358,7 +417,7 @@ fn import_star(source: Value, target: Value) -> R<()> {
             let module = names::text(source.field(at::NAME));
             return Err(type_error!("Item in {module}.__all__ must be str, not {}", object::type_name(name)));
         }
-        let v = match get(source, name) {
+        let v = match lookup(source, name)? {
             Some(v) => v,
             None => {
                 let full = format!("{}.{}", names::text(source.field(at::NAME)), names::text(name));
@@ -383,7 +442,7 @@ pub extern "C" fn pyrt_import_missing(name: Value) -> Value {
 }
 
 fn getattr(m: Value, name: Value) -> R {
-    if let Some(v) = get(m, name) {
+    if let Some(v) = lookup(m, name)? {
         return Ok(v);
     }
     let text = names::text(name);
@@ -398,6 +457,13 @@ fn getattr(m: Value, name: Value) -> R {
     }
     if let Some(f) = get(m, names::intern("__getattr__")) {
         return object::call(f, &[name]);
+    }
+    // A package of the library imports its modules when it is imported: here, when they are asked for.
+    if let Some(submodule) = desc(m).filter(|d| d.definers != 0 && d.is_package != 0).and_then(|d| {
+        let package = names::text(Value(d.name));
+        by_name(&format!("{package}.{text}"))
+    }) {
+        return import(submodule);
     }
     let module = names::text(m.field(at::NAME));
     if desc(m).is_some_and(|d| d.state.get() == RUNNING) {
@@ -427,6 +493,7 @@ fn setattr(m: Value, name: Value, v: Value) -> R<()> {
     }
     if let Some(d) = desc(m) {
         if let Some(slot) = find_slot(d, name) {
+            define(d, slot)?;
             let address = slot_address(d, slot);
             unsafe {
                 if !(*address).is_unset() {

@@ -2,6 +2,7 @@
 //! caches (see `pyrl_abi::desc`).
 
 use crate::context::context;
+use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::desc::{FuncDesc, ModuleDesc, ProgramDesc, Site};
 
@@ -22,15 +23,60 @@ pub fn modules() -> &'static [&'static ModuleDesc] {
     program().map_or(&[], |p| pointers(p.modules, p.module_count))
 }
 
-/// Functions, in the order of their code.
-pub fn functions() -> &'static [&'static FuncDesc] {
+/// Modules of the program, then those of the library that are linked in, compiled apart from it.
+pub fn all_modules() -> impl Iterator<Item = &'static ModuleDesc> {
+    let library = library(Part::Modules).map(|word| unsafe { &*(word as *const ModuleDesc) });
+    modules().iter().copied().chain(library)
+}
+
+/// What library modules that are compiled apart from the program put into sections of their own.
+#[derive(Clone, Copy)]
+enum Part {
+    Functions,
+    Modules,
+}
+
+/// The addresses in a section.
+fn library(part: Part) -> impl Iterator<Item = u64> {
+    #[cfg(target_arch = "aarch64")]
+    let (start, end) = {
+        use core::ptr::addr_of;
+        match part {
+            Part::Functions => (addr_of!(__start_pyrl_functions), addr_of!(__stop_pyrl_functions)),
+            Part::Modules => (addr_of!(__start_pyrl_modules), addr_of!(__stop_pyrl_modules)),
+        }
+    };
+    #[cfg(not(target_arch = "aarch64"))]
+    let (start, end) = (part as usize as *const u64, part as usize as *const u64);
+    let count = (end as usize - start as usize) / 8;
+    (0..count).map(move |i| unsafe { *start.add(i) }).filter(|&word| word != 0)
+}
+
+/// Functions of the program, in the order of their code.
+fn functions() -> &'static [&'static FuncDesc] {
     program().map_or(&[], |p| pointers(p.functions, p.function_count))
+}
+
+/// Functions of the library modules that are compiled apart from the program, by address.
+fn library_functions() -> &'static [&'static FuncDesc] {
+    static mut SORTED: Option<Vec<&'static FuncDesc>> = None;
+    // The runtime has one thread.
+    let sorted = unsafe { &mut *core::ptr::addr_of_mut!(SORTED) };
+    sorted.get_or_insert_with(|| {
+        let mut all: Vec<&FuncDesc> =
+            library(Part::Functions).map(|word| unsafe { &*(word as *const FuncDesc) }).collect();
+        all.sort_by_key(|f| f.start);
+        all
+    })
 }
 
 /// The function whose code holds the instruction before `return_address`.
 pub fn function_at(return_address: u64) -> Option<&'static FuncDesc> {
     let pc = return_address.wrapping_sub(4);
-    let all = functions();
+    find(functions(), pc).or_else(|| find(library_functions(), pc))
+}
+
+fn find(all: &'static [&'static FuncDesc], pc: u64) -> Option<&'static FuncDesc> {
     let after = all.partition_point(|f| f.start <= pc);
     let found = all[..after].last()?;
     (pc < found.end).then_some(*found)
@@ -140,6 +186,10 @@ extern "C" {
     static pyrl_near_ic_end: u8;
     static __start_pyrl_builtins: [u64; 2];
     static __stop_pyrl_builtins: [u64; 2];
+    static __start_pyrl_functions: u64;
+    static __stop_pyrl_functions: u64;
+    static __start_pyrl_modules: u64;
+    static __stop_pyrl_modules: u64;
 }
 
 /// Addresses of the inline caches `[start, end)`: of a program that holds the context, and of others.

@@ -124,6 +124,9 @@ pub struct ModuleDesc {
     pub global_count: u64,
     /// 1 when the module is a package (`__path__`).
     pub is_package: u64,
+    /// Library modules that are compiled apart from programs: for each global the `FuncDesc` of the
+    /// statement that binds it when it is first asked for, 0 = none (any more). 0 for other modules.
+    pub definers: u64,
     /// Written by the runtime: the module object (0 until created); a root.
     pub object: Cell<u64>,
     /// Written by the runtime: 0 not started, 1 running, 2 done.

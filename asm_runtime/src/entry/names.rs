@@ -30,10 +30,17 @@ fn builtin_or_error(name: Value) -> R {
 #[no_mangle]
 #[cold]
 pub unsafe extern "C" fn pyrt_global_missing(module: *const ModuleDesc, name: Value) -> Value {
-    if let Some(v) = crate::module::extra_global(&*module, name) {
-        return v;
+    entry_result(global_missing(&*module, name))
+}
+
+fn global_missing(module: &ModuleDesc, name: Value) -> R {
+    if let Some(v) = crate::module::define_name(module, name)? {
+        return Ok(v);
     }
-    entry_result(builtin_or_error(name))
+    if let Some(v) = crate::module::extra_global(module, name) {
+        return Ok(v);
+    }
+    builtin_or_error(name)
 }
 
 /// NameError: `del x` of an unbound global.
@@ -102,10 +109,7 @@ fn class_name_get(namespace: Value, name: Value, module: &ModuleDesc, slot: Opti
     if let Some(&v) = slot.filter(|v| !v.is_unset()) {
         return Ok(v);
     }
-    if let Some(v) = crate::module::extra_global(module, name) {
-        return Ok(v);
-    }
-    builtin_or_error(name)
+    global_missing(module, name)
 }
 
 /// A free variable read in a class body: the namespace comes first.

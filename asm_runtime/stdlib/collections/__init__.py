@@ -19,8 +19,6 @@ __all__ = [
     "namedtuple",
 ]
 
-_abc.MutableSequence.register(deque)
-
 
 def _recursive(text):
     """Decorator for __repr__: an object met again while it is being printed prints as `text`."""

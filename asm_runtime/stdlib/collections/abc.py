@@ -1,5 +1,6 @@
 """Abstract base classes of containers."""
 
+from _collections import deque as _deque
 from abc import ABCMeta, abstractmethod
 
 _GenericAlias = type(list[int])
@@ -699,4 +700,5 @@ Sequence.register(range)
 ByteString.register(bytes)
 ByteString.register(bytearray)
 MutableSequence.register(list)
+MutableSequence.register(_deque)
 MutableSequence.register(bytearray)
