@@ -16,7 +16,7 @@ use support::batch::Job;
 const CONFIGURATIONS: &[&[&str]] = &[
     &["-O0"],
     &["-O2"],
-    &["-O3"],
+    &["-O3", "-fno-apart"],
     &["-O2", "--policy=heuristic"],
     &["-O2", "--policy=random:1"],
     &["-O3", "--policy=random:2"],
@@ -107,11 +107,7 @@ fn pyperformance() -> Vec<(String, PathBuf)> {
 /// For each program the first disagreement, if any.
 fn run(programs: &[(String, PathBuf)]) -> Vec<Option<String>> {
     let work = tempfile::tempdir().expect("a temporary folder");
-    let runtime = work.path().join("runtime.a");
-    let (ok, text) = support::run_captured(
-        std::process::Command::new(support::compiler()).args(["runtime", "-o"]).arg(&runtime),
-    );
-    assert!(ok, "pyrl-asm runtime failed: {text}");
+    let archives = support::batch::archives(work.path()).expect("the libraries");
     let oracle = support::parallel(programs, |(_, path)| support::oracle::cpython(path));
     let mut failures: Vec<Option<String>> = vec![None; programs.len()];
     let all: Vec<(usize, usize)> =
@@ -128,7 +124,7 @@ fn run(programs: &[(String, PathBuf)]) -> Vec<Option<String>> {
                 timeout: 120,
             })
             .collect();
-        for (&(p, c), answer) in chunk.iter().zip(support::batch::run(&jobs, &dir, &runtime)) {
+        for (&(p, c), answer) in chunk.iter().zip(support::batch::run(&jobs, &dir, &archives)) {
             if failures[p].is_some() {
                 continue;
             }

@@ -48,13 +48,7 @@ fn range() -> (u64, u64) {
 
 fn run(first: u64, count: u64) -> Result<(), String> {
     let work = tempfile::tempdir().map_err(|e| e.to_string())?;
-    let runtime = work.path().join("runtime.a");
-    let (ok, text) = support::run_captured(
-        std::process::Command::new(support::compiler()).args(["runtime", "-o"]).arg(&runtime),
-    );
-    if !ok {
-        return Err(format!("pyrl-asm runtime failed: {text}"));
-    }
+    let archives = support::batch::archives(work.path())?;
     let seeds: Vec<u64> = (first..first + count).collect();
     let mut differing = Vec::new();
     for (n, chunk) in seeds.chunks(BATCH).enumerate() {
@@ -71,7 +65,7 @@ fn run(first: u64, count: u64) -> Result<(), String> {
             jobs.push(Job { program, flags: flags.iter().map(|f| f.to_string()).collect(), timeout: 60 });
         }
         let oracle = support::parallel(&jobs, |job| support::oracle::cpython(&job.program));
-        let answers = support::batch::run(&jobs, &dir, &runtime);
+        let answers = support::batch::run(&jobs, &dir, &archives);
         for ((&seed, job), (answer, want)) in chunk.iter().zip(&jobs).zip(answers.into_iter().zip(oracle)) {
             let difference = match answer {
                 Err(text) => text,

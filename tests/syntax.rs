@@ -47,7 +47,8 @@ fn cpython(cases: &[String]) -> Option<Vec<Answer>> {
 
 fn ours(case: &str) -> Answer {
     let mut diags = Diagnostics::new();
-    let main = MainSource { path: Path::new("x.py"), bytes: case.as_bytes(), dir: None, prune: true };
+    let main =
+        MainSource { path: Path::new("x.py"), bytes: case.as_bytes(), dir: None, prune: true, apart: false };
     let program = load_program(&main, &mut diags);
     let sorted = diags.sorted();
     let error = sorted.iter().find(|d| d.code.starts_with("E01"))?;
@@ -165,7 +166,13 @@ fn warns_as_cpython_does() {
     for (case, answer) in cases.iter().zip(&answers) {
         let expected: Vec<String> = serde_json::from_str(answer).expect("a list");
         let mut diags = Diagnostics::new();
-        let main = MainSource { path: Path::new("x.py"), bytes: case.as_bytes(), dir: None, prune: true };
+        let main = MainSource {
+            path: Path::new("x.py"),
+            bytes: case.as_bytes(),
+            dir: None,
+            prune: true,
+            apart: false,
+        };
         load_program(&main, &mut diags);
         let got: Vec<String> = diags.sorted().iter().map(|d| d.message.clone()).collect();
         if got != expected {

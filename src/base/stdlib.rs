@@ -207,3 +207,61 @@ pub const MODULES: &[StdModule] = &[
 pub fn find(name: &str) -> Option<&'static StdModule> {
     MODULES.iter().find(|m| m.name == name)
 }
+
+/// Modules written in Python that are compiled with the program that imports them: their functions work on the
+/// program's values in its loops, so that inference and inlining are worth their time. All others are compiled
+/// apart, once, and linked.
+const WITH_PROGRAM: &[&str] =
+    &["collections", "collections._user", "copy", "fractions", "functools", "heapq", "random", "statistics"];
+
+impl StdModule {
+    /// Its source text, when it is written in Python.
+    pub fn text(&self) -> Option<&'static str> {
+        match self.body {
+            Body::Python(text) => Some(text),
+            Body::Native(_) => None,
+        }
+    }
+
+    /// Written in Python and compiled apart from programs, unless one of these imports it.
+    pub fn is_apart(&self) -> bool {
+        self.text().is_some() && !WITH_PROGRAM.contains(&self.name)
+    }
+}
+
+/// The modules written in Python that a module of the library may import, and those that they may import, in no
+/// particular order; with the module itself. What is compiled apart finds only its like: a module in here is
+/// compiled apart where one of those that import it is.
+///
+/// Lines that begin like import statements tell: the library has each on one line, up to the names.
+pub fn imported_by(name: &str) -> Vec<&'static StdModule> {
+    let mut found: Vec<&'static StdModule> = Vec::new();
+    let add = |found: &mut Vec<&'static StdModule>, dotted: &str| {
+        for end in dotted.match_indices('.').map(|(i, _)| i).chain([dotted.len()]) {
+            match find(&dotted[..end]) {
+                Some(module) if module.text().is_some() && !found.contains(&module) => found.push(module),
+                _ => {}
+            }
+        }
+    };
+    add(&mut found, name);
+    let mut next = 0;
+    while let Some(text) = found.get(next).and_then(|m| m.text()) {
+        next += 1;
+        for line in text.lines() {
+            let line = line.trim_start();
+            if let Some(rest) = line.strip_prefix("from ") {
+                let Some((module, names)) = rest.split_once(" import ") else { continue };
+                add(&mut found, module);
+                names.split(',').for_each(|n| {
+                    let name = n.split_whitespace().next().unwrap_or_default();
+                    add(&mut found, &format!("{module}.{name}"));
+                });
+            } else if let Some(rest) = line.strip_prefix("import ") {
+                let names = rest.split(',').filter_map(|n| n.split_whitespace().next());
+                names.for_each(|n| add(&mut found, n));
+            }
+        }
+    }
+    found
+}

@@ -169,6 +169,10 @@ pub fn collect(p: &mut ProgramBuilder<'_>) {
             own = seen.dynamic;
             all.add(seen, module.is_stdlib && !CHANGES_MODULES.contains(&module.name.as_str()));
         }
+        // Of modules that are compiled apart there is nothing to see.
+        if let ModuleKind::Apart = module.kind {
+            all.computed |= CHANGES_MODULES.contains(&module.name.as_str());
+        }
         dynamic.push(own);
     }
     let everything = all.reflection || (all.escapes && all.computed);
@@ -178,6 +182,11 @@ pub fn collect(p: &mut ProgramBuilder<'_>) {
         p.facts.attribute_stores.extend(all.any_stores);
     }
     p.facts.star_names = star_names(p);
+    if program.is_library {
+        // Programs may bind the module's names anew.
+        p.facts.dynamic.fill(false);
+        return;
+    }
     if all.patches_functions {
         return;
     }
@@ -259,6 +268,11 @@ fn module_aliases(program: &crate::syntax::Program) -> Vec<Aliases> {
     out
 }
 
+/// Is it a function of the library, compiled apart, that binds globals of its caller's module?
+fn binds_globals(name: &str) -> bool {
+    matches!(name, "global_enum" | "_convert_")
+}
+
 struct Walker<'s> {
     seen: &'s mut Seen,
     program: &'s crate::syntax::Program,
@@ -280,6 +294,9 @@ impl Walker<'_> {
             return;
         }
         each_expr(stmt, &mut |e| self.expr(e));
+        if let Stmt::ImportFrom(import) = stmt {
+            self.seen.reflection |= import.names.iter().any(|alias| binds_globals(&alias.name));
+        }
         if self.is_left_out(stmt) {
             return;
         }
@@ -337,6 +354,7 @@ impl Walker<'_> {
                     self.seen.patches_functions |= is_function_part(name);
                 }
                 match name {
+                    _ if binds_globals(name) => self.seen.reflection = true,
                     "modules" | "__globals__" | "import_module" | "f_globals" | "__builtins__" => {
                         self.seen.reflection = true;
                     }

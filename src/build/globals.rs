@@ -31,7 +31,13 @@ impl Slots {
             return slot;
         }
         let slot = self.globals.len() as u32;
-        self.globals.push(Global { name: name.to_string(), known_func: None, stores: 0, private: false });
+        self.globals.push(Global {
+            name: name.to_string(),
+            known_func: None,
+            stores: 0,
+            private: false,
+            definer: None,
+        });
         self.by_name.insert(name.to_string(), slot);
         slot
     }

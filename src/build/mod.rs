@@ -35,6 +35,7 @@ mod program;
 mod stmt;
 mod try_;
 mod try_star;
+mod units;
 mod unparse;
 mod with_;
 
@@ -57,6 +58,7 @@ pub fn build_source(name: &str, source: &str, diags: &mut Diagnostics) -> hir::P
         bytes: source.as_bytes(),
         dir: None,
         prune: true,
+        apart: false,
     };
     let program = syntax::load::load_program(&main, diags);
     if diags.has_errors() {

@@ -3,6 +3,7 @@
 use crate::build::context::Cx;
 use crate::build::function::{docstring, empty_func};
 use crate::build::program::ProgramBuilder;
+use crate::build::units;
 use crate::hir::{ConstId, FuncId, FuncKind, Loc, Signature, Term};
 use crate::syntax::{self, ast, Scopes};
 
@@ -24,7 +25,11 @@ pub fn build<'a>(
         body = &body[1..];
     }
     cx.setup_annotations(body);
-    cx.body(body);
+    let plan = cx.p.program.is_library.then(|| units::plan(cx.p, module, body));
+    match &plan {
+        Some(plan) => plan.at_once.iter().for_each(|stmt| cx.body(std::slice::from_ref(*stmt))),
+        None => cx.body(body),
+    }
     if cx.b.alive() {
         let end = body.last().map_or(Loc::default(), |s| cx.loc(s));
         let none = cx.none(end);
@@ -32,5 +37,8 @@ pub fn build<'a>(
     }
     let func = cx.b.finish();
     p.define(id, func);
+    if let Some(plan) = plan {
+        p.definers = units::build(p, module, scopes, &plan);
+    }
     id
 }

@@ -25,6 +25,8 @@ pub struct ProgramBuilder<'a> {
     /// more than once, the functions in it only once.
     by_node: HashMap<usize, FuncId>,
     symbols: HashMap<String, u32>,
+    /// Names of a library module that is compiled apart, and the functions that bind them.
+    pub definers: Vec<(String, FuncId)>,
 }
 
 impl<'a> ProgramBuilder<'a> {
@@ -39,6 +41,7 @@ impl<'a> ProgramBuilder<'a> {
             funcs: Vec::new(),
             by_node: HashMap::default(),
             symbols: HashMap::default(),
+            definers: Vec::new(),
         }
     }
 
@@ -53,11 +56,16 @@ impl<'a> ProgramBuilder<'a> {
         for (module, slots) in modules.iter_mut().zip(std::mem::take(&mut self.slots)) {
             module.globals = slots.into_globals();
         }
+        for (name, id) in std::mem::take(&mut self.definers) {
+            let of_name = modules[0].globals.iter_mut().find(|g| g.name == name);
+            of_name.into_iter().for_each(|g| g.definer = Some(id));
+        }
         for (index, module) in modules.iter_mut().enumerate() {
             for global in &mut module.globals {
                 // A package's submodules are bound in it when they are imported; names like
                 // `__name__` are bound by the runtime.
-                global.private = !module.is_package
+                global.private = !self.program.is_library
+                    && !module.is_package
                     && !global.name.starts_with("__")
                     && !is_builtin(&global.name)
                     && !self.facts.may_change(index, &global.name);
@@ -74,7 +82,7 @@ impl<'a> ProgramBuilder<'a> {
                 let doc = super::function::docstring(&ast.body).map(|text| self.consts.str(text));
                 (Some(super::module::build(self, module, ast, scopes, doc)), doc)
             }
-            ModuleKind::Native { .. } => (None, None),
+            ModuleKind::Native { .. } | ModuleKind::Apart => (None, None),
         };
         hir::Module {
             name: module.name.clone(),

@@ -41,9 +41,12 @@ pub enum Commands {
     Completions(CompletionArgs),
     /// Write the runtime library, for linking objects made with -c by hand
     #[command(
-        after_help = "Link with: aarch64-linux-gnu-gcc -static -Wl,--gc-sections,-z,muldefs,--wrap=__ctype_init prog.o FILE -lm -o prog"
+        after_help = "Link with: aarch64-linux-gnu-gcc -static -Wl,--gc-sections,-z,muldefs,--wrap=__ctype_init prog.o LIBRARY FILE -lm -o prog, where LIBRARY is what `pyrl-asm library -o LIBRARY` writes"
     )]
     Runtime(RuntimeArgs),
+    /// Write the library modules that are compiled apart from programs, for linking by hand
+    #[command(after_help = "An archive: it stands between the program's object and the runtime library.")]
+    Library(LibraryArgs),
     /// Compare instructions, time and memory of programs with CPython, PyPy and gcc
     Bench(BenchArgs),
     /// Learn the table that ranks code-generation decisions, and report what it gains
@@ -258,6 +261,17 @@ pub struct CheckArgs {
 pub struct CompletionArgs {
     /// bash, elvish, fish, powershell or zsh
     pub shell: clap_complete::Shell,
+}
+
+/// `library`.
+#[derive(Args, Debug)]
+pub struct LibraryArgs {
+    /// File to write, or - for standard output
+    #[arg(short = 'o', value_name = "FILE", required = true)]
+    pub output: PathBuf,
+    /// Write the assembly of this module instead of the archive
+    #[arg(short = 'S', value_name = "MODULE")]
+    pub module: Option<String>,
 }
 
 /// `runtime`.

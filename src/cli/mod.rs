@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod completions;
 mod doctor;
+mod library;
 mod run;
 mod runtime;
 mod train;
@@ -66,6 +67,7 @@ fn dispatch(cli: Cli) -> u8 {
         Some(Commands::Doctor) => doctor::command(),
         Some(Commands::Completions(args)) => completions::command(args),
         Some(Commands::Runtime(args)) => runtime::command(args),
+        Some(Commands::Library(args)) => library::command(args),
         Some(Commands::Bench(args)) => bench::command(args),
         Some(Commands::Train(args)) => train::command(args),
     }

@@ -8,7 +8,7 @@ use crate::driver::pipeline::Compiled;
 use crate::driver::session::{describe, Emit, Output, Session};
 use crate::driver::timing::Timer;
 use crate::driver::toolchain::Toolchain;
-use crate::driver::{cache, output, pipeline, Report, Stopped};
+use crate::driver::{cache, library, output, pipeline, Report, Stopped};
 
 /// Compiles to the session's output.
 pub fn to_output(session: &Session, timer: &mut Timer, report: &mut Report) -> Result<(), Stopped> {
@@ -63,6 +63,7 @@ fn produce(
     result: &Path,
     timer: &mut Timer,
 ) -> Result<(), Diagnostic> {
+    let library = compiled.library().to_vec();
     let source = scratch.join("program.s");
     let written = std::fs::File::create(&source)
         .and_then(|mut file| compiled.write(&session.options, timer, &mut file));
@@ -74,7 +75,9 @@ fn produce(
         object
     } else {
         let executable = scratch.join("program");
-        timer.stage("link", || tools.link(&[object], &executable))?;
+        let library = timer.stage("library", || library::objects(&library, &tools))?;
+        let objects: Vec<PathBuf> = [object].into_iter().chain(library).collect();
+        timer.stage("link", || tools.link(&objects, &executable))?;
         executable
     };
     if session.dry_run {

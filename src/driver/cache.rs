@@ -2,7 +2,7 @@
 //! texts, the compiler, the runtime and the flags. The oldest are removed when there are many.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use sha2::{Digest, Sha256};
@@ -54,6 +54,23 @@ pub fn executable(sources: &SourceMap, options: &Options) -> io::Result<PathBuf>
     Ok(dir.join(format!("{:x}", hash.finalize())))
 }
 
+/// Directories of the library's objects that are kept.
+const LIBRARIES: usize = 4;
+
+/// Where this compiler keeps the objects of library modules; created when missing.
+pub fn library() -> io::Result<PathBuf> {
+    let mut hash = Sha256::new();
+    hash.update(compiler_identity().as_bytes());
+    hash.update(std::env::var_os("AS").unwrap_or_default().as_encoded_bytes());
+    let all = directory()?.join("library");
+    let dir = all.join(&format!("{:x}", hash.finalize())[..16]);
+    if !dir.is_dir() {
+        std::fs::create_dir_all(&dir)?;
+        remove_oldest(&all, LIBRARIES);
+    }
+    Ok(dir)
+}
+
 /// Changes whenever the compiler is built anew.
 fn compiler_identity() -> String {
     let exe = std::env::current_exe().unwrap_or_default();
@@ -66,15 +83,20 @@ fn compiler_identity() -> String {
 /// Removes the executables that were made longest ago, when there are too many.
 pub fn trim() {
     let Ok(dir) = directory() else { return };
-    let Ok(entries) = std::fs::read_dir(dir.join("run")) else { return };
+    remove_oldest(&dir.join("run"), LIMIT);
+}
+
+/// Removes files and directories in `dir` but for the `limit` last made.
+fn remove_oldest(dir: &Path, limit: usize) {
+    let Ok(entries) = std::fs::read_dir(dir) else { return };
     let mut files: Vec<(SystemTime, PathBuf)> = entries
         .flatten()
         .filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())))
         .collect();
     files.sort();
-    let surplus = files.len().saturating_sub(LIMIT);
+    let surplus = files.len().saturating_sub(limit);
     for (_, path) in files.into_iter().take(surplus) {
         // Another process may have removed it first.
-        let _ = std::fs::remove_file(path);
+        let _ = if path.is_dir() { std::fs::remove_dir_all(path) } else { std::fs::remove_file(path) };
     }
 }

@@ -4,6 +4,7 @@
 pub mod build;
 pub mod cache;
 pub mod counter;
+pub mod library;
 pub mod output;
 pub mod passes;
 pub mod pipeline;

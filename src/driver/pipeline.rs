@@ -6,8 +6,9 @@
 
 use std::io;
 
-use crate::base::diag::{code as diag, Diagnostic};
+use crate::base::diag::{code as diag, Diagnostic, Diagnostics, Severity};
 use crate::base::options::Options;
+use crate::base::stdlib::StdModule;
 use crate::driver::session::{Emit, Input, Session};
 use crate::driver::timing::{Size, Timer};
 use crate::driver::{Report, Stopped};
@@ -37,6 +38,28 @@ impl Compiled {
             Compiled::Code(program) => timer.stage("code", || aarch64::write_program(program, options, to)),
         }
     }
+}
+
+impl Compiled {
+    /// The library modules that must be linked.
+    pub fn library(&self) -> &[String] {
+        match self {
+            Compiled::Text(_) => &[],
+            Compiled::Code(program) => &program.library,
+        }
+    }
+}
+
+/// Compiles a module of the library that is linked with the programs that import it.
+pub fn library(module: &'static StdModule, options: &Options) -> Result<Compiled, Diagnostic> {
+    let (mut timer, mut diags) = (Timer::default(), Diagnostics::new());
+    let tree = syntax::load_library(module, &mut diags);
+    let program = build::build_program(&tree, &mut diags);
+    if let Some(&error) = diags.sorted().iter().find(|d| d.severity == Severity::Error) {
+        return Err(error.clone());
+    }
+    drop(tree);
+    Ok(middle(program, Emit::Asm, options, &mut timer))
 }
 
 /// Compiles the session's input as far as errors can be found, and to the text of the level that `--emit` asks for.
@@ -86,7 +109,8 @@ pub fn front(session: &Session, timer: &mut Timer, report: &mut Report) -> Resul
     let bytes = session.read_input().or_else(|d| report.stop(d))?;
     let dir = session.module_dir();
     let prune = session.options.pass_enabled("prune", true);
-    let main = MainSource { path: session.input_path(), bytes: &bytes, dir: Some(&dir), prune };
+    let apart = session.options.pass_enabled("apart", true) && session.emit >= Emit::Hir;
+    let main = MainSource { path: session.input_path(), bytes: &bytes, dir: Some(&dir), prune, apart };
     let program = timer.stage("parse", || syntax::load_program(&main, &mut report.diags));
     report.sources = program.sources.clone();
     report.check()?;

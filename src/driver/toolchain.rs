@@ -19,6 +19,7 @@ pub const NATIVE: bool = cfg!(all(target_arch = "aarch64", target_os = "linux"))
 pub enum Tool {
     Assembler,
     Linker,
+    Archiver,
     Emulator,
 }
 
@@ -28,6 +29,7 @@ impl Tool {
         match self {
             Tool::Assembler => "assembles the generated code",
             Tool::Linker => "links programs with the runtime and the C library",
+            Tool::Archiver => "puts the library's objects into an archive",
             Tool::Emulator => "runs AArch64 programs on this machine",
         }
     }
@@ -38,15 +40,19 @@ impl Tool {
             (Tool::Assembler, false) => "aarch64-linux-gnu-as",
             (Tool::Linker, true) => "gcc",
             (Tool::Linker, false) => "aarch64-linux-gnu-gcc",
+            (Tool::Archiver, true) => "ar",
+            (Tool::Archiver, false) => "aarch64-linux-gnu-ar",
             (Tool::Emulator, _) => "qemu-aarch64",
         }
     }
     /// Debian and Ubuntu packages that bring it.
     pub const fn packages(self) -> &'static str {
         match (self, NATIVE) {
-            (Tool::Assembler, true) => "binutils",
+            (Tool::Assembler | Tool::Archiver, true) => "binutils",
             (Tool::Linker, true) => "gcc libc6-dev",
-            (Tool::Assembler | Tool::Linker, false) => "gcc-aarch64-linux-gnu libc6-dev-arm64-cross",
+            (Tool::Assembler | Tool::Linker | Tool::Archiver, false) => {
+                "gcc-aarch64-linux-gnu libc6-dev-arm64-cross"
+            }
             (Tool::Emulator, _) => "qemu-user",
         }
     }
@@ -55,6 +61,7 @@ impl Tool {
         match self {
             Tool::Assembler => Some("AS"),
             Tool::Linker => Some("CC"),
+            Tool::Archiver => Some("AR"),
             Tool::Emulator => None,
         }
     }
@@ -82,7 +89,7 @@ impl Tool {
         let install = format!("on Debian or Ubuntu: sudo apt-get install {}", self.packages());
         let diagnostic = Diagnostic::global(code::TOOL_MISSING, message).hint(install);
         match self {
-            Tool::Assembler | Tool::Linker => {
+            Tool::Assembler | Tool::Linker | Tool::Archiver => {
                 diagnostic.hint("`pyrl-asm -S` needs no toolchain; `pyrl-asm doctor` shows what was found")
             }
             Tool::Emulator => diagnostic.hint("or name another emulator with --runner=COMMAND"),
@@ -120,6 +127,14 @@ impl Toolchain {
         let (program, arguments) = Tool::Assembler.find()?;
         let mut command = Command::new(program);
         command.args(arguments).arg("-o").arg(object).arg(source);
+        self.run(command)
+    }
+
+    /// Puts `objects` into an archive.
+    pub fn archive(&self, objects: &[PathBuf], archive: &Path) -> Result<(), Diagnostic> {
+        let (program, arguments) = Tool::Archiver.find()?;
+        let mut command = Command::new(program);
+        command.args(arguments).arg("rcsD").arg(archive).args(objects);
         self.run(command)
     }
 

@@ -1,6 +1,7 @@
 //! Functions, blocks, values and the whole program at the HIR level.
 
 use super::op::{ConstId, Op};
+use crate::base::stdlib;
 use std::sync::Arc;
 
 crate::index_type!(
@@ -369,6 +370,13 @@ pub struct Module {
     pub is_stdlib: bool,
 }
 
+impl Module {
+    /// Is it written in Python and compiled apart, so that its code is not here?
+    pub fn is_apart(&self) -> bool {
+        self.body.is_none() && self.is_stdlib && stdlib::find(&self.name).is_some_and(|m| m.text().is_some())
+    }
+}
+
 /// One global variable slot.
 #[derive(Clone, Debug)]
 pub struct Global {
@@ -381,6 +389,8 @@ pub struct Global {
     /// Nothing but the `global.set` and `global.del` of its own module's code binds it, and no
     /// builtin has its name.
     pub private: bool,
+    /// In a library module that is compiled apart: the function that binds the name when it is first read.
+    pub definer: Option<FuncId>,
 }
 
 /// The whole program.

@@ -271,7 +271,8 @@ impl<'a> Parser<'a> {
             let stores = self.key("stores", Self::number)?;
             let known_func = if self.eat_key("known") { Some(FuncId(self.prefixed("f")?)) } else { None };
             let private = self.eat_word("private");
-            globals.push(Global { name, known_func, stores, private });
+            let definer = if self.eat_key("definer") { Some(FuncId(self.prefixed("f")?)) } else { None };
+            globals.push(Global { name, known_func, stores, private, definer });
         }
         Ok(Module { name, file, source: String::new(), doc, body, globals, is_package, is_stdlib })
     }

@@ -199,6 +199,9 @@ impl<'a> Printer<'a> {
             if global.private {
                 self.word("private");
             }
+            if let Some(func) = global.definer {
+                self.word(&format!("definer={func}"));
+            }
             self.text.push('\n');
         }
     }

@@ -142,6 +142,7 @@ impl Facts {
         for (escaped, func) in facts.escaped.iter_mut().zip(&program.funcs) {
             *escaped |= is_set_up(program, func) && func.kind != FuncKind::Module;
         }
+        super::apart::add(&mut facts, program);
         let class = program.consts.iter().position(|c| is_word(c, "__class__"));
         facts.reflection |= class.is_some_and(|c| facts.attribute_stores[c]);
         facts.named_reflection = facts.reflection;

@@ -11,6 +11,7 @@
 //! `value`, `bound` finds the globals that are certainly bound, `write` changes the program. The
 //! absence of knowledge is always correct: dynamic features cost the facts they touch.
 
+mod apart;
 mod bound;
 mod bounds;
 mod builtins;

@@ -27,7 +27,7 @@ pub fn options(policy: Policy, max_regs: Option<u32>) -> Options {
 pub fn subject(sample: &Sample) -> Result<Subject, String> {
     let mut diags = Diagnostics::new();
     let path = Path::new("sample.py");
-    let main = MainSource { path, bytes: sample.source.as_bytes(), dir: None, prune: true };
+    let main = MainSource { path, bytes: sample.source.as_bytes(), dir: None, prune: true, apart: false };
     let program = syntax::load_program(&main, &mut diags);
     let complain = |diags: &Diagnostics| -> Result<(), String> {
         match diags.sorted().first() {

@@ -340,6 +340,19 @@ pub enum Section {
     InlineCache,
     /// Builtins that the program uses, found when it starts: `pyrl_builtins`.
     Builtins,
+    /// Addresses of the descriptors of functions and modules of the library that are compiled apart:
+    /// `pyrl_functions`, `pyrl_modules`.
+    Functions,
+    Modules,
+}
+
+/// Which objects see a symbol.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Linkage {
+    Local,
+    Global,
+    /// One of those that are linked together is taken.
+    Weak,
 }
 
 #[derive(Clone, PartialEq, Debug)]
@@ -365,7 +378,7 @@ pub struct Data {
     pub words: Vec<Word>,
     /// Shown as a comment: what it is (`str 'hello'`).
     pub comment: String,
-    pub global: bool,
+    pub linkage: Linkage,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -379,6 +392,8 @@ pub struct Program {
     pub files: Vec<(String, String)>,
     /// Whether the program holds the runtime's context, with its globals and caches behind it.
     pub holds_context: bool,
+    /// Modules of the library that are compiled apart and must be linked.
+    pub library: Vec<String>,
 }
 
 impl Edge {

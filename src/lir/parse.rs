@@ -216,6 +216,10 @@ impl Reader {
                 let file = (l.string()?, l.string()?);
                 self.program.files.push(file);
             }
+            "library" => {
+                let module = l.string()?;
+                self.program.library.push(module);
+            }
             "func" => *func = Some(self.func(&mut l)?),
             "data" => {
                 let d = self.data(&mut l)?;
@@ -450,7 +454,11 @@ impl Reader {
         let section = l.pick(section_from)?;
         l.expect_word("align")?;
         let align = l.num()?;
-        let global = l.eat_word("global");
+        let linkage = match () {
+            () if l.eat_word("global") => Linkage::Global,
+            () if l.eat_word("weak") => Linkage::Weak,
+            () => Linkage::Local,
+        };
         let comment = l.string()?;
         let mut words = Vec::new();
         while !l.done() {
@@ -478,7 +486,7 @@ impl Reader {
                 w => return Err(format!("unknown word '{w}'")),
             });
         }
-        Ok(Data { symbol, section, align, words, comment, global })
+        Ok(Data { symbol, section, align, words, comment, linkage })
     }
 }
 

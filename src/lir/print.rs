@@ -20,6 +20,9 @@ pub fn print_program(program: &Program) -> String {
     for (name, text) in &program.files {
         let _ = writeln!(out, "file {} {}", quote(name), quote(text));
     }
+    for module in &program.library {
+        let _ = writeln!(out, "library {}", quote(module));
+    }
     for f in &program.funcs {
         out.push_str(&print_func(program, f));
     }
@@ -82,7 +85,7 @@ words!(ovf_word ovf_from OvfOp: Add "add_ovf", Sub "sub_ovf", Neg "neg_ovf");
 words!(float_word float_from FloatOp: Add "fadd", Sub "fsub", Mul "fmul", Div "fdiv");
 words!(float_un_word float_un_from FloatUn: Neg "fneg", Abs "fabs", Sqrt "fsqrt", Floor "ffloor");
 words!(width_word width_from Width: U8 "u8", U16 "u16", U32 "u32", S32 "s32", W64 "w64", F64 "f64");
-words!(section_word section_from Section: Data "data", ReadOnly "readonly", Roots "roots", InlineCache "cache", Builtins "builtins");
+words!(section_word section_from Section: Data "data", ReadOnly "readonly", Roots "roots", InlineCache "cache", Builtins "builtins", Functions "functions", Modules "modules");
 
 fn vals(list: &[Val]) -> String {
     let items: Vec<String> = list.iter().map(Val::to_string).collect();
@@ -258,7 +261,11 @@ fn print_data(program: &Program, d: &Data, out: &mut String) {
         p.sym(d.symbol),
         section_word(d.section),
         d.align,
-        if d.global { " global" } else { "" },
+        match d.linkage {
+            Linkage::Local => "",
+            Linkage::Global => " global",
+            Linkage::Weak => " weak",
+        },
         quote(&d.comment)
     );
     for w in &d.words {

@@ -6,7 +6,7 @@
 
 use crate::base::hash::Map as HashMap;
 use crate::hir::{self, Const, ConstId};
-use crate::lir::{Data, Section, SymId, Word};
+use crate::lir::{Data, Linkage, Section, SymId, Word};
 use pyrl_abi::float::encode_inline;
 use pyrl_abi::layout::{flags, Layout};
 use pyrl_abi::shapes::Shape;
@@ -130,7 +130,14 @@ impl DataBuilder {
     /// Adds a datum under a unique name (once).
     fn add(&mut self, name: String, section: Section, words: Vec<Word>, comment: String) -> SymId {
         let symbol = self.symbol(&name);
-        self.items.entry(name).or_insert(Data { symbol, section, align: 8, words, comment, global: false });
+        self.items.entry(name).or_insert(Data {
+            symbol,
+            section,
+            align: 8,
+            words,
+            comment,
+            linkage: Linkage::Local,
+        });
         symbol
     }
 
@@ -279,7 +286,7 @@ impl DataBuilder {
             align: 8,
             words: vec![Word::Zero(pyrl_abi::desc::AttrCache::NAME), name],
             comment,
-            global: false,
+            linkage: Linkage::Local,
         });
         symbol
     }

@@ -13,7 +13,7 @@ use super::desc;
 use super::func::Lower;
 use crate::base::hash::Map;
 use crate::hir::{ConstId, FuncKind, Inst, Op, Value};
-use crate::lir::{Data, Section, SymId, Word};
+use crate::lir::{Data, Linkage, Section, SymId, Word};
 use pyrl_abi::entries::Rt;
 
 /// What a value of the run is made from.
@@ -170,7 +170,7 @@ impl Lower<'_, '_> {
             align: 8,
             words: rows.into_iter().flatten().collect(),
             comment: "definitions".to_string(),
-            global: false,
+            linkage: Linkage::Local,
         });
         let first = &func.insts[insts[taken - 1].index()];
         self.b.loc = first.loc;

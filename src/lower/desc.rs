@@ -2,8 +2,9 @@
 
 use super::data::DataBuilder;
 use crate::base::mangle::mangle;
+use crate::base::options::Options;
 use crate::hir::{self, FuncKind, ModuleId};
-use crate::lir::{Data, FuncLabels, InlineFrame, Section, SymId, Word};
+use crate::lir::{Data, FuncLabels, InlineFrame, Linkage, Section, SymId, Word};
 use pyrl_abi::desc::func_flags;
 use pyrl_abi::entries::Rt;
 use pyrl_abi::tags;
@@ -61,7 +62,14 @@ fn sym(s: SymId) -> Word {
 }
 
 fn datum(data: &mut DataBuilder, symbol: SymId, words: Vec<Word>, comment: String) {
-    data.ordered.push(Data { symbol, section: Section::Data, align: 8, words, comment, global: false });
+    data.ordered.push(Data {
+        symbol,
+        section: Section::Data,
+        align: 8,
+        words,
+        comment,
+        linkage: Linkage::Local,
+    });
 }
 
 /// The source lines that this function's instructions lie on; other lines are left empty (they
@@ -126,7 +134,7 @@ pub fn emit_func(
         align: 1,
         words: vec![Word::Bytes(source)],
         comment: format!("source lines of {}", func.qualname),
-        global: false,
+        linkage: Linkage::Local,
     });
     let code = Code {
         entry: sym(entry),
@@ -203,13 +211,24 @@ fn descriptor(data: &mut DataBuilder, program: &hir::Program, func: &hir::Func, 
     datum(data, symbol, words, format!("function {}", func.qualname));
 }
 
-/// Emits a module's global slots and its descriptor.
-pub fn emit_module(data: &mut DataBuilder, program: &hir::Program, id: ModuleId) {
+/// Emits a module's global slots and its descriptor, which other objects see if the module is part of
+/// the library.
+pub fn emit_module(data: &mut DataBuilder, program: &hir::Program, id: ModuleId, options: &Options) {
     let module = &program.modules[id.index()];
+    if module.is_apart() {
+        return;
+    }
     let mangled = mangle(&module.name);
     let globals = data.symbol(&format!("{mangled}$vars"));
     let mut push_root = |symbol, words, comment| {
-        data.ordered.push(Data { symbol, section: Section::Roots, align: 8, words, comment, global: false });
+        data.ordered.push(Data {
+            symbol,
+            section: Section::Roots,
+            align: 8,
+            words,
+            comment,
+            linkage: Linkage::Local,
+        });
     };
     push_root(globals, Vec::new(), format!("global variables of {}", module.name));
     for slot in 0..module.globals.len() as u32 {
@@ -220,7 +239,7 @@ pub fn emit_module(data: &mut DataBuilder, program: &hir::Program, id: ModuleId)
             align: 8,
             words: vec![Word::U64(0)],
             comment: String::new(),
-            global: false,
+            linkage: Linkage::Local,
         });
     }
     let names: Vec<String> = module.globals.iter().map(|g| g.name.clone()).collect();
@@ -254,10 +273,33 @@ pub fn emit_module(data: &mut DataBuilder, program: &hir::Program, id: ModuleId)
         sym(global_names),
         Word::U64(module.globals.len() as u64),
         Word::U64(u64::from(module.is_package)),
+        definers(data, program, module),
         Word::U64(0),
         Word::U64(0),
     ];
-    datum(data, symbol, words, format!("module {}", module.name));
+    let linkage = match module.body {
+        // Whatever is linked together shares it.
+        None => Linkage::Weak,
+        Some(_) if options.library => Linkage::Global,
+        Some(_) => Linkage::Local,
+    };
+    let comment = format!("module {}", module.name);
+    data.ordered.push(Data { symbol, section: Section::Data, align: 8, words, comment, linkage });
+}
+
+/// The table of the functions that bind globals when they are first read, if there are any.
+fn definers(data: &mut DataBuilder, program: &hir::Program, module: &hir::Module) -> Word {
+    if module.globals.iter().all(|g| g.definer.is_none()) {
+        return Word::U64(0);
+    }
+    let definer = |data: &mut DataBuilder, g: &hir::Global| match g.definer {
+        Some(f) => sym(func_desc(data, &program.funcs[f.index()])),
+        None => Word::U64(0),
+    };
+    let words = module.globals.iter().map(|g| definer(data, g)).collect();
+    let symbol = data.symbol(&format!("{}$definers", mangle(&module.name)));
+    datum(data, symbol, words, format!("what binds the globals of {}", module.name));
+    sym(symbol)
 }
 
 /// Names the C functions that a native module needs and the runtime refers to weakly.
@@ -269,6 +311,21 @@ fn c_functions(data: &mut DataBuilder, module: &str) {
     let words: Vec<Word> = functions.iter().map(|name| sym(data.symbol(name))).collect();
     let symbol = data.symbol(&format!("{module}$c_functions"));
     datum(data, symbol, words, format!("C functions of module {module}"));
+}
+
+/// Emits what a library module that is compiled apart adds to the tables of all that are linked.
+pub fn emit_library(data: &mut DataBuilder, program: &hir::Program) {
+    let modules = (0..program.modules.len()).map(|i| ModuleId(i as u32));
+    let own = modules.filter(|id| !program.modules[id.index()].is_apart());
+    let modules: Vec<Word> = own.map(|id| sym(module_desc(data, program, id))).collect();
+    let with_code = program.funcs.iter().filter(|f| !f.is_unreached());
+    let functions: Vec<Word> = with_code.map(|f| sym(func_desc(data, f))).collect();
+    let tables =
+        [("pyrl$modules", Section::Modules, modules), ("pyrl$functions", Section::Functions, functions)];
+    for (name, section, words) in tables {
+        let (symbol, comment) = (data.symbol(name), String::new());
+        data.ordered.push(Data { symbol, section, align: 8, words, comment, linkage: Linkage::Local });
+    }
 }
 
 /// Emits the program descriptor.
@@ -300,6 +357,6 @@ pub fn emit_program(data: &mut DataBuilder, program: &hir::Program, symbol: &str
             profile.map_or(Word::U64(0), sym),
         ],
         comment: "program".to_string(),
-        global: true,
+        linkage: Linkage::Global,
     });
 }

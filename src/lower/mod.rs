@@ -84,13 +84,18 @@ pub fn lower_program(mut program: hir::Program, options: &Options) -> lir::Progr
         program.funcs[index].drop_body();
     }
     for id in 0..program.modules.len() {
-        desc::emit_module(&mut data, &program, hir::ModuleId(id as u32));
+        desc::emit_module(&mut data, &program, hir::ModuleId(id as u32), options);
     }
-    let profile = profile::emit(&mut data, &program, options);
-    desc::emit_program(&mut data, &program, &options.program_symbol, profile);
+    if options.library {
+        desc::emit_library(&mut data, &program);
+    } else {
+        let profile = profile::emit(&mut data, &program, options);
+        desc::emit_program(&mut data, &program, &options.program_symbol, profile);
+    }
     let (symbols, data) = data.finish();
     let files =
         program.modules.iter().map(|m| (m.file.clone().unwrap_or_default(), m.source.clone())).collect();
-    let holds_context = options.program_symbol == PROGRAM_SYMBOL;
-    lir::Program { symbols, plain_symbols: Vec::new(), funcs, data, files, holds_context }
+    let holds_context = options.program_symbol == PROGRAM_SYMBOL && !options.library;
+    let library = program.modules.iter().filter(|m| m.is_apart()).map(|m| m.name.clone()).collect();
+    lir::Program { symbols, plain_symbols: Vec::new(), funcs, data, files, holds_context, library }
 }

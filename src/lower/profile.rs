@@ -5,7 +5,7 @@ use super::data::DataBuilder;
 use super::func::Lower;
 use crate::base::options::Options;
 use crate::hir;
-use crate::lir::{Addr, Data, IntOp, Section, SymId, Width, Word};
+use crate::lir::{Addr, Data, IntOp, Linkage, Section, SymId, Width, Word};
 
 const COUNTERS: &str = "pyrl$counters";
 
@@ -25,7 +25,7 @@ pub fn emit(data: &mut DataBuilder, program: &hir::Program, options: &Options) -
     let (header, counters) = (&profile.header, profile.number);
     let mut datum = |name: &str, section, align, words, comment: &str| {
         let (symbol, comment) = (data.symbol(name), comment.to_string());
-        data.ordered.push(Data { symbol, section, align, words, comment, global: false });
+        data.ordered.push(Data { symbol, section, align, words, comment, linkage: Linkage::Local });
         symbol
     };
     let numbers = vec![Word::Zero(8 * counters)];

@@ -33,7 +33,8 @@ fn every_program_lowers() {
     for path in files {
         let Ok(bytes) = std::fs::read(&path) else { continue };
         let mut diags = Diagnostics::default();
-        let main = syntax::MainSource { path: &path, bytes: &bytes, dir: path.parent(), prune: true };
+        let main =
+            syntax::MainSource { path: &path, bytes: &bytes, dir: path.parent(), prune: true, apart: false };
         let program = syntax::load_program(&main, &mut diags);
         if diags.has_errors() {
             continue;

@@ -67,6 +67,12 @@ pub const PASSES: &[Pass] = &[
         run: count::run,
     },
     Pass {
+        name: "apart",
+        about: "library modules that only set things up are compiled once and linked; done when modules are loaded",
+        enabled: |_| true,
+        run: |_, _| {},
+    },
+    Pass {
         name: "known-calls",
         about: "direct calls without function objects",
         enabled: from_o1,

@@ -13,6 +13,7 @@ pub fn run(program: &mut Program, _: &Options) {
     let of_library = |f: usize| program.modules[program.funcs[f].module.index()].is_stdlib;
     let mut work: Vec<usize> = (0..program.funcs.len()).filter(|&f| !of_library(f)).collect();
     work.extend(program.modules.iter().filter_map(|m| m.body).map(|f| f.index()));
+    work.extend(program.modules.iter().flat_map(|m| &m.globals).filter_map(|g| g.definer).map(|f| f.index()));
     let mut reached = vec![false; program.funcs.len()];
     while let Some(f) = work.pop() {
         if std::mem::replace(&mut reached[f], true) {

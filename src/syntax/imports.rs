@@ -25,6 +25,8 @@ pub enum ModuleKind {
     Python { ast: ast::ModModule, scopes: Scopes },
     /// In the runtime; the names it defines, sorted.
     Native { names: &'static [&'static str] },
+    /// A library module that is compiled apart and linked.
+    Apart,
 }
 
 /// One module of the program.
@@ -86,6 +88,8 @@ pub struct Program {
     /// Functions of library modules that nothing reaches, by the addresses of their nodes, and
     /// statements of library modules that nothing needs, by their keys.
     pub(super) unreached: HashSet<usize>,
+    /// It is a library module that is compiled apart: there is no `__main__`.
+    pub is_library: bool,
 }
 
 impl Program {

@@ -5,13 +5,14 @@
 //! `sys.path`: modules built into the interpreter, then local packages and files, then the
 //! standard library, then local directories without `__init__.py`.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 
 use crate::base::cpython_stdlib::CPYTHON_STDLIB;
 use crate::base::diag::{code, Diagnostic, Diagnostics};
 use crate::base::span::{FileId, SourceFile, Span};
 use crate::base::stdlib::{self, Body};
+use crate::syntax::ast;
 use crate::syntax::check::check_module;
 use crate::syntax::import_scan::Request;
 use crate::syntax::imports::{absolute_name, Module, ModuleId, ModuleKind, Program};
@@ -50,35 +51,52 @@ pub struct MainSource<'a> {
     pub dir: Option<&'a Path>,
     /// Leave functions of library modules out that nothing reaches.
     pub prune: bool,
+    /// Do without the code of library modules that are compiled apart.
+    pub apart: bool,
 }
 
 /// Loads the program. With errors in `diags` the result is incomplete.
 pub fn load_program(main: &MainSource<'_>, diags: &mut Diagnostics) -> Program {
-    let mut loader = Loader {
-        program: Program::default(),
-        dirs: BTreeMap::new(),
-        queue: VecDeque::new(),
-        root: main.dir.map(Path::to_path_buf),
-        reach: Reach::new(!main.prune),
-        diags,
-    };
-    let name = main.path.file_name().map_or("<stdin>".into(), |n| n.to_string_lossy().into_owned());
-    loader.add_python("__main__", &name, main.path, main.bytes, false);
+    let mut apart = Apart::new(main.apart);
     loop {
-        let reached = loader.reach.imports();
-        loader.queue.extend(reached);
-        if loader.queue.is_empty() {
-            let reached = loader.reach.settle();
-            loader.queue.extend(reached);
-        }
-        let Some((id, requests)) = loader.queue.pop_front() else { break };
-        for request in requests {
-            loader.request(id, &request);
+        let mut own = Diagnostics::new();
+        let mut loader = Loader::new(main.dir, main.prune, apart, &mut own);
+        let name = main.path.file_name().map_or("<stdin>".into(), |n| n.to_string_lossy().into_owned());
+        loader.add_python("__main__", &name, main.path, main.bytes, false);
+        match loader.finish() {
+            Ok(program) => {
+                diags.append(own);
+                return program;
+            }
+            Err(more) => apart = more,
         }
     }
-    loader.complete();
-    loader.program.unreached = loader.reach.unreached();
-    loader.program
+}
+
+/// Loads a library module that is compiled apart; what it imports is not loaded.
+pub fn load_library(module: &'static stdlib::StdModule, diags: &mut Diagnostics) -> Program {
+    let mut apart = Apart::new(true);
+    apart.modules = stdlib::imported_by(module.name).iter().map(|m| m.name).collect();
+    apart.modules.remove(module.name);
+    let mut loader = Loader::new(None, false, apart, diags);
+    loader.program.is_library = true;
+    loader.add_library(module, module.text().unwrap_or_default());
+    loader.finish().unwrap_or_default()
+}
+
+/// Which library modules are compiled apart from this program.
+struct Apart {
+    enabled: bool,
+    /// Those that are not compiled apart by default, because modules that are import them.
+    modules: BTreeSet<&'static str>,
+    /// It came out too late that one of them is: the program must be loaded again.
+    again: bool,
+}
+
+impl Apart {
+    fn new(enabled: bool) -> Apart {
+        Apart { enabled, modules: BTreeSet::new(), again: false }
+    }
 }
 
 struct Loader<'d> {
@@ -89,6 +107,7 @@ struct Loader<'d> {
     queue: VecDeque<(ModuleId, Vec<Request>)>,
     root: Option<PathBuf>,
     reach: Reach,
+    apart: Apart,
     diags: &'d mut Diagnostics,
 }
 
@@ -103,7 +122,67 @@ enum Found {
     Namespace(PathBuf),
 }
 
-impl Loader<'_> {
+impl<'d> Loader<'d> {
+    fn new(root: Option<&Path>, prune: bool, apart: Apart, diags: &'d mut Diagnostics) -> Loader<'d> {
+        Loader {
+            program: Program::default(),
+            dirs: BTreeMap::new(),
+            queue: VecDeque::new(),
+            root: root.map(Path::to_path_buf),
+            reach: Reach::new(!prune),
+            apart,
+            diags,
+        }
+    }
+
+    /// Loads everything that is imported; gives up when more modules are compiled apart than it took for that.
+    fn finish(mut self) -> Result<Program, Apart> {
+        loop {
+            let reached = self.reach.imports();
+            self.queue.extend(reached);
+            if self.queue.is_empty() {
+                let reached = self.reach.settle();
+                self.queue.extend(reached);
+            }
+            let Some((id, requests)) = self.queue.pop_front() else { break };
+            requests.iter().for_each(|request| self.set_apart(request));
+            for request in requests {
+                self.request(id, &request);
+            }
+            if self.apart.again {
+                return Err(Apart { again: false, ..self.apart });
+            }
+        }
+        self.complete();
+        self.program.unreached = self.reach.unreached();
+        Ok(self.program)
+    }
+
+    /// Modules that are compiled apart take those along that they import.
+    fn set_apart(&mut self, request: &Request) {
+        if !self.apart.enabled || request.level > 0 {
+            return;
+        }
+        let submodules = request.names.iter().map(|(name, _)| format!("{}.{name}", request.module));
+        for name in submodules.chain([request.module.clone()]) {
+            let Some(module) = stdlib::find(&name) else { continue };
+            let top = name.split('.').next().unwrap_or(&name);
+            if self.apart.modules.contains(module.name)
+                || !module.is_apart()
+                || !matches!(self.locate(top), Some(Found::Std(_)))
+            {
+                continue;
+            }
+            for other in stdlib::imported_by(module.name) {
+                if self.apart.modules.insert(other.name) {
+                    let loaded = self.program.find(other.name).map(|id| &self.program.modules[id]);
+                    self.apart.again |=
+                        loaded.is_some_and(|m| m.is_stdlib && matches!(m.kind, ModuleKind::Python { .. }));
+                }
+            }
+        }
+    }
+
     fn request(&mut self, importer: ModuleId, request: &Request) {
         let package = self.program.modules[importer].package().to_string();
         let Some(name) = absolute_name(&package, request.level, &request.module) else {
@@ -145,6 +224,10 @@ impl Loader<'_> {
                 .chain((wanted == "*").then_some(module))
                 .for_each(|id| self.reach.object(id));
             let submodule = submodule.is_some();
+            if wanted == "*" && matches!(self.program.modules[module].kind, ModuleKind::Apart) {
+                // Its names must be known.
+                self.apart = Apart { enabled: false, modules: BTreeSet::new(), again: true };
+            }
             if let (false, false, ModuleKind::Native { names }) =
                 (submodule, request.guarded, &self.program.modules[module].kind)
             {
@@ -230,6 +313,9 @@ impl Loader<'_> {
 
     fn add_std(&mut self, module: &'static stdlib::StdModule) -> ModuleId {
         match module.body {
+            Body::Python(_) if self.apart.enabled && self.apart.modules.contains(module.name) => {
+                self.add(module.name, None, module.is_package, true, ModuleKind::Apart)
+            }
             Body::Python(source) => self.add_library(module, source),
             Body::Native(names) => {
                 let kind = ModuleKind::Native { names };
@@ -294,7 +380,16 @@ impl Loader<'_> {
         let file = self.program.sources.add(SourceFile::new(&*shown, &*shown, text));
         let text = self.program.sources.file(file).text.clone();
         let id = self.program.modules.next_index();
-        let (ast, requests) = self.reach.add_library(id, &text, file).unwrap_or_else(|diagnostic| {
+        let added = if self.program.is_library {
+            parse_module(&text, file).map(|mut ast| {
+                one_name_each(&mut ast.body);
+                let requests = self.reach.add_module(id, &ast, file, true);
+                (ast, requests)
+            })
+        } else {
+            self.reach.add_library(id, &text, file)
+        };
+        let (ast, requests) = added.unwrap_or_else(|diagnostic| {
             self.diags.push(diagnostic);
             (empty_module(), Vec::new())
         });
@@ -353,6 +448,20 @@ impl Loader<'_> {
         };
         self.diags.push(diagnostic);
     }
+}
+
+/// `from m import a, b` as two statements: each name is bound when it is asked for.
+fn one_name_each(body: &mut Vec<ast::Stmt>) {
+    let split = |stmt: ast::Stmt| match stmt {
+        ast::Stmt::ImportFrom(import) if import.names.len() > 1 => {
+            let one = |name: &ast::Alias| {
+                ast::Stmt::ImportFrom(ast::StmtImportFrom { names: vec![name.clone()], ..import.clone() })
+            };
+            import.names.iter().map(one).collect()
+        }
+        other => vec![other],
+    };
+    *body = std::mem::take(body).into_iter().flat_map(split).collect();
 }
 
 /// Attributes that every module has.

@@ -24,7 +24,7 @@ pub mod walk;
 mod warn;
 
 pub use imports::{ImportTarget, Module, ModuleId, ModuleKind, Program};
-pub use load::{load_program, MainSource};
+pub use load::{load_library, load_program, MainSource};
 pub use parse::parse_module;
 pub use rustpython_parser::ast;
 pub use scope::{Resolution, Scope, ScopeId, ScopeKind, Scopes};

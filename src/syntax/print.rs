@@ -14,6 +14,7 @@ pub fn print_program(program: &Program) -> String {
             ModuleKind::Native { names } => {
                 let _ = writeln!(text, "  native: {}", names.join(" "));
             }
+            ModuleKind::Apart => text.push_str("  compiled apart\n"),
             ModuleKind::Python { ast, scopes } => {
                 for stmt in &ast.body {
                     let _ = writeln!(text, "{stmt:#?}");

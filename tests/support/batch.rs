@@ -16,12 +16,27 @@ pub struct Job {
     pub timeout: u32,
 }
 
-/// Compiles, links and runs the jobs; one answer, or the build's error, for each.
-pub fn run(jobs: &[Job], work: &Path, runtime: &Path) -> Vec<Result<Answer, String>> {
+/// What programs are linked with: the library modules that are compiled apart, and the runtime. Written to `work`.
+pub fn archives(work: &Path) -> Result<Vec<PathBuf>, String> {
+    let write = |what: &str| {
+        let archive = work.join(format!("{what}.a"));
+        let (ok, text) =
+            super::run_captured(Command::new(super::compiler()).args([what, "-o"]).arg(&archive));
+        if ok {
+            Ok(archive)
+        } else {
+            Err(format!("pyrl-asm {what} failed: {text}"))
+        }
+    };
+    ["library", "runtime"].into_iter().map(write).collect()
+}
+
+/// Compiles, links with the archives and runs the jobs; one answer, or the build's error, for each.
+pub fn run(jobs: &[Job], work: &Path, archives: &[PathBuf]) -> Vec<Result<Answer, String>> {
     let built = super::parallel(&(0..jobs.len()).collect::<Vec<_>>(), |&i| compile(&jobs[i], i, work));
     let ready: Vec<usize> = (0..jobs.len()).filter(|&i| built[i].is_ok()).collect();
     let exe = work.join("batch");
-    let linked = link(&ready, jobs, work, runtime, &exe);
+    let linked = link(&ready, jobs, work, archives, &exe);
     if linked.is_ok() {
         run_all(&exe, work, &ready);
     }
@@ -72,7 +87,7 @@ fn driver_source(ready: &[usize], jobs: &[Job]) -> String {
     c
 }
 
-fn link(ready: &[usize], jobs: &[Job], work: &Path, runtime: &Path, exe: &Path) -> Result<(), String> {
+fn link(ready: &[usize], jobs: &[Job], work: &Path, archives: &[PathBuf], exe: &Path) -> Result<(), String> {
     let driver = work.join("driver.c");
     std::fs::write(&driver, driver_source(ready, jobs)).map_err(|e| e.to_string())?;
     let mut command = Command::new("aarch64-linux-gnu-gcc");
@@ -81,7 +96,7 @@ fn link(ready: &[usize], jobs: &[Job], work: &Path, runtime: &Path, exe: &Path) 
     for i in ready {
         command.arg(work.join(format!("{i}.o")));
     }
-    command.arg(runtime).arg("-lm");
+    command.args(archives).arg("-lm");
     let (ok, text) = super::run_captured(&mut command);
     if ok {
         Ok(())

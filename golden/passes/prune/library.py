@@ -1,4 +1,4 @@
-# golden: --emit=hir -O1 -o -
+# golden: --emit=hir -O1 -fno-apart -o -
 # Of a library module only what the program names is left, with what that needs.
 import stat
 

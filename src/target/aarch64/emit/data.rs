@@ -4,7 +4,7 @@ use super::annotate::comment_safe;
 use super::debug::Quoted;
 use super::lines::{put, Hex, Signed, Symbol};
 use super::pieces::Pieces;
-use crate::lir::{Data, Program, Section, Word};
+use crate::lir::{Data, Linkage, Program, Section, Word};
 use pyrl_abi::context;
 use std::io;
 
@@ -12,8 +12,15 @@ use std::io;
 /// globals and the caches behind them, as `symbols` assumes, unless programs are linked together.
 pub fn emit(prog: &Program, verbose: bool, out: &mut Pieces) -> io::Result<()> {
     let together = prog.holds_context;
-    for section in [Section::Data, Section::ReadOnly, Section::Roots, Section::InlineCache, Section::Builtins]
-    {
+    for section in [
+        Section::Data,
+        Section::ReadOnly,
+        Section::Roots,
+        Section::InlineCache,
+        Section::Builtins,
+        Section::Functions,
+        Section::Modules,
+    ] {
         if !prog.data.iter().any(|d| d.section == section) {
             continue;
         }
@@ -24,6 +31,8 @@ pub fn emit(prog: &Program, verbose: bool, out: &mut Pieces) -> io::Result<()> {
             Section::InlineCache if together => "\n\t.globl pyrl_near_ic\npyrl_near_ic:\n",
             Section::InlineCache => "\n\t.section pyrl_ic,\"aw\",@progbits\n",
             Section::Builtins => "\n\t.section pyrl_builtins,\"a\",@progbits\n",
+            Section::Functions => "\n\t.section pyrl_functions,\"a\",@progbits\n",
+            Section::Modules => "\n\t.section pyrl_modules,\"a\",@progbits\n",
         });
         if section == Section::Roots && together {
             out.text.push_str(
@@ -50,8 +59,10 @@ fn datum(prog: &Program, d: &Data, verbose: bool, out: &mut String) {
     if d.align > 1 {
         put!(out, "\t.balign ", d.align, "\n");
     }
-    if d.global {
-        put!(out, "\t.globl ", name, "\n");
+    match d.linkage {
+        Linkage::Local => {}
+        Linkage::Global => put!(out, "\t.globl ", name, "\n"),
+        Linkage::Weak => put!(out, "\t.weak ", name, "\n"),
     }
     put!(out, "\t.type ", name, ", %object\n", name, ":\n");
     for w in &d.words {
