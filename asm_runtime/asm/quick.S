@@ -224,7 +224,7 @@ pyrt_\name:
 // Membership and items
 
 // The place of key x\k in the exact dict x\d as far as words tell: the entry's end in x3, or on to
-// \slow. x2, x4 to x7, x16 and x17 are lost.
+// \slow. x2, x4 to x7, x16 and x17 are lost. It has the labels 1 to 7.
         .macro  dict_place d, k, slow
         tbz     w\k, #0, 1f
         own_hash \k, \slow
@@ -252,8 +252,41 @@ pyrt_\name:
         add     x3, x3, x6, lsl #3
         ldur    x7, [x3, #-16]
         cmp     x7, x\k
+        b.eq    5f
+        // Another str with the same text? Cells are made of words.
+        tbnz    w\k, #0, \slow
+        ldur    x16, [x3, #-24]
+        cmp     x16, x2
         b.ne    \slow
-        b       5f
+        shape_of 7, \slow
+        cmp     w16, #shape_str
+        b.ne    \slow
+        ldr     x4, [x7, #offset_str_len]
+        ldr     x5, [x\k, #offset_str_len]
+        ldrh    w16, [x7, #offset_aux]
+        ldrh    w17, [x\k, #offset_aux]
+        cmp     x4, x5
+        ccmp    x16, x17, #0, eq
+        b.ne    \slow
+        mul     x4, x4, x16
+        add     x5, x7, #offset_str_data
+        add     x6, x\k, #offset_str_data
+6:      subs    x4, x4, #8
+        b.lo    7f
+        ldr     x16, [x5], #8
+        ldr     x17, [x6], #8
+        cmp     x16, x17
+        b.eq    6b
+        b       \slow
+7:      adds    x4, x4, #8
+        b.eq    5f
+        ldr     x16, [x5]
+        ldr     x17, [x6]
+        eor     x16, x16, x17
+        neg     x4, x4, lsl #3
+        lsl     x16, x16, x4
+        cbz     x16, 5f
+        b       \slow
         // Without an index: one after the other.
 3:      ldr     x4, [x\d, #offset_dict_filled]
         cbz     x4, \slow
@@ -272,10 +305,10 @@ pyrt_\name:
         .type   pyrl_dict_item, %function
         .p2align 4
 pyrl_dict_item:
-        dict_place 0, 1, 6f
+        dict_place 0, 1, 8f
         ldur    x0, [x3, #-8]
         ret
-6:      adrp    x17, pyrl_getitem_any
+8:      adrp    x17, pyrl_getitem_any
         add     x17, x17, :lo12:pyrl_getitem_any
         b       pyrl_keep_words
         .ltorg
@@ -284,11 +317,11 @@ pyrl_dict_item:
         quick   getitem
         shape_of 0, .Lany_getitem
         cmp     w16, #shape_dict
-        b.ne    6f
+        b.ne    9f
         dict_place 0, 1, .Lany_getitem
         ldur    x0, [x3, #-8]
         ret
-6:      tbz     w1, #0, .Lany_getitem
+9:      tbz     w1, #0, .Lany_getitem
         cmp     w16, #shape_list
         b.ne    7f
         ldr     x4, [x0, #offset_list_len]
@@ -308,6 +341,28 @@ pyrl_dict_item:
         ret
         .ltorg
         quick_end getitem
+
+// x0[x1] = x2: another value for a key that a dict has.
+        quick   setitem
+        shape_of 0, .Lany_setitem
+        cmp     w16, #shape_dict
+        b.ne    .Lany_setitem
+        mov     x8, x2
+        dict_place 0, 1, 8f
+        stur    x8, [x3, #-8]
+        mov     x0, #4
+        ret
+8:      mov     x2, x8
+        quick_end setitem
+
+// x0.get(x1, x2) of an exact dict.
+        quick   dict_get
+        mov     x8, x2
+        dict_place 0, 1, 8f
+        ldur    x0, [x3, #-8]
+        ret
+8:      mov     x2, x8
+        quick_end dict_get
 
 // x0 in x1
         quick   contains

@@ -121,7 +121,8 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                 Op::CallLoaded { callee, ref args, kwnames: Some(names), .. } => {
                     if let Some(&Op::LoadMethod { obj, name }) = def_op(func, callee) {
                         let call = named(solver, b, i, (obj, name), args, names);
-                        if let (Some([load, this]), Some((call, none))) = (lookup(func, b, callee), call) {
+                        let lookup = lookup(func, callee).filter(|&(at, _)| at == b);
+                        if let (Some((_, [load, this])), Some((call, none))) = (lookup, call) {
                             out.push(call);
                             out.push(if none { Change::Guard(load, obj, name) } else { Change::Drop(load) });
                             out.push(Change::Drop(this));
@@ -144,10 +145,18 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                 }
                 Op::CallLoaded { callee, ref args, kwnames: None, .. } => {
                     if let Some(&Op::LoadMethod { obj, name }) = def_op(func, callee) {
-                        let lookup = lookup(func, b, callee);
                         let base = solver.direct_super(func, obj, name, args);
-                        let target = solver.direct_target(obj, name, args.len());
                         let math = solver.math_fn(func, obj, Some(name));
+                        // Arguments with branches of their own are between the lookup and the call: what counts
+                        // is known of the object where it is looked up.
+                        let (at, found) = lookup(func, callee).unzip();
+                        let lookup = found.filter(|_| at == Some(b));
+                        solver.enter(at.or(Some(b)));
+                        let target = solver.direct_target(obj, name, args.len());
+                        let open = target.is_none();
+                        let cases = open.then(|| tagged(solver, plan, obj, name, args.len())).flatten();
+                        let known = open && solver.known_method(obj, name);
+                        solver.enter(Some(b));
                         if let (Some(lookup), Some(f), &[arg]) = (&lookup, math, &args[..]) {
                             let call = Op::MathCall { f, obj, name: Some(name), arg };
                             out.push(Change::Op(i, call));
@@ -156,21 +165,19 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                             out.push(super_call(solver, b, i, &base, args));
                             out.extend(lookup.map(Change::Drop));
                             out.extend(unused_super(func, obj));
-                        } else if let (Some([load, this]), Some((f, none))) = (lookup, target) {
+                        } else if let (Some([load, this]), Some((f, none))) = (found, target) {
                             out.push(method(solver, b, i, f, obj, args));
                             out.push(if none { Change::Guard(load, obj, name) } else { Change::Drop(load) });
                             out.push(Change::Drop(this));
-                        } else if let (Some([load, this]), Some((cases, none))) =
-                            (lookup, tagged(solver, plan, obj, name, args.len()))
-                        {
+                        } else if let (Some([load, this]), Some((cases, none))) = (found, cases) {
                             let call = Op::CallTagged { obj, name, args: args.clone(), cases, total: true };
                             out.push(Change::Op(i, call));
                             out.push(if none { Change::Guard(load, obj, name) } else { Change::Drop(load) });
                             out.push(Change::Drop(this));
-                        } else if let Some(lookup) = lookup.filter(|_| solver.known_method(obj, name)) {
+                        } else if let Some(found) = found.filter(|_| known) {
                             let call = Op::CallMethod { obj, name, args: args.clone(), kwnames: None };
                             out.push(Change::Op(i, call));
-                            out.extend(lookup.map(Change::Drop));
+                            out.extend(found.map(Change::Drop));
                         }
                     }
                 }
@@ -377,25 +384,23 @@ fn tagged(
     Some((targets.iter().map(|&(c, func)| Case { tag: tag(c), func }).collect(), none))
 }
 
-/// The lookup of a method and the `method_self` after it, when both are in this block and only one
-/// call reads them.
-fn lookup(func: &Func, block: usize, callee: Value) -> Option<[Inst; 2]> {
+/// The lookup of a method and the `method_self` after it, and their block, when only one call reads them.
+fn lookup(func: &Func, callee: Value) -> Option<(usize, [Inst; 2])> {
     let Def::Inst(load) = func.values[callee.index()].def else { return None };
-    let insts = &func.blocks[block].insts;
-    let at = insts.iter().position(|&i| i == load)?;
-    let &[load, this] = insts.get(at..at + 2)? else { return None };
-    if !matches!(func.insts[this.index()].op, Op::MethodSelf) {
-        return None;
-    }
-    let mut uses = 0;
-    for block in &func.blocks {
-        for &i in &block.insts {
+    let (mut found, mut uses) = (None, 0);
+    for (b, block) in func.blocks.iter().enumerate() {
+        for (pos, &i) in block.insts.iter().enumerate() {
+            if i == load {
+                let this = block.insts.get(pos + 1);
+                let this = this.filter(|this| matches!(func.insts[this.index()].op, Op::MethodSelf));
+                found = this.map(|&this| (b, [load, this]));
+            }
             func.insts[i.index()].op.visit_operands(|v| uses += u32::from(v == callee));
         }
         block.term.visit_operands(|v| uses += u32::from(v == callee));
         block.unwind.iter().flat_map(|e| &e.args).for_each(|&v| uses += u32::from(v == callee));
     }
-    (uses == 1).then_some([load, this])
+    found.filter(|_| uses == 1)
 }
 
 /// A new instruction that is in no block yet, with its result.

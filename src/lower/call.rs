@@ -282,17 +282,22 @@ impl Lower<'_, '_> {
         args: &[Value],
     ) -> bool {
         let ty = self.ty(obj);
-        let &[item] = args else { return false };
-        match (ty, self.const_text(name).as_str()) {
-            (Ty::Set, "add") => {
-                let args = vec![self.v(obj), self.v(item)];
-                let none = self.rt(Rt::SetAdd, args);
-                self.set(result, none);
-                return true;
-            }
-            (Ty::Any | Ty::List, "append") => {}
+        let entry = match (ty, self.const_text(name).as_str(), args.len()) {
+            (Ty::Set, "add", 1) => Some(Rt::SetAdd),
+            (Ty::Dict, "get", 1 | 2) => Some(Rt::DictGet),
+            (Ty::Any | Ty::List, "append", 1) => None,
             _ => return false,
+        };
+        if let Some(entry) = entry {
+            let mut operands = vec![self.v(obj)];
+            operands.extend(args.iter().map(|&a| self.v(a)));
+            if operands.len() < entry.entry().args.len() {
+                operands.push(self.b.iconst(tags::NONE as i64));
+            }
+            self.rt_to(result, entry, operands);
+            return true;
         }
+        let &[item] = args else { return false };
         let (obj, item) = (self.v(obj), self.v(item));
         let (list, other, join) = (self.hot("k"), self.hot("k"), self.hot("k"));
         let r = self.b.block_param(join, Type::I64);

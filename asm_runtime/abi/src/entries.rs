@@ -312,6 +312,8 @@ entries! {
     ListExtend = "pyrt_list_extend" (V, V) -> V Any;
     ListToTuple = "pyrt_list_to_tuple" (V) -> V Alloc;
     SetAdd = "pyrt_set_add" (V, V) -> V Any;
+    /// `d.get(key, default)` of an exact dict.
+    DictGet = "pyrt_dict_get" (V, V, V) -> V Any;
     SetUpdate = "pyrt_set_update" (V, V) -> V Any;
     DictSet = "pyrt_dict_set" (V, V, V) -> V Any;
     /// `{**mapping}`

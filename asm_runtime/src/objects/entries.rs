@@ -233,8 +233,9 @@ pub extern "C" fn pyrt_set_slice(v: Value, start: Value, stop: Value, step: Valu
     setitem_slow(v, slice::new(start, stop, step), value)
 }
 
+/// `v[key] = value`, after asm/quick.S.
 #[no_mangle]
-pub extern "C" fn pyrt_setitem(v: Value, key: Value, value: Value) -> u64 {
+pub extern "C" fn pyrl_setitem_any(v: Value, key: Value, value: Value) -> u64 {
     if v.is_pointer() {
         let shape = v.shape();
         if shape == Shape::DICT as u32 {
@@ -255,6 +256,13 @@ pub extern "C" fn pyrt_setitem(v: Value, key: Value, value: Value) -> u64 {
         }
     }
     setitem_slow(v, key, value)
+}
+
+/// `d.get(key, default)` of an exact dict, after asm/quick.S.
+#[no_mangle]
+extern "C" fn pyrl_dict_get_any(d: Value, key: Value, default: Value) -> u64 {
+    super::module_dict::refresh(d);
+    word(dict::table::get(d, key).map(|found| found.unwrap_or(default)))
 }
 
 #[inline(never)]
@@ -351,7 +359,7 @@ pub extern "C" fn pyrt_len(v: Value) -> u64 {
 /// Stores a name in a class body's namespace (a dict, or what `__prepare__` returned).
 #[no_mangle]
 pub extern "C" fn pyrt_namespace_set(namespace: Value, name: Value, value: Value) -> u64 {
-    pyrt_setitem(namespace, name, value)
+    pyrl_setitem_any(namespace, name, value)
 }
 
 /// `del name` in a class body.

@@ -105,7 +105,7 @@ pub unsafe extern "C" fn pyrt_define(namespace: Value, table: *const Definition,
         };
         if namespace.is_unset() {
             *(row.target as *mut Value) = value;
-        } else if super::entries::pyrt_setitem(namespace, Value(row.target), value) == 0 {
+        } else if super::entries::pyrl_setitem_any(namespace, Value(row.target), value) == 0 {
             return 0;
         }
     }
