@@ -311,6 +311,58 @@ pyrk_str_item:
         b       pyrl_keep_words
         .size   pyrk_str_item, . - pyrk_str_item
 
+// A new instance of the plain class x0, from the run of cells of its size.
+        .section .text.pyrk_new_object, "ax", %progbits
+        .globl  pyrk_new_object
+        .type   pyrk_new_object, %function
+        .p2align 2
+pyrk_new_object:
+        ldp     x16, x1, [x0, #offset_made_header]
+        cbz     x16, 1f
+        add     x2, x28, x1
+        ldp     x3, x4, [x2, #-grain]
+        add     x1, x1, x3
+        cmp     x1, x4
+        b.hi    1f
+        str     x1, [x2, #-grain]
+        str     x16, [x3]
+        mov     x0, x3
+        ret
+1:      adrp    x17, pyrt_new_object
+        add     x17, x17, :lo12:pyrt_new_object
+        b       pyrl_keep_words
+        .size   pyrk_new_object, . - pyrk_new_object
+
+// Tuples of x0 and x1, and of x0 to x2.
+        .macro  tuple_of n
+        .section .text.pyrk_tuple\n, "ax", %progbits
+        .globl  pyrk_tuple\n
+        .type   pyrk_tuple\n, %function
+        .p2align 2
+pyrk_tuple\n:
+        ldp     x4, x5, [x28, #run_tuple\n]
+        add     x6, x4, #(run_tuple\n + grain)
+        cmp     x6, x5
+        b.hi    1f
+        str     x6, [x28, #run_tuple\n]
+        mov     x16, #shape_tuple
+        movk    x16, #layout_tuple, lsl #32
+        mov     x17, #\n
+        stp     x16, x17, [x4]
+        stp     x0, x1, [x4, #offset_tuple_items]
+        .if     \n - 2
+        str     x2, [x4, #(offset_tuple_items + 16)]
+        .endif
+        mov     x0, x4
+        ret
+1:      adrp    x17, pyrt_tuple\n
+        add     x17, x17, :lo12:pyrt_tuple\n
+        b       pyrl_keep_words
+        .size   pyrk_tuple\n, . - pyrk_tuple\n
+        .endm
+        tuple_of 2
+        tuple_of 3
+
 // x0 == x1, one of which is an exact str.
         .section .text.pyrk_eq_str, "ax", %progbits
         .globl  pyrk_eq_str

@@ -13,7 +13,13 @@ impl Lower<'_, '_> {
         self.rt_to(result, rt, vec![array, count]);
     }
     pub fn build_tuple(&mut self, result: Option<Value>, items: &[Value]) {
-        self.build(result, Rt::BuildTuple, items, items.len());
+        let entry = match items.len() {
+            2 => Rt::Tuple2,
+            3 => Rt::Tuple3,
+            n => return self.build(result, Rt::BuildTuple, items, n),
+        };
+        let items = self.vs(items);
+        self.rt_to(result, entry, items);
     }
     pub fn build_list(&mut self, result: Option<Value>, items: &[Value]) {
         self.build(result, Rt::BuildList, items, items.len());

@@ -141,6 +141,9 @@ keeping! {
     SetItem = "pyrk_setitem" doubles false hot false;
     Len = "pyrk_len" doubles false hot false;
     ListAppend = "pyrk_list_append" doubles false hot false;
+    Tuple2 = "pyrk_tuple2" doubles false hot true;
+    Tuple3 = "pyrk_tuple3" doubles false hot true;
+    NewObject = "pyrk_new_object" doubles false hot true;
     StrItem = "pyrk_str_item" doubles false hot true;
     StrEq = "pyrk_str_eq" doubles false hot true;
     EqStr = "pyrk_eq_str" doubles false hot true;
@@ -297,6 +300,9 @@ entries! {
     // Constructors.
     /// (values, count)
     BuildTuple = "pyrt_build_tuple" (W, W) -> V Alloc;
+    /// Tuples of two and three items.
+    Tuple2 = "pyrk_tuple2" (V, V) -> V Alloc;
+    Tuple3 = "pyrk_tuple3" (V, V, V) -> V Alloc;
     BuildList = "pyrt_build_list" (W, W) -> V Alloc;
     BuildSet = "pyrt_build_set" (W, W) -> V Any;
     /// (values, count): a frozenset of constants.
@@ -342,7 +348,7 @@ entries! {
     PlanSlots = "pyrt_plan_slots" (V, V, W) -> V Alloc;
     PlanDoubles = "pyrt_plan_doubles" (V, W) -> V Alloc;
     /// (class): an instance of a plain class, before its `__init__`.
-    NewObject = "pyrt_new_object" (V) -> V Alloc;
+    NewObject = "pyrk_new_object" (V) -> V Alloc;
     // Generators: see layout::generator.
     /// (delegate iterator, value sent) -> yielded value; 0 without exception: finished and
     /// GEN_RETURN holds the result.

@@ -16,7 +16,9 @@ core::arch::global_asm!(include_str!("../../asm/thunks.S"));
 #[cfg(target_arch = "aarch64")]
 mod stubs {
     use crate::modules::array as numbers;
+    use crate::object::typeobj::TypeObj;
     use crate::objects::bytes::array as bytearray;
+    use pyrl_abi::context::{run, size_class, CELL_GRAIN};
     use pyrl_abi::desc::AttrCache;
     use pyrl_abi::layout as at;
     use pyrl_abi::shapes::Shape;
@@ -59,6 +61,12 @@ mod stubs {
         offset_cache_next = AttrCache::NEXT_SHAPE,
         offset_cache_value = AttrCache::VALUE,
         offset_layout = at::HEADER_LAYOUT,
+        offset_made_header = core::mem::offset_of!(TypeObj, made_header),
+        offset_made_size = core::mem::offset_of!(TypeObj, made_size),
+        layout_tuple = at::Layout::Tuple as u32,
+        run_tuple2 = run(size_class(at::TUPLE_ITEMS + 16)),
+        run_tuple3 = run(size_class(at::TUPLE_ITEMS + 24)),
+        grain = CELL_GRAIN,
         offset_aux = at::HEADER_AUX,
         offset_float_value = at::FLOAT_VALUE,
         offset_str_len = at::STR_LEN,

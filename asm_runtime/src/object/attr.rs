@@ -12,6 +12,7 @@ use crate::objects::{dict, float, list};
 use crate::prelude::*;
 use crate::type_error;
 use crate::value::Value;
+use pyrl_abi::context;
 use pyrl_abi::layout::{self, flags, Layout};
 use pyrl_abi::shapes::Shape;
 
@@ -181,7 +182,10 @@ fn own_set(v: Value, t: TypeRef, name: Value, value: Value) -> bool {
                 store_slot(v, cap, slot, value);
                 gc::set_shape(v, next);
                 let o = t.obj();
-                o.wanted_slots = o.wanted_slots.max(slot + 1);
+                if slot >= o.wanted_slots {
+                    o.wanted_slots = slot + 1;
+                    o.made_header = 0;
+                }
             }
             None => dict::set_str(to_dict_mode(v), name, value),
         }
@@ -411,6 +415,7 @@ fn planned_root(t: TypeRef, names: &[Value]) {
         }
     }
     o.root_shape = root;
+    o.made_header = 0;
 }
 
 /// A new instance of a class whose layout is `Instance`, at its root shape.
@@ -421,8 +426,13 @@ pub fn new_instance(t: TypeRef) -> Value {
     // Settled, and no instance wanted more.
     let settled = o.sampled > SAMPLE || o.flags & type_flags::HAS_DICT == 0;
     if settled && o.wanted_slots <= room && o.flags & type_flags::HAS_DEL == 0 {
-        let v = Value(gc::alloc_cell(16 + 8 * room as usize));
-        v.set_word(layout::HEADER_SHAPE, gc::header(o.root_shape, Layout::Instance, 0, o.tag));
+        let size = (16 + 8 * room).next_multiple_of(context::CELL_GRAIN);
+        let v = Value(gc::alloc_cell(size as usize));
+        let header = gc::header(o.root_shape, Layout::Instance, 0, o.tag);
+        v.set_word(layout::HEADER_SHAPE, header);
+        if size <= context::MAX_INLINE_SIZE {
+            (o.made_header, o.made_size) = (header, u64::from(size));
+        }
         return v;
     }
     new_sample(t, room)
@@ -446,6 +456,7 @@ fn new_sample(t: TypeRef, room: u32) -> Value {
         let wanted = o.wanted_slots.min(48);
         if o.flags & type_flags::HAS_DICT != 0 && wanted != room && wanted >= o.fixed_slots {
             o.root_shape = shape::new_root(t.0, o.fixed_slots, wanted as u8);
+            o.made_header = 0;
         }
     }
     let cap = shape::info(o.root_shape).inline_cap as usize;

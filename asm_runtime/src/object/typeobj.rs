@@ -76,6 +76,10 @@ pub struct TypeObj {
     /// What compiled code tells instances by: the aux of their header.
     pub tag: u16,
     pub layout: Layout,
+    /// Header and bytes of a new instance where nothing else is to be done (read by asm/stubs.S); header
+    /// 0 = something is.
+    pub made_header: u64,
+    pub made_size: u64,
     pub slots: Slots,
 }
 

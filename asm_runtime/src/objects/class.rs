@@ -260,6 +260,7 @@ fn make_root_shape(t: TypeRef) {
         shape::new_fixed()
     };
     o.root_shape = id;
+    o.made_header = 0;
     shape::set_type(id, t.0);
 }
 
@@ -556,6 +557,7 @@ fn init_subclass(t: TypeRef, args: &Args) -> R<()> {
 pub fn update_finalizer_flag(t: TypeRef) {
     let o = t.obj();
     o.flags &= !type_flags::HAS_DEL;
+    o.made_header = 0;
     if type_lookup(t, names::DEL.v()).is_some() {
         o.flags |= type_flags::HAS_DEL;
     }

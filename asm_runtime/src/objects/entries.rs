@@ -24,6 +24,18 @@ pub unsafe extern "C" fn pyrt_build_tuple(first: *const Value, count: usize) -> 
     tuple::from_slice(values(first, count)).0
 }
 
+/// `(a, b)` where no cell is at hand (asm/stubs.S).
+#[no_mangle]
+pub extern "C" fn pyrt_tuple2(a: Value, b: Value) -> u64 {
+    tuple::from_slice(&[a, b]).0
+}
+
+/// `(a, b, c)` where no cell is at hand.
+#[no_mangle]
+pub extern "C" fn pyrt_tuple3(a: Value, b: Value, c: Value) -> u64 {
+    tuple::from_slice(&[a, b, c]).0
+}
+
 #[no_mangle]
 pub unsafe extern "C" fn pyrt_build_list(first: *const Value, count: usize) -> u64 {
     list::from_slice(values(first, count)).0
