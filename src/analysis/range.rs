@@ -28,8 +28,8 @@ const WITHIN_I64: i64 = i64::MAX - 2;
 const SMI_MIN: i64 = pyrl_abi::tags::SMI_MIN;
 const SMI_MAX: i64 = pyrl_abi::tags::SMI_MAX;
 
-/// Where growing bounds stop.
-const UPPER: [i64; 5] = [u16::MAX as i64, u32::MAX as i64, SMI_MAX, WITHIN_U64, BEYOND];
+/// Where growing bounds stop. One is above all lengths: what counts items stays far below the largest small int.
+const UPPER: [i64; 6] = [u16::MAX as i64, u32::MAX as i64, 1 << 50, SMI_MAX, WITHIN_U64, BEYOND];
 const LOWER: [i64; 3] = [0, SMI_MIN, -BEYOND];
 
 fn low(code: i64) -> i128 {

@@ -6,6 +6,7 @@ use crate::object;
 use crate::objects::float::{self, ops};
 use crate::objects::int::arith::{self, Bit};
 use crate::objects::{set, str as string};
+use crate::platform::FloatMath;
 use crate::types::{BinOp, CmpOp};
 use crate::value::Value;
 use pyrl_abi::shapes::{Shape, FIRST_DYNAMIC};
@@ -113,7 +114,22 @@ arithmetic! {
         |x, y| if y != 0.0 { float::new(x / y) } else { word(ops::nb_truediv(a, b)) };
     pyrt_floordiv, pyrt_ifloordiv, FloorDiv, |a, b| word(arith::floordiv(a, b)),
         |x, y| if y != 0.0 { float::new(ops::floordiv(x, y)) } else { word(ops::nb_floordiv(a, b)) };
-    pyrt_pow, pyrt_ipow, Pow, |a, b| word(arith::pow(a, b)), |x, y| word(ops::pow(x, y));
+    pyrt_general_pow, pyrt_ipow, Pow, |a, b| word(arith::pow(a, b)), |x, y| word(ops::pow(x, y));
+}
+
+/// Floats in the word, of which the base is positive: nothing can go wrong but that the result is too large.
+#[no_mangle]
+pub extern "C" fn pyrt_pow(a: Value, b: Value) -> Value {
+    if a.is_inline_float() && b.is_inline_float() {
+        let (x, y) = (inline(a), inline(b));
+        if x > 0.0 {
+            let r = x.powf(y);
+            if let Some(r) = pyrl_abi::float::encode_inline(r.to_bits()) {
+                return Value(r);
+            }
+        }
+    }
+    pyrt_general_pow(a, b)
 }
 
 /// Addition and modulo, which also have a fast path for strings.

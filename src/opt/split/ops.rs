@@ -464,9 +464,14 @@ impl Splitter<'_> {
             Num::Float | Num::Smi => {}
             Num::Unknown => {
                 self.test(job, arg, Ty::Float, |s, job| s.math(job, f, arg));
+                self.test(job, arg, Ty::Smi, |s, job| s.math(job, f, arg));
                 return self.end_generic(job);
             }
-            Num::Int | Num::Other => return self.end_generic(job),
+            Num::Int => {
+                self.test(job, arg, Ty::Smi, |s, job| s.math(job, f, arg));
+                return self.end_generic(job);
+            }
+            Num::Other => return self.end_generic(job),
         }
         job.tested = true;
         let x = self.f64(arg);
