@@ -56,7 +56,7 @@ pub fn floordiv(x: f64, y: f64) -> f64 {
 
 /// `x ** y`.
 pub fn pow(x: f64, y: f64) -> R {
-    if x == 0.0 && y < 0.0 {
+    if x == 0.0 && y < 0.0 && y.is_finite() {
         return raise(Exc::ZeroDivisionError, "0.0 cannot be raised to a negative power");
     }
     if x < 0.0 && x.is_finite() && y.is_finite() && y != y.floor() {
