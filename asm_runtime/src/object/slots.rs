@@ -126,6 +126,8 @@ const HASH_WORD: usize = word!(hash);
 const POW3_WORD: usize = word!(pow3);
 const POW_WORD: usize = word!(binary, 8);
 const NEW_WORD: usize = word!(new);
+const LEN_WORD: usize = word!(len);
+const BOOL_WORD: usize = word!(bool);
 
 /// The word of a slot table (0 = None).
 #[inline]
@@ -190,6 +192,10 @@ fn compute(t: TypeRef, word: usize) {
     let f = if use_generic { generic } else { specific };
     let slots = &mut t.obj().slots;
     put(slots, word, f);
+    // Truth is the length's where there is no `__bool__`, which builtin types know without asking.
+    if word == LEN_WORD {
+        compute(t, BOOL_WORD);
+    }
     if word == POW_WORD {
         let pow3 = if use_generic { g::slot_pow3 as *const () as usize } else { base_pow3(t) };
         put(slots, POW3_WORD, pow3);

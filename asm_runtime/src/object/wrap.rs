@@ -9,8 +9,9 @@ use crate::names;
 use crate::objects::descriptor;
 use crate::prelude::*;
 use crate::type_error;
-use crate::types::{Args, CmpOp, MethodKind};
+use crate::types::{Args, BinOp, CmpOp, MethodKind, TypeDef};
 use crate::value::Value;
+use pyrl_abi::shapes::Shape;
 
 /// How a slot is called as a method.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -73,7 +74,18 @@ pub fn make_attribute(t: TypeRef, name: &str) -> Option<Value> {
         return None;
     }
     let slot = slots::find(&def.slots, name)?;
-    (slot.wrap != Wrap::Hook).then(|| descriptor::new_wrapper(slot, t))
+    is_method(def, slot).then(|| descriptor::new_wrapper(slot, t))
+}
+
+/// Does the slot show as a method? Sequences concatenate by `+`, which has no reflected form, and have
+/// their truth from their length (but range), however their slots do it.
+fn is_method(def: &TypeDef, slot: &SlotDef) -> bool {
+    match slot.wrap {
+        Wrap::Hook => false,
+        Wrap::Bool => def.slots.len.is_none() || def.shape == Shape::RANGE,
+        Wrap::Right if slot.name.text() == "__radd__" => def.slots.binary[BinOp::Sub as usize].is_some(),
+        _ => true,
+    }
 }
 
 /// Names of all attributes a builtin type defines itself.
@@ -85,7 +97,7 @@ pub fn attribute_names(t: TypeRef) -> Vec<&'static str> {
     }
     for slot in slots::SLOTDEFS {
         let null = slots::get(&def.slots, slot.word) == 0;
-        if slot.wrap != Wrap::Hook && !null {
+        if !null && is_method(def, slot) {
             list.push(slot.name.text());
         }
     }
