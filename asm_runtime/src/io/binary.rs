@@ -2,7 +2,7 @@
 
 use super::buffer::Buffered;
 use super::lines::{self, size_arg, whence_arg};
-use super::{closed_error, state, unsupported, RAW};
+use super::{closed_error, state, unsupported};
 use crate::error::{self, R};
 use crate::objects::bytes::{self, methods::bytes_like};
 use crate::objects::helpers::{self, no_args, one_arg, pos_args, tail};
@@ -58,7 +58,7 @@ const METHODS: &[MethodDef] = &[
         lines::readlines(a, &mut || readline(f, None))
     }),
     MethodDef::new("write", write),
-    MethodDef::new("writelines", lines::writelines),
+    MethodDef::new("writelines", |a| lines::writelines(a, |v| open_file(v).map(drop))),
     MethodDef::new("seek", seek),
     MethodDef::new("tell", |a| {
         no_args(a, "tell")?;
@@ -122,7 +122,7 @@ fn open_file<'a>(v: Value) -> R<&'a mut Buffered> {
 /// For what the layer of the descriptor answers.
 fn open_raw<'a>(v: Value) -> R<&'a mut Buffered> {
     let f = file(v)?;
-    f.check_open_to(RAW)?;
+    f.check_open_raw()?;
     Ok(f)
 }
 
@@ -130,7 +130,7 @@ fn open_raw<'a>(v: Value) -> R<&'a mut Buffered> {
 pub fn able(f: &mut Buffered, can: fn(&Buffered) -> bool) -> R {
     let can = can(f);
     if can {
-        f.check_open_to(RAW)?;
+        f.check_open_raw()?;
     }
     Ok(Value::bool(can))
 }
@@ -140,14 +140,14 @@ fn readable(f: &mut Buffered, name: &str, what: &str) -> R<()> {
     if !f.readable {
         return unsupported(name);
     }
-    f.check_open_to(if f.unbuffered { RAW } else { what })
+    f.check_open_for(what)
 }
 
 fn writable(f: &mut Buffered, name: &str, what: &str) -> R<()> {
     if !f.writable {
         return unsupported(name);
     }
-    f.check_open_to(if f.unbuffered { RAW } else { what })
+    f.check_open_for(what)
 }
 
 fn repr(v: Value) -> R {
@@ -247,14 +247,14 @@ fn write(args: &Args) -> R {
 fn seek(args: &Args) -> R {
     let [offset, whence] = pos_args(&tail(args), "seek", 1)?;
     let f = file(args.pos[0])?;
-    f.check_open_to(if f.unbuffered { RAW } else { "seek of" })?;
+    f.check_open_for("seek of")?;
     lines::number(f.seek(helpers::index_i64(offset)?, whence_arg(whence)?)?)
 }
 
 fn truncate(args: &Args) -> R {
     let [size] = pos_args(&tail(args), "truncate", 0)?;
     let f = file(args.pos[0])?;
-    f.check_open_to(if f.unbuffered { RAW } else { "truncate of" })?;
+    f.check_open_for("truncate of")?;
     if !f.writable {
         return unsupported("truncate");
     }

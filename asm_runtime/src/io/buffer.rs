@@ -57,6 +57,17 @@ impl Buffered {
         }
         Ok(())
     }
+    /// As `check_open_to`; without a buffer the layer of the descriptor answers.
+    pub fn check_open_for(&self, what: &str) -> R<()> {
+        match self.unbuffered {
+            true => self.check_open_raw(),
+            false => self.check_open_to(what),
+        }
+    }
+    /// In the words of the layer of the descriptor.
+    pub fn check_open_raw(&self) -> R<()> {
+        self.check_open_to("I/O operation on")
+    }
     /// For the text layer.
     pub fn check_readable(&self) -> R<()> {
         self.check_open()?;

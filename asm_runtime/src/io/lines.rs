@@ -61,13 +61,11 @@ pub fn next_line(line: Value) -> R {
     Ok(if is_end(line) { Value::UNSET } else { line })
 }
 
-/// `writelines(lines)` through the object's `write`.
-pub fn writelines(args: &Args) -> R {
+/// `writelines(lines)` through the object's `write`, when it is open.
+pub fn writelines(args: &Args, check_open: fn(Value) -> R<()>) -> R {
     let [lines] = pos_args(&tail(args), "writelines", 1)?;
     let file = args.pos[0];
-    if object::truth(object::getattr_str(file, "closed")?)? {
-        return helpers::raise(Exc::ValueError, "I/O operation on closed file.");
-    }
+    check_open(file)?;
     crate::iter::for_each(lines, |line| object::call_method(file, "write", &[line]).map(|_| ()))?;
     Ok(Value::NONE)
 }

@@ -104,7 +104,7 @@ macro_rules! methods {
             MethodDef::new("writable", |a| $get(a.pos[0]).map(|_| Value::TRUE)),
             MethodDef::new("seekable", |a| $get(a.pos[0]).map(|_| Value::TRUE)),
             MethodDef::new("fileno", |_| super::unsupported("fileno")),
-            MethodDef::new("writelines", lines::writelines),
+            MethodDef::new("writelines", |a| lines::writelines(a, |v| get::<$unit>(v).map(drop))),
             MethodDef::new("__enter__", |a| $get(a.pos[0]).map(|_| a.pos[0])),
             MethodDef::new("__exit__", lines::exit),
             $($extra),*

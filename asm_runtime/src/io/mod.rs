@@ -132,9 +132,6 @@ fn closed_bytes_error<T>(what: &str) -> R<T> {
     raise(Exc::ValueError, &format!("{what} closed file"))
 }
 
-/// As the descriptor's layer says it.
-const RAW: &str = "I/O operation on";
-
 /// The class `io.UnsupportedOperation`, which is both an OSError and a ValueError.
 pub fn unsupported_class() -> R {
     if globals().unsupported.is_unset() {

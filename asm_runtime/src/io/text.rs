@@ -2,7 +2,7 @@
 
 use super::buffer::Buffered;
 use super::lines::{self, size_arg, whence_arg};
-use super::{binary, closed_error, state, unsupported, RAW};
+use super::{binary, closed_error, state, unsupported};
 use crate::error::{self, Exc, R};
 use crate::objects::helpers::{self, no_args, one_arg, pos_args, raise, tail, type_name};
 use crate::objects::int;
@@ -104,7 +104,7 @@ const METHODS: &[MethodDef] = &[
         text(a.pos[0])?.write(s)?;
         Ok(int::from_usize(string::len(s)))
     }),
-    MethodDef::new("writelines", lines::writelines),
+    MethodDef::new("writelines", |a| lines::writelines(a, |v| open_text(v).map(drop))),
     MethodDef::new("seek", seek),
     MethodDef::new("tell", tell),
     MethodDef::new("truncate", |a| {
@@ -173,7 +173,7 @@ pub fn text<'a>(v: Value) -> R<&'a mut Text> {
 /// The layer below, which says itself when it is closed.
 fn bytes_of<'a>(v: Value) -> R<&'a mut Buffered> {
     let f = text(v)?.file()?;
-    f.check_open_to(RAW)?;
+    f.check_open_raw()?;
     Ok(f)
 }
 
