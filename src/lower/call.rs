@@ -285,6 +285,8 @@ impl Lower<'_, '_> {
         let entry = match (ty, self.const_text(name).as_str(), args.len()) {
             (Ty::Set, "add", 1) => Some(Rt::SetAdd),
             (Ty::Dict, "get", 1 | 2) => Some(Rt::DictGet),
+            (Ty::List, "insert", 2) => Some(Rt::ListInsert),
+            (Ty::List, "pop", 1) => Some(Rt::ListPop),
             (Ty::Any | Ty::List, "append", 1) => None,
             _ => return false,
         };

@@ -315,6 +315,12 @@ entries! {
     /// (value, conversion: 0 or 's' 'r' 'a', spec str or 0)
     FormatValue = "pyrt_format_value" (V, W, W) -> V Any;
     ListAppend = "pyrt_list_append" (V, V) -> V Raise;
+    /// `list[:]`
+    ListCopy = "pyrt_list_copy" (V) -> V Alloc;
+    /// `list.insert(index, item)`; the index may be anything.
+    ListInsert = "pyrt_list_insert" (V, V, V) -> V Any;
+    /// `list.pop(index)` likewise.
+    ListPop = "pyrt_list_pop" (V, V) -> V Any;
     ListExtend = "pyrt_list_extend" (V, V) -> V Any;
     ListToTuple = "pyrt_list_to_tuple" (V) -> V Alloc;
     SetAdd = "pyrt_set_add" (V, V) -> V Any;

@@ -95,6 +95,21 @@ pub extern "C" fn pyrt_list_append(l: Value, v: Value) -> u64 {
 }
 
 #[no_mangle]
+pub extern "C" fn pyrt_list_copy(l: Value) -> u64 {
+    list::from_slice(list::items(l)).0
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_list_insert(l: Value, index: Value, v: Value) -> u64 {
+    done(list::methods::insert_value(l, index, v))
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_list_pop(l: Value, index: Value) -> u64 {
+    word(list::methods::pop_value(l, index))
+}
+
+#[no_mangle]
 pub extern "C" fn pyrt_list_to_tuple(l: Value) -> u64 {
     list::methods::to_tuple(l).0
 }

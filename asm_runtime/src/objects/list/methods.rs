@@ -19,20 +19,29 @@ fn extend_method(a: &Args) -> R {
 
 fn insert(a: &Args) -> R {
     let args = argcheck::method(a, "list.insert", 2, 2)?;
-    let i = int_arg(args[1])?;
-    let n = len(args[0]) as i64;
-    let at = if i < 0 { (i + n).max(0) } else { i.min(n) };
-    insert_at(args[0], at as usize, args[2]);
+    insert_value(args[0], args[1], args[2])?;
     Ok(Value::NONE)
+}
+
+/// `list.insert(index, v)`
+#[inline]
+pub fn insert_value(l: Value, index: Value, v: Value) -> R<()> {
+    let i = if index.is_smi() { index.as_smi() } else { int_arg(index)? };
+    let n = len(l) as i64;
+    let at = if i < 0 { (i + n).max(0) } else { i.min(n) };
+    insert_at(l, at as usize, v);
+    Ok(())
 }
 
 fn pop(a: &Args) -> R {
     let args = argcheck::method(a, "list.pop", 0, 1)?;
-    let l = args[0];
-    let i = match args.get(1) {
-        Some(&i) => int_arg(i)?,
-        None => -1,
-    };
+    pop_value(args[0], args.get(1).copied().unwrap_or(Value::smi(-1)))
+}
+
+/// `list.pop(index)`
+#[inline]
+pub fn pop_value(l: Value, index: Value) -> R {
+    let i = if index.is_smi() { index.as_smi() } else { int_arg(index)? };
     let n = len(l) as i64;
     if n == 0 {
         return err!(IndexError, "pop from empty list");

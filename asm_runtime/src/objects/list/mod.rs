@@ -51,8 +51,8 @@ pub fn with_capacity(n: usize) -> Value {
     l
 }
 
-/// Copied word by word.
-const SHORT: usize = 8;
+/// Copied by twos, without a call.
+const SHORT: usize = 16;
 
 /// A new list with these items.
 pub fn from_slice(items: &[Value]) -> Value {
@@ -62,9 +62,13 @@ pub fn from_slice(items: &[Value]) -> Value {
         if items.len() > SHORT {
             core::ptr::copy_nonoverlapping(items.as_ptr(), t.items, items.len());
         } else {
-            for (i, v) in items.iter().enumerate() {
-                // Volatile: not to become a call of memcpy, which takes longer.
-                t.items.add(i).write_volatile(*v);
+            // Volatile: not to become a call of memcpy, which takes longer.
+            let (from, to) = (items.as_ptr() as *const u128, t.items as *mut u128);
+            for i in 0..items.len() / 2 {
+                to.add(i).write_volatile(from.add(i).read_unaligned());
+            }
+            if let (1, Some(last)) = (items.len() % 2, items.last()) {
+                t.items.add(items.len() - 1).write_volatile(*last);
             }
         }
         t.len = items.len();
@@ -164,7 +168,7 @@ pub fn remove_at(l: Value, i: usize) -> Value {
     let all = items_mut(l);
     let v = all[i];
     let last = all.len() - 1;
-    all.copy_within(i + 1.., i);
+    shift(&mut all[i..], false);
     all[last] = Value::UNSET;
     unsafe { (*raw(l)).len = last };
     v
@@ -174,9 +178,25 @@ pub fn remove_at(l: Value, i: usize) -> Value {
 pub fn insert_at(l: Value, i: usize, v: Value) {
     push(l, v);
     let all = items_mut(l);
-    let last = all.len() - 1;
-    all.copy_within(i..last, i + 1);
+    shift(&mut all[i..], true);
     all[i] = v;
+}
+
+/// Moves all items but one by a place, to the right or to the left.
+#[inline]
+fn shift(all: &mut [Value], right: bool) {
+    let (n, p) = (all.len() - 1, all.as_mut_ptr());
+    unsafe {
+        if n > SHORT {
+            let (from, to) = if right { (p, p.add(1)) } else { (p.add(1), p) };
+            core::ptr::copy(from, to, n);
+        } else if right {
+            // Volatile: not to become a call of memmove, which takes longer.
+            (0..n).rev().for_each(|i| p.add(i + 1).write_volatile(*p.add(i)));
+        } else {
+            (0..n).for_each(|i| p.add(i).write_volatile(*p.add(i + 1)));
+        }
+    }
 }
 
 /// Removes everything.
