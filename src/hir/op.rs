@@ -545,6 +545,19 @@ pub enum Op {
         items: Value,
         at: Value,
     },
+    /// Stores at an `I64` index that is in bounds, by address.
+    ItemStore {
+        items: Value,
+        at: Value,
+        value: Value,
+    },
+    /// How far a counter that starts at `start` may go below `stop` and `len`: the smaller of the two, or
+    /// `start`, which is not far at all, where that is below 0.
+    LoopLimit {
+        start: Value,
+        stop: Value,
+        len: Value,
+    },
     /// `list[at]` of an exact list by the address and the number of its items; `at` may count from the end.
     ItemAt {
         items: Value,

@@ -365,6 +365,8 @@ op_table! {
     SeqSet { seq, index, value } = "seq.set" Obj -> None pure;
     ListItems(list) = "list.items" Obj -> Ptr pure;
     ItemLoad { items, at } = "item.load" Ptr -> Obj pure;
+    ItemStore { items, at, value } = "item.store" I64 -> None pure;
+    LoopLimit { start, stop, len } = "loop.limit" I64 -> I64 pure;
     ItemAt { items, list, len, at } = "item.at" I64 -> Obj raise;
     ItemPut { items, list, len, at, value } = "item.put" I64 -> None raise;
     FloatAbs(value) = "float.abs" F64 -> F64 pure;

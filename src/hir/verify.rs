@@ -153,7 +153,8 @@ impl Verifier<'_> {
                 Op::SeqGet { .. } | Op::SeqPoint { .. } | Op::SeqSet { .. } if ordinal == 1 => Repr::I64,
                 Op::ItemLoad { .. } if ordinal == 1 => Repr::I64,
                 Op::SlotPutDouble { .. } if ordinal == 1 => Repr::F64,
-                Op::ItemAt { .. } | Op::ItemPut { .. } if ordinal == 0 => Repr::Ptr,
+                Op::ItemStore { .. } if ordinal == 2 => Repr::Obj,
+                Op::ItemAt { .. } | Op::ItemPut { .. } | Op::ItemStore { .. } if ordinal == 0 => Repr::Ptr,
                 Op::ItemAt { .. } | Op::ItemPut { .. } if matches!(ordinal, 1 | 4) => Repr::Obj,
                 _ => data.op.operand_repr(),
             };

@@ -469,6 +469,8 @@ impl Solver<'_> {
             | Op::SlotPutDouble { .. }
             | Op::ListItems(_)
             | Op::ItemLoad { .. }
+            | Op::ItemStore { .. }
+            | Op::LoopLimit { .. }
             | Op::ItemAt { .. }
             | Op::ItemPut { .. }
             | Op::PlanSlots { .. }

@@ -171,6 +171,8 @@ impl Lower<'_, '_> {
             Op::SeqGet { seq, index } => self.seq_get(result, *seq, *index),
             Op::SeqSet { seq, index, value } => self.seq_set(*seq, *index, *value),
             Op::ListItems(list) => self.list_items(result, *list),
+            Op::ItemStore { items, at, value } => self.item_store(*items, *at, *value),
+            Op::LoopLimit { start, stop, len } => self.loop_limit(result, [*start, *stop, *len]),
             Op::ItemLoad { items, at } => self.item_load(result, *items, *at),
             Op::ItemAt { items, list, len, at } => self.item_at(result, *items, *list, [*len, *at]),
             Op::ItemPut { items, list, len, at, value } => self.item_put(*items, *list, [*len, *at], *value),

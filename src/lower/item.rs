@@ -9,7 +9,7 @@ use super::cond::length_offset;
 use super::func::Lower;
 use crate::base::hash::Set as HashSet;
 use crate::hir::{self, Def, Op, Ty, Value};
-use crate::lir::{Addr, Block, Cond, Edge, IntOp, Term, Type, Val, Width};
+use crate::lir::{Addr, Block, Cond, Edge, IntOp, Op as LOp, Term, Type, Val, Width};
 use pyrl_abi::entries::Rt;
 use pyrl_abi::layout;
 use pyrl_abi::shapes::Shape;
@@ -83,6 +83,12 @@ impl Lower<'_, '_> {
         planned
     }
 
+    /// Is it `[:]`?
+    fn slice_is_whole(&self, index: Value) -> bool {
+        let Some(Op::BuildSlice { start, stop, step }) = self.def_op(index) else { return false };
+        [start, stop, step].iter().all(|v| self.ty(**v) == Ty::None)
+    }
+
     /// Start, stop and step of an index that is a slice not built.
     fn slice_parts(&mut self, index: Value) -> Option<[Val; 3]> {
         if !self.slices.contains(&index) {
@@ -95,7 +101,11 @@ impl Lower<'_, '_> {
 
     pub fn get_item(&mut self, result: Option<Value>, obj: Value, index: Value) {
         if let Some([start, stop, step]) = self.slice_parts(index) {
+            let whole = self.ty(obj) == Ty::List && self.slice_is_whole(index);
             let obj = self.v(obj);
+            if whole {
+                return self.rt_to(result, Rt::ListCopy, vec![obj]);
+            }
             return self.rt_to(result, Rt::GetSlice, vec![obj, start, stop, step]);
         }
         let constant = self.smi_const(index);
@@ -297,6 +307,23 @@ impl Lower<'_, '_> {
         let (items, at) = (self.v(items), self.v(at));
         let v = self.b.load(Width::W64, Addr::indexed(items, at, 3, 0));
         self.set(result, v);
+    }
+
+    pub fn item_store(&mut self, items: Value, at: Value, value: Value) {
+        let (items, at, value) = (self.v(items), self.v(at), self.v(value));
+        self.b.store(Width::W64, Addr::indexed(items, at, 3, 0), value);
+    }
+    pub fn loop_limit(&mut self, result: Option<Value>, [start, stop, len]: [Value; 3]) {
+        let not_negative = matches!(self.def_op(start), Some(Op::IntConst(c)) if *c >= 0);
+        let (start, stop, len) = (self.v(start), self.v(stop), self.v(len));
+        let least = LOp::Select { cond: Cond::Slt, x: stop, y: len, a: stop, b: len };
+        let mut limit = self.b.ins(least, Type::I64);
+        if !not_negative {
+            let zero = self.b.iconst(0);
+            let inside = LOp::Select { cond: Cond::Slt, x: start, y: zero, a: start, b: limit };
+            limit = self.b.ins(inside, Type::I64);
+        }
+        self.set(result, limit);
     }
 
     /// An index as it is first compared with the length: from the start, or where it is a negative

@@ -14,7 +14,7 @@
 //! Requires: dominators exist for the header of each loop. Keeps: SSA form.
 
 use super::gvn::reads_lengths;
-use super::memory::{changes_lengths, Memory};
+use super::memory::{new_lists, Memory};
 use crate::analysis::cfg::{loop_nest, Cfg, Halves, LoopNest};
 use crate::base::options::Options;
 use crate::hir::{Const, Def, Func, Inst, Op, Program, Term, Ty, Value};
@@ -55,6 +55,9 @@ struct Motion {
     loops: LoopNest,
     halves: Cfg,
     memory: Memory,
+    /// Lists that the function makes and appends to, and the states of those that are older than all of them.
+    new: Vec<Value>,
+    older: Option<Memory>,
     /// Block that computes each value, and whether it is there from the block's start.
     home: Vec<(u32, bool)>,
     /// Values moved out of each loop, by header.
@@ -72,10 +75,16 @@ impl Motion {
             }
             block.params.iter().for_each(|p| home[p.index()] = (b as u32, true));
         }
+        let cfg = Cfg::new(func);
+        let reads = func.insts.iter().any(|i| reads_lengths(func, &i.op));
+        let new = if reads { new_lists(func, consts) } else { Vec::new() };
+        let older = (!new.is_empty()).then(|| Memory::of_older(func, &cfg, consts));
         Motion {
             loops,
             halves: Cfg::new(&Halves(func)),
-            memory: Memory::new(func, &Cfg::new(func), consts),
+            memory: Memory::new(func, &cfg, consts),
+            new,
+            older,
             home,
             moved: vec![0; func.blocks.len()],
         }
@@ -112,7 +121,11 @@ impl Motion {
             return None;
         }
         let reads = reads_lengths(func, op);
-        if reads && self.memory.changed_before(func, consts, b, n) {
+        let old = match op {
+            Op::SeqLen(list) | Op::ListItems(list) => self.older.is_some() && self.is_older(*list),
+            _ => false,
+        };
+        if reads && self.memory(old).changed_before(func, consts, b, n) {
             return None;
         }
         let mut found = None;
@@ -123,9 +136,11 @@ impl Motion {
             op.visit_operands(|v| operands.push(v));
             let there = operands.iter().all(|v| self.is_there(func, *v, before));
             let same = !reads
-                || self.memory.start[b] == self.memory.end[before] && {
+                || self.memory(old).start[b] == self.memory(old).end[before] && {
                     let tests = &func.blocks[before].insts[room(func, before)..];
-                    !tests.iter().any(|i| changes_lengths(func, consts, &func.insts[i.index()].op))
+                    !tests
+                        .iter()
+                        .any(|i| self.memory(old).changed_by(func, consts, &func.insts[i.index()].op))
                 };
             if !there || !same || self.moved[header] >= MOST {
                 break;
@@ -138,6 +153,20 @@ impl Motion {
             };
         }
         found
+    }
+
+    /// The states of old lists, or of all.
+    fn memory(&self, old: bool) -> &Memory {
+        self.older.as_ref().filter(|_| old).unwrap_or(&self.memory)
+    }
+
+    /// Was the list there before each of those that the function makes and appends to?
+    fn is_older(&self, list: Value) -> bool {
+        let node = |v: Value| {
+            let (home, at_start) = self.home[v.index()];
+            2 * home as usize + usize::from(!at_start)
+        };
+        self.new.iter().all(|v| node(list) != node(*v) && self.halves.dominates(node(list), node(*v)))
     }
 
     /// The block outside a loop that dominates its header and is in the loop around it, if in any.

@@ -28,12 +28,23 @@ pub struct Memory {
     pub end: Vec<State>,
     /// That of a block's end, if anything in the block changes lengths.
     after: Vec<Option<State>>,
+    /// Are appends to lists that the function makes no changes?
+    but_new: bool,
 }
 
 impl Memory {
     pub fn new(func: &Func, cfg: &Cfg, consts: &[Const]) -> Memory {
+        Memory::numbered(func, cfg, consts, false)
+    }
+
+    /// The states of lists that are older than those that the function makes and appends to (`new_lists`).
+    pub fn of_older(func: &Func, cfg: &Cfg, consts: &[Const]) -> Memory {
+        Memory::numbered(func, cfg, consts, true)
+    }
+
+    fn numbered(func: &Func, cfg: &Cfg, consts: &[Const], but_new: bool) -> Memory {
         let n = func.blocks.len();
-        let after: Vec<Option<State>> = (0..n).map(|b| last_change(func, b, consts)).collect();
+        let after: Vec<Option<State>> = (0..n).map(|b| last_change(func, b, consts, but_new)).collect();
         let mut start = vec![State::Unknown; n];
         let mut end = vec![State::Unknown; n];
         start[func.entry.index()] = State::Entry;
@@ -56,15 +67,49 @@ impl Memory {
                 end[b] = after[b].unwrap_or(start[b]);
             }
         }
-        Memory { start, end, after }
+        Memory { start, end, after, but_new }
     }
 
     /// May an operation before the one at a position of a block change a length?
     pub fn changed_before(&self, func: &Func, consts: &[Const], block: usize, position: usize) -> bool {
         let before = &func.blocks[block].insts[..position];
         self.after[block].is_some()
-            && before.iter().any(|i| changes_lengths(func, consts, &func.insts[i.index()].op))
+            && before.iter().any(|i| self.changed_by(func, consts, &func.insts[i.index()].op))
     }
+
+    /// May the operation change a length?
+    pub fn changed_by(&self, func: &Func, consts: &[Const], op: &Op) -> bool {
+        changes(func, consts, op, self.but_new)
+    }
+}
+
+fn changes(func: &Func, consts: &[Const], op: &Op, but_new: bool) -> bool {
+    changes_lengths(func, consts, op) && !(but_new && appended_to(func, consts, op).is_some())
+}
+
+/// The list made in the function that an operation appends to. It is none of the lists that were there before.
+fn appended_to(func: &Func, consts: &[Const], op: &Op) -> Option<Value> {
+    let list = match op {
+        Op::ListAppend { list, .. } => *list,
+        Op::CallMethod { obj, name, args, kwnames: None }
+            if args.len() == 1
+                && func.values[obj.index()].ty == Ty::List
+                && is_named(consts, *name, &["append"]) =>
+        {
+            *obj
+        }
+        _ => return None,
+    };
+    matches!(def_op(func, list), Some(Op::BuildList(_))).then_some(list)
+}
+
+/// The lists that a function makes and appends to.
+pub fn new_lists(func: &Func, consts: &[Const]) -> Vec<Value> {
+    let ops = func.blocks.iter().flat_map(|b| &b.insts).map(|i| &func.insts[i.index()].op);
+    let mut lists: Vec<Value> = ops.filter_map(|op| appended_to(func, consts, op)).collect();
+    lists.sort();
+    lists.dedup();
+    lists
 }
 
 /// The state in which an edge arrives.
@@ -89,9 +134,9 @@ fn meet(a: State, b: State, block: usize) -> State {
     }
 }
 
-fn last_change(func: &Func, b: usize, consts: &[Const]) -> Option<State> {
+fn last_change(func: &Func, b: usize, consts: &[Const], but_new: bool) -> Option<State> {
     let insts = &func.blocks[b].insts;
-    let at = insts.iter().rposition(|i| changes_lengths(func, consts, &func.insts[i.index()].op))?;
+    let at = insts.iter().rposition(|i| changes(func, consts, &func.insts[i.index()].op, but_new))?;
     Some(State::After(b as u32, at as u32))
 }
 

@@ -1,7 +1,9 @@
 //! The optimiser: a registry of passes over HIR, run in order. Each pass is one file with one
 //! public function.
 
+mod bound;
 mod cells;
+mod checks;
 mod count;
 pub mod edit;
 mod fuse;
@@ -109,6 +111,12 @@ pub const PASSES: &[Pass] = &[
         run: cells::run,
     },
     Pass {
+        name: "bound",
+        about: "methods of lists looked up before they are called",
+        enabled: from_o1,
+        run: bound::run,
+    },
+    Pass {
         name: "unroll",
         about: "short loops over tuples of constant ints written out",
         enabled: from_o2,
@@ -198,6 +206,12 @@ pub const PASSES: &[Pass] = &[
         about: "what a loop computes the same each time round, before the loop",
         enabled: from_o2,
         run: licm::run,
+    },
+    Pass {
+        name: "checks",
+        about: "index checks of counting loops as one check of the counter",
+        enabled: from_o2,
+        run: checks::run,
     },
     Pass {
         name: "sink",

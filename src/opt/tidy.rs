@@ -32,6 +32,7 @@ fn removable(op: &Op) -> bool {
             | Op::ExcPop(_)
             | Op::SeqSet { .. }
             | Op::SlotPutDouble { .. }
+            | Op::ItemStore { .. }
     )
 }
 
