@@ -294,7 +294,8 @@ impl Lower<'_, '_> {
                 let e = self.edge(els);
                 self.b.terminate(Term::Jump(e));
             }
-            Ty::Smi => {
+            // Heap objects are ints too large to be zero.
+            Ty::Smi | Ty::Int => {
                 let zero = self.b.iconst(tags::SMI_TAG as i64);
                 let t = self.targets(then, els);
                 let source = BoolSource { kind: BoolKind::Words(Cond::Ne, value, zero), negated: false };
@@ -350,7 +351,7 @@ impl Lower<'_, '_> {
                 let one = self.b.iconst(1);
                 self.set_bool(result, BoolKind::IsZero(one));
             }
-            Ty::Smi => {
+            Ty::Smi | Ty::Int => {
                 let zero = self.b.iconst(tags::SMI_TAG as i64);
                 self.set_bool(result, BoolKind::Words(Cond::Ne, value, zero));
             }

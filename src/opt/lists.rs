@@ -10,10 +10,10 @@
 //!
 //! Requires: types. Keeps: SSA form.
 
-use super::edit::{new_value, smi_const};
+use super::edit::{def_op, new_value, smi_const};
 use crate::analysis::cfg::Loops;
 use crate::base::options::Options;
-use crate::hir::{Const, Def, Func, Inst, InstData, Loc, Op, Program, Repr, Ty, Value};
+use crate::hir::{BinOp, Const, Def, Func, Inst, InstData, Loc, Op, Program, Repr, Ty, Value};
 
 pub fn run(program: &mut Program, _: &Options) {
     let consts = &program.consts;
@@ -79,11 +79,27 @@ fn parts(
 ) -> (Value, Value, Value) {
     let len = push(func, b, Op::SeqLen(list), Repr::I64, loc);
     let items = push(func, b, Op::ListItems(list), Repr::Ptr, loc);
-    let at = match smi_const(func, consts, index) {
-        Some(c) => Op::IntConst(c),
-        None => Op::UnboxSmi(index),
-    };
+    let at = number(func, consts, b, index, loc);
     (items, len, push(func, b, at, Repr::I64, loc))
+}
+
+/// The operation that gives an index as a number: `i + 1` is computed from the number that `i` is.
+fn number(func: &mut Func, consts: &[Const], b: usize, index: Value, loc: Loc) -> Op {
+    if let Some(c) = smi_const(func, consts, index) {
+        return Op::IntConst(c);
+    }
+    if let Some(&Op::SmiExact { op: op @ (BinOp::Add | BinOp::Sub), a, b: other, .. }) = def_op(func, index) {
+        let ints = [a, other].iter().all(|v| func.values[v.index()].ty == Ty::Smi);
+        let counts = |v: Value| matches!(def_op(func, v), Some(Op::BoxSmi(_)));
+        if ints && (smi_const(func, consts, other).is_some() || counts(a) && counts(other)) {
+            let a = number(func, consts, b, a, loc);
+            let a = push(func, b, a, Repr::I64, loc);
+            let other = number(func, consts, b, other, loc);
+            let other = push(func, b, other, Repr::I64, loc);
+            return Op::IntBinary(op, a, other);
+        }
+    }
+    Op::UnboxSmi(index)
 }
 
 fn push(func: &mut Func, b: usize, op: Op, repr: Repr, loc: Loc) -> Value {

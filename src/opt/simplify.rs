@@ -65,6 +65,14 @@ fn simplify(func: &Func, consts: &[Const], op: &Op) -> Option<Simpler> {
         },
         Op::Refine(v, ty) if func.values[v.index()].ty == *ty => Simpler::Value(*v),
         Op::IntBinary(BinOp::Add | BinOp::Sub, a, b) if int_const(func, *b) == Some(0) => Simpler::Value(*a),
+        Op::IntBinary(BinOp::Sub, a, b) => match def(a)? {
+            Op::IntBinary(BinOp::Add, x, c)
+                if int_const(func, *b).is_some_and(|b| int_const(func, *c) == Some(b)) =>
+            {
+                Simpler::Value(*x)
+            }
+            _ => return None,
+        },
         Op::IntBinary(BinOp::Add, a, b) => match int_const(func, *a)?.checked_add(int_const(func, *b)?) {
             Some(sum) => Simpler::Op(Op::IntConst(sum)),
             None => return None,

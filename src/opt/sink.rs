@@ -104,16 +104,21 @@ fn sink(func: &mut Func, depth: &[u32]) {
     for ((home, inst, value), uses) in boxes.into_iter().zip(uses) {
         let rarer = |u: &usize| *u != home && (func.blocks[*u].cold || depth[*u] < depth[home]);
         let fits = match stepped(func, &func.insts[inst.index()].op) {
-            Some(header) => uses.blocks.iter().all(|&u| steps_back(func, u, header, value)),
+            Some(header) => {
+                let back = |u: &&usize| steps_back(func, **u, header, value);
+                let (back, other): (Vec<&usize>, Vec<&usize>) = uses.blocks.iter().partition(back);
+                !back.is_empty() && other.into_iter().all(|u| *u != home && func.blocks[*u].cold)
+            }
             None => uses.blocks.len() <= MOST && uses.blocks.iter().all(rarer),
         };
         if uses.fixed || uses.blocks.is_empty() || !fits {
             continue;
         }
         func.blocks[home].insts.retain(|i| *i != inst);
-        let header = stepped(func, &func.insts[inst.index()].op);
+        let (header, value) = (stepped(func, &func.insts[inst.index()].op), value);
         for (n, &block) in uses.blocks.iter().enumerate() {
-            let block = header.map_or(block, |header| end_of_body(func, block, header));
+            let back = header.filter(|header| steps_back(func, block, *header, value));
+            let block = back.map_or(block, |header| end_of_body(func, block, header));
             let (inst, value) = if n == 0 { (inst, value) } else { copy(func, block, inst, value) };
             let first = |i: &Inst| {
                 let mut reads = false;
