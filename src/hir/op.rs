@@ -215,6 +215,16 @@ pub enum Op {
         index: Value,
         value: Value,
     },
+    /// `to[start:stop] = from[first:last:by]` for exact lists; the bounds are ints or None, `by` is 1, -1 or None.
+    SliceMove {
+        to: Value,
+        start: Value,
+        stop: Value,
+        from: Value,
+        first: Value,
+        last: Value,
+        by: Value,
+    },
     DelItem {
         obj: Value,
         index: Value,

@@ -290,6 +290,7 @@ op_table! {
     SlotPutDouble { obj, slot, value } = "slot.put_double" Obj -> None pure;
     GetItem { obj, index } = "getitem" Obj -> Obj raise;
     SetItem { obj, index, value } = "setitem" Obj -> None raise;
+    SliceMove { to, start, stop, from, first, last, by } = "slice.move" Obj -> None raise;
     DelItem { obj, index } = "delitem" Obj -> None raise;
     Call { callee, args, kwnames } = "call" Obj -> Obj raise;
     CallMethod { obj, name, args, kwnames } = "call.method" Obj -> Obj raise;

@@ -475,6 +475,7 @@ impl Solver<'_> {
             | Op::ItemPut { .. }
             | Op::PlanSlots { .. }
             | Op::DelItem { .. }
+            | Op::SliceMove { .. }
             | Op::ArgsExtend { .. }
             | Op::DictUpdate { .. }
             | Op::BuildClass { .. }

@@ -64,6 +64,9 @@ impl Lower<'_, '_> {
             }
             Op::DelAttr { obj, name } => self.del_attr(*obj, *name),
             Op::GetItem { obj, index } => self.get_item(result, *obj, *index),
+            Op::SliceMove { to, start, stop, from, first, last, by } => {
+                self.slice_move([*to, *start, *stop, *from, *first, *last, *by])
+            }
             Op::SetItem { obj, index, value } => self.set_item(*obj, *index, *value),
             Op::DelItem { obj, index } => self.del_item(*obj, *index),
             Op::Call { callee, args, kwnames } => self.call(result, *callee, args, *kwnames),

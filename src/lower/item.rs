@@ -190,6 +190,10 @@ impl Lower<'_, '_> {
         self.b.jump(join, Vec::new());
         self.b.switch_to(join);
     }
+    pub fn slice_move(&mut self, parts: [Value; 7]) {
+        let args = self.vs(&parts);
+        self.rt(Rt::SliceMove, args);
+    }
     pub fn del_item(&mut self, obj: Value, index: Value) {
         let args = vec![self.v(obj), self.v(index)];
         self.rt(Rt::DelItem, args);

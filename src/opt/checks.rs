@@ -35,8 +35,7 @@ const MOST_LENGTHS: usize = 4;
 
 pub fn run(program: &mut Program, _: &Options) {
     for func in &mut program.funcs {
-        let checked = |i: &InstData| matches!(i.op, Op::ItemAt { .. } | Op::ItemPut { .. });
-        if !func.insts.iter().any(checked) {
+        if !(0..func.blocks.len()).any(|b| may_count(func, b)) {
             continue;
         }
         let cfg = Cfg::new(func);
@@ -50,6 +49,18 @@ pub fn run(program: &mut Program, _: &Options) {
             distinguish_names(func);
         }
     }
+}
+
+/// Does the block look like the header of a loop that counts through a list?
+fn may_count(func: &Func, b: usize) -> bool {
+    let (Term::Branch { then, .. }, &[test]) = (&func.blocks[b].term, func.blocks[b].insts.as_slice()) else {
+        return false;
+    };
+    let Op::IntCompare(CmpOp::Lt, counter, _) = func.insts[test.index()].op else { return false };
+    func.blocks[then.block.index()].insts.iter().any(|i| match func.insts[i.index()].op {
+        Op::ItemAt { at, .. } | Op::ItemPut { at, .. } => at == counter,
+        _ => false,
+    })
 }
 
 /// A loop that counts up to an end.

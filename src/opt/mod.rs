@@ -23,6 +23,7 @@ pub mod remarks;
 mod seldom;
 mod simplify;
 mod sink;
+mod slices;
 mod split;
 mod tidy;
 pub mod types;
@@ -163,6 +164,12 @@ pub const PASSES: &[Pass] = &[
         about: "strs that loops build with + grow in place",
         enabled: from_o1,
         run: grow::run,
+    },
+    Pass {
+        name: "slices",
+        about: "slices of lists stored in slices of lists without a list in between",
+        enabled: from_o2,
+        run: slices::run,
     },
     Pass {
         name: "split",

@@ -315,6 +315,8 @@ entries! {
     /// (value, conversion: 0 or 's' 'r' 'a', spec str or 0)
     FormatValue = "pyrt_format_value" (V, W, W) -> V Any;
     ListAppend = "pyrt_list_append" (V, V) -> V Raise;
+    /// `to[start:stop] = from[first:last:by]` for exact lists; `by` is 1, -1 or None.
+    SliceMove = "pyrt_slice_move" (V, V, V, V, V, V, V) -> V Any;
     /// `list[:]`
     ListCopy = "pyrt_list_copy" (V) -> V Alloc;
     /// `list.insert(index, item)`; the index may be anything.

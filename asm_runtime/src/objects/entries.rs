@@ -95,6 +95,27 @@ pub extern "C" fn pyrt_list_append(l: Value, v: Value) -> u64 {
 }
 
 #[no_mangle]
+pub extern "C" fn pyrt_slice_move(
+    to: Value,
+    start: Value,
+    stop: Value,
+    from: Value,
+    first: Value,
+    last: Value,
+    by: Value,
+) -> u64 {
+    if let (Some(put), Some(get)) = (slice::plain(start, stop, Value::NONE), slice::plain(first, last, by)) {
+        if list::move_slice(to, put, from, get) {
+            return Value::NONE.0;
+        }
+    }
+    match pyrt_get_slice(from, first, last, by) {
+        0 => 0,
+        taken => pyrt_set_slice(to, start, stop, Value::NONE, Value(taken)),
+    }
+}
+
+#[no_mangle]
 pub extern "C" fn pyrt_list_copy(l: Value) -> u64 {
     list::from_slice(list::items(l)).0
 }

@@ -119,9 +119,8 @@ fn split_function(func: &mut Func, consts: &mut Vec<Const>, limits: &Limits, max
     let mut splitter = Splitter::new(func, consts, &live, &loops, limits, max_size);
     splitter.run();
     *func = splitter.finish();
-    // In small functions without loops registers suffice, and long lives only keep early returns from going without
-    // a frame.
-    if size > O2.small || loops.inside.contains(&true) {
+    // In small functions registers suffice, and long lives only keep early returns from going without a frame.
+    if size > O2.small {
         copies::propagate(func);
     }
     edit::distinguish_names(func);

@@ -363,6 +363,42 @@ pub fn set_slice(l: Value, parts: slice::Parts, value: Value) {
     }
 }
 
+/// `to[put] = from[get]` in place, if as many items come as go and none is written before it is read.
+#[inline(always)]
+pub fn move_slice(to: Value, put: slice::Parts, from: Value, get: slice::Parts) -> bool {
+    let (source, target) = (items(from), items_mut(to));
+    let (get, put) = (get.adjust(source.len()), put.adjust(target.len()));
+    let n = get.count;
+    if n != put.count {
+        return false;
+    }
+    if n == 0 {
+        return true;
+    }
+    let (first, start) = (get.start as usize, put.start as usize);
+    let target = unsafe { target.as_mut_ptr().add(start) };
+    if get.step == 1 {
+        unsafe { core::ptr::copy(source.as_ptr().add(first), target, n) };
+        return true;
+    }
+    // Backwards: the items of `from` end at the first one taken.
+    let low = first + 1 - n;
+    let source = unsafe { source.as_ptr().add(low) };
+    if core::ptr::eq(source, target) {
+        for i in 0..n / 2 {
+            unsafe { core::ptr::swap(target.add(i), target.add(n - 1 - i)) };
+        }
+        return true;
+    }
+    if to == from && low < start + n && start < low + n {
+        return false;
+    }
+    for i in 0..n {
+        unsafe { *target.add(i) = *source.add(n - 1 - i) };
+    }
+    true
+}
+
 /// `list[index] = value`; `del list[index]` when value is UNSET.
 pub fn setitem(l: Value, index: Value, value: Value) -> R<()> {
     if index.is_exact(Shape::SLICE) {
