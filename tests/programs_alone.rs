@@ -1,0 +1,61 @@
+//! Programs linked as a user links them, one to an executable, against CPython: they hold the runtime's context, and
+//! reach what lies behind it in one instruction, which programs that are linked together (tests/programs.rs) do not.
+
+mod support;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use support::oracle::{self, Answer};
+
+/// Of the programs under tests/programs every so many, beside all benchmarks.
+const STEP: usize = 4;
+
+fn main() {
+    let arguments = Arguments::from_args();
+    for tool in ["aarch64-linux-gnu-gcc", "qemu-aarch64", "python3"] {
+        if !support::have(tool) {
+            eprintln!("tests/programs_alone: {tool} is missing: run scripts/setup");
+            std::process::exit(1);
+        }
+    }
+    let root = support::root().join("tests");
+    let mut programs = support::files_below(&root.join("bench"), "py");
+    programs.extend(support::files_below(&root.join("programs"), "py").into_iter().step_by(STEP));
+    let trials = programs.into_iter().map(|path| {
+        let name = path.strip_prefix(&root).unwrap_or(&path).display().to_string();
+        Trial::test(name, move || agrees(&path).map_err(Failed::from))
+    });
+    libtest_mimic::run(&arguments, trials.collect()).exit();
+}
+
+fn agrees(program: &Path) -> Result<(), String> {
+    let (want, got) = (oracle::cpython(program), answer(program)?);
+    if want == got {
+        return Ok(());
+    }
+    Err(pretty_assertions::StrComparison::new(&want.as_text(), &got.as_text()).to_string())
+}
+
+fn answer(program: &Path) -> Result<Answer, String> {
+    let work = tempfile::tempdir().map_err(|e| e.to_string())?;
+    let executable: PathBuf = work.path().join("program");
+    let (ok, text) =
+        support::run_captured(Command::new(support::compiler()).arg("-o").arg(&executable).arg(program));
+    if !ok {
+        return Err(format!("does not compile: {text}"));
+    }
+    let dir = program.parent().unwrap_or(Path::new("."));
+    let mut command = Command::new("qemu-aarch64");
+    command.arg("-0").arg(program.file_name().unwrap_or_default()).arg(&executable).current_dir(dir);
+    command.stdin(match oracle::stdin_of(program).and_then(|p| std::fs::File::open(p).ok()) {
+        Some(file) => Stdio::from(file),
+        None => Stdio::null(),
+    });
+    let out = command.output().map_err(|e| e.to_string())?;
+    Ok(Answer {
+        stdout: oracle::normalise(&String::from_utf8_lossy(&out.stdout), dir),
+        stderr: oracle::normalise(&String::from_utf8_lossy(&out.stderr), dir),
+        status: oracle::exit_status(out.status),
+    })
+}
