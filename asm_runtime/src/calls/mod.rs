@@ -12,7 +12,7 @@ use pyrl_abi::layout::function as at;
 #[cfg(target_arch = "aarch64")]
 core::arch::global_asm!(include_str!("../../asm/thunks.S"));
 
-/// `asm/stubs.S` and `asm/quick.S` with the numbers of `pyrl_abi` under names: `shape_list`, `offset_list_len`.
+/// `asm/stubs.S`, `asm/numbers.S` and `asm/quick.S` with the numbers of `pyrl_abi` under names: `shape_list`, `offset_list_len`.
 #[cfg(target_arch = "aarch64")]
 mod stubs {
     use crate::modules::array as numbers;
@@ -28,6 +28,7 @@ mod stubs {
             core::arch::global_asm!(
                 $(concat!(".set ", stringify!($name), ", {", stringify!($name), "}"),)*
                 include_str!("../../asm/stubs.S"),
+                include_str!("../../asm/numbers.S"),
                 include_str!("../../asm/quick.S"),
                 $($name = const $number,)*
                 name_iter = sym crate::names::ITER,
