@@ -194,15 +194,18 @@ pub enum Op {
     /// As `GetSlot`, of an instance that surely has the attribute.
     SlotLoad {
         obj: Value,
+        name: ConstId,
         slot: u32,
     },
     /// The double in a slot that holds nothing but doubles; storing one.
     SlotDouble {
         obj: Value,
+        name: ConstId,
         slot: u32,
     },
     SlotPutDouble {
         obj: Value,
+        name: ConstId,
         slot: u32,
         value: Value,
     },

@@ -285,9 +285,9 @@ op_table! {
     DelAttr { obj, name } = "delattr" Obj -> None raise;
     GetSlot { obj, name, slot, maybe_none } = "getslot" Obj -> Obj raise;
     SetSlot { obj, name, slot, maybe_none, value } = "setslot" Obj -> None raise;
-    SlotLoad { obj, slot } = "slot.load" Obj -> Obj pure;
-    SlotDouble { obj, slot } = "slot.double" Obj -> F64 pure;
-    SlotPutDouble { obj, slot, value } = "slot.put_double" Obj -> None pure;
+    SlotLoad { obj, name, slot } = "slot.load" Obj -> Obj pure;
+    SlotDouble { obj, name, slot } = "slot.double" Obj -> F64 pure;
+    SlotPutDouble { obj, name, slot, value } = "slot.put_double" Obj -> None pure;
     GetItem { obj, index } = "getitem" Obj -> Obj raise;
     SetItem { obj, index, value } = "setitem" Obj -> None raise;
     SliceMove { to, start, stop, from, first, last, by } = "slice.move" Obj -> None raise;

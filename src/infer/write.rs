@@ -32,9 +32,9 @@ enum Change {
     /// The instruction of the block becomes a test without calls.
     Test(Block, Inst, kinds::Test),
     /// The attribute is a double in this slot of the object, and the instruction of this block makes an object of it.
-    Double(usize, Inst, Value, u32),
+    Double(usize, Inst, (Value, ConstId), u32),
     /// The value is stored as a double.
-    PutDouble(usize, Inst, (Value, u32), Value),
+    PutDouble(usize, Inst, (Value, ConstId, u32), Value),
     /// Instances of the class that is made here have these slots, those of the bits for doubles, and this tag.
     Plan(Inst, Vec<ConstId>, u32, u64),
 }
@@ -221,8 +221,8 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                         let held = if maybe_none { Held::Maybe } else { plan.held(solver, o, slot) };
                         out.push(match held {
                             Held::Maybe => Change::Op(i, Op::GetSlot { obj, name, slot, maybe_none }),
-                            Held::Value => Change::Op(i, Op::SlotLoad { obj, slot }),
-                            Held::Double => Change::Double(b, i, obj, slot),
+                            Held::Value => Change::Op(i, Op::SlotLoad { obj, name, slot }),
+                            Held::Double => Change::Double(b, i, (obj, name), slot),
                         });
                     } else if let Some(c) = solver.constant_attribute(func, obj, name) {
                         out.push(Change::Op(i, Op::Const(c)));
@@ -234,7 +234,7 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                     let o = solver.get(obj);
                     if let Some((slot, maybe_none)) = plan.slot(solver, o, name) {
                         out.push(match plan.held(solver, o, slot) {
-                            Held::Double => Change::PutDouble(b, i, (obj, slot), value),
+                            Held::Double => Change::PutDouble(b, i, (obj, name, slot), value),
                             _ => Change::Op(i, Op::SetSlot { obj, name, slot, maybe_none, value }),
                         });
                     }
@@ -502,11 +502,11 @@ pub fn apply(program: &mut Program, changes: Changes) {
                 Change::Ty(v, ty) => func.values[v.index()].ty = ty,
                 Change::Op(i, op) => func.insts[i.index()].op = op,
                 Change::Direct(call) => direct(func, consts, call),
-                Change::Double(b, i, obj, slot) => {
-                    with_double(func, (b, i), Op::SlotDouble { obj, slot }, Op::BoxFloat);
+                Change::Double(b, i, (obj, name), slot) => {
+                    with_double(func, (b, i), Op::SlotDouble { obj, name, slot }, Op::BoxFloat);
                 }
-                Change::PutDouble(b, i, (obj, slot), value) => {
-                    let put = |value| Op::SlotPutDouble { obj, slot, value };
+                Change::PutDouble(b, i, (obj, name, slot), value) => {
+                    let put = |value| Op::SlotPutDouble { obj, name, slot, value };
                     with_double(func, (b, i), Op::UnboxFloat(value), put);
                 }
                 Change::Plan(..) => {}

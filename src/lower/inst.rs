@@ -115,9 +115,9 @@ impl Lower<'_, '_> {
             Op::MakeFunction { func, defaults, kwdefaults, closure, annotations } => {
                 self.make_function(result, *func, *defaults, *kwdefaults, closure, *annotations)
             }
-            Op::SlotLoad { obj, slot } => self.slot_load(result, *obj, *slot),
-            Op::SlotDouble { obj, slot } => self.slot_double(result, *obj, *slot),
-            Op::SlotPutDouble { obj, slot, value } => self.slot_put_double(*obj, *slot, *value),
+            Op::SlotLoad { obj, slot, .. } => self.slot_load(result, *obj, *slot),
+            Op::SlotDouble { obj, slot, .. } => self.slot_double(result, *obj, *slot),
+            Op::SlotPutDouble { obj, slot, value, .. } => self.slot_put_double(*obj, *slot, *value),
             Op::PlanSlots { class, names, tag, doubles } => {
                 let (class, names) = (self.v(*class), self.constant(*names));
                 let tag = self.b.iconst(i64::from(*tag));

@@ -128,8 +128,11 @@ impl Of<'_> {
                     format!("attribute {name} goes through an inline cache: the object's class is not known"),
                 )
             }
-            Op::GetSlot { name, .. } | Op::SetSlot { name, .. } => {
+            Op::GetSlot { name, .. } | Op::SetSlot { name, .. } | Op::SlotLoad { name, .. } => {
                 ("infer", format!("attribute {} has a fixed place", self.name(name)))
+            }
+            Op::SlotDouble { name, .. } | Op::SlotPutDouble { name, .. } => {
+                ("infer", format!("attribute {} is a double in a fixed place", self.name(name)))
             }
             // Methods of builtin types have fast paths of their own.
             Op::CallMethod { name, obj, .. } if open(obj) => {
