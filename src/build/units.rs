@@ -129,15 +129,18 @@ fn names_bound(stmt: &Stmt) -> Vec<&str> {
         Stmt::Assign(s) => match &s.targets[..] {
             [Expr::Name(target)] => vec![&target.id],
             [Expr::Tuple(targets)] => {
-                let name = |e| match e {
-                    &Expr::Name(ref name) => Some(name.id.as_str()),
-                    _ => None,
-                };
-                targets.elts.iter().map(name).collect::<Option<Vec<&str>>>().unwrap_or_default()
+                targets.elts.iter().map(name_of).collect::<Option<Vec<&str>>>().unwrap_or_default()
             }
             _ => Vec::new(),
         },
         _ => Vec::new(),
+    }
+}
+
+fn name_of(expr: &Expr) -> Option<&str> {
+    match expr {
+        Expr::Name(name) => Some(&name.id),
+        _ => None,
     }
 }
 
@@ -157,10 +160,7 @@ fn part_of(stmt: &Stmt) -> Option<&str> {
         },
         _ => return None,
     };
-    match &**object {
-        Expr::Name(name) => Some(&name.id),
-        _ => None,
-    }
+    name_of(object)
 }
 
 /// Names that statements of the module delete.
@@ -168,10 +168,7 @@ fn deleted(body: &[Stmt]) -> BTreeSet<&str> {
     let mut out = BTreeSet::new();
     for stmt in body {
         if let Stmt::Delete(s) = stmt {
-            out.extend(s.targets.iter().filter_map(|e| match e {
-                Expr::Name(name) => Some(name.id.as_str()),
-                _ => None,
-            }));
+            out.extend(s.targets.iter().filter_map(name_of));
         }
     }
     out

@@ -142,7 +142,7 @@ fn copy_blocks(
     body: &[usize],
     header: Block,
     next: Block,
-    map: &mut Vec<Option<Value>>,
+    map: &mut [Option<Value>],
 ) -> Vec<Block> {
     let mut copies = Vec::with_capacity(body.len());
     let mut place: Vec<Option<Block>> = vec![None; func.blocks.len()];
