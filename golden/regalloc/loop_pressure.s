@@ -653,6 +653,7 @@ __main__$module:
 	.xword 0
 	.xword 0
 	.xword 0
+	.xword 0
 	.size __main__$module, . - __main__$module
 // modules
 	.balign 8

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef, --max-regs=6
+// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9, --max-regs=6
 	.file 1 "six_registers.py"
 
 // f
@@ -426,6 +426,7 @@ __main__$module:
 	.xword __main__$vars
 	.xword tuple$1.a90951ca
 	.xword 1
+	.xword 0
 	.xword 0
 	.xword 0
 	.xword 0

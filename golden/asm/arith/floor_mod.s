@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
+// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
 	.file 1 "floor_mod.py"
 
 // split
@@ -10,10 +10,9 @@ floor_mod.split:
 .Lfloor_mod.split$start:
 	.cfi_startproc
 	.loc 1 .Lfloor_mod.split.line+0 1
-	sub sp, sp, #32                    // frame
-	stp x29, x30, [sp, #16]            // frame
-	add x29, sp, #16                   // frame
-	.cfi_def_cfa_offset 32
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
 	.cfi_offset 29, -16
 	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
@@ -44,17 +43,16 @@ floor_mod.split:
 	add x8, x8, x10                    // binary; add
 	lsl x8, x8, #1                     // binary; lsl
 	add x8, x8, #1                     // binary; add.imm
+	.loc 1 .Lfloor_mod.split.line+1 5
+	mov x0, x9                         // edge
 .Lfloor_mod.split..k.k:
 	.loc 1 .Lfloor_mod.split.line+1 12
-	stp x9, x8, [sp]                   // build.tuple; arg_array.store
-	add x0, sp, #0                     // build.tuple; arg_array
-	mov x1, #2                         // argument
-	bl pyrt_build_tuple                // build.tuple; call.runtime
+	mov x1, x8                         // argument
+	bl pyrk_tuple2                     // build.tuple; call.keeping
 	.loc 1 .Lfloor_mod.split.line+1 5
 .Lfloor_mod.split.leave:
 	.cfi_remember_state
-	ldp x29, x30, [sp, #16]            // frame
-	add sp, sp, #32                    // frame
+	ldp x29, x30, [sp], #16            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
@@ -74,7 +72,10 @@ floor_mod.split:
 	bl pyrk_mod                        // binary; call.keeping
 .Lfloor_mod.split.site2:
 	mov x8, x0                         // result
-	cbnz x8, .Lfloor_mod.split..k.k    // branch.zero
+	cbz x8, .Lfloor_mod.split.landing  // branch.zero
+	.loc 1 .Lfloor_mod.split.line+1 5
+	mov x0, x9                         // edge
+	b .Lfloor_mod.split..k.k           // jump
 .Lfloor_mod.split.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
@@ -285,6 +286,7 @@ __main__$module:
 	.xword __main__$vars
 	.xword tuple$1.37c4fc7b
 	.xword 1
+	.xword 0
 	.xword 0
 	.xword 0
 	.xword 0

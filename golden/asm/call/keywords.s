@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
+// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
 	.file 1 "keywords.py"
 
 // f
@@ -437,6 +437,7 @@ __main__$module:
 	.xword __main__$vars
 	.xword tuple$2.d89f0c91
 	.xword 2
+	.xword 0
 	.xword 0
 	.xword 0
 	.xword 0

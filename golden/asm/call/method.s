@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
+// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
 	.file 1 "method.py"
 
 // use
@@ -787,6 +787,7 @@ __main__$module:
 	.xword __main__$vars
 	.xword tuple$3.c22034d8
 	.xword 3
+	.xword 0
 	.xword 0
 	.xword 0
 	.xword 0

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
+// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
 	.file 1 "chained.py"
 
 // inside
@@ -317,6 +317,7 @@ __main__$module:
 	.xword __main__$vars
 	.xword tuple$1.c6b77997
 	.xword 1
+	.xword 0
 	.xword 0
 	.xword 0
 	.xword 0

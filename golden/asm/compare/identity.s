@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
+// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
 	.file 1 "identity.py"
 
 // is_none
@@ -234,6 +234,7 @@ __main__$module:
 	.xword __main__$vars
 	.xword tuple$1.93d7e9ee
 	.xword 1
+	.xword 0
 	.xword 0
 	.xword 0
 	.xword 0

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
+// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
 	.file 1 "injection.py"
 
 // <module>
@@ -147,6 +147,7 @@ __main__$module:
 	.xword __main__$vars
 	.xword tuple$1.c5b7d556
 	.xword 1
+	.xword 0
 	.xword 0
 	.xword 0
 	.xword 0

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
+// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
 	.file 1 "strings.py"
 
 // <module>
@@ -258,6 +258,7 @@ __main__$module:
 	.xword __main__$vars
 	.xword tuple$4.d0ea1c97
 	.xword 4
+	.xword 0
 	.xword 0
 	.xword 0
 	.xword 0

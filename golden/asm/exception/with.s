@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
+// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
 	.file 1 "with.py"
 
 // read
@@ -276,6 +276,7 @@ __main__$module:
 	.xword __main__$vars
 	.xword tuple$1.3d3a0bcc
 	.xword 1
+	.xword 0
 	.xword 0
 	.xword 0
 	.xword 0

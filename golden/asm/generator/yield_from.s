@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
+// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
 	.file 1 "yield_from.py"
 
 // chain
@@ -118,27 +118,9 @@ yield_from.chain$resume:
 	str x0, [x27, #112]                // spill at definition
 	cbz x19, .Lyield_from.chain$resume.landing // branch.zero
 	mov x1, #4                         // edge
-.Lyield_from.chain$resume.yield_from2.send:
-	mov x0, x19                        // argument
-	bl pyrt_gen_send                   // gen.send; call.runtime
-.Lyield_from.chain$resume.site5:
-	cbz x0, .Lyield_from.chain$resume.yield_from2.send.slow1 // branch.zero
+	b .Lyield_from.chain$resume.yield_from2.send // jump
 .Lyield_from.chain$resume.yield_from2.send.k1:
-	cbnz x0, .Lyield_from.chain$resume.yield_from2.yield // branch.zero
-.Lyield_from.chain$resume.yield_from2.done:
-	mov x8, #4                         // const.here (not keep in register)
-	str x8, [x28, #536]                // mem.offset
-	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x19, x27, [sp, #16]            // restore
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 19
-	.cfi_restore 27
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
+	cbz x0, .Lyield_from.chain$resume.yield_from2.done // branch.zero
 .Lyield_from.chain$resume.yield_from2.yield:
 	mov x16, #2                        // yield; yield
 	str x16, [x27, #16]
@@ -158,7 +140,26 @@ yield_from.chain$resume:
 	cbz x0, .Lyield_from.chain$resume.yield_from2.throw.landing // branch.zero
 	ldr x19, [x27, #112]               // reload
 	mov x1, x0                         // edge
-	b .Lyield_from.chain$resume.yield_from2.send // jump
+.Lyield_from.chain$resume.yield_from2.send:
+	mov x0, x19                        // argument
+	bl pyrt_gen_send                   // gen.send; call.runtime
+.Lyield_from.chain$resume.site6:
+	cbz x0, .Lyield_from.chain$resume.yield_from2.send.slow1 // branch.zero
+	b .Lyield_from.chain$resume.yield_from2.send.k1
+.Lyield_from.chain$resume.yield_from2.done:
+	mov x8, #4                         // const.here (not keep in register)
+	str x8, [x28, #536]                // mem.offset
+	mov x0, #0                         // argument
+	.cfi_remember_state
+	ldp x19, x27, [sp, #16]            // restore
+	ldp x29, x30, [sp], #32            // frame
+	.cfi_restore 19
+	.cfi_restore 27
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
 .Lyield_from.chain$resume.yield_from1.send.slow1:
 // yield from a
 	.loc 1 .Lyield_from.chain$resume.line+1 5
@@ -230,8 +231,8 @@ yield_from.chain$resume:
 	.word .Lyield_from.chain$resume.resume1 - .Lyield_from.chain$resume$start, 1, 1, 4, 16
 	.word .Lyield_from.chain$resume.site3 - .Lyield_from.chain$resume$start, 1, 1, 4, 16
 	.word .Lyield_from.chain$resume.site4 - .Lyield_from.chain$resume$start, 2, 2, 4, 16
-	.word .Lyield_from.chain$resume.site5 - .Lyield_from.chain$resume$start, 2, 2, 4, 16
 	.word .Lyield_from.chain$resume.resume2 - .Lyield_from.chain$resume$start, 2, 2, 4, 16
+	.word .Lyield_from.chain$resume.site6 - .Lyield_from.chain$resume$start, 2, 2, 4, 16
 	.word .Lyield_from.chain$resume.site7 - .Lyield_from.chain$resume$start, 1, 1, 4, 16
 	.word .Lyield_from.chain$resume.site8 - .Lyield_from.chain$resume$start, 2, 2, 4, 16
 	.set .Lyield_from.chain$resume$nsites, 8
@@ -442,6 +443,7 @@ __main__$module:
 	.xword __main__$vars
 	.xword tuple$1.689b5a57
 	.xword 1
+	.xword 0
 	.xword 0
 	.xword 0
 	.xword 0

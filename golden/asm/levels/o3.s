@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O3, policy learned ac943551ceea1aef
+// pyrl-asm 0.1.0, -O3, policy learned bdc23142062cc5b9
 	.file 1 "o3.py"
 
 // count
@@ -393,6 +393,7 @@ __main__$module:
 	.xword __main__$vars
 	.xword tuple$1.6707aa88
 	.xword 1
+	.xword 0
 	.xword 0
 	.xword 0
 	.xword 0

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
+// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
 	.file 1 "else_break.py"
 
 // find
@@ -30,19 +30,27 @@ else_break.find:
 // for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
 	tst x19, #7                        // tst
-	b.ne .Lelse_break.find.for1.cond.generic // branch.test
-	ldr w8, [x19]                      // is_type; mem.offset
-	cmp x8, #11                        // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.generic // branch.cmp
+	b.eq .Lelse_break.find.start.k3    // branch.test
+.Lelse_break.find.for1.cond.generic:
+	.loc 1 .Lelse_break.find.line+1 17
+	ldr x0, [x28, #builtin$enumerate-PYRL_CONTEXT] // call.builtin; mem.near
+	mov x1, x19                        // argument
+	bl pyrt_call_one                   // call.builtin; call.runtime
+.Lelse_break.find.site1:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	.loc 1 .Lelse_break.find.line+1 5
+	bl pyrt_get_iter                   // iter.get; call.runtime
+.Lelse_break.find.site2:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	mov x21, x0                        // edge
 	mov x8, #0                         // edge
-	mov x21, #0                        // edge
 .Lelse_break.find.for1.cond.enter:
 	mov x22, x8                        // edge
 .Lelse_break.find.for1.cond:
 	cbz x21, .Lelse_break.find.for1.cond.index // branch.zero
 	mov x0, x21                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
-.Lelse_break.find.site1:
+.Lelse_break.find.site3:
 	cbz x0, .Lelse_break.find.for1.cond.step.k1 // branch.zero
 	.loc 1 .Lelse_break.find.line+1 9
 	tst x0, #7                         // tst
@@ -82,20 +90,14 @@ else_break.find:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lelse_break.find.for1.cond.generic:
+.Lelse_break.find.start.k3:
 // for i, y in enumerate(items):
-	.loc 1 .Lelse_break.find.line+1 17
-	ldr x0, [x28, #builtin$enumerate-PYRL_CONTEXT] // call.builtin; mem.near
-	mov x1, x19                        // argument
-	bl pyrt_call_one                   // call.builtin; call.runtime
-.Lelse_break.find.site2:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
 	.loc 1 .Lelse_break.find.line+1 5
-	bl pyrt_get_iter                   // iter.get; call.runtime
-.Lelse_break.find.site3:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	mov x21, x0                        // edge
+	ldr w8, [x19]                      // is_type; mem.offset
+	cmp x8, #11                        // cmp.imm
+	b.ne .Lelse_break.find.for1.cond.generic // branch.cmp
 	mov x8, #0                         // edge
+	mov x21, #0                        // edge
 	b .Lelse_break.find.for1.cond.enter // jump
 .Lelse_break.find.for1.cond.unpack.k4:
 	.loc 1 .Lelse_break.find.line+1 9
@@ -257,8 +259,8 @@ else_break.find:
 	.section .rodata
 	.p2align 2
 .Lelse_break.find$sites:
-	.word .Lelse_break.find.site1 - .Lelse_break.find$start, 1, 5, 4, 17
-	.word .Lelse_break.find.site2 - .Lelse_break.find$start, 1, 1, 16, 32
+	.word .Lelse_break.find.site1 - .Lelse_break.find$start, 1, 1, 16, 32
+	.word .Lelse_break.find.site2 - .Lelse_break.find$start, 1, 5, 4, 17
 	.word .Lelse_break.find.site3 - .Lelse_break.find$start, 1, 5, 4, 17
 	.word .Lelse_break.find.site4 - .Lelse_break.find$start, 1, 5, 4, 17
 	.word .Lelse_break.find.site5 - .Lelse_break.find$start, 1, 1, 8, 12
@@ -486,6 +488,7 @@ __main__$module:
 	.xword __main__$vars
 	.xword tuple$1.aff41ec1
 	.xword 1
+	.xword 0
 	.xword 0
 	.xword 0
 	.xword 0

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned ac943551ceea1aef
+// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
 	.file 1 "list.py"
 
 // total
@@ -28,13 +28,14 @@ list.total:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
 	tst x0, #7                         // tst
-	b.ne .Llist.total.for1.cond.generic // branch.test
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #11                        // cmp.imm
-	b.ne .Llist.total.for1.cond.generic // branch.cmp
+	b.eq .Llist.total.start.k3         // branch.test
+.Llist.total.for1.cond.generic:
 	str x0, [sp, #48]                  // spill
+	bl pyrt_get_iter                   // iter.get; call.runtime
+.Llist.total.site1:
+	cbz x0, .Llist.total.landing       // branch.zero
+	mov x19, x0                        // edge
 	mov x8, #0                         // edge
-	mov x19, #0                        // edge
 .Llist.total.for1.cond.enter:
 	ldr x20, [sp, #48]                 // edge
 	mov x22, x8                        // edge
@@ -43,7 +44,7 @@ list.total:
 .Llist.total.for1.cond.step:
 	mov x0, x19                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
-.Llist.total.site1:
+.Llist.total.site2:
 	cbz x0, .Llist.total.for1.cond.step.k1 // branch.zero
 // s += x
 	.loc 1 .Llist.total.line+3 9
@@ -57,13 +58,13 @@ list.total:
 	.loc 1 .Llist.total.line+2 5
 	cbz x19, .Llist.total.for1.cond.index // branch.zero
 	b .Llist.total.for1.cond.step
-.Llist.total.for1.cond.generic:
+.Llist.total.start.k3:
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #11                        // cmp.imm
+	b.ne .Llist.total.for1.cond.generic // branch.cmp
 	str x0, [sp, #48]                  // spill
-	bl pyrt_get_iter                   // iter.get; call.runtime
-.Llist.total.site2:
-	cbz x0, .Llist.total.landing       // branch.zero
-	mov x19, x0                        // edge
 	mov x8, #0                         // edge
+	mov x19, #0                        // edge
 	b .Llist.total.for1.cond.enter     // jump
 .Llist.total.for1.cond.step.k1:
 	ldr x8, [x28, #520]                // iter.next; mem.offset
@@ -94,16 +95,20 @@ list.total:
 	b.ge .Llist.total.for1.end         // branch.cmp
 	ldr x8, [x20, #16]                 // list.items; mem.offset
 	ldr x1, [x8, x22, lsl #3]          // item.load; mem.index
-	add x22, x22, #1                   // int.binary; add.imm
 // s += x
 	.loc 1 .Llist.total.line+3 9
 	tbz w1, #0, .Llist.total.for1.body.v2.t3generic // branch.bit (not tst)
 	sub x8, x1, #1                     // is_unset; sub.imm
 	adds x9, x21, x8                   // is_unset; adds
 	b.vs .Llist.total.for1.body.v2.t3generic // branch.overflow
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	add x22, x22, #1                   // int.binary; add.imm
 	mov x21, x9                        // edge
 	b .Llist.total.for1.cond           // jump
 .Llist.total.for1.body.t3generic:
+// s += x
+	.loc 1 .Llist.total.line+3 9
 	mov x1, x0                         // argument
 	mov x0, x21                        // argument
 	bl pyrk_iadd                       // binary.generic; call.keeping
@@ -115,6 +120,7 @@ list.total:
 	b .Llist.total.leave               // return
 .Llist.total.for1.body.t3generic.k1:
 	mov x21, x0                        // edge
+.Llist.total.for1.cond.v2:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
 	cbz x19, .Llist.total.for1.cond.index.v2 // branch.zero
@@ -139,10 +145,12 @@ list.total:
 	bl pyrk_iadd                       // binary.generic; call.keeping
 .Llist.total.site6:
 	cbz x0, .Llist.total.landing       // branch.zero
-	b .Llist.total.for1.body.t3generic.k1
-.Llist.total.for1.cond.step.v2.k1:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
+	add x22, x22, #1                   // int.binary; add.imm
+	mov x21, x0                        // edge
+	b .Llist.total.for1.cond.v2        // jump
+.Llist.total.for1.cond.step.v2.k1:
 	ldr x8, [x28, #520]                // iter.next; mem.offset
 	cbnz x8, .Llist.total.landing      // branch.zero
 .Llist.total.for1.end.v2:
@@ -379,6 +387,7 @@ __main__$module:
 	.xword __main__$vars
 	.xword tuple$1.b47dd478
 	.xword 1
+	.xword 0
 	.xword 0
 	.xword 0
 	.xword 0
