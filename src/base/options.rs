@@ -104,8 +104,6 @@ pub struct Options {
     pub dump_func: Option<String>,
     /// Symbol of the program descriptor; another name lets several programs be linked together.
     pub program_symbol: String,
-    /// It is a module of the library, compiled apart from the programs that it is linked with.
-    pub library: bool,
     /// Programs count their blocks and write the profile to this file when they end.
     pub profile_generate: Option<String>,
     /// What earlier runs counted.
@@ -135,7 +133,6 @@ impl Default for Options {
             dump_after: Vec::new(),
             dump_func: None,
             program_symbol: PROGRAM_SYMBOL.to_string(),
-            library: false,
             profile_generate: None,
             profile: None,
             remarks: false,

@@ -229,39 +229,39 @@ impl StdModule {
     }
 }
 
-/// The modules written in Python that a module of the library may import, and those that they may import, in no
-/// particular order; with the module itself. What is compiled apart finds only its like: a module in here is
-/// compiled apart where one of those that import it is.
+/// Adds a module of the library, the modules written in Python that it may import, and those that they may import,
+/// to modules found in the same way. What is compiled apart finds only its like: a module in here is compiled apart
+/// where one of those that import it is.
 ///
 /// Lines that begin like import statements tell: the library has each on one line, up to the names.
-pub fn imported_by(name: &str) -> Vec<&'static StdModule> {
-    let mut found: Vec<&'static StdModule> = Vec::new();
+pub fn add_with_imported(found: &mut Vec<&'static StdModule>, name: &str) {
     let add = |found: &mut Vec<&'static StdModule>, dotted: &str| {
         for end in dotted.match_indices('.').map(|(i, _)| i).chain([dotted.len()]) {
             match find(&dotted[..end]) {
-                Some(module) if module.text().is_some() && !found.contains(&module) => found.push(module),
+                Some(module) if module.text().is_some() && !found.iter().any(|m| m.name == module.name) => {
+                    found.push(module);
+                }
                 _ => {}
             }
         }
     };
-    add(&mut found, name);
-    let mut next = 0;
+    let mut next = found.len();
+    add(found, name);
     while let Some(text) = found.get(next).and_then(|m| m.text()) {
         next += 1;
         for line in text.lines() {
             let line = line.trim_start();
             if let Some(rest) = line.strip_prefix("from ") {
                 let Some((module, names)) = rest.split_once(" import ") else { continue };
-                add(&mut found, module);
-                names.split(',').for_each(|n| {
-                    let name = n.split_whitespace().next().unwrap_or_default();
-                    add(&mut found, &format!("{module}.{name}"));
-                });
+                add(found, module);
+                if find(module).is_some_and(|m| m.is_package) {
+                    let first = |n: &str| n.split_whitespace().next().unwrap_or_default().to_string();
+                    names.split(',').for_each(|n| add(found, &format!("{module}.{}", first(n))));
+                }
             } else if let Some(rest) = line.strip_prefix("import ") {
                 let names = rest.split(',').filter_map(|n| n.split_whitespace().next());
-                names.for_each(|n| add(&mut found, n));
+                names.for_each(|n| add(found, n));
             }
         }
     }
-    found
 }

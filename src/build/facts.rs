@@ -182,7 +182,7 @@ pub fn collect(p: &mut ProgramBuilder<'_>) {
         p.facts.attribute_stores.extend(all.any_stores);
     }
     p.facts.star_names = star_names(p);
-    if program.is_library {
+    if program.is_library() {
         // Programs may bind the module's names anew.
         p.facts.dynamic.fill(false);
         return;

@@ -25,7 +25,7 @@ pub fn build<'a>(
         body = &body[1..];
     }
     cx.setup_annotations(body);
-    let plan = cx.p.program.is_library.then(|| units::plan(cx.p, module, body));
+    let plan = cx.p.program.is_library().then(|| units::plan(cx.p, module, body));
     match &plan {
         Some(plan) => plan.at_once.iter().for_each(|stmt| cx.body(std::slice::from_ref(*stmt))),
         None => cx.body(body),

@@ -64,7 +64,7 @@ impl<'a> ProgramBuilder<'a> {
             for global in &mut module.globals {
                 // A package's submodules are bound in it when they are imported; names like
                 // `__name__` are bound by the runtime.
-                global.private = !self.program.is_library
+                global.private = !self.program.is_library()
                     && !module.is_package
                     && !global.name.starts_with("__")
                     && !is_builtin(&global.name)

@@ -16,10 +16,8 @@ use crate::driver::{cache, pipeline};
 /// The objects that a program needs which imports `modules`, by name.
 pub fn objects(modules: &[String], tools: &Toolchain) -> Result<Vec<PathBuf>, Diagnostic> {
     let mut needed: Vec<&'static StdModule> = Vec::new();
-    for module in modules.iter().flat_map(|name| stdlib::imported_by(name)) {
-        if !needed.contains(&module) {
-            needed.push(module);
-        }
+    for name in modules {
+        stdlib::add_with_imported(&mut needed, name);
     }
     needed.sort_by_key(|m| m.name);
     made(&needed, tools)
@@ -75,7 +73,7 @@ pub fn assembly(name: &str) -> Option<Result<Vec<u8>, Diagnostic>> {
 
 /// How the library is compiled: what it is given is not known.
 fn options() -> Options {
-    let mut options = Options { library: true, verbose_asm: false, ..Options::default() };
+    let mut options = Options { verbose_asm: false, ..Options::default() };
     options.passes.insert("infer".to_string(), false);
     options
 }

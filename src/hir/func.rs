@@ -370,6 +370,13 @@ pub struct Module {
     pub is_stdlib: bool,
 }
 
+impl Program {
+    /// Is it a library module that is compiled apart, and no program?
+    pub fn is_library(&self) -> bool {
+        self.modules.first().is_some_and(|m| m.is_stdlib)
+    }
+}
+
 impl Module {
     /// Is it written in Python and compiled apart, so that its code is not here?
     pub fn is_apart(&self) -> bool {

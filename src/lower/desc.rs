@@ -2,7 +2,6 @@
 
 use super::data::DataBuilder;
 use crate::base::mangle::mangle;
-use crate::base::options::Options;
 use crate::hir::{self, FuncKind, ModuleId};
 use crate::lir::{Data, FuncLabels, InlineFrame, Linkage, Section, SymId, Word};
 use pyrl_abi::desc::func_flags;
@@ -213,7 +212,7 @@ fn descriptor(data: &mut DataBuilder, program: &hir::Program, func: &hir::Func, 
 
 /// Emits a module's global slots and its descriptor, which other objects see if the module is part of
 /// the library.
-pub fn emit_module(data: &mut DataBuilder, program: &hir::Program, id: ModuleId, options: &Options) {
+pub fn emit_module(data: &mut DataBuilder, program: &hir::Program, id: ModuleId) {
     let module = &program.modules[id.index()];
     if module.is_apart() {
         return;
@@ -280,7 +279,7 @@ pub fn emit_module(data: &mut DataBuilder, program: &hir::Program, id: ModuleId,
     let linkage = match module.body {
         // Whatever is linked together shares it.
         None => Linkage::Weak,
-        Some(_) if options.library => Linkage::Global,
+        Some(_) if program.is_library() => Linkage::Global,
         Some(_) => Linkage::Local,
     };
     let comment = format!("module {}", module.name);
@@ -313,13 +312,18 @@ fn c_functions(data: &mut DataBuilder, module: &str) {
     datum(data, symbol, words, format!("C functions of module {module}"));
 }
 
+/// The descriptors of all functions that have code, in their order.
+fn functions(data: &mut DataBuilder, program: &hir::Program) -> Vec<Word> {
+    let with_code = program.funcs.iter().filter(|f| !f.is_unreached());
+    with_code.map(|f| sym(func_desc(data, f))).collect()
+}
+
 /// Emits what a library module that is compiled apart adds to the tables of all that are linked.
 pub fn emit_library(data: &mut DataBuilder, program: &hir::Program) {
     let modules = (0..program.modules.len()).map(|i| ModuleId(i as u32));
     let own = modules.filter(|id| !program.modules[id.index()].is_apart());
     let modules: Vec<Word> = own.map(|id| sym(module_desc(data, program, id))).collect();
-    let with_code = program.funcs.iter().filter(|f| !f.is_unreached());
-    let functions: Vec<Word> = with_code.map(|f| sym(func_desc(data, f))).collect();
+    let functions = functions(data, program);
     let tables =
         [("pyrl$modules", Section::Modules, modules), ("pyrl$functions", Section::Functions, functions)];
     for (name, section, words) in tables {
@@ -332,8 +336,7 @@ pub fn emit_library(data: &mut DataBuilder, program: &hir::Program) {
 pub fn emit_program(data: &mut DataBuilder, program: &hir::Program, symbol: &str, profile: Option<SymId>) {
     let modules: Vec<Word> =
         (0..program.modules.len()).map(|i| sym(module_desc(data, program, ModuleId(i as u32)))).collect();
-    let with_code = program.funcs.iter().filter(|f| !f.is_unreached());
-    let functions: Vec<Word> = with_code.map(|f| sym(func_desc(data, f))).collect();
+    let functions = functions(data, program);
     let (nm, nf) = (modules.len() as u64, functions.len() as u64);
     let modules_sym = data.symbol("pyrl$modules");
     datum(data, modules_sym, modules, "modules".to_string());

@@ -84,9 +84,9 @@ pub fn lower_program(mut program: hir::Program, options: &Options) -> lir::Progr
         program.funcs[index].drop_body();
     }
     for id in 0..program.modules.len() {
-        desc::emit_module(&mut data, &program, hir::ModuleId(id as u32), options);
+        desc::emit_module(&mut data, &program, hir::ModuleId(id as u32));
     }
-    if options.library {
+    if program.is_library() {
         desc::emit_library(&mut data, &program);
     } else {
         let profile = profile::emit(&mut data, &program, options);
@@ -95,7 +95,7 @@ pub fn lower_program(mut program: hir::Program, options: &Options) -> lir::Progr
     let (symbols, data) = data.finish();
     let files =
         program.modules.iter().map(|m| (m.file.clone().unwrap_or_default(), m.source.clone())).collect();
-    let holds_context = options.program_symbol == PROGRAM_SYMBOL && !options.library;
+    let holds_context = options.program_symbol == PROGRAM_SYMBOL && !program.is_library();
     let library = program.modules.iter().filter(|m| m.is_apart()).map(|m| m.name.clone()).collect();
     lir::Program { symbols, plain_symbols: Vec::new(), funcs, data, files, holds_context, library }
 }

@@ -88,13 +88,16 @@ pub struct Program {
     /// Functions of library modules that nothing reaches, by the addresses of their nodes, and
     /// statements of library modules that nothing needs, by their keys.
     pub(super) unreached: HashSet<usize>,
-    /// It is a library module that is compiled apart: there is no `__main__`.
-    pub is_library: bool,
 }
 
 impl Program {
     /// The main module.
     pub const MAIN: ModuleId = ModuleId::new(0);
+
+    /// Is it a library module that is compiled apart, and no program?
+    pub fn is_library(&self) -> bool {
+        self.modules.as_slice().first().is_some_and(|m| m.is_stdlib)
+    }
 
     /// Can the function whose node is at this address be called (see `reach`)?
     pub fn is_reached(&self, address: usize) -> bool {

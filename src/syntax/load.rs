@@ -5,7 +5,7 @@
 //! `sys.path`: modules built into the interpreter, then local packages and files, then the
 //! standard library, then local directories without `__init__.py`.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 
 use crate::base::cpython_stdlib::CPYTHON_STDLIB;
@@ -76,10 +76,8 @@ pub fn load_program(main: &MainSource<'_>, diags: &mut Diagnostics) -> Program {
 /// Loads a library module that is compiled apart; what it imports is not loaded.
 pub fn load_library(module: &'static stdlib::StdModule, diags: &mut Diagnostics) -> Program {
     let mut apart = Apart::new(true);
-    apart.modules = stdlib::imported_by(module.name).iter().map(|m| m.name).collect();
-    apart.modules.remove(module.name);
+    stdlib::add_with_imported(&mut apart.modules, module.name);
     let mut loader = Loader::new(None, false, apart, diags);
-    loader.program.is_library = true;
     loader.add_library(module, module.text().unwrap_or_default());
     loader.finish().unwrap_or_default()
 }
@@ -87,15 +85,19 @@ pub fn load_library(module: &'static stdlib::StdModule, diags: &mut Diagnostics)
 /// Which library modules are compiled apart from this program.
 struct Apart {
     enabled: bool,
-    /// Those that are not compiled apart by default, because modules that are import them.
-    modules: BTreeSet<&'static str>,
+    /// With all that they may import.
+    modules: Vec<&'static stdlib::StdModule>,
     /// It came out too late that one of them is: the program must be loaded again.
     again: bool,
 }
 
 impl Apart {
+    fn has(&self, name: &str) -> bool {
+        self.enabled && self.modules.iter().any(|m| m.name == name)
+    }
+
     fn new(enabled: bool) -> Apart {
-        Apart { enabled, modules: BTreeSet::new(), again: false }
+        Apart { enabled, modules: Vec::new(), again: false }
     }
 }
 
@@ -167,18 +169,18 @@ impl<'d> Loader<'d> {
         for name in submodules.chain([request.module.clone()]) {
             let Some(module) = stdlib::find(&name) else { continue };
             let top = name.split('.').next().unwrap_or(&name);
-            if self.apart.modules.contains(module.name)
+            if self.apart.has(module.name)
                 || !module.is_apart()
                 || !matches!(self.locate(top), Some(Found::Std(_)))
             {
                 continue;
             }
-            for other in stdlib::imported_by(module.name) {
-                if self.apart.modules.insert(other.name) {
-                    let loaded = self.program.find(other.name).map(|id| &self.program.modules[id]);
-                    self.apart.again |=
-                        loaded.is_some_and(|m| m.is_stdlib && matches!(m.kind, ModuleKind::Python { .. }));
-                }
+            let known = self.apart.modules.len();
+            stdlib::add_with_imported(&mut self.apart.modules, module.name);
+            for other in &self.apart.modules[known..] {
+                let loaded = self.program.find(other.name).map(|id| &self.program.modules[id]);
+                self.apart.again |=
+                    loaded.is_some_and(|m| m.is_stdlib && matches!(m.kind, ModuleKind::Python { .. }));
             }
         }
     }
@@ -226,7 +228,7 @@ impl<'d> Loader<'d> {
             let submodule = submodule.is_some();
             if wanted == "*" && matches!(self.program.modules[module].kind, ModuleKind::Apart) {
                 // Its names must be known.
-                self.apart = Apart { enabled: false, modules: BTreeSet::new(), again: true };
+                self.apart = Apart { again: true, ..Apart::new(false) };
             }
             if let (false, false, ModuleKind::Native { names }) =
                 (submodule, request.guarded, &self.program.modules[module].kind)
@@ -313,7 +315,7 @@ impl<'d> Loader<'d> {
 
     fn add_std(&mut self, module: &'static stdlib::StdModule) -> ModuleId {
         match module.body {
-            Body::Python(_) if self.apart.enabled && self.apart.modules.contains(module.name) => {
+            Body::Python(_) if self.apart.has(module.name) => {
                 self.add(module.name, None, module.is_package, true, ModuleKind::Apart)
             }
             Body::Python(source) => self.add_library(module, source),
@@ -380,7 +382,8 @@ impl<'d> Loader<'d> {
         let file = self.program.sources.add(SourceFile::new(&*shown, &*shown, text));
         let text = self.program.sources.file(file).text.clone();
         let id = self.program.modules.next_index();
-        let added = if self.program.is_library {
+        let is_main = self.program.modules.as_slice().is_empty();
+        let added = if is_main {
             parse_module(&text, file).map(|mut ast| {
                 one_name_each(&mut ast.body);
                 let requests = self.reach.add_module(id, &ast, file, true);
