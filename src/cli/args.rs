@@ -449,8 +449,7 @@ impl BuildArgs {
         session.save_temps = self.save_temps;
         let dumps = !session.options.dump_before.is_empty() || !session.options.dump_after.is_empty();
         session.only_dumps = plain && dumps;
-        session.output =
-            self.output.map(|name| if name == "-" { Output::Stdout } else { Output::File(name.into()) });
+        session.output = self.output.map(|name| Output::named(&name));
         Ok(session)
     }
 }

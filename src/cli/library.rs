@@ -1,15 +1,13 @@
 //! `pyrl-asm library -o FILE`: the library modules that are compiled apart from programs, for linking by hand; with
 //! `-S MODULE` the assembly of one.
 
-use std::io::Write;
-use std::path::Path;
-
 use crate::base::diag::{code, Diagnostic};
 use crate::cli::args::LibraryArgs;
-use crate::cli::finish;
-use crate::driver::session::{describe, Color, ErrorFormat};
+use crate::cli::{finish, write_bytes};
+use crate::driver::build::unwritable;
+use crate::driver::session::{Color, ErrorFormat};
 use crate::driver::toolchain::Toolchain;
-use crate::driver::{library, output, Report};
+use crate::driver::{library, Report};
 
 /// Writes the archive.
 pub fn command(args: LibraryArgs) -> u8 {
@@ -18,7 +16,7 @@ pub fn command(args: LibraryArgs) -> u8 {
         Some(name) => assembly(name),
         None => archive(),
     };
-    if let Err(diagnostic) = bytes.and_then(|bytes| write(&args.output, &bytes)) {
+    if let Err(diagnostic) = bytes.and_then(|bytes| write_bytes(&args.output, &bytes)) {
         report.diags.push(diagnostic);
     }
     finish(Ok(()), &report, ErrorFormat::Human, Color::Auto)
@@ -32,23 +30,9 @@ fn assembly(name: &str) -> Result<Vec<u8>, Diagnostic> {
 }
 
 fn archive() -> Result<Vec<u8>, Diagnostic> {
-    let failed = |e: std::io::Error| {
-        Diagnostic::global(code::UNWRITABLE, format!("cannot write the archive: {}", describe(&e)))
-    };
+    let failed = |e: std::io::Error| unwritable("the archive", &e);
     let scratch = tempfile::tempdir().map_err(failed)?;
     let archive = scratch.path().join("library.a");
     library::archive(&Toolchain::default(), &archive)?;
     std::fs::read(&archive).map_err(failed)
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
-    let written = if path == Path::new("-") {
-        std::io::stdout().write_all(bytes)
-    } else {
-        output::write_file(path, bytes)
-    };
-    written.map_err(|e| {
-        let message = format!("cannot write {}: {}", path.display(), describe(&e));
-        Diagnostic::global(code::UNWRITABLE, message)
-    })
 }

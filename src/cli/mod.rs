@@ -14,11 +14,14 @@ mod train;
 mod version;
 
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::driver::session::{Color, ErrorFormat};
+use crate::base::diag::Diagnostic;
+use crate::driver::build::write_output;
+use crate::driver::session::{Color, ErrorFormat, Output};
 use crate::driver::stack::with_large_stack;
 use crate::driver::{render, Report, Stopped};
 use args::{Cli, Commands};
@@ -80,6 +83,11 @@ fn finish(outcome: Result<(), Stopped>, report: &Report, format: ErrorFormat, co
         Ok(()) if !report.diags.has_errors() => 0,
         _ => 1,
     }
+}
+
+/// Writes to a file, or to standard output for `-`.
+fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
+    write_output(&Output::named(path), |to| to.write_all(bytes))
 }
 
 /// Prints a message about wrong usage.

@@ -105,7 +105,7 @@ fn save_temps(session: &Session, scratch: &Path, target: &Output) -> Result<(), 
 }
 
 /// Writes to the target what `make` gives.
-fn write_output(
+pub fn write_output(
     target: &Output,
     make: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Diagnostic> {
@@ -128,7 +128,8 @@ fn scratch_dir(report: &mut Report) -> Result<tempfile::TempDir, Stopped> {
         .or_else(|error| report.stop(unwritable("the directory for temporary files (TMPDIR)", &error)))
 }
 
-fn unwritable(what: &str, error: &io::Error) -> Diagnostic {
+/// That something cannot be written, and why.
+pub fn unwritable(what: &str, error: &io::Error) -> Diagnostic {
     Diagnostic::global(code::UNWRITABLE, format!("cannot write {what}: {}", describe(error)))
         .hint("choose another place with -o, or check permissions and free space")
 }

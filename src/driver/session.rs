@@ -35,6 +35,18 @@ pub enum Output {
     File(PathBuf),
 }
 
+impl Output {
+    /// What `-o` says: `-` is standard output.
+    pub fn named(path: impl AsRef<Path>) -> Output {
+        let path = path.as_ref();
+        if path == Path::new("-") {
+            Output::Stdout
+        } else {
+            Output::File(path.to_path_buf())
+        }
+    }
+}
+
 /// How diagnostics are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum ErrorFormat {
