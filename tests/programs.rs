@@ -27,12 +27,7 @@ const BATCH: usize = 60;
 
 fn main() {
     let arguments = Arguments::from_args();
-    for tool in ["aarch64-linux-gnu-gcc", "qemu-aarch64", "python3"] {
-        if !support::have(tool) {
-            eprintln!("tests/programs: {tool} is missing: run scripts/setup");
-            std::process::exit(1);
-        }
-    }
+    support::require_tools("programs");
     let mut programs: BTreeMap<String, PathBuf> = BTreeMap::new();
     let own = support::root().join("tests/programs");
     for path in support::files_below(&own, "py") {

@@ -5,7 +5,7 @@ mod support;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use support::oracle::{self, Answer};
 
 /// Of the programs under tests/programs every so many, beside all benchmarks.
@@ -13,12 +13,7 @@ const STEP: usize = 4;
 
 fn main() {
     let arguments = Arguments::from_args();
-    for tool in ["aarch64-linux-gnu-gcc", "qemu-aarch64", "python3"] {
-        if !support::have(tool) {
-            eprintln!("tests/programs_alone: {tool} is missing: run scripts/setup");
-            std::process::exit(1);
-        }
-    }
+    support::require_tools("programs_alone");
     let root = support::root().join("tests");
     let mut programs = support::files_below(&root.join("bench"), "py");
     programs.extend(support::files_below(&root.join("programs"), "py").into_iter().step_by(STEP));
@@ -45,17 +40,7 @@ fn answer(program: &Path) -> Result<Answer, String> {
     if !ok {
         return Err(format!("does not compile: {text}"));
     }
-    let dir = program.parent().unwrap_or(Path::new("."));
     let mut command = Command::new("qemu-aarch64");
-    command.arg("-0").arg(program.file_name().unwrap_or_default()).arg(&executable).current_dir(dir);
-    command.stdin(match oracle::stdin_of(program).and_then(|p| std::fs::File::open(p).ok()) {
-        Some(file) => Stdio::from(file),
-        None => Stdio::null(),
-    });
-    let out = command.output().map_err(|e| e.to_string())?;
-    Ok(Answer {
-        stdout: oracle::normalise(&String::from_utf8_lossy(&out.stdout), dir),
-        stderr: oracle::normalise(&String::from_utf8_lossy(&out.stderr), dir),
-        status: oracle::exit_status(out.status),
-    })
+    command.arg("-0").arg(program.file_name().unwrap_or_default()).arg(&executable);
+    Ok(oracle::answer(&mut command, program))
 }

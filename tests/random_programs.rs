@@ -28,12 +28,7 @@ const BATCH: usize = 125;
 
 fn main() {
     let arguments = Arguments::from_args();
-    for tool in ["aarch64-linux-gnu-gcc", "qemu-aarch64", "python3"] {
-        if !support::have(tool) {
-            eprintln!("tests/random_programs: {tool} is missing: run scripts/setup");
-            std::process::exit(1);
-        }
-    }
+    support::require_tools("random_programs");
     let (first, count) = range();
     let name = format!("programs {first} to {}", first + count - 1);
     let trial = Trial::test(name, move || run(first, count).map_err(Failed::from));

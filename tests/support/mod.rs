@@ -43,6 +43,16 @@ pub fn have(program: &str) -> bool {
     which::which(program).is_ok()
 }
 
+/// Ends the test called `name` when something that it runs is not installed.
+pub fn require_tools(name: &str) {
+    for tool in ["aarch64-linux-gnu-gcc", "qemu-aarch64", "python3"] {
+        if !have(tool) {
+            eprintln!("tests/{name}: {tool} is missing: run scripts/setup");
+            std::process::exit(1);
+        }
+    }
+}
+
 /// Number of worker threads for tests: `PYRL_TEST_JOBS` or the machine's cores.
 pub fn jobs() -> usize {
     std::env::var("PYRL_TEST_JOBS")

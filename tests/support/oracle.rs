@@ -71,22 +71,10 @@ pub fn cpython(program: &Path) -> Answer {
             return Answer { stdout: stdout.into(), stderr: stderr.into(), status };
         }
     }
-    let dir = program.parent().unwrap_or(Path::new("."));
     let mut command = Command::new("python3");
-    command.arg(program.file_name().unwrap_or_default()).current_dir(dir);
+    command.arg(program.file_name().unwrap_or_default());
     command.env("PYTHONDONTWRITEBYTECODE", "1").env("PYTHONHASHSEED", "0").env("PYTHONIOENCODING", "utf-8");
-    command.stdin(match stdin_of(program).and_then(|p| std::fs::File::open(p).ok()) {
-        Some(f) => Stdio::from(f),
-        None => Stdio::null(),
-    });
-    let answer = match command.output() {
-        Ok(out) => Answer {
-            stdout: normalise(&String::from_utf8_lossy(&out.stdout), dir),
-            stderr: normalise(&String::from_utf8_lossy(&out.stderr), dir),
-            status: exit_status(out.status),
-        },
-        Err(e) => Answer { stdout: String::new(), stderr: format!("python3: {e}"), status: -1 },
-    };
+    let answer = answer(&mut command, program);
     let text = format!("{}\u{1}{}\u{1}{}", answer.stdout, answer.stderr, answer.status);
     if std::fs::create_dir_all(&cache).is_ok() {
         // Only a cache: when it cannot be written the next run asks CPython again.
@@ -95,13 +83,33 @@ pub fn cpython(program: &Path) -> Answer {
     answer
 }
 
+/// What a command does that runs the program, in the program's folder, with its input.
+pub fn answer(command: &mut Command, program: &Path) -> Answer {
+    let dir = program.parent().unwrap_or(Path::new("."));
+    command.current_dir(dir).stdin(match stdin_of(program).and_then(|p| std::fs::File::open(p).ok()) {
+        Some(f) => Stdio::from(f),
+        None => Stdio::null(),
+    });
+    match command.output() {
+        Ok(out) => Answer {
+            stdout: normalise(&String::from_utf8_lossy(&out.stdout), dir),
+            stderr: normalise(&String::from_utf8_lossy(&out.stderr), dir),
+            status: exit_status(out.status),
+        },
+        Err(e) => {
+            let program = command.get_program().to_string_lossy();
+            Answer { stdout: String::new(), stderr: format!("{program}: {e}"), status: -1 }
+        }
+    }
+}
+
 /// Removes the folder of the program from file names in tracebacks.
 pub fn normalise(text: &str, dir: &Path) -> String {
     text.replace(&format!("{}/", dir.display()), "")
 }
 
 /// Exit status as a shell shows it.
-pub fn exit_status(status: std::process::ExitStatus) -> i32 {
+fn exit_status(status: std::process::ExitStatus) -> i32 {
     use std::os::unix::process::ExitStatusExt;
     status.code().unwrap_or_else(|| 128 + status.signal().unwrap_or(0))
 }
