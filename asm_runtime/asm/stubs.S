@@ -5,11 +5,8 @@
 
         .text
 
-// Calls the entry in x17; keeps x8...x15.
-        .type   pyrl_keep_words, %function
-        .p2align 4
-pyrl_keep_words:
-        .cfi_startproc
+// A frame that holds x8...x15, and its end.
+        .macro  save_words
         stp     x29, x30, [sp, #-80]!
         .cfi_def_cfa_offset 80
         .cfi_offset 29, -80
@@ -19,13 +16,24 @@ pyrl_keep_words:
         stp     x10, x11, [sp, #32]
         stp     x12, x13, [sp, #48]
         stp     x14, x15, [sp, #64]
-        blr     x17
+        .endm
+        .macro  restore_words
         ldp     x8, x9, [sp, #16]
         ldp     x10, x11, [sp, #32]
         ldp     x12, x13, [sp, #48]
         ldp     x14, x15, [sp, #64]
         ldp     x29, x30, [sp], #80
         .cfi_def_cfa_offset 0
+        .endm
+
+// Calls the entry in x17; keeps x8...x15.
+        .type   pyrl_keep_words, %function
+        .p2align 4
+pyrl_keep_words:
+        .cfi_startproc
+        save_words
+        blr     x17
+        restore_words
         ret
         .cfi_endproc
         .size   pyrl_keep_words, . - pyrl_keep_words
@@ -452,15 +460,7 @@ pyrk_truth:
         .p2align 4
 pyrl_enter_\name:
         .cfi_startproc
-        stp     x29, x30, [sp, #-80]!
-        .cfi_def_cfa_offset 80
-        .cfi_offset 29, -80
-        .cfi_offset 30, -72
-        mov     x29, sp
-        stp     x8, x9, [sp, #16]
-        stp     x10, x11, [sp, #32]
-        stp     x12, x13, [sp, #48]
-        stp     x14, x15, [sp, #64]
+        save_words
         mov     x8, x4
         blr     x17
         .if     \unit
@@ -468,12 +468,7 @@ pyrl_enter_\name:
         cmp     x0, #0
         csel    x0, x0, x16, eq
         .endif
-        ldp     x8, x9, [sp, #16]
-        ldp     x10, x11, [sp, #32]
-        ldp     x12, x13, [sp, #48]
-        ldp     x14, x15, [sp, #64]
-        ldp     x29, x30, [sp], #80
-        .cfi_def_cfa_offset 0
+        restore_words
         ret
         .cfi_endproc
         .size   pyrl_enter_\name, . - pyrl_enter_\name
