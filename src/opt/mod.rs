@@ -7,6 +7,7 @@ mod checks;
 mod count;
 pub mod edit;
 mod fuse;
+mod globals;
 mod grow;
 mod gvn;
 mod inline;
@@ -110,6 +111,12 @@ pub const PASSES: &[Pass] = &[
         about: "variables of inlined functions back in values",
         enabled: from_o1,
         run: cells::run,
+    },
+    Pass {
+        name: "globals",
+        about: "variables of a module that its body's loops touch as values of the body",
+        enabled: from_o2,
+        run: globals::run,
     },
     Pass {
         name: "bound",
