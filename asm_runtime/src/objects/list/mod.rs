@@ -4,6 +4,7 @@
 pub mod methods;
 pub mod sorting;
 pub mod timsort;
+mod words;
 
 use super::sequence;
 use super::slice;

@@ -1,9 +1,11 @@
 //! `list.sort` and `sorted`: keys, reverse order, detection of changes, and the choice of a
-//! comparison: lists of small ints, of floats and of strs are compared without dispatch.
+//! method: by words where the keys allow it (`words`), else timsort, which compares small ints, floats and
+//! strs without dispatch.
 
 use super::*;
+use crate::calls::enter;
 use crate::error::Raised;
-use crate::objects::hashing::{str_bytes, str_kind};
+use crate::objects::str as string;
 use crate::objects::tuple;
 use crate::prelude::*;
 use core::cmp::Ordering;
@@ -43,24 +45,6 @@ fn common_kind(keys: impl Iterator<Item = Value>) -> Kind {
     }
 }
 
-/// Order of two exact strs by code points.
-pub fn str_order(a: Value, b: Value) -> Ordering {
-    let (ka, kb) = (str_kind(a), str_kind(b));
-    if ka == 1 && kb == 1 {
-        return str_bytes(a).cmp(str_bytes(b));
-    }
-    chars(a, ka).cmp(chars(b, kb))
-}
-
-fn chars(s: Value, kind: usize) -> impl Iterator<Item = u32> {
-    str_bytes(s).chunks_exact(kind).map(|c| match *c {
-        [a] => a as u32,
-        [a, b] => u16::from_ne_bytes([a, b]) as u32,
-        [a, b, c, d] => u32::from_ne_bytes([a, b, c, d]),
-        _ => 0,
-    })
-}
-
 fn generic_less(a: Value, b: Value) -> R<bool> {
     if a.is_smi() && b.is_smi() {
         return Ok((a.0 as i64) < (b.0 as i64));
@@ -84,7 +68,7 @@ fn tuple_less(a: Value, b: Value) -> R<bool> {
             return Ok((p.0 as i64) < (q.0 as i64));
         }
         if p.is_exact(Shape::STR) && q.is_exact(Shape::STR) {
-            match str_order(p, q) {
+            match string::cmp(p, q) {
                 Ordering::Equal => continue,
                 order => return Ok(order == Ordering::Less),
             }
@@ -108,7 +92,7 @@ fn sort_by_kind<T: Copy>(v: &mut [T], kind: Kind, key: impl Fn(&T) -> Value) -> 
             let number = |v: Value| v.to_f64().unwrap_or(f64::NAN);
             Ok::<_, Raised>(number(key(a)) < number(key(b)))
         }),
-        Kind::Str => timsort::sort(v, |a, b| Ok::<_, Raised>(str_order(key(a), key(b)) == Ordering::Less)),
+        Kind::Str => timsort::sort(v, |a, b| Ok::<_, Raised>(string::cmp(key(a), key(b)) == Ordering::Less)),
         Kind::Tuple => timsort::sort(v, |a, b| tuple_less(key(a), key(b))),
         Kind::Other => timsort::sort(v, |a, b| generic_less(key(a), key(b))),
     }
@@ -124,8 +108,11 @@ pub fn sort_values(values: &mut [Value], key: Value, reverse: bool) -> R<()> {
     let outcome = if key.is_unset() || key.is_none() {
         let kind = common_kind(values.iter().copied());
         if kind == Kind::Smi {
-            // Equal small ints are the same word: stability cannot be seen.
-            values.sort_unstable_by_key(|v| v.0 as i64);
+            words::sort_smis(values);
+            Ok(())
+        } else if let Some(items) = words::order(values) {
+            let sorted: Vec<Value> = items.iter().map(|item| values[item.index()]).collect();
+            values.copy_from_slice(&sorted);
             Ok(())
         } else {
             sort_by_kind(values, kind, |v| *v)
@@ -140,16 +127,24 @@ pub fn sort_values(values: &mut [Value], key: Value, reverse: bool) -> R<()> {
 }
 
 fn sort_with_keys(values: &mut [Value], key: Value, reverse: bool) -> R<()> {
-    let mut pairs: Vec<(Value, Value)> = Vec::with_capacity(values.len());
+    let mut keys: Vec<Value> = Vec::with_capacity(values.len());
     let n = values.len();
+    let direct = key.is_exact(Shape::FUNCTION) && key.word(layout::function::FAST_ARGC) == 1;
     // Key functions run in the order of the list.
     for i in 0..n {
         let v = values[if reverse { n - 1 - i } else { i }];
-        pairs.push((call(key, &[v])?, v));
+        keys.push(if direct { enter(key, &[v])? } else { call(key, &[v])? });
     }
     if reverse {
-        pairs.reverse();
+        keys.reverse();
     }
+    if let Some(items) = words::order(&keys) {
+        keys.clear();
+        keys.extend(items.iter().map(|item| values[item.index()]));
+        values.copy_from_slice(&keys);
+        return Ok(());
+    }
+    let mut pairs: Vec<(Value, Value)> = keys.iter().copied().zip(values.iter().copied()).collect();
     let kind = common_kind(pairs.iter().map(|p| p.0));
     let outcome = sort_by_kind(&mut pairs, kind, |p| p.0);
     for (v, pair) in values.iter_mut().zip(&pairs) {
