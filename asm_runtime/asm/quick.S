@@ -98,9 +98,35 @@ pyrt_\name:
         call    call_two, 2
         call    call_three, 3
 
+// o.name() to o.name(a, b): what the inline cache x1 knows of the method of the object x0, a Python function that
+// takes so many arguments or a native one.
+        .macro  method name, count
+        quick   \name
+        shape_of 0, .Lany_\name
+        ldp     w9, w17, [x1, #offset_cache_slot]
+        cmp     w16, w17
+        b.ne    .Lany_\name
+        cmp     w9, #(cache_function + \count)
+        b.ne    1f
+        ldr     x8, [x1, #offset_cache_value]
+        ldr     x17, [x8, #offset_entry]
+        pass    \count, 1, 2
+        pass    \count, 2, 3
+        br      x17
+1:      cmn     w9, #2
+        b.ne    .Lany_\name
+        ldr     x1, [x1, #offset_cache_next]
+        b       pyrl_\name\()_native
+        quick_end \name
+        .endm
+
+        method  method_none, 1
+        method  method_one, 2
+        method  method_two, 3
+
 // Iterators
 
-// A new iterator of \size bytes in x1, its header and first word (x0) written.
+// A new iterator (or another opaque object) of \size bytes in x1, its header and first word (x0) written.
         .macro  new_iterator shape, size, slow
         ldp     x1, x2, [x28, #(((\size + 15) / 16 - 1) * 16)]
         add     x3, x1, #((\size + 15) / 16 * 16)
@@ -438,6 +464,56 @@ pyrl_dict_item:
         ret
 3:      b       pyrl_set_grow
         quick_end set_add
+
+// Exceptions
+
+// x0, a return address, is where the exception being propagated has passed: a traceback entry that knows no
+// more than that (objects/traceback.rs).
+        quick   traceback_add
+        ldr     x5, [x28, #offset_exception]
+        adrp    x4, PYRL_FAILED_LOOKUP
+        ldr     x4, [x4, :lo12:PYRL_FAILED_LOOKUP]
+        cbz     x5, 1f
+        cbnz    x4, .Lany_traceback_add
+        mov     x4, x0
+        ldr     x0, [x5, #offset_exc_traceback]
+        new_iterator shape_traceback, 40, 2f
+        stp     xzr, xzr, [x1, #16]
+        str     x4, [x1, #32]
+        str     x1, [x5, #offset_exc_traceback]
+1:      mov     x0, #0
+        ret
+2:      mov     x0, x4
+        quick_end traceback_add
+
+// Is the exception x0 of the very class x1?
+        quick   exc_match
+        shape_of 0, .Lany_exc_match
+        ldr     x17, [x28, #offset_shapes]
+        add     x17, x17, x16, lsl #5
+        ldr     x17, [x17]
+        cmp     x17, x1
+        b.ne    .Lany_exc_match
+        mov     x0, #20
+        ret
+        quick_end exc_match
+
+// x0 becomes the handled exception; the one before, or None.
+        quick   exc_push
+        ldr     x1, [x28, #offset_handled]
+        mov     x2, #4
+        str     x0, [x28, #offset_handled]
+        cmp     x1, #0
+        csel    x0, x2, x1, eq
+        ret
+        .size   pyrt_exc_push, . - pyrt_exc_push
+
+        quick   exc_pop
+        cmp     x0, #4
+        csel    x0, xzr, x0, eq
+        str     x0, [x28, #offset_handled]
+        ret
+        .size   pyrt_exc_pop, . - pyrt_exc_pop
 
         .section .note.GNU-stack, "", %progbits
         .text

@@ -210,18 +210,18 @@ unsafe fn die(pc: u64, frame: u64, link: u64) -> ! {
     // The running instruction has no site of its own: the next one of the function stands for it.
     let inside = program::function_at(pc + 4);
     if let Some(address) = inside.and_then(|f| program::site_near(f, pc)) {
-        crate::objects::traceback::pyrt_traceback_add(address);
+        crate::objects::traceback::pyrl_traceback_add_any(address);
     }
     // A function without a frame has its return address in the link register. In others that is in a
     // record, too, or an address of their own.
     let caller = program::function_at(link).filter(|f| program::site_at(f, link).is_some());
     let start = |f: Option<&'static FuncDesc>| f.map(|f| f.start);
     if caller.is_some() && start(caller) != start(inside) && innermost(frame).map(|r| r.1) != Some(link) {
-        crate::objects::traceback::pyrt_traceback_add(link);
+        crate::objects::traceback::pyrl_traceback_add_any(link);
     }
     let mut at = frame;
     while let Some((record, address)) = innermost(at) {
-        crate::objects::traceback::pyrt_traceback_add(address);
+        crate::objects::traceback::pyrl_traceback_add_any(address);
         at = *(record as *const u64);
     }
     startup::die_by_interrupt(crate::error::take())

@@ -144,8 +144,7 @@ unsafe fn remember_method(obj: Value, f: Value, cache: *mut AttrCache) {
 #[inline(always)]
 unsafe fn call_described(method: &AttrCache, pos: &[Value]) -> Option<Value> {
     if method.slot == AttrCache::NATIVE {
-        let native: fn(&Args) -> R = core::mem::transmute(method.next_shape as usize);
-        return Some(word(native(&Args { pos, kwnames: &[], kwvals: &[] })));
+        return Some(call_native(method.next_shape as usize, pos));
     }
     (u64::from(method.slot.wrapping_sub(AttrCache::FUNCTION)) == pos.len() as u64)
         .then(|| word(super::enter(Value(method.value), pos)))
@@ -230,34 +229,50 @@ pub unsafe extern "C" fn pyrt_call_method(
     call_method_general(obj, Value((*cache).name), args, count, kwnames, cache)
 }
 
-/// `o.name()`
-///
-/// # Safety
-/// `cache` points to an inline cache.
+/// `o.name()`, after asm/quick.S.
 #[no_mangle]
-pub unsafe extern "C" fn pyrt_method_none(obj: Value, cache: *mut AttrCache) -> Value {
+unsafe extern "C" fn pyrl_method_none_any(obj: Value, cache: *mut AttrCache) -> Value {
     let mut args = obj;
     pyrt_call_method(obj, cache, &mut args, 1, Value::UNSET)
 }
 
-/// `o.name(a)`
-///
-/// # Safety
-/// As `pyrt_method_none`.
+/// `o.name(a)`, after asm/quick.S.
 #[no_mangle]
-pub unsafe extern "C" fn pyrt_method_one(obj: Value, cache: *mut AttrCache, a: Value) -> Value {
+unsafe extern "C" fn pyrl_method_one_any(obj: Value, cache: *mut AttrCache, a: Value) -> Value {
     let mut args = [obj, a];
     pyrt_call_method(obj, cache, args.as_mut_ptr(), 2, Value::UNSET)
 }
 
-/// `o.name(a, b)`
-///
-/// # Safety
-/// As `pyrt_method_none`.
+/// `o.name(a, b)`, after asm/quick.S.
 #[no_mangle]
-pub unsafe extern "C" fn pyrt_method_two(obj: Value, cache: *mut AttrCache, a: Value, b: Value) -> Value {
+unsafe extern "C" fn pyrl_method_two_any(obj: Value, cache: *mut AttrCache, a: Value, b: Value) -> Value {
     let mut args = [obj, a, b];
     pyrt_call_method(obj, cache, args.as_mut_ptr(), 3, Value::UNSET)
+}
+
+/// Calls a native function at an address that an inline cache holds.
+#[inline(always)]
+unsafe fn call_native(native: usize, pos: &[Value]) -> Value {
+    let native: fn(&Args) -> R = core::mem::transmute(native);
+    word(native(&Args { pos, kwnames: &[], kwvals: &[] }))
+}
+
+/// `o.name()` where the method is native (asm/quick.S).
+#[no_mangle]
+unsafe extern "C" fn pyrl_method_none_native(obj: Value, native: usize) -> Value {
+    call_native(native, &[obj])
+}
+
+/// `o.name(a)` likewise.
+#[no_mangle]
+unsafe extern "C" fn pyrl_method_one_native(obj: Value, native: usize, a: Value) -> Value {
+    call_native(native, &[obj, a])
+}
+
+/// `o.name(a, b)` likewise.
+#[no_mangle]
+unsafe extern "C" fn pyrl_method_two_native(obj: Value, native: usize, a: Value, b: Value) -> Value {
+    call_native(native, &[obj, a, b])
 }
 
 #[inline(never)]

@@ -57,9 +57,9 @@ pub extern "C" fn pyrt_exc_take() -> Value {
     error::take()
 }
 
-/// `except class:`
+/// `except class:`, after asm/quick.S.
 #[no_mangle]
-pub extern "C" fn pyrt_exc_match(exc: Value, class: Value) -> Value {
+extern "C" fn pyrl_exc_match_any(exc: Value, class: Value) -> Value {
     entry_bool(matches(exc, class))
 }
 
@@ -87,22 +87,6 @@ fn matches(exc: Value, class: Value) -> R<bool> {
         return Err(type_error!("{NOT_A_CLASS}"));
     }
     Ok(object::is_subtype(of, object::TypeRef(class)))
-}
-
-/// The exception becomes the handled one; the previous one (None: none) is returned.
-#[no_mangle]
-pub extern "C" fn pyrt_exc_push(exc: Value) -> Value {
-    let previous = core::mem::replace(&mut context().handled, exc);
-    if previous.is_unset() {
-        Value::NONE
-    } else {
-        previous
-    }
-}
-
-#[no_mangle]
-pub extern "C" fn pyrt_exc_pop(previous: Value) {
-    context().handled = if previous.is_none() { Value::UNSET } else { previous };
 }
 
 /// `assert test, message` that failed.

@@ -184,10 +184,11 @@ extern "C" fn pyrl_getitem_any(v: Value, key: Value) -> u64 {
     if v.is_pointer() {
         let shape = v.shape();
         if shape == Shape::DICT as u32 {
-            if let Some(at) = quick_find(v, key) {
-                return dict::table::value_at(v, at).0;
-            }
-            return dict_getitem(v, key);
+            return match quick_find(v, key) {
+                Quick::Found(at) => dict::table::value_at(v, at).0,
+                Quick::Missing => word(dict::missing(v, key)),
+                Quick::Unknown => dict_getitem(v, key),
+            };
         }
         if key.is_smi() {
             if shape == Shape::LIST as u32 {
@@ -216,14 +217,11 @@ extern "C" fn pyrl_getitem_any(v: Value, key: Value) -> u64 {
 
 /// Position of a key in an exact dict, when a look at words tells it.
 #[inline(always)]
-fn quick_find(d: Value, key: Value) -> Option<usize> {
+fn quick_find(d: Value, key: Value) -> Quick<usize> {
     // The dict of a module is brought up to date before.
-    if super::module_dict::is_live(d) {
-        return None;
-    }
-    match dict::table::quick(d, key, ready_hash(key)?) {
-        Quick::Found(at) => Some(at),
-        _ => None,
+    match ready_hash(key) {
+        Some(hash) if !super::module_dict::is_live(d) => dict::table::quick(d, key, hash),
+        _ => Quick::Unknown,
     }
 }
 
@@ -287,7 +285,7 @@ pub extern "C" fn pyrl_setitem_any(v: Value, key: Value, value: Value) -> u64 {
     if v.is_pointer() {
         let shape = v.shape();
         if shape == Shape::DICT as u32 {
-            if let Some(at) = quick_find(v, key) {
+            if let Quick::Found(at) = quick_find(v, key) {
                 dict::table::set_value_at(v, at, value);
                 return Value::NONE.0;
             }

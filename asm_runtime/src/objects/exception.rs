@@ -27,11 +27,18 @@ pub const fn extra(i: u32) -> u32 {
 }
 
 /// The class of a builtin exception.
+#[inline]
 pub fn class(exc: Exc) -> TypeRef {
     let known = unsafe { CLASSES[exc as usize] };
-    if !known.is_unset() {
-        return TypeRef(known);
+    if known.is_unset() {
+        return first_use(exc);
     }
+    TypeRef(known)
+}
+
+#[cold]
+#[inline(never)]
+fn first_use(exc: Exc) -> TypeRef {
     let t =
         if exc == Exc::BaseException { object::builtin_type(Shape::BASE_EXCEPTION) } else { make_class(exc) };
     unsafe { CLASSES[exc as usize] = t.0 };
@@ -168,6 +175,9 @@ pub fn make(exc: Exc, args: &[Value]) -> R {
 
 /// `cls(*args, **kwargs)` for classes whose `__new__` and `__init__` are native.
 pub fn instantiate(cls: TypeRef, args: &Args) -> R {
+    if is_plain(cls) && args.kwnames.is_empty() {
+        return Ok(new_plain(cls, args.pos));
+    }
     let slots = cls.slots();
     let v = match slots.new {
         Some(new) => new(cls.0, args)?,
@@ -179,12 +189,24 @@ pub fn instantiate(cls: TypeRef, args: &Args) -> R {
     Ok(v)
 }
 
+/// Is calling the class nothing but keeping the arguments?
+#[inline]
+pub fn is_plain(cls: TypeRef) -> bool {
+    let slots = cls.slots();
+    slots.new.is_some_and(|f| core::ptr::fn_addr_eq(f, base_new as fn(Value, &Args) -> R))
+        && slots.init.is_some_and(|f| core::ptr::fn_addr_eq(f, base_init as fn(Value, &Args) -> R<()>))
+}
+
+/// `cls(*args)` for such a class.
+pub fn new_plain(cls: TypeRef, args: &[Value]) -> Value {
+    let v = object::alloc_for(cls, cls.obj().size as usize, Layout::Exception);
+    v.set_field(at::ARGS, tuple_new(args));
+    v
+}
+
 /// `BaseException.__new__`.
 pub fn base_new(cls: Value, args: &Args) -> R {
-    let cls = TypeRef(cls);
-    let v = object::alloc_for(cls, cls.obj().size as usize, Layout::Exception);
-    v.set_field(at::ARGS, tuple_new(args.pos));
-    Ok(v)
+    Ok(new_plain(TypeRef(cls), args.pos))
 }
 
 fn base_init(v: Value, args: &Args) -> R<()> {
@@ -441,10 +463,16 @@ fn base_repr(v: Value) -> R {
 }
 
 /// Sets `__context__`, breaking a cycle through the exception itself.
+#[inline]
 pub fn set_context(value: Value, handled: Value) {
     if handled.is_unset() || handled.is_none() || handled == value {
         return;
     }
+    link_context(value, handled);
+}
+
+#[inline(never)]
+fn link_context(value: Value, handled: Value) {
     let mut link = handled;
     loop {
         let next = link.field(at::CONTEXT);
@@ -471,10 +499,16 @@ pub fn is_exception_class(v: Value) -> bool {
 }
 
 /// The instance that `raise v` raises.
+#[inline]
 pub fn to_instance(v: Value, otherwise: &str) -> R {
     if is_exception(v) {
         return Ok(v);
     }
+    call_class(v, otherwise)
+}
+
+#[inline(never)]
+fn call_class(v: Value, otherwise: &str) -> R {
     if !is_exception_class(v) {
         return Err(type_error!("{otherwise}"));
     }

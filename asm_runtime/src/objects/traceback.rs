@@ -20,7 +20,8 @@ use pyrl_abi::shapes::Shape;
 
 /// Traceback: next entry (towards where the exception was raised; 0 = last), function descriptor,
 /// site (0 = none; `LOOKUP` is added when the site is a method call whose method was not found),
-/// return address.
+/// return address. asm/quick.S makes entries that know only the address: function and site are 0 until
+/// somebody looks (`resolve`). `NEXT` is the first word there.
 const NEXT: u32 = 8;
 const FUNCTION: u32 = 16;
 const SITE: u32 = 24;
@@ -31,22 +32,24 @@ const SIZE: usize = 40;
 const LOOKUP: u64 = 1;
 
 /// The exception, inverted, that looking up the method of a call has raised. Its place is the method,
-/// not the call.
-static mut FAILED_LOOKUP: u64 = 0;
+/// not the call. Read by asm/quick.S.
+#[no_mangle]
+static mut PYRL_FAILED_LOOKUP: u64 = 0;
 
 /// Frame object: function descriptor, site.
 const FRAME_FUNCTION: u32 = 8;
 const FRAME_SITE: u32 = 16;
 
 /// Adds this frame, and those of functions inlined at the address, to the traceback of the
-/// exception being propagated. Returns 0, as the function does that it is called for.
+/// exception being propagated. Returns 0, as the function does that it is called for. Compiled code has been in
+/// asm/quick.S before.
 #[no_mangle]
-pub extern "C" fn pyrt_traceback_add(return_address: u64) -> u64 {
+pub extern "C" fn pyrl_traceback_add_any(return_address: u64) -> u64 {
     let exc = context().exception;
     if exc.is_unset() {
         return 0;
     }
-    let failed = unsafe { core::mem::replace(&mut *core::ptr::addr_of_mut!(FAILED_LOOKUP), 0) };
+    let failed = unsafe { core::mem::replace(&mut *core::ptr::addr_of_mut!(PYRL_FAILED_LOOKUP), 0) };
     let mut part = if failed == !exc.0 { LOOKUP } else { 0 };
     for frame in program::frames_at(return_address) {
         let site = site_word(frame.site);
@@ -59,7 +62,7 @@ pub extern "C" fn pyrt_traceback_add(return_address: u64) -> u64 {
 /// Looking up the method that a call site names has raised the exception that is set.
 #[cold]
 pub fn lookup_failed() {
-    unsafe { FAILED_LOOKUP = !context().exception.0 }
+    unsafe { PYRL_FAILED_LOOKUP = !context().exception.0 }
 }
 
 /// Adds a frame of the function that has not gone beyond its first line.
@@ -71,12 +74,36 @@ pub fn add_first_line(function: &FuncDesc) {
 }
 
 fn add_entry(exc: Value, function: &FuncDesc, site: u64, return_address: u64) {
+    let entry = new_entry(exc.word(exception::TRACEBACK), function, site, return_address);
+    exc.set_field(exception::TRACEBACK, entry);
+}
+
+fn new_entry(next: u64, function: &FuncDesc, site: u64, return_address: u64) -> Value {
     let entry = gc::alloc(SIZE, Layout::Opaque, Shape::TRACEBACK as u32);
-    entry.set_word(NEXT, exc.word(exception::TRACEBACK));
+    entry.set_word(NEXT, next);
     entry.set_word(FUNCTION, function as *const FuncDesc as u64);
     entry.set_word(SITE, site);
     entry.set_word(ADDRESS, return_address);
-    exc.set_field(exception::TRACEBACK, entry);
+    entry
+}
+
+/// Function and site of an entry that was made with its address only. Where functions were inlined, the entry
+/// becomes that of the outermost one, with entries for the others behind it.
+fn resolve(entry: Value) {
+    if entry.word(FUNCTION) != 0 {
+        return;
+    }
+    let address = entry.word(ADDRESS);
+    let mut frames = program::frames_at(address);
+    // Landing pads are compiled code.
+    let Some(mut frame) = frames.next() else { panic!("traceback entry of no function") };
+    for outer in frames {
+        let next = new_entry(entry.word(NEXT), frame.function, site_word(frame.site), address);
+        entry.set_field(NEXT, next);
+        frame = outer;
+    }
+    entry.set_word(FUNCTION, frame.function as *const FuncDesc as u64);
+    entry.set_word(SITE, site_word(frame.site));
 }
 
 fn site_word(site: Option<&'static Site>) -> u64 {
@@ -87,6 +114,7 @@ fn site_word(site: Option<&'static Site>) -> u64 {
 pub fn drop_newest(exc: Value) {
     let newest = exc.field(exception::TRACEBACK);
     if newest.is_pointer() {
+        resolve(newest);
         exc.set_word(exception::TRACEBACK, newest.word(NEXT));
     }
 }
@@ -127,6 +155,7 @@ pub fn entries(traceback: Value) -> Vec<Entry> {
     let mut found = Vec::new();
     let mut at = traceback;
     while at.is_pointer() && at.is_exact(Shape::TRACEBACK) {
+        resolve(at);
         found.push(entry_at(at.word(FUNCTION), at.word(SITE)));
         at = at.field(NEXT);
     }
@@ -158,6 +187,7 @@ pub fn print_unraisable(origin: Value) {
 }
 
 fn get_next(tb: Value) -> R {
+    resolve(tb);
     let next = tb.field(NEXT);
     Ok(if next.is_unset() { Value::NONE } else { next })
 }
@@ -165,17 +195,21 @@ fn set_next(tb: Value, v: Value) -> R<()> {
     if !v.is_none() && !v.is_exact(Shape::TRACEBACK) {
         return Err(type_error!("expected traceback object, got '{}'", object::type_name(v)));
     }
+    resolve(tb);
     tb.set_word(NEXT, if v.is_none() { 0 } else { v.0 });
     Ok(())
 }
 fn get_line(tb: Value) -> R {
+    resolve(tb);
     Ok(Value::smi(entry_at(tb.word(FUNCTION), tb.word(SITE)).line()))
 }
 fn get_frame(tb: Value) -> R {
+    resolve(tb);
     let function = unsafe { &*(tb.word(FUNCTION) as *const FuncDesc) };
     Ok(new_frame(function, tb.word(SITE)))
 }
 fn get_lasti(tb: Value) -> R {
+    resolve(tb);
     let function = unsafe { &*(tb.word(FUNCTION) as *const FuncDesc) };
     Ok(Value::smi(tb.word(ADDRESS).wrapping_sub(function.start) as i64))
 }

@@ -28,7 +28,12 @@ pub fn from_slice(items: &[Value]) -> Value {
         return empty();
     }
     let t = uninit(items.len());
-    items_mut(t).copy_from_slice(items);
+    if let [one] = *items {
+        // A call of memcpy costs more.
+        t.set_field(layout::TUPLE_ITEMS, one);
+    } else {
+        items_mut(t).copy_from_slice(items);
+    }
     t
 }
 

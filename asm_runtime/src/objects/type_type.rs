@@ -11,7 +11,7 @@ use crate::object::compare::{isinstance_plain, issubclass_plain};
 use crate::object::lookup::{class_changed, complete_dict, type_module};
 use crate::object::typeobj::{tuple_items, type_flags};
 use crate::object::{self, is_subtype, type_lookup, type_name, type_of, TypeRef};
-use crate::objects::{dict, list, mappingproxy};
+use crate::objects::{dict, exception, list, mappingproxy};
 use crate::prelude::*;
 use crate::type_error;
 use crate::types::{Args, GetSetDef, MethodDef, Slots, TypeDef};
@@ -55,6 +55,9 @@ pub fn call(cls: Value, args: &Args) -> R {
         if object_type::has_python_init(t) {
             return construct(t, args);
         }
+    }
+    if exception::is_plain(t) && args.kwnames.is_empty() {
+        return Ok(exception::new_plain(t, args.pos));
     }
     if let ([v], []) = (args.pos, args.kwnames) {
         // What programs call most, without `__new__` and `__init__`.

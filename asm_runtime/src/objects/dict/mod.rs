@@ -83,8 +83,9 @@ pub fn getitem(d: Value, key: Value) -> R {
     }
 }
 
+/// `d[key]` of a key that is not there.
 #[cold]
-fn missing(d: Value, key: Value) -> R {
+pub fn missing(d: Value, key: Value) -> R {
     if !d.is_exact(Shape::DICT) {
         if let Some(method) = special_method(d, &names::MISSING)? {
             return call(method, &[key]);
