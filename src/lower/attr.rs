@@ -223,8 +223,7 @@ impl Lower<'_, '_> {
         kwnames: Option<ConstId>,
     ) {
         self.forget_before(name);
-        if self.inline && !self.small && kwnames.is_none() && self.call_known_method(result, obj, name, args)
-        {
+        if kwnames.is_none() && self.call_known_method(result, obj, name, args) {
             return;
         }
         let ty = self.ty(obj);

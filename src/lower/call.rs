@@ -282,22 +282,20 @@ impl Lower<'_, '_> {
         args: &[Value],
     ) -> bool {
         let ty = self.ty(obj);
-        let entry = match (ty, self.const_text(name).as_str(), args.len()) {
-            (Ty::Set, "add", 1) => Some(Rt::SetAdd),
-            (Ty::Dict, "get", 1 | 2) => Some(Rt::DictGet),
-            (Ty::List, "insert", 2) => Some(Rt::ListInsert),
-            (Ty::List, "pop", 1) => Some(Rt::ListPop),
-            (Ty::Any | Ty::List, "append", 1) => None,
-            _ => return false,
-        };
-        if let Some(entry) = entry {
+        let text = self.const_text(name);
+        let direct = direct_method(ty, &text, args.len()).filter(|_| self.inline || self.seldom());
+        if let Some((entry, missing)) = direct {
             let mut operands = vec![self.v(obj)];
             operands.extend(args.iter().map(|&a| self.v(a)));
             if operands.len() < entry.entry().args.len() {
-                operands.push(self.b.iconst(tags::NONE as i64));
+                operands.push(self.b.iconst(missing as i64));
             }
             self.rt_to(result, entry, operands);
             return true;
+        }
+        let append = matches!((ty, text.as_str(), args.len()), (Ty::Any | Ty::List, "append", 1));
+        if !append || !self.inline || self.small {
+            return false;
         }
         let &[item] = args else { return false };
         let (obj, item) = (self.v(obj), self.v(item));
@@ -368,4 +366,30 @@ fn direct_builtin(name: &str, count: usize) -> Option<Rt> {
         ("divmod", 2) => Rt::BuiltinDivMod,
         _ => return None,
     })
+}
+
+/// The entry of a method of an exact builtin type that is called with so many positional arguments, and what
+/// it gets for one that is not given.
+fn direct_method(ty: Ty, name: &str, count: usize) -> Option<(Rt, u64)> {
+    let entry = match (ty, name, count) {
+        (Ty::Set, "add", 1) => Rt::SetAdd,
+        (Ty::Dict, "get", 1 | 2) => return Some((Rt::DictGet, tags::NONE)),
+        (Ty::List, "insert", 2) => Rt::ListInsert,
+        (Ty::List, "pop", 1) => Rt::ListPop,
+        (Ty::Str, "isspace", 0) => Rt::StrIsSpace,
+        (Ty::Str, "isdigit", 0) => Rt::StrIsDigit,
+        (Ty::Str, "isalpha", 0) => Rt::StrIsAlpha,
+        (Ty::Str, "isalnum", 0) => Rt::StrIsAlnum,
+        (Ty::Str, "lower", 0) => Rt::StrLower,
+        (Ty::Str, "upper", 0) => Rt::StrUpper,
+        (Ty::Str, "strip", 0) => Rt::StrStrip,
+        (Ty::Str, "split", 0) => Rt::StrSplit,
+        (Ty::Str, "split", 1) => Rt::StrSplitAt,
+        (Ty::Str, "join", 1) => Rt::StrJoin,
+        (Ty::Str, "startswith", 1 | 2) => Rt::StrStartsWith,
+        (Ty::Str, "endswith", 1) => Rt::StrEndsWith,
+        (Ty::Str, "find", 1 | 2) => Rt::StrFind,
+        _ => return None,
+    };
+    Some((entry, 0))
 }

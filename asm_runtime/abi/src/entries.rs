@@ -205,6 +205,20 @@ entries! {
     StrOrder = "pyrt_str_order" (V, V) -> W Pure;
     /// (item, container), both exact strs -> TRUE or FALSE.
     StrContains = "pyrt_str_contains" (V, V) -> V Pure;
+    // Methods of exact strs; arguments that are not given are 0.
+    StrIsSpace = "pyrt_str_isspace" (V) -> V Pure;
+    StrIsDigit = "pyrt_str_isdigit" (V) -> V Pure;
+    StrIsAlpha = "pyrt_str_isalpha" (V) -> V Pure;
+    StrIsAlnum = "pyrt_str_isalnum" (V) -> V Pure;
+    StrLower = "pyrt_str_lower" (V) -> V Alloc;
+    StrUpper = "pyrt_str_upper" (V) -> V Alloc;
+    StrStrip = "pyrt_str_strip" (V) -> V Alloc;
+    StrSplit = "pyrt_str_split" (V) -> V Alloc;
+    StrSplitAt = "pyrt_str_split_at" (V, V) -> V Any;
+    StrJoin = "pyrt_str_join" (V, V) -> V Any;
+    StrStartsWith = "pyrt_str_startswith" (V, V, V) -> V Any;
+    StrEndsWith = "pyrt_str_endswith" (V, V) -> V Any;
+    StrFind = "pyrt_str_find" (V, V, V) -> V Any;
     /// (item, container) -> TRUE or FALSE.
     Contains = "pyrt_contains" (V, V) -> V Any;
     // Builtins with their usual arguments.

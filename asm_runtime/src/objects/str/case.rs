@@ -20,13 +20,18 @@ pub const METHODS: [MethodDef; 8] = [
 
 fn lower(args: &Args) -> R {
     no_args(args, "str.lower")?;
-    if let Some(v) = map_ascii(args.pos[0], swar::lower) {
-        return Ok(v);
+    Ok(to_lower(args.pos[0]))
+}
+
+/// `v.lower()`
+pub fn to_lower(v: Value) -> Value {
+    if let Some(v) = map_ascii(v, swar::lower) {
+        return v;
     }
-    let c = chars(args.pos[0]);
+    let c = chars(v);
     let mut out = Builder::with_capacity(c.len());
     c.for_each_indexed(|i, ch| push_lower(&mut out, &c, i, ch));
-    Ok(out.finish())
+    out.finish()
 }
 
 /// Lower case in context: a capital sigma at the end of a word becomes the final form.
@@ -44,12 +49,17 @@ fn push_lower(out: &mut Builder, c: &Chars, i: usize, ch: u32) {
 
 fn upper(args: &Args) -> R {
     no_args(args, "str.upper")?;
-    if let Some(v) = map_ascii(args.pos[0], swar::upper) {
-        return Ok(v);
+    Ok(to_upper(args.pos[0]))
+}
+
+/// `v.upper()`
+pub fn to_upper(v: Value) -> Value {
+    if let Some(v) = map_ascii(v, swar::upper) {
+        return v;
     }
-    let mut out = Builder::with_capacity(len(args.pos[0]));
-    chars(args.pos[0]).iter().for_each(|ch| unicode::upper(ch, &mut |x| out.push(x)));
-    Ok(out.finish())
+    let mut out = Builder::with_capacity(len(v));
+    chars(v).iter().for_each(|ch| unicode::upper(ch, &mut |x| out.push(x)));
+    out.finish()
 }
 
 fn casefold(args: &Args) -> R {

@@ -2,14 +2,14 @@
 
 use super::search::{find_byte, Finder};
 use super::{char_at, chars, cmp, concat, equal, from_chars, hash, is_str, len};
-use super::{slice as substring, Builder, Chars};
+use super::{slice as substring, swar, Builder, Chars};
 use crate::error::{Exc, R};
 use crate::objects::helpers::{self, raise, type_name};
 use crate::objects::int::arith::holds;
 use crate::objects::slice;
 use crate::types::{BinOp, CmpOp, Slots};
 use crate::value::Value;
-use pyrl_abi::layout::Layout;
+use pyrl_abi::layout::{self, Layout};
 
 pub const SLOTS: Slots = {
     let mut s = Slots::EMPTY;
@@ -78,9 +78,26 @@ pub fn contains(v: Value, item: Value) -> R<bool> {
 pub fn contains_str(v: Value, item: Value) -> bool {
     let c = chars(v);
     if let (Chars::One(text), Chars::One(&[byte])) = (c, chars(item)) {
-        return find_byte(text, byte).is_some();
+        return if text.len() <= 32 { has_byte(v, byte) } else { find_byte(text, byte).is_some() };
     }
     Finder::new(c, chars(item)).find(0, c.len()).is_some()
+}
+
+/// Is a character in a latin-1 str? Whole words: cells end at a word.
+#[inline(always)]
+fn has_byte(v: Value, byte: u8) -> bool {
+    let words = unsafe { v.addr().add(layout::STR_DATA as usize) as *const u64 };
+    let n = len(v);
+    for i in 0..n / 8 {
+        if swar::equal(unsafe { *words.add(i) }, byte) != 0 {
+            return true;
+        }
+    }
+    // The lowest bit found is exact.
+    n % 8 != 0 && {
+        let found = swar::equal(unsafe { *words.add(n / 8) }, byte);
+        (found.trailing_zeros() as usize) < 8 * (n % 8)
+    }
 }
 
 /// `v[key]`.

@@ -5,6 +5,7 @@
 pub mod case;
 pub mod codec;
 pub mod construct;
+pub mod direct;
 pub mod iterate;
 pub mod methods;
 pub mod predicates;

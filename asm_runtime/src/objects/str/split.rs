@@ -34,7 +34,7 @@ pub const METHODS: [MethodDef; 30] = [
     MethodDef::new("rpartition", |a| partition(a, "str.rpartition", true)),
     MethodDef::new("rsplit", |a| split(a, "rsplit", true)),
     MethodDef::new("rstrip", |a| strip(a, "str.rstrip", false, true)),
-    MethodDef::new("split", |a| split(a, "split", false)),
+    MethodDef::new("split", split_method),
     MethodDef::new("splitlines", splitlines),
     MethodDef::new("startswith", |a| affix(a, "str.startswith", false)),
     MethodDef::new("strip", |a| strip(a, "str.strip", true, true)),
@@ -67,7 +67,7 @@ pub fn bounds(start: Value, end: Value, n: usize) -> R<(usize, usize)> {
     Ok(ranges::clamp(get(start)?, get(end)?, n))
 }
 
-fn find(args: &Args, name: &str, last: bool, must: bool) -> R {
+pub fn find(args: &Args, name: &str, last: bool, must: bool) -> R {
     let c = chars(args.pos[0]);
     let (sub, start, end) = match (args.pos, args.kwnames) {
         (&[_, sub], []) if is_str(sub) => (sub, 0, c.len()),
@@ -104,7 +104,7 @@ fn count(args: &Args) -> R {
     Ok(int::from_usize(Finder::new(c, chars(sub)).count(start, end, usize::MAX)))
 }
 
-fn affix(args: &Args, name: &str, end_side: bool) -> R {
+pub fn affix(args: &Args, name: &str, end_side: bool) -> R {
     let c = chars(args.pos[0]);
     if let (&[_, what], []) = (args.pos, args.kwnames) {
         if is_str(what) {
@@ -155,23 +155,31 @@ fn remove(args: &Args, name: &str, prefix: bool) -> R {
     Ok(exact(v))
 }
 
-fn strip(args: &Args, name: &str, left: bool, right: bool) -> R {
-    let v = args.pos[0];
-    let c = chars(v);
-    if let ([_], [], Chars::One(text)) = (args.pos, args.kwnames, c) {
+/// `v` without whitespace at its ends.
+pub fn strip_space(v: Value, left: bool, right: bool) -> Value {
+    if let Chars::One(text) = chars(v) {
         let space = |&&c: &&u8| unicode::LATIN1_SPACE[c as usize];
         let a = if left { text.iter().take_while(space).count() } else { 0 };
         let b = if right { text[a..].iter().rev().take_while(space).count() } else { 0 };
-        return Ok(slice(v, a, text.len() - b));
+        return slice(v, a, text.len() - b);
     }
+    let (a, b) = ranges::strip(&chars(v), left, right, &unicode::is_space);
+    slice(v, a, b)
+}
+
+fn strip(args: &Args, name: &str, left: bool, right: bool) -> R {
+    let v = args.pos[0];
+    if let ([_], []) = (args.pos, args.kwnames) {
+        return Ok(strip_space(v, left, right));
+    }
+    let c = chars(v);
     let [set] = pos_args(&tail(args), name, 0)?;
-    let (a, b) = if set.is_unset() || set.is_none() {
-        ranges::strip(&c, left, right, &unicode::is_space)
-    } else {
-        must_be_str(set, || format!("{} arg must be None or str", helpers::short_name(name)))?;
-        let set = chars(set);
-        ranges::strip(&c, left, right, &|ch| set.iter().any(|x| x == ch))
-    };
+    if set.is_unset() || set.is_none() {
+        return Ok(strip_space(v, left, right));
+    }
+    must_be_str(set, || format!("{} arg must be None or str", helpers::short_name(name)))?;
+    let set = chars(set);
+    let (a, b) = ranges::strip(&c, left, right, &|ch| set.iter().any(|x| x == ch));
     Ok(slice(v, a, b))
 }
 
@@ -228,6 +236,19 @@ pub fn split_limit(v: Value) -> R<usize> {
         return Ok(usize::MAX);
     }
     Ok(usize::try_from(helpers::index_i64(v)?).unwrap_or(usize::MAX))
+}
+
+/// `v.split()`
+pub fn split_space(v: Value) -> Value {
+    match chars(v) {
+        Chars::One(text) => words(v, text),
+        c => pieces(v, &ranges::split_space(&c, usize::MAX, &unicode::is_space)),
+    }
+}
+
+/// `str.split`
+pub fn split_method(args: &Args) -> R {
+    split(args, "split", false)
 }
 
 fn split(args: &Args, name: &str, from_right: bool) -> R {
