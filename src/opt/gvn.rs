@@ -23,7 +23,7 @@ pub fn run(program: &mut Program, _: &Options) {
 }
 
 /// Does the result depend on the operands alone?
-fn pure(op: &Op, modules: &[Module]) -> bool {
+pub(super) fn pure(op: &Op, modules: &[Module]) -> bool {
     match op {
         Op::GlobalGet { module, slot } => {
             modules[module.index()].globals[*slot as usize].known_func.is_some()

@@ -14,6 +14,7 @@ mod inline;
 mod iter_loops;
 mod known_calls;
 mod licm;
+mod limit;
 mod lists;
 mod memory;
 pub mod outcome;
@@ -220,6 +221,12 @@ pub const PASSES: &[Pass] = &[
         about: "what a loop computes the same each time round, before the loop",
         enabled: from_o2,
         run: licm::run,
+    },
+    Pass {
+        name: "limit",
+        about: "recursion checks of inlined calls once, before loops that run no code of the program",
+        enabled: from_o2,
+        run: limit::run,
     },
     Pass {
         name: "checks",
