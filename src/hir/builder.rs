@@ -260,7 +260,7 @@ impl Builder {
         value
     }
     fn new_value(&mut self, repr: Repr, def: Def) -> Value {
-        self.func.values.push(ValueData { repr, ty: Ty::Any, def });
+        self.func.values.push(ValueData::new(repr, Ty::Any, def));
         self.func.value_names.push(None);
         Value(self.func.values.len() as u32 - 1)
     }

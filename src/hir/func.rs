@@ -89,7 +89,26 @@ pub struct ValueData {
     pub repr: Repr,
     pub ty: Ty,
     pub def: Def,
+    /// Where `ty` says nothing: inference found that it is an int or a float, and may be a float. What to test
+    /// for, not a fact to rely on.
+    pub number: bool,
 }
+
+impl ValueData {
+    pub fn new(repr: Repr, ty: Ty, def: Def) -> ValueData {
+        ValueData { repr, ty, def, number: false }
+    }
+    /// What is known of its type, in the text form; `None` if nothing is.
+    pub fn type_word(&self) -> Option<&'static str> {
+        match self.ty {
+            Ty::Any => self.number.then_some(NUMBER_WORD),
+            ty => Some(ty.word()),
+        }
+    }
+}
+
+/// Stands in the text form where a type would for values that are numbers of any kind.
+pub const NUMBER_WORD: &str = "number";
 
 /// Where a value comes from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

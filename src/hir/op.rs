@@ -609,7 +609,7 @@ pub enum Op {
     BoxSmi(Value),
     /// `F64` → float object.
     BoxFloat(Value),
-    /// `F64` arithmetic; TrueDiv only where the divisor is known non-zero.
+    /// `F64` arithmetic; TrueDiv only where the divisor is known non-zero, Pow as the C library has it.
     FloatBinary(BinOp, Value, Value),
     FloatNeg(Value),
     /// `F64` comparison: `Bool`.

@@ -367,8 +367,9 @@ impl<'a> Parser<'a> {
             let value = p.value()?;
             p.expect(":")?;
             let repr = p.keyword("a representation", Repr::from_word)?;
+            let number = p.eat_word(NUMBER_WORD);
             let ty = p.ty();
-            p.define(func, value, ValueData { repr, ty, def: Def::Param(id, position) })?;
+            p.define(func, value, ValueData { repr, ty, def: Def::Param(id, position), number })?;
             position += 1;
             Ok(value)
         })?;
@@ -380,9 +381,11 @@ impl<'a> Parser<'a> {
         loop {
             if self.rest().starts_with('%') {
                 let value = self.value()?;
-                let ty = if self.eat(":") { self.ty() } else { Ty::Any };
+                let typed = self.eat(":");
+                let number = typed && self.eat_word(NUMBER_WORD);
+                let ty = if typed { self.ty() } else { Ty::Any };
                 let inst = Inst(func.insts.len() as u32);
-                self.define(func, value, ValueData { repr: Repr::Obj, ty, def: Def::Inst(inst) })?;
+                self.define(func, value, ValueData { repr: Repr::Obj, ty, def: Def::Inst(inst), number })?;
                 self.expect("=")?;
                 let mnemonic = self.word()?;
                 let op = Op::parse(mnemonic, self)?;
@@ -422,7 +425,7 @@ impl<'a> Parser<'a> {
             return self.fail("value number too large");
         }
         if func.values.len() <= value.index() {
-            let filler = ValueData { repr: Repr::Obj, ty: Ty::Any, def: Def::Param(Block(0), u32::MAX) };
+            let filler = ValueData::new(Repr::Obj, Ty::Any, Def::Param(Block(0), u32::MAX));
             func.values.resize(value.index() + 1, filler);
             func.value_names.resize(value.index() + 1, None);
         }

@@ -14,8 +14,7 @@
 //! Constants stand where they are used, so a changed constant changes one line.
 
 use super::func::{
-    Block, BlockData, Const, Edge, Frequency, Func, FuncId, FuncKind, Inst, Loc, Module, Program, Term, Ty,
-    Value,
+    Block, BlockData, Const, Edge, Frequency, Func, FuncId, FuncKind, Inst, Loc, Module, Program, Term, Value,
 };
 use super::op::ConstId;
 
@@ -268,8 +267,8 @@ impl<'a> Printer<'a> {
             }
             let data = &func.values[param.index()];
             self.text.push_str(&format!("{param}: {}", data.repr.word()));
-            if data.ty != Ty::Any {
-                self.word(data.ty.word());
+            if let Some(known) = data.type_word() {
+                self.word(known);
             }
             self.value_name(func, param);
         }
@@ -307,8 +306,8 @@ impl<'a> Printer<'a> {
         if let Some(result) = data.result {
             self.text.push_str(&result.to_string());
             let facts = &func.values[result.index()];
-            if facts.ty != Ty::Any {
-                self.text.push_str(&format!(": {}", facts.ty.word()));
+            if let Some(known) = facts.type_word() {
+                self.text.push_str(&format!(": {known}"));
             }
             self.value_name(func, result);
             self.text.push_str(" = ");

@@ -234,7 +234,7 @@ pub fn put(func: &mut Func, block: Block, inst: Inst, test: Test) {
     let mut before = Vec::new();
     let mut make = |func: &mut Func, op: Op, repr: Repr, ty: Ty| {
         let (i, v) = (Inst(func.insts.len() as u32), Value(func.values.len() as u32));
-        func.values.push(ValueData { repr, ty, def: crate::hir::Def::Inst(i) });
+        func.values.push(ValueData::new(repr, ty, crate::hir::Def::Inst(i)));
         func.value_names.push(None);
         func.insts.push(InstData { op, result: Some(v), loc });
         before.push(i);

@@ -274,7 +274,7 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn emit(&mut self, op: Op, repr: Repr, ty: Ty, loc: Loc) -> Value {
         let (inst, v) = (Inst(self.func.insts.len() as u32), Value(self.func.values.len() as u32));
-        self.func.values.push(ValueData { repr, ty, def: Def::Inst(inst) });
+        self.func.values.push(ValueData::new(repr, ty, Def::Inst(inst)));
         self.func.value_names.push(None);
         self.func.insts.push(InstData { op, result: Some(v), loc });
         self.out.push(inst);

@@ -19,6 +19,8 @@ use crate::types::const_ty;
 /// A change of one function.
 enum Change {
     Ty(Value, Ty),
+    /// The value is a number, of whatever type.
+    Number(Value),
     Op(Inst, Op),
     /// The instruction goes.
     Drop(Inst),
@@ -101,6 +103,8 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
         // `smi.binary` is unset where it fails, which its type does not say.
         if ty != Ty::Any && ty != data.ty {
             out.push(Change::Ty(v, ty));
+        } else if val.within(kind::NUMBER) && val.has(kind::FLOAT) {
+            out.push(Change::Number(v));
         }
     }
     for (b, block) in func.blocks.iter().enumerate() {
@@ -410,7 +414,7 @@ fn make(func: &mut Func, op: Op, ty: Ty, loc: Loc) -> (Inst, Value) {
         Op::SlotDouble { .. } | Op::UnboxFloat(_) => Repr::F64,
         _ => Repr::Obj,
     };
-    func.values.push(ValueData { repr, ty, def: Def::Inst(inst) });
+    func.values.push(ValueData::new(repr, ty, Def::Inst(inst)));
     func.value_names.push(None);
     func.insts.push(InstData { op, result: Some(v), loc });
     (inst, v)
@@ -500,6 +504,7 @@ pub fn apply(program: &mut Program, changes: Changes) {
         for change in list {
             match change {
                 Change::Ty(v, ty) => func.values[v.index()].ty = ty,
+                Change::Number(v) => func.values[v.index()].number = true,
                 Change::Op(i, op) => func.insts[i.index()].op = op,
                 Change::Direct(call) => direct(func, consts, call),
                 Change::Double(b, i, (obj, name), slot) => {

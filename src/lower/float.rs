@@ -107,10 +107,10 @@ impl Lower<'_, '_> {
             BinOp::Mul => self.b.float(FloatOp::Mul, a, b),
             BinOp::TrueDiv => self.b.float(FloatOp::Div, a, b),
             BinOp::FloorDiv => self.rt(Rt::FloatFloorDiv, vec![a, b]),
+            BinOp::Pow => self.rt(Rt::LibmPow, vec![a, b]),
             // The optimiser makes no other operation on doubles.
             BinOp::Mod
             | BinOp::MatMul
-            | BinOp::Pow
             | BinOp::Shl
             | BinOp::Shr
             | BinOp::And

@@ -9,7 +9,7 @@ use crate::hir::{
 /// A new value.
 pub fn new_value(func: &mut Func, repr: Repr, ty: Ty, def: Def) -> Value {
     let v = Value(func.values.len() as u32);
-    func.values.push(ValueData { repr, ty, def });
+    func.values.push(ValueData::new(repr, ty, def));
     func.value_names.push(None);
     v
 }

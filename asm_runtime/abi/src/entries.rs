@@ -256,6 +256,7 @@ entries! {
     LibmCos = "cos" (D) -> D Pure;
     LibmExp = "exp" (D) -> D Pure;
     LibmLog = "log" (D) -> D Pure;
+    LibmPow = "pow" (D, D) -> D Pure;
     LibmSin = "sin" (D) -> D Pure;
     LibmTan = "tan" (D) -> D Pure;
     /// pow of two doubles; value (complex results, ZeroDivisionError, OverflowError).

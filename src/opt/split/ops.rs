@@ -21,7 +21,9 @@ pub struct Exit {
 enum Num {
     Smi,
     Float,
-    /// May be either.
+    /// One of them, in all likelihood: inference found nothing else.
+    Either,
+    /// May be anything.
     Unknown,
     /// An exact int that may be big.
     Int,
@@ -38,6 +40,8 @@ struct Job<'o> {
     generic: Option<Block>,
     /// Some test has been made.
     tested: bool,
+    /// An operand is known to be a number, so that no result of the tests is a surprise.
+    numbers: bool,
 }
 
 fn smi_op(op: BinOp) -> bool {
@@ -55,6 +59,7 @@ impl Splitter<'_> {
             // A constant that is no small int never becomes one.
             Ty::Int | Ty::Any if edit::const_of(self.old, self.consts, v).is_some() => Num::Other,
             Ty::Int => Num::Int,
+            Ty::Any if self.old.values[v.index()].number => Num::Either,
             Ty::Any => Num::Unknown,
             _ => Num::Other,
         }
@@ -67,7 +72,7 @@ impl Splitter<'_> {
     /// Does anything point to numbers? In straight code, where nothing does, the operation is left as it
     /// is: that has the inline case of small ints and a call.
     pub fn promising(&mut self, op: &Op) -> bool {
-        let number = |n: Num| matches!(n, Num::Smi | Num::Float | Num::Int);
+        let number = |n: Num| matches!(n, Num::Smi | Num::Float | Num::Either | Num::Int);
         match *op {
             Op::Binary { op: BinOp::Mul | BinOp::TrueDiv, .. } | Op::MathCall { .. } => true,
             Op::Binary { a, b, .. } | Op::Compare(_, a, b) => {
@@ -166,7 +171,10 @@ impl Splitter<'_> {
 
     /// Specialises a testable operation; the ways on.
     pub fn test_op(&mut self, op: &Op) -> Vec<Exit> {
-        let mut job = Job { op, exits: Vec::new(), before: self.env.clone(), generic: None, tested: false };
+        let mut numbers = false;
+        op.visit_operands(|v| numbers |= self.num(v) == Num::Either);
+        let (exits, before) = (Vec::new(), self.env.clone());
+        let mut job = Job { op, exits, before, generic: None, tested: false, numbers };
         match *op {
             Op::Binary { op, a, b, .. } => self.binary(&mut job, op, a, b),
             Op::Compare(op, a, b) => self.compare(&mut job, op, a, b),
@@ -183,7 +191,8 @@ impl Splitter<'_> {
         let failed = job.tested && job.generic == Some(self.cur);
         let surprised = failed && job.tested;
         // In straight code doubles are worth a copy; what follows a small int is generic, and small.
-        let surprised = surprised || result.ty == Some(Ty::Smi) && !self.loops.inside[self.block.index()];
+        let surprised =
+            surprised || result.ty == Some(Ty::Smi) && !self.loops.inside[self.block.index()] && !job.numbers;
         job.exits.push(Exit { block: self.cur, env: self.env.clone(), result, failed, surprised });
     }
     fn exit_f64(&mut self, job: &mut Job, d: Value) {
@@ -285,6 +294,9 @@ impl Splitter<'_> {
 
     fn binary(&mut self, job: &mut Job, op: BinOp, a: Value, b: Value) {
         let (x, y) = (self.num(a), self.num(b));
+        if op == BinOp::Pow {
+            return self.pow(job, (a, x), (b, y));
+        }
         match (x, y) {
             (Num::Smi, Num::Smi) if smi_op(op) => self.smi_binary(job, op, a, b),
             (Num::Smi | Num::Float, Num::Smi | Num::Float)
@@ -293,10 +305,10 @@ impl Splitter<'_> {
                 self.float_binary(job, op, a, b)
             }
             (Num::Other, _) | (_, Num::Other) => self.end_generic(job),
-            (Num::Unknown | Num::Int, _) if smi_op(op) || float_op(op) => {
+            (Num::Unknown | Num::Either | Num::Int, _) if smi_op(op) || float_op(op) => {
                 self.test_num(job, op, a, x, y, a, b)
             }
-            (_, Num::Unknown | Num::Int) if smi_op(op) || float_op(op) => {
+            (_, Num::Unknown | Num::Either | Num::Int) if smi_op(op) || float_op(op) => {
                 self.test_num(job, op, b, y, x, a, b)
             }
             _ => self.end_generic(job),
@@ -306,6 +318,17 @@ impl Splitter<'_> {
     /// Tests `v` (of which `own` is known, and `other` of the other operand) and goes on.
     #[allow(clippy::too_many_arguments)]
     fn test_num(&mut self, job: &mut Job, op: BinOp, v: Value, own: Num, other: Num, a: Value, b: Value) {
+        if own == Num::Either {
+            // Ints among floats are mostly where something starts.
+            let again = |s: &mut Self, job: &mut Job| s.binary(job, op, a, b);
+            if float_op(op) {
+                self.test(job, v, Ty::Float, again);
+            }
+            if smi_op(op) || matches!(other, Num::Float | Num::Either) {
+                self.test(job, v, Ty::Smi, again);
+            }
+            return self.end_generic(job);
+        }
         let float_first = other == Num::Float && own != Num::Int;
         let unknown = own == Num::Unknown && other == Num::Unknown;
         let smi = match other {
@@ -315,7 +338,9 @@ impl Splitter<'_> {
         // What is added to an int constant, or compared with one, is rarely a float.
         let partner = if v == a { b } else { a };
         let counting = matches!(op, BinOp::Add | BinOp::Sub) && self.is_int_const(partner);
-        let guessed = other == Num::Float || matches!(op, BinOp::Mul | BinOp::TrueDiv) || self.guess_floats();
+        let guessed = matches!(other, Num::Float | Num::Either)
+            || matches!(op, BinOp::Mul | BinOp::TrueDiv)
+            || self.guess_floats();
         let float = float_op(op) && own == Num::Unknown && other != Num::Int && !counting && guessed;
         // An int and a float, of which neither was known before: hardly worth code.
         let mixed = !job.tested || self.mixes();
@@ -373,6 +398,44 @@ impl Splitter<'_> {
         self.exit_f64(job, d);
     }
 
+    /// A power of a double, as the C library has it where Python does nothing else: of what is above 0, or of
+    /// anything with a constant exponent that is an int above 0; and where the result is a number.
+    fn pow(&mut self, job: &mut Job, (a, x): (Value, Num), (b, y): (Value, Num)) {
+        let exponent = self.float_const(b).map(f64::from_bits);
+        let (base, power) = match (x, y) {
+            (Num::Float, Num::Smi) if exponent.is_some() => (a, b),
+            (Num::Float | Num::Smi, Num::Float) => (a, b),
+            (Num::Unknown | Num::Either, _) if exponent.is_some() => {
+                if x == Num::Either || y == Num::Float || self.guess_floats() {
+                    self.test(job, a, Ty::Float, |s, job| s.binary(job, BinOp::Pow, a, b));
+                }
+                return self.end_generic(job);
+            }
+            _ => return self.end_generic(job),
+        };
+        job.tested = true;
+        let (x, y) = (self.f64(base), self.f64(power));
+        if !exponent.is_some_and(|e| e > 0.0 && e == e.floor()) {
+            let zero = self.emit(Op::FloatConst(0), Ty::Any);
+            let above = self.emit(Op::FloatCompare(CmpOp::Lt, zero, x), Ty::Any);
+            self.go_on_if(job, above);
+        }
+        let d = self.emit(Op::FloatBinary(BinOp::Pow, x, y), Ty::Any);
+        let size = self.emit(Op::FloatAbs(d), Ty::Any);
+        let most = self.emit(Op::FloatConst(f64::MAX.to_bits()), Ty::Any);
+        let fine = self.emit(Op::FloatCompare(CmpOp::Le, size, most), Ty::Any);
+        self.go_on_if(job, fine);
+        self.exit_f64(job, d);
+    }
+
+    /// Goes on in a new block where the condition holds, else to the generic form.
+    fn go_on_if(&mut self, job: &mut Job, cond: Value) {
+        let (generic, next) = (self.generic(job), self.part("", false));
+        let term = Term::Branch { cond, then: edit::edge(next, vec![]), els: edit::edge(generic, vec![]) };
+        edit::set_term(&mut self.new, self.cur, term, self.loc);
+        self.cur = next;
+    }
+
     fn compare(&mut self, job: &mut Job, op: CmpOp, a: Value, b: Value) {
         let (x, y) = (self.num(a), self.num(b));
         // An int constant is as good as a double when the other side is one.
@@ -389,8 +452,8 @@ impl Splitter<'_> {
                 self.exit_bit(job, r);
             }
             (Num::Other, _) | (_, Num::Other) => self.end_generic(job),
-            (Num::Unknown | Num::Int, _) => self.test_compare(job, op, a, x, y, (a, b)),
-            (_, Num::Unknown | Num::Int) => self.test_compare(job, op, b, y, x, (a, b)),
+            (Num::Unknown | Num::Either | Num::Int, _) => self.test_compare(job, op, a, x, y, (a, b)),
+            (_, Num::Unknown | Num::Either | Num::Int) => self.test_compare(job, op, b, y, x, (a, b)),
             _ => self.end_generic(job),
         }
     }
@@ -405,6 +468,17 @@ impl Splitter<'_> {
         (a, b): (Value, Value),
     ) {
         let again = |s: &mut Self, job: &mut Job| s.compare(job, op, a, b);
+        if own == Num::Either {
+            let partner = if v == a { b } else { a };
+            // An int that is no constant is not compared with a double here.
+            if other != Num::Smi && other != Num::Int || self.float_const(partner).is_some() {
+                self.test(job, v, Ty::Float, again);
+            }
+            if other != Num::Float {
+                self.test(job, v, Ty::Smi, again);
+            }
+            return self.end_generic(job);
+        }
         let mixed = job.tested && other == Num::Smi && !self.mixes();
         // Equality is asked of anything; order of numbers mostly.
         let equality = matches!(op, CmpOp::Eq | CmpOp::Ne);
@@ -446,10 +520,10 @@ impl Splitter<'_> {
                 self.cur = next;
                 self.exit(job, Entry { ty: Some(Ty::Smi), obj: Some(r), ..Entry::default() });
             }
-            (Num::Unknown, UnOp::Neg) => {
+            (own @ (Num::Unknown | Num::Either), UnOp::Neg) => {
                 let again = |s: &mut Self, job: &mut Job| s.unary(job, op, a);
                 self.test(job, a, Ty::Float, again);
-                if self.limits.eager || self.in_loop() {
+                if own == Num::Either || self.limits.eager || self.in_loop() {
                     self.test(job, a, Ty::Smi, again);
                 }
                 self.end_generic(job);
@@ -462,7 +536,7 @@ impl Splitter<'_> {
     fn math(&mut self, job: &mut Job, f: MathFn, arg: Value) {
         match self.num(arg) {
             Num::Float | Num::Smi => {}
-            Num::Unknown => {
+            Num::Unknown | Num::Either => {
                 self.test(job, arg, Ty::Float, |s, job| s.math(job, f, arg));
                 self.test(job, arg, Ty::Smi, |s, job| s.math(job, f, arg));
                 return self.end_generic(job);
@@ -489,11 +563,7 @@ impl Splitter<'_> {
             }
         };
         let fine = self.emit(Op::FloatCompare(CmpOp::Le, below, above), Ty::Any);
-        let (generic, next) = (self.generic(job), self.part("", false));
-        let term =
-            Term::Branch { cond: fine, then: edit::edge(next, vec![]), els: edit::edge(generic, vec![]) };
-        edit::set_term(&mut self.new, self.cur, term, self.loc);
-        self.cur = next;
+        self.go_on_if(job, fine);
         let d = match d {
             Some(d) => d,
             None => self.emit(Op::FloatSqrt(x), Ty::Any),
