@@ -8,7 +8,7 @@ use crate::driver::pipeline::Compiled;
 use crate::driver::session::{describe, Emit, Output, Session};
 use crate::driver::timing::Timer;
 use crate::driver::toolchain::Toolchain;
-use crate::driver::{cache, library, output, pipeline, Report, Stopped};
+use crate::driver::{cache, library, output, pipeline, units, Report, Stopped};
 
 /// Compiles to the session's output.
 pub fn to_output(session: &Session, timer: &mut Timer, report: &mut Report) -> Result<(), Stopped> {
@@ -64,19 +64,13 @@ fn produce(
     timer: &mut Timer,
 ) -> Result<(), Diagnostic> {
     let library = compiled.library().to_vec();
-    let source = scratch.join("program.s");
-    let written = std::fs::File::create(&source)
-        .and_then(|mut file| compiled.write(&session.options, timer, &mut file));
-    written.map_err(|e| unwritable(&source.display().to_string(), &e))?;
-    let object = scratch.join("program.o");
     let tools = Toolchain::new(session);
-    timer.stage("assemble", || tools.assemble(&source, &object))?;
     let finished = if session.emit == Emit::Obj {
-        object
+        one_object(session, compiled, scratch, &tools, timer)?
     } else {
+        let mut objects = objects(session, compiled, scratch, &tools, timer)?;
         let executable = scratch.join("program");
-        let library = timer.stage("library", || library::objects(&library, &tools))?;
-        let objects: Vec<PathBuf> = [object].into_iter().chain(library).collect();
+        objects.extend(timer.stage("library", || library::objects(&library, &tools))?);
         timer.stage("link", || tools.link(&objects, &executable))?;
         executable
     };
@@ -86,6 +80,39 @@ fn produce(
     let shown = result.display().to_string();
     let write = |path: &Path| std::fs::copy(&finished, path).map(drop);
     output::write_with(result, write).map_err(|e| unwritable(&shown, &e))
+}
+
+/// Assembles the program as one file.
+fn one_object(
+    session: &Session,
+    compiled: Compiled,
+    scratch: &Path,
+    tools: &Toolchain,
+    timer: &mut Timer,
+) -> Result<PathBuf, Diagnostic> {
+    let (source, object) = (scratch.join("program.s"), scratch.join("program.o"));
+    let written = std::fs::File::create(&source)
+        .and_then(|mut file| compiled.write(&session.options, timer, &mut file));
+    written.map_err(|e| unwritable(&source.display().to_string(), &e))?;
+    timer.stage("assemble", || tools.assemble(&source, &object))?;
+    Ok(object)
+}
+
+/// Assembles the modules of a program each by itself, unless the files or the symbols of the whole are wanted.
+fn objects(
+    session: &Session,
+    compiled: Compiled,
+    scratch: &Path,
+    tools: &Toolchain,
+    timer: &mut Timer,
+) -> Result<Vec<PathBuf>, Diagnostic> {
+    let whole = session.save_temps || session.dry_run || session.no_cache || tools.keep_symbols;
+    match compiled {
+        Compiled::Code(mut program) if !whole && units::several(&program) => {
+            timer.stage("modules", || units::objects(&mut program, &session.options, tools, scratch))
+        }
+        compiled => Ok(vec![one_object(session, compiled, scratch, tools, timer)?]),
+    }
 }
 
 fn save_temps(session: &Session, scratch: &Path, target: &Output) -> Result<(), Diagnostic> {

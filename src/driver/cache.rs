@@ -1,5 +1,6 @@
 //! Executables of `pyrl-asm run`, kept under the hash of everything they depend on: all source
-//! texts, the compiler, the runtime and the flags. The oldest are removed when there are many.
+//! texts, the compiler, the runtime and the flags; objects of modules (`library`, `units`) beside them. The oldest
+//! are removed when there are many.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -54,19 +55,35 @@ pub fn executable(sources: &SourceMap, options: &Options) -> io::Result<PathBuf>
     Ok(dir.join(format!("{:x}", hash.finalize())))
 }
 
-/// Directories of the library's objects that are kept.
-const LIBRARIES: usize = 4;
+/// Compilers whose objects are kept.
+const COMPILERS: usize = 4;
+/// Objects of programs' modules that are kept.
+const MODULES: usize = 2000;
 
 /// Where this compiler keeps the objects of library modules; created when missing.
 pub fn library() -> io::Result<PathBuf> {
+    of_this_compiler("library")
+}
+
+/// Where this compiler keeps the objects of programs' modules; created when missing.
+pub fn modules() -> io::Result<PathBuf> {
+    of_this_compiler("modules")
+}
+
+/// Removes the objects of modules that were used longest ago, when there are too many.
+pub fn trim_modules(dir: &Path) {
+    remove_oldest(dir, MODULES);
+}
+
+fn of_this_compiler(kind: &str) -> io::Result<PathBuf> {
     let mut hash = Sha256::new();
     hash.update(compiler_identity().as_bytes());
     hash.update(std::env::var_os("AS").unwrap_or_default().as_encoded_bytes());
-    let all = directory()?.join("library");
+    let all = directory()?.join(kind);
     let dir = all.join(&format!("{:x}", hash.finalize())[..16]);
     if !dir.is_dir() {
         std::fs::create_dir_all(&dir)?;
-        remove_oldest(&all, LIBRARIES);
+        remove_oldest(&all, COMPILERS);
     }
     Ok(dir)
 }

@@ -14,6 +14,7 @@ pub mod session;
 pub mod stack;
 pub mod timing;
 pub mod toolchain;
+pub mod units;
 
 pub use session::{Emit, Input, Output, Session};
 

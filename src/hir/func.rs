@@ -394,6 +394,18 @@ impl Program {
     pub fn is_library(&self) -> bool {
         self.modules.first().is_some_and(|m| m.is_stdlib)
     }
+
+    /// Is code of modules here that the main module imports?
+    pub fn has_imported_code(&self) -> bool {
+        self.modules.iter().skip(1).any(|m| m.body.is_some())
+    }
+
+    /// The functions in the order of their code: by module, the main module last.
+    pub fn code_order(&self) -> Vec<FuncId> {
+        let mut order: Vec<FuncId> = (0..self.funcs.len() as u32).map(FuncId).collect();
+        order.sort_by_key(|f| self.funcs[f.index()].module.0.wrapping_sub(1));
+        order
+    }
 }
 
 impl Module {

@@ -369,6 +369,20 @@ pub enum Word {
     Zero(u32),
 }
 
+impl Word {
+    /// Its bytes.
+    pub fn size(&self) -> u32 {
+        match self {
+            Word::U8(_) => 1,
+            Word::U16(_) => 2,
+            Word::U32(_) | Word::AbsSym32(_) => 4,
+            Word::U64(_) | Word::Sym(..) => 8,
+            Word::Bytes(bytes) => bytes.len() as u32,
+            Word::Zero(n) => *n,
+        }
+    }
+}
+
 /// One static datum.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Data {
@@ -379,6 +393,13 @@ pub struct Data {
     /// Shown as a comment: what it is (`str 'hello'`).
     pub comment: String,
     pub linkage: Linkage,
+}
+
+impl Data {
+    /// Its bytes.
+    pub fn size(&self) -> u32 {
+        self.words.iter().map(Word::size).sum()
+    }
 }
 
 #[derive(Clone, Debug, Default)]

@@ -291,6 +291,16 @@ impl DataBuilder {
         symbol
     }
 
+    /// Leaves room behind the globals (`Section::Roots`) or caches (`Section::InlineCache`) of a module, so that those
+    /// of the modules behind it stay where they are when it gets a few more: their places stand in code.
+    pub fn room(&mut self, module: &str, section: Section) {
+        let what = if section == Section::Roots { "vars" } else { "caches" };
+        let symbol = self.symbol(&format!("{module}$room.{what}"));
+        let own = self.ordered.iter().rev().filter(|d| d.section == section);
+        let used = own.take_while(|d| !matches!(d.words[..], [Word::Zero(_)])).map(Data::size).sum();
+        self.ordered.extend(room(symbol, section, used));
+    }
+
     /// How to refer to a constant of the program.
     pub fn constant(&mut self, program: &hir::Program, id: ConstId) -> ConstRef {
         if let Some(&known) = self.consts.get(&id.0) {
@@ -352,12 +362,34 @@ impl DataBuilder {
         }
     }
 
-    /// All data: constants in name order, then the ordered ones.
-    pub fn finish(self) -> (Vec<String>, Vec<Data>) {
+    /// All data: constants in name order, then the ordered ones. With `rooms`, slots that modules share are in the
+    /// order of their first use, with room behind them: a new one moves few others.
+    pub fn finish(mut self, rooms: bool) -> (Vec<String>, Vec<Data>) {
+        let behind = self.symbol("pyrl$room.shared");
         let mut data: Vec<Data> = self.items.into_values().collect();
+        if rooms {
+            data.sort_by_key(|d| (d.section == Section::Roots).then_some(d.symbol));
+            let used = data.iter().filter(|d| d.section == Section::Roots).map(Data::size).sum();
+            data.extend(room(behind, Section::Roots, used));
+        }
         data.extend(self.ordered);
         (self.symbols, data)
     }
+}
+
+/// Zeros behind `used` bytes: a sixth of them, on average; `None` when they end at a round number.
+fn room(symbol: SymId, section: Section, used: u32) -> Option<Data> {
+    let step = (used.next_power_of_two() / 4).max(8 * pyrl_abi::desc::AttrCache::SIZE);
+    let words = vec![Word::Zero(used.next_multiple_of(step) - used)];
+    let linkage = Linkage::Local;
+    (words != [Word::Zero(0)]).then_some(Data {
+        symbol,
+        section,
+        align: 8,
+        words,
+        comment: String::new(),
+        linkage,
+    })
 }
 
 /// Canonical text of a constant, for naming lazily built ones.

@@ -312,9 +312,10 @@ fn c_functions(data: &mut DataBuilder, module: &str) {
     datum(data, symbol, words, format!("C functions of module {module}"));
 }
 
-/// The descriptors of all functions that have code, in their order.
+/// The descriptors of all functions that have code, in its order.
 fn functions(data: &mut DataBuilder, program: &hir::Program) -> Vec<Word> {
-    let with_code = program.funcs.iter().filter(|f| !f.is_unreached());
+    let all = program.code_order().into_iter().map(|id| &program.funcs[id.index()]);
+    let with_code = all.filter(|f| !f.is_unreached());
     with_code.map(|f| sym(func_desc(data, f))).collect()
 }
 

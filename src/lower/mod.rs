@@ -35,9 +35,10 @@ mod typed;
 mod tests;
 
 use crate::analysis::callgraph::CallGraph;
+use crate::base::mangle::mangle;
 use crate::base::options::{OptLevel, Options, PROGRAM_SYMBOL};
 use crate::hir::{self, FuncKind};
-use crate::lir;
+use crate::lir::{self, Section};
 use data::{ConstRef, DataBuilder};
 
 /// Lowers the whole program. The memory of a function that is done serves the next one.
@@ -53,8 +54,14 @@ pub fn lower_program(mut program: hir::Program, options: &Options) -> lir::Progr
         data.symbol(&f.symbol);
     }
     let mut funcs = Vec::new();
-    for index in 0..program.funcs.len() {
+    let rooms = program.has_imported_code();
+    let mut last = None;
+    for id in program.code_order() {
+        let index = id.index();
         let f = &program.funcs[index];
+        if let Some(last) = last.replace(f.module).filter(|last| rooms && *last != f.module) {
+            data.room(&mangle(&program.modules[last.index()].name), Section::InlineCache);
+        }
         let setup = func::Setup {
             program: &program,
             func: f,
@@ -83,8 +90,14 @@ pub fn lower_program(mut program: hir::Program, options: &Options) -> lir::Progr
         }
         program.funcs[index].drop_body();
     }
-    for id in 0..program.modules.len() {
-        desc::emit_module(&mut data, &program, hir::ModuleId(id as u32));
+    // The main module, which changes most often, moves nothing when it comes last.
+    let mut modules: Vec<u32> = (0..program.modules.len() as u32).collect();
+    modules.rotate_left(usize::from(rooms));
+    for id in modules {
+        desc::emit_module(&mut data, &program, hir::ModuleId(id));
+        if rooms {
+            data.room(&mangle(&program.modules[id as usize].name), Section::Roots);
+        }
     }
     if program.is_library() {
         desc::emit_library(&mut data, &program);
@@ -92,7 +105,7 @@ pub fn lower_program(mut program: hir::Program, options: &Options) -> lir::Progr
         let profile = profile::emit(&mut data, &program, options);
         desc::emit_program(&mut data, &program, &options.program_symbol, profile);
     }
-    let (symbols, data) = data.finish();
+    let (symbols, data) = data.finish(rooms);
     let files =
         program.modules.iter().map(|m| (m.file.clone().unwrap_or_default(), m.source.clone())).collect();
     let holds_context = options.program_symbol == PROGRAM_SYMBOL && !program.is_library();

@@ -17,6 +17,7 @@ pub mod select;
 pub mod shrink;
 pub mod symbols;
 mod text_form;
+pub mod units;
 
 use crate::advise::{self, Advisor, Decision, Experiment};
 use crate::base::options::{OptLevel, Options, Policy};
@@ -34,6 +35,9 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::Arc;
 use symbols::Symbols;
+
+/// Says to the linker that the file's code needs no stack that can be executed.
+const NO_EXECUTABLE_STACK: &str = "\n\t.section .note.GNU-stack,\"\",@progbits\n";
 
 /// Which blocks of a function are kept.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -53,6 +57,8 @@ pub struct Backend<'a> {
     policy: advise::Policy,
     /// Shown in the file header.
     policy_name: String,
+    /// Whether the program is assembled in parts (`units`).
+    in_units: bool,
 }
 
 /// Bytes of an access (for the emitter).
@@ -90,6 +96,7 @@ impl<'a> Backend<'a> {
             sources: Sources::new(prog),
             policy,
             policy_name,
+            in_units: false,
         }
     }
 
@@ -137,8 +144,13 @@ impl<'a> Backend<'a> {
     }
 
     fn emit(&self, func: &Func, mach: &MachFunc<Inst>, frame: &Frame, out: &mut String, counting: Counting) {
-        let verbose = self.options.verbose_asm;
-        emit::text::function(self.prog, func, mach, frame, verbose, &self.sources, out, counting);
+        let style = emit::text::Style {
+            prog: self.prog,
+            verbose: self.options.verbose_asm,
+            sources: &self.sources,
+            places: self.in_units.then_some(&self.symbols),
+        };
+        emit::text::function(style, func, mach, frame, out, counting);
     }
 
     fn name(&self, func: &Func) -> &str {
@@ -249,7 +261,7 @@ impl<'a> Backend<'a> {
     /// Writes the lines after the last function.
     fn write_data(&self, out: &mut Pieces) -> io::Result<()> {
         emit::data::emit(self.prog, self.options.verbose_asm, out)?;
-        out.text.push_str("\n\t.section .note.GNU-stack,\"\",@progbits\n");
+        out.text.push_str(NO_EXECUTABLE_STACK);
         Ok(())
     }
 }
@@ -333,12 +345,16 @@ const PARALLEL: usize = 150_000;
 /// text that has to move does.
 const TEXT: usize = 400;
 
+/// Notes which symbols need no escapes: each is written a few times.
+fn find_plain_symbols(prog: &mut Program) {
+    prog.plain_symbols = prog.symbols.iter().map(|name| emit::lines::is_plain(name)).collect();
+}
+
 /// Writes the whole assembly file, a piece at a time. Functions of a large program are compiled by `options.jobs`
 /// threads; the text does not depend on their number.
 pub fn write_program(mut prog: Program, options: &Options, to: &mut dyn Write) -> io::Result<()> {
     let funcs = std::mem::take(&mut prog.funcs);
-    // Each is written a few times.
-    prog.plain_symbols = prog.symbols.iter().map(|name| emit::lines::is_plain(name)).collect();
+    find_plain_symbols(&mut prog);
     let backend = Backend::new(&prog, options);
     let mut out = Pieces::new(to);
     out.text.push_str(&backend.header());

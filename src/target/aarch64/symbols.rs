@@ -4,7 +4,7 @@
 //! The program's globals and inline caches follow the context in one section, so that x28 reaches
 //! the first 32 KB of them: one instruction instead of two.
 
-use crate::lir::{Data, Program, Section, SymId, Word};
+use crate::lir::{Data, Program, Section, SymId};
 use pyrl_abi::context;
 
 /// Alignments and places of all symbols.
@@ -39,7 +39,7 @@ impl Symbols {
                 if let Some(place) = near.get_mut(d.symbol.0 as usize) {
                     *place = at;
                 }
-                at += d.words.iter().map(size).sum::<u32>();
+                at += d.size();
             }
         }
         Symbols { aligns, near }
@@ -53,17 +53,5 @@ impl Symbols {
     /// How far behind the context it lies.
     pub fn near(&self, sym: SymId) -> Option<i64> {
         self.near.get(sym.0 as usize).filter(|at| **at > 0).map(|at| i64::from(*at))
-    }
-}
-
-/// Bytes of a word of data.
-fn size(word: &Word) -> u32 {
-    match word {
-        Word::U8(_) => 1,
-        Word::U16(_) => 2,
-        Word::U32(_) | Word::AbsSym32(_) => 4,
-        Word::U64(_) | Word::Sym(..) => 8,
-        Word::Bytes(bytes) => bytes.len() as u32,
-        Word::Zero(n) => *n,
     }
 }

@@ -9,11 +9,14 @@ use crate::target::aarch64::frame::Frame;
 use crate::target::aarch64::imm::{self, Piece};
 use crate::target::aarch64::inst::{CmpOp, Conv, FOp, FUn, Inst, Rhs, SelOp, Target};
 use crate::target::aarch64::regs;
+use crate::target::aarch64::symbols::Symbols;
 
 /// What the text of an instruction depends on.
 pub struct Context<'a> {
     pub prog: &'a Program,
     pub frame: &'a Frame,
+    /// With them, addresses behind the context are numbers.
+    pub places: Option<&'a Symbols>,
 }
 
 /// The operand text of an access.
@@ -26,6 +29,7 @@ enum Place<'a> {
     Imm(Reg, i32),
     Lo12(Reg, SymbolAt<'a>),
     Near(SymbolAt<'a>),
+    Context(i64),
 }
 
 struct Base(Option<PReg>);
@@ -47,6 +51,7 @@ impl Put for Place<'_> {
             Place::Index(b, i, 0) => put!(out, "[", b, ", ", i, "]"),
             Place::Index(b, i, s) => put!(out, "[", b, ", ", i, ", lsl #", s, "]"),
             Place::Lo12(b, sym) => put!(out, "[", b, ", :lo12:", sym, "]"),
+            Place::Context(at) => put!(out, "[x28, #", at, "]"),
             Place::Near(sym) => put!(out, "[x28, #", sym, "-PYRL_CONTEXT]"),
         }
     }
@@ -76,7 +81,10 @@ impl<'a> Context<'a> {
             Amode::Imm(b, o) => Place::Imm(*b, *o),
             Amode::Index(b, i, s) => Place::Index(*b, *i, *s),
             Amode::Lo12(b, sym, o) => Place::Lo12(*b, self.sym(*sym, *o)),
-            Amode::Near(sym, o) => Place::Near(self.sym(*sym, *o)),
+            Amode::Near(sym, o) => match self.places.and_then(|places| places.near(*sym)) {
+                Some(at) => Place::Context(at + *o),
+                None => Place::Near(self.sym(*sym, *o)),
+            },
             Amode::Slots(n) => self.slot(Reg::S(Slot(*n)), lines),
             Amode::Out(o) => self.stack(None, *o, size, lines),
             Amode::In(o) => self.stack(None, self.frame.incoming(*o), size, lines),

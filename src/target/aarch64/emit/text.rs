@@ -20,6 +20,7 @@ use crate::target::aarch64::frame::Frame;
 use crate::target::aarch64::imm;
 use crate::target::aarch64::inst::{Cc, Inst};
 use crate::target::aarch64::regs;
+use crate::target::aarch64::symbols::Symbols;
 use pyrl_abi::{context, layout::generator};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -122,18 +123,26 @@ struct Writer<'a, 'o> {
     proper: i64,
 }
 
+/// What all functions' text depends on.
+pub struct Style<'a> {
+    pub prog: &'a Program,
+    /// Whether there are comments.
+    pub verbose: bool,
+    pub sources: &'a Sources<'a>,
+    /// With them, addresses behind the context are numbers.
+    pub places: Option<&'a Symbols>,
+}
+
 /// Writes a function.
-#[allow(clippy::too_many_arguments)]
 pub fn function(
-    prog: &Program,
+    style: Style,
     func: &Func,
     mach: &MachFunc<Inst>,
     frame: &Frame,
-    verbose: bool,
-    sources: &Sources,
     out: &mut String,
     counting: Counting,
 ) {
+    let Style { prog, verbose, sources, places } = style;
     let mut prefix = String::new();
     Symbol(prog, func.symbol).put(&mut prefix);
     let labels = block_labels(&prefix, mach);
@@ -141,7 +150,7 @@ pub fn function(
     let mut loc_text = String::new();
     put!(&mut loc_text, "\t.loc ", func.file + 1, " .L", prefix, ".line");
     let mut w = Writer {
-        ctx: Context { prog, frame },
+        ctx: Context { prog, frame, places },
         func,
         mach,
         frame,
