@@ -68,22 +68,35 @@ impl<'a> Cx<'_, 'a> {
                 self.emit(Op::CallBuiltin { name: id, args }, loc)
             }
             Place::Global(slot) => {
-                let known = self.p.facts.known(self.module.id.index(), slot).cloned();
                 let callee = self.expr(&expr.func);
-                let Some(known) = known else { return self.call_plain(callee, expr, loc) };
-                let keywords: Vec<&str> = expr.keywords.iter().filter_map(|k| k.arg.as_deref()).collect();
-                match known.bind(expr.args.len(), &keywords) {
-                    Some(slots) => {
-                        let (args, _) = self.arguments(expr);
-                        self.call_direct(&known, callee, &slots, &args, loc)
-                    }
-                    None => self.call_plain(callee, expr, loc),
-                }
+                self.call_global(self.module.id.index(), slot, callee, expr, loc)
             }
             _ => {
                 let callee = self.expr(&expr.func);
                 self.call_plain(callee, expr, loc)
             }
+        }
+    }
+
+    /// Calls what a module's global holds.
+    fn call_global(
+        &mut self,
+        module: usize,
+        slot: u32,
+        callee: Value,
+        expr: &'a ast::ExprCall,
+        loc: Loc,
+    ) -> Value {
+        let Some(known) = self.p.facts.known(module, slot).cloned() else {
+            return self.call_plain(callee, expr, loc);
+        };
+        let keywords: Vec<&str> = expr.keywords.iter().filter_map(|k| k.arg.as_deref()).collect();
+        match known.bind(expr.args.len(), &keywords) {
+            Some(slots) => {
+                let (args, _) = self.arguments(expr);
+                self.call_direct(&known, callee, &slots, &args, loc)
+            }
+            None => self.call_plain(callee, expr, loc),
         }
     }
 
@@ -158,11 +171,16 @@ impl<'a> Cx<'_, 'a> {
     }
 
     fn call_method(&mut self, attr: &'a ast::ExprAttribute, expr: &'a ast::ExprCall, loc: Loc) -> Value {
+        let global = self.module_global(attr);
         let obj = self.expr(&attr.value);
-        let name = self.attr_name(&attr.attr);
         let whole = self.loc(attr);
         let lookup = self.attr_loc(attr, whole);
         let loc = self.attr_loc(attr, loc);
+        if let Some((module, slot)) = global {
+            let callee = self.emit(Op::GlobalGet { module, slot, of: Some(obj) }, lookup);
+            return self.call_global(module.index(), slot, callee, expr, loc);
+        }
+        let name = self.attr_name(&attr.attr);
         let mut args = expr.args.iter().chain(expr.keywords.iter().map(|k| &k.value));
         if args.all(|e| self.is_quiet(e)) {
             let (args, kwnames) = self.arguments(expr);

@@ -7,7 +7,8 @@
 
 use crate::build::consts::{fold, truth_of};
 use crate::build::context::Cx;
-use crate::hir::{BinOp, Block, CmpOp, Const, Loc, Op, UnOp, Value};
+use crate::build::names::Place;
+use crate::hir::{BinOp, Block, CmpOp, Const, Loc, ModuleId, Op, UnOp, Value};
 use crate::syntax::ast::{self, Expr, Ranged};
 
 /// Result of one comparison.
@@ -78,10 +79,16 @@ impl<'a> Cx<'_, 'a> {
                 self.constant(value, loc)
             }
             Expr::Attribute(e) => {
+                let global = self.module_global(e);
                 let obj = self.expr(&e.value);
-                let name = self.attr_name(&e.attr);
                 let loc = self.attr_loc(e, loc);
-                self.emit(Op::GetAttr { obj, name }, loc)
+                match global {
+                    Some((module, slot)) => self.emit(Op::GlobalGet { module, slot, of: Some(obj) }, loc),
+                    None => {
+                        let name = self.attr_name(&e.attr);
+                        self.emit(Op::GetAttr { obj, name }, loc)
+                    }
+                }
             }
             Expr::Subscript(e) => {
                 let obj = self.expr(&e.value);
@@ -103,6 +110,16 @@ impl<'a> Cx<'_, 'a> {
         }
         let col = own.end_col.saturating_sub(attr.attr.len() as u32);
         Loc { line: own.end_line, col, ..whole }
+    }
+    /// The global that `m.name` is, where `m` is a global that always holds one module of the program.
+    pub fn module_global(&mut self, attr: &ast::ExprAttribute) -> Option<(ModuleId, u32)> {
+        let Expr::Name(name) = &*attr.value else { return None };
+        let Place::Global(slot) = self.place(&name.id) else { return None };
+        let module = self.p.facts.module(self.module.id.index(), slot)?;
+        let text = self.scope.mangle(&attr.attr);
+        // Names like `__dict__` are answered by the module object.
+        let slot = self.p.slots[module].find(&text).filter(|_| !text.starts_with("__"))?;
+        (self.p.slots[module].get(slot).stores > 0).then_some((ModuleId(module as u32), slot))
     }
     /// The name of an attribute, with class-private names mangled.
     pub fn attr_name(&mut self, name: &str) -> crate::hir::ConstId {

@@ -17,7 +17,7 @@ use crate::build::program::ProgramBuilder;
 use crate::hir::{ConstId, FuncId, Signature};
 use crate::syntax::ast::{self, Expr, Stmt};
 use crate::syntax::walk::{bodies, each_child, each_expr};
-use crate::syntax::{Module, ModuleKind, Scopes};
+use crate::syntax::{Module, ModuleId, ModuleKind, Scopes};
 
 /// A function that a global always holds.
 #[derive(Clone, Debug)]
@@ -83,6 +83,8 @@ impl Known {
 #[derive(Default)]
 pub struct Facts {
     known: HashMap<(usize, u32), Known>,
+    /// Globals that hold one module for ever, whose attributes are its globals.
+    modules: HashMap<(usize, u32), usize>,
     /// Modules whose globals may change in unknown ways.
     dynamic: Vec<bool>,
     /// Names that some attribute store may bind in any module.
@@ -95,6 +97,10 @@ impl Facts {
     /// The function that a global slot holds whenever it is bound.
     pub fn known(&self, module: usize, slot: u32) -> Option<&Known> {
         self.known.get(&(module, slot))
+    }
+    /// The module that a global slot holds whenever it is bound, if the module's attributes are its globals.
+    pub fn module(&self, module: usize, slot: u32) -> Option<usize> {
+        self.modules.get(&(module, slot)).copied()
     }
     /// May globals of the module change in unknown ways?
     pub fn is_dynamic(&self, module: usize) -> bool {
@@ -186,6 +192,11 @@ pub fn collect(p: &mut ProgramBuilder<'_>) {
         // Programs may bind the module's names anew.
         p.facts.dynamic.fill(false);
         return;
+    }
+    for module in program.modules.iter() {
+        if let ModuleKind::Python { ast, .. } = &module.kind {
+            known_modules(p, module, &ast.body);
+        }
     }
     if all.patches_functions {
         return;
@@ -457,6 +468,64 @@ fn star_names(p: &ProgramBuilder<'_>) -> Vec<HashSet<String>> {
         }
     }
     names
+}
+
+/// `import m`, `import m as n` and `from package import m` at module level.
+fn known_modules(p: &mut ProgramBuilder<'_>, module: &Module, body: &[Stmt]) {
+    let program = p.program;
+    for stmt in body.iter().filter(|stmt| program.runs(*stmt)) {
+        match stmt {
+            Stmt::Import(import) => {
+                for alias in import.names.iter().filter(|alias| !alias.name.contains('.')) {
+                    let bound = alias.asname.as_ref().unwrap_or(&alias.name);
+                    if let Some(target) = program.find(&alias.name) {
+                        known_module(p, module, bound, target);
+                    }
+                }
+            }
+            Stmt::ImportFrom(import) => {
+                let resolved = program.resolve_from(module.id, import);
+                let Some(crate::syntax::ImportTarget::Module(package)) = resolved.chain.last() else {
+                    continue;
+                };
+                let package = package.index();
+                for (alias, submodule) in import.names.iter().zip(resolved.submodules) {
+                    // A name that the package itself binds is not the submodule.
+                    let own = p.slots[package].find(&alias.name);
+                    let binds = own.is_some_and(|slot| p.slots[package].get(slot).stores > 0)
+                        || p.facts.may_change(package, &alias.name);
+                    if let Some(target) = submodule.filter(|_| !binds) {
+                        known_module(p, module, alias.asname.as_ref().unwrap_or(&alias.name), target);
+                    }
+                }
+            }
+            Stmt::If(s) => {
+                known_modules(p, module, &s.body);
+                known_modules(p, module, &s.orelse);
+            }
+            Stmt::Try(s) => {
+                known_modules(p, module, &s.body);
+                known_modules(p, module, &s.orelse);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Notes that a global is a module, if it is bound nowhere else and the module has nothing that answers for
+/// attributes it does not hold. Packages get attributes when their modules are imported.
+fn known_module(p: &mut ProgramBuilder<'_>, module: &Module, bound: &str, target: ModuleId) {
+    let index = module.id.index();
+    let Some(slot) = p.slots[index].find(bound) else { return };
+    let once = p.slots[index].get(slot).stores == 1 && !p.facts.may_change(index, bound);
+    let target = &p.program.modules.as_slice()[target.index()];
+    let plain = matches!(target.kind, ModuleKind::Python { .. }) && !target.is_package;
+    // A module's class may answer, too.
+    let answers = p.slots[target.id.index()].find("__getattr__").is_some()
+        || p.facts.may_change(target.id.index(), "__class__");
+    if once && !is_builtin(bound) && !bound.starts_with("__") && plain && !answers {
+        p.facts.modules.insert((index, slot), target.id.index());
+    }
 }
 
 /// The undecorated functions at module level.

@@ -107,7 +107,7 @@ impl<'a> Cx<'_, 'a> {
                 let value = self.emit(Op::CellGet(cell), loc);
                 self.emit(Op::CheckFree { value, name: id }, loc)
             }
-            Place::Global(slot) => self.emit(Op::GlobalGet { module, slot }, loc),
+            Place::Global(slot) => self.emit(Op::GlobalGet { module, slot, of: None }, loc),
             Place::Builtin => self.emit(Op::BuiltinGet(id), loc),
             Place::ClassName(slot) => {
                 let ns = self.namespace(loc);

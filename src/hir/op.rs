@@ -100,10 +100,12 @@ pub enum Op {
         value: Value,
         name: ConstId,
     },
-    /// Global slot; unbound: builtin of that name or NameError.
+    /// Global slot; unbound: builtin of that name or NameError. With `of`, the module object, it is an attribute:
+    /// unbound means AttributeError.
     GlobalGet {
         module: ModuleId,
         slot: u32,
+        of: Option<Value>,
     },
     /// Global slot that is certainly bound here. `fixed`: it is bound once, before this function
     /// first runs, so that it holds the same value whenever this function reads it.

@@ -263,7 +263,7 @@ op_table! {
     BoolObj(a) = "bool_obj" Bool -> Obj pure;
     CheckLocal { value, name } = "check_local" Obj -> Obj raise;
     CheckFree { value, name } = "check_free" Obj -> Obj raise;
-    GlobalGet { module, slot } = "global.get" Obj -> Obj raise;
+    GlobalGet { module, slot, of } = "global.get" Obj -> Obj raise;
     GlobalBound { module, slot, fixed } = "global.bound" Obj -> Obj pure;
     GlobalSet { module, slot, value } = "global.set" Obj -> None pure;
     GlobalDel { module, slot } = "global.del" Obj -> None raise;

@@ -178,7 +178,7 @@ impl Verifier<'_> {
         let const_exists = |id: ConstId| (id.0 as usize) < program.consts.len();
         let ok = match op {
             Op::Const(id) => const_exists(*id),
-            Op::GlobalGet { module, slot }
+            Op::GlobalGet { module, slot, .. }
             | Op::GlobalBound { module, slot, .. }
             | Op::GlobalSet { module, slot, .. }
             | Op::GlobalDel { module, slot }

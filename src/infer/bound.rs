@@ -17,7 +17,7 @@
 use super::solve::Solver;
 use super::value::kind;
 use crate::analysis::cfg::{Cfg, Halves};
-use crate::hir::{Const, Def, Func, FuncId, FuncKind, Op, Program};
+use crate::hir::{Const, Def, Func, FuncId, FuncKind, ModuleId, Op, Program};
 
 /// A point of a module's body: block, position in it.
 type Point = (usize, usize);
@@ -35,11 +35,17 @@ pub struct Bound {
     once: Vec<bool>,
     /// It is one of a library module, and bound wherever functions read it.
     library: Vec<bool>,
+    /// The module's body has bound it when it ends.
+    at_end: Vec<bool>,
+    /// Of each module: the modules that its body imports, and where.
+    imports: Vec<Vec<(ModuleId, Point)>>,
+    /// Of each module: the modules whose code it may run by imports, those that they import among them.
+    runs: Vec<Vec<bool>>,
 }
 
 impl Bound {
-    /// Is the global bound at this place?
-    pub fn is_bound(&self, solver: &Solver<'_>, func: usize, at: Point, g: usize) -> bool {
+    /// Is the global `g` of `module` bound at this place?
+    pub fn is_bound(&self, solver: &Solver<'_>, func: usize, at: Point, module: ModuleId, g: usize) -> bool {
         let f = &solver.program.funcs[func];
         if self.library[g] && f.kind != FuncKind::Module {
             return true;
@@ -56,7 +62,14 @@ impl Bound {
                 None => return true,
             },
         };
-        self.stores[g].iter().any(|&s| before(cfg, s, at))
+        if module == f.module {
+            return self.stores[g].iter().any(|&s| before(cfg, s, at));
+        }
+        // What it imported has run to its end, unless that has imported it in turn.
+        let imported = |&(m, p): &(ModuleId, Point)| m == module && before(cfg, p, at);
+        self.at_end[g]
+            && !self.runs[module.index()][f.module.index()]
+            && self.imports[f.module.index()].iter().any(imported)
     }
     /// Does a bound global hold the same value whenever a function other than the body reads it?
     pub fn is_fixed(&self, g: usize) -> bool {
@@ -107,6 +120,9 @@ pub fn find(solver: &mut Solver<'_>) -> Bound {
         stores: vec![Vec::new(); solver.globals.len()],
         once: vec![false; solver.globals.len()],
         library: vec![false; solver.globals.len()],
+        at_end: vec![false; solver.globals.len()],
+        imports: vec![Vec::new(); program.modules.len()],
+        runs: runs(program),
     };
     let mut makers: Vec<Vec<(u32, Point)>> = vec![Vec::new(); n];
     for (id, func) in program.funcs.iter().enumerate() {
@@ -124,8 +140,47 @@ pub fn find(solver: &mut Solver<'_>) -> Bound {
             of_module(solver, &quiet, &mut bound, &makers, m, body);
         }
     }
+    at_end(solver, &mut bound);
     of_library(solver, &mut bound);
     bound
+}
+
+/// Which modules' code each module may run by imports.
+fn runs(program: &Program) -> Vec<Vec<bool>> {
+    let n = program.modules.len();
+    let mut runs = vec![vec![false; n]; n];
+    for func in &program.funcs {
+        for inst in func.blocks.iter().flat_map(|b| &b.insts).map(|i| &func.insts[i.index()]) {
+            if let Op::ImportModule(m) = inst.op {
+                runs[func.module.index()][m.index()] = true;
+            }
+        }
+    }
+    // Warshall's closure.
+    for via in 0..n {
+        let further = runs[via].clone();
+        for own in runs.iter_mut().filter(|own| own[via]) {
+            own.iter_mut().zip(&further).for_each(|(has, more)| *has |= more);
+        }
+    }
+    runs
+}
+
+/// Globals that are bound when their module's body ends.
+fn at_end(solver: &Solver<'_>, bound: &mut Bound) {
+    let program = solver.program;
+    for (m, module) in program.modules.iter().enumerate() {
+        let (Some(body), Some(cfg)) = (module.body, &bound.bodies[m]) else { continue };
+        let func = &program.funcs[body.index()];
+        let ends: Vec<Point> = (func.blocks.iter().enumerate())
+            .filter(|(b, block)| matches!(block.term, crate::hir::Term::Return(_)) && cfg.reachable(2 * b))
+            .map(|(b, block)| (b, block.insts.len()))
+            .collect();
+        for g in solver.facts.global_base[m]..solver.facts.global_base[m] + module.globals.len() {
+            let stores = &bound.stores[g];
+            bound.at_end[g] = ends.iter().all(|&end| stores.iter().any(|&s| before(cfg, s, end)));
+        }
+    }
 }
 
 /// Globals of library modules that are bound when the body ends, and never deleted.
@@ -150,18 +205,10 @@ fn of_library(solver: &Solver<'_>, bound: &mut Bound) {
             }
         }
     }
-    for (m, module) in program.modules.iter().enumerate().filter(|(_, m)| m.is_stdlib) {
-        let (Some(body), Some(cfg)) = (module.body, &bound.bodies[m]) else { continue };
-        let func = &program.funcs[body.index()];
-        let ends: Vec<Point> = (func.blocks.iter().enumerate())
-            .filter(|(b, block)| matches!(block.term, crate::hir::Term::Return(_)) && cfg.reachable(2 * b))
-            .map(|(b, block)| (b, block.insts.len()))
-            .collect();
+    for (m, module) in program.modules.iter().enumerate().filter(|(_, m)| m.is_stdlib && m.body.is_some()) {
         for (slot, global) in module.globals.iter().enumerate() {
             let g = solver.facts.global_base[m] + slot;
-            let stores = &bound.stores[g];
-            bound.library[g] = !deleted.contains(&global.name)
-                && ends.iter().all(|&end| stores.iter().any(|&s| before(cfg, s, end)));
+            bound.library[g] = bound.at_end[g] && !deleted.contains(&global.name);
         }
     }
 }
@@ -191,10 +238,14 @@ fn of_module(
         let block = &func.blocks[b];
         for (pos, &i) in block.insts.iter().enumerate() {
             let op = &func.insts[i.index()].op;
-            if let Op::GlobalSet { module, slot, .. } = op {
-                let g = solver.facts.global(*module, *slot);
+            if let Op::ImportModule(imported) = op {
+                bound.imports[m].push((*imported, (b, pos)));
+            }
+            // A function of another module may be inlined here.
+            if let Some((module, slot)) = own_store(op, m) {
+                let g = solver.facts.global(module, slot);
                 bound.stores[g].push((b, pos));
-                let single = program.modules[module.index()].globals[*slot as usize].stores == 1;
+                let single = program.modules[module.index()].globals[slot as usize].stores == 1;
                 bound.once[g] = single && extent[at] == at && !in_loop(&extent, at);
             }
             match quiet.op(solver, body.index(), op) {
@@ -270,6 +321,14 @@ fn roots(
         }
     }
     roots
+}
+
+/// The global of module `m` that an operation binds.
+fn own_store(op: &Op, m: usize) -> Option<(ModuleId, u32)> {
+    match *op {
+        Op::GlobalSet { module, slot, .. } if module.index() == m => Some((module, slot)),
+        _ => None,
+    }
 }
 
 /// Of each position in reverse postorder: the last position that may run before it again.

@@ -387,7 +387,7 @@ impl Solver<'_> {
 
     /// The native function that a value surely is: (module, function).
     fn native(&self, func: &Func, callee: Value) -> Option<(String, ConstId)> {
-        let Op::GlobalGet { module, slot } = def_op(func, callee)? else { return None };
+        let Op::GlobalGet { module, slot, .. } = def_op(func, callee)? else { return None };
         let g = self.facts.global(*module, *slot);
         let native = self.facts.native[g].as_ref()?;
         self.facts.private[g].then(|| native.name.map(|n| (native.module.clone(), n)))?
@@ -414,7 +414,7 @@ impl Solver<'_> {
     }
     /// `module.name` of a native module.
     pub fn native_attribute(&self, func: &Func, obj: Value, name: ConstId) -> Option<Val> {
-        let Op::GlobalGet { module, slot } = def_op(func, obj)? else { return None };
+        let Op::GlobalGet { module, slot, .. } = def_op(func, obj)? else { return None };
         let g = self.facts.global(*module, *slot);
         let native = self.facts.native[g].as_ref()?;
         let module = self.facts.private[g] && native.name.is_none();
@@ -428,7 +428,7 @@ impl Solver<'_> {
     }
     /// The function of `math` that `obj.name` surely is; without a name, that `obj` is.
     pub fn math_fn(&self, func: &Func, obj: Value, name: Option<ConstId>) -> Option<MathFn> {
-        let Op::GlobalGet { module, slot } = def_op(func, obj)? else { return None };
+        let Op::GlobalGet { module, slot, .. } = def_op(func, obj)? else { return None };
         let g = self.facts.global(*module, *slot);
         let native = self.facts.native[g].as_ref()?;
         let function = match (native.name, name) {
@@ -448,7 +448,7 @@ impl Solver<'_> {
     }
     /// The same for `module.name(…)`.
     pub fn native_method(&self, func: &Func, obj: Value, name: ConstId) -> Option<Val> {
-        let Op::GlobalGet { module, slot } = def_op(func, obj)? else { return None };
+        let Op::GlobalGet { module, slot, .. } = def_op(func, obj)? else { return None };
         let g = self.facts.global(*module, *slot);
         let native = self.facts.native[g].as_ref()?;
         if !self.facts.private[g] || native.name.is_some() {

@@ -171,7 +171,7 @@ fn computed(program: &Program, facts: &Facts) -> Vec<usize> {
 /// The global that a value is read from, here or by `from m import name`.
 pub fn global_of(program: &Program, facts: &Facts, func: &Func, v: Value) -> Option<usize> {
     match def(func, v)? {
-        Op::GlobalGet { module, slot } => Some(facts.global(*module, *slot)),
+        Op::GlobalGet { module, slot, .. } => Some(facts.global(*module, *slot)),
         op => imported_global(program, func, op).map(|(m, slot)| facts.global(m, slot)),
     }
 }
@@ -328,7 +328,7 @@ fn base_of(
         Op::Const(_) => Some(None),
         Op::BuildTuple(items) => match items[..] {
             [base] => match def(func, base)? {
-                Op::GlobalGet { module, slot } => classes.of_global[facts.global(*module, *slot)].map(Some),
+                Op::GlobalGet { module, slot, .. } => classes.of_global[facts.global(*module, *slot)].map(Some),
                 Op::BuiltinGet(name) if text(program, *name) == "object" => Some(None),
                 _ => None,
             },
@@ -467,7 +467,7 @@ fn uses(program: &Program, facts: &Facts, classes: &mut Classes) {
     let class_like = &classes.class_like;
     for func in &program.funcs {
         let class = |v: Value| match def(func, v) {
-            Some(Op::GlobalGet { module, slot }) => classes.of_global[facts.global(*module, *slot)],
+            Some(Op::GlobalGet { module, slot, .. }) => classes.of_global[facts.global(*module, *slot)],
             Some(op) => imported_global(program, func, op)
                 .and_then(|(m, slot)| classes.of_global[facts.global(m, slot)]),
             None => None,
@@ -528,7 +528,7 @@ fn uses(program: &Program, facts: &Facts, classes: &mut Classes) {
                             inst.op.visit_operands(|v| {
                                 closed &= match def(func, v) {
                                     Some(Op::BuiltinGet(_)) => true,
-                                    Some(Op::GlobalGet { module, slot }) => {
+                                    Some(Op::GlobalGet { module, slot, .. }) => {
                                         class(v).is_none() && class_like[facts.global(*module, *slot)]
                                     }
                                     _ => false,

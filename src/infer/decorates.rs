@@ -21,7 +21,7 @@ const NAME: &str = "dataclass";
 pub fn elsewhere(program: &Program, func: &Func) -> bool {
     let is = |name: ConstId, word: &str| text(program, name) == word;
     func.insts.iter().any(|inst| match &inst.op {
-        Op::GlobalGet { module, slot } => {
+        Op::GlobalGet { module, slot, .. } => {
             program.modules[module.index()].globals[*slot as usize].name == NAME
                 && inst.result.is_some_and(|r| !only_decorates(program, func, r))
         }
@@ -96,7 +96,7 @@ fn made_plainly(program: &Program, func: &Func, v: Value) -> bool {
     match def(func, v) {
         Some(Op::CallBuiltin { name, .. }) => text(program, *name) == "super",
         Some(Op::BuiltinGet(_)) => true,
-        Some(Op::GlobalGet { module, slot }) => is_plain_class(program, *module, *slot),
+        Some(Op::GlobalGet { module, slot, .. }) => is_plain_class(program, *module, *slot),
         _ => false,
     }
 }

@@ -188,7 +188,7 @@ impl Facts {
         let function = |v: Value| match func.values[v.index()].def {
             Def::Inst(i) => match func.insts[i.index()].op {
                 Op::MakeFunction { func, .. } => Some(func),
-                Op::GlobalGet { module, slot } => {
+                Op::GlobalGet { module, slot, .. } => {
                     program.modules[module.index()].globals[slot as usize].known_func
                 }
                 Op::SelfFunc => Some(id),
@@ -244,7 +244,7 @@ impl Facts {
                         }
                         continue;
                     }
-                    Op::GlobalGet { module, slot } => {
+                    Op::GlobalGet { module, slot, .. } => {
                         let g = self.global(*module, *slot);
                         self.global_readers[g].push(id.0);
                     }
@@ -359,7 +359,7 @@ impl Facts {
 /// The function that a call by the name of a function reaches, when defaults fill what it does not pass.
 pub fn called_with_defaults(program: &Program, func: &Func, callee: Value, args: usize) -> Option<FuncId> {
     let Def::Inst(i) = func.values[callee.index()].def else { return None };
-    let Op::GlobalGet { module, slot } = func.insts[i.index()].op else { return None };
+    let Op::GlobalGet { module, slot, .. } = func.insts[i.index()].op else { return None };
     let known = program.modules[module.index()].globals[slot as usize].known_func?;
     let f = &program.funcs[known.index()];
     let (most, defaults) = (f.sig.positional as usize, f.sig.defaults as usize);

@@ -68,7 +68,7 @@ impl Solver<'_> {
             Op::CheckLocal { value, .. } | Op::CheckFree { value, .. } => {
                 self.get(*value).without(kind::UNSET)
             }
-            Op::GlobalGet { module, slot } => {
+            Op::GlobalGet { module, slot, .. } => {
                 let g = self.facts.global(*module, *slot);
                 let known = self.program.modules[module.index()].globals[*slot as usize].known_func;
                 match known {

@@ -243,9 +243,9 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                         });
                     }
                 }
-                Op::GlobalGet { module, slot } => {
+                Op::GlobalGet { module, slot, .. } => {
                     let g = solver.facts.global(module, slot);
-                    if bound.is_bound(solver, f, (b, pos), g) {
+                    if bound.is_bound(solver, f, (b, pos), module, g) {
                         let fixed = bound.is_fixed(g)
                             && program.modules[module.index()].body != Some(crate::hir::FuncId(f as u32));
                         out.push(Change::Op(i, Op::GlobalBound { module, slot, fixed }));

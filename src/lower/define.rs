@@ -58,7 +58,7 @@ impl Lower<'_, '_> {
                 }
                 // The module's name: a module that does not assign it has it elsewhere.
                 (
-                    Op::GlobalGet { module, slot } | Op::ClassNameGet { module, slot: Some(slot), .. },
+                    Op::GlobalGet { module, slot, .. } | Op::ClassNameGet { module, slot: Some(slot), .. },
                     Some(r),
                 ) if self.program.modules[module.index()].globals[*slot as usize].name == "__name__" => {
                     let of = &self.program.modules[module.index()];

@@ -30,7 +30,7 @@ impl Lower<'_, '_> {
             Op::BoolObj(a) => self.bool_obj(result, *a),
             Op::CheckLocal { value, name } => self.check_local(result, *value, *name),
             Op::CheckFree { value, name } => self.check_free(result, *value, *name),
-            Op::GlobalGet { module, slot } => self.global_get(result, *module, *slot),
+            Op::GlobalGet { module, slot, of } => self.global_get(result, *module, *slot, *of),
             Op::GlobalBound { module, slot, .. } => self.global_bound(result, *module, *slot),
             Op::GlobalSet { module, slot, value } => self.global_set(*module, *slot, *value),
             Op::GlobalDel { module, slot } => self.global_del(*module, *slot),

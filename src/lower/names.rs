@@ -46,17 +46,22 @@ impl Lower<'_, '_> {
         r
     }
 
-    pub fn global_get(&mut self, result: Option<Value>, module: ModuleId, slot: u32) {
+    pub fn global_get(&mut self, result: Option<Value>, module: ModuleId, slot: u32, of: Option<Value>) {
         let sym = desc::global(self.data, self.program, module, slot);
         let fast = self.b.load(Width::W64, Addr::sym(sym, 0));
         let v = self.or_else(fast, |l| {
-            let desc = desc::module_desc(l.data, l.program, module);
-            let desc = l.b.sym_addr(desc);
+            let (entry, holder) = match of {
+                Some(of) => (Rt::GetAttr, l.v(of)),
+                None => {
+                    let desc = desc::module_desc(l.data, l.program, module);
+                    (Rt::GlobalMissing, l.b.sym_addr(desc))
+                }
+            };
             // By name, not by slot number: a new global elsewhere must not change this code.
             let name = l.program.modules[module.index()].globals[slot as usize].name.clone();
             let name = l.data.str(&name);
             let name = l.b.sym_addr(name);
-            l.rt(Rt::GlobalMissing, vec![desc, name])
+            l.rt(entry, vec![holder, name])
         });
         self.set(result, v);
     }

@@ -25,7 +25,7 @@ pub fn run(program: &mut Program, _: &Options) {
 /// Does the result depend on the operands alone?
 pub(super) fn pure(op: &Op, modules: &[Module]) -> bool {
     match op {
-        Op::GlobalGet { module, slot } => {
+        Op::GlobalGet { module, slot, .. } => {
             modules[module.index()].globals[*slot as usize].known_func.is_some()
         }
         Op::GlobalBound { fixed, .. } => *fixed,

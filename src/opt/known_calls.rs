@@ -28,7 +28,7 @@ pub fn run(program: &mut Program, _: &Options) {
                 match &mut func.insts[i.index()].op {
                     Op::CallDirect { func, callee, .. } if !needs_object[func.index()] => *callee = None,
                     op @ Op::GlobalGet { .. } => {
-                        let &mut Op::GlobalGet { module, slot } = op else { continue };
+                        let &mut Op::GlobalGet { module, slot, .. } = op else { continue };
                         let known = modules[module.index()].globals[slot as usize].known_func;
                         if known == Some(FuncId(n as u32)) {
                             *op = Op::SelfFunc;
@@ -48,7 +48,7 @@ fn uses_itself(func: &Func, id: FuncId, modules: &[Module]) -> bool {
     for block in &func.blocks {
         for &i in &block.insts {
             let inst = &func.insts[i.index()];
-            if let Op::GlobalGet { module, slot } = inst.op {
+            if let Op::GlobalGet { module, slot, .. } = inst.op {
                 if modules[module.index()].globals[slot as usize].known_func == Some(id) {
                     if let Some(r) = inst.result {
                         own[r.index()] = true;

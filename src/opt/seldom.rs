@@ -157,7 +157,7 @@ impl Mentions {
                 let value = inst.result.is_some_and(|r| !called[r.index()]);
                 let text = |c: crate::hir::ConstId| program.consts[c.0 as usize].text();
                 match &inst.op {
-                    Op::GlobalGet { module, slot } | Op::GlobalBound { module, slot, .. } => {
+                    Op::GlobalGet { module, slot, .. } | Op::GlobalBound { module, slot, .. } => {
                         let name = &program.modules[module.index()].globals[*slot as usize].name;
                         out.name(name.clone(), often || value);
                     }
