@@ -88,7 +88,7 @@ enum Access {
 impl Variables {
     fn access(&self, op: &Op) -> Option<Access> {
         match op {
-            Op::GlobalGet { module, slot } | Op::GlobalBound { module, slot, .. }
+            Op::GlobalGet { module, slot, .. } | Op::GlobalBound { module, slot, .. }
                 if *module == self.module =>
             {
                 self.number[*slot as usize].map(Access::Read)
@@ -118,7 +118,7 @@ fn variables(program: &Program, func: &Func, module: ModuleId, foreign: &[bool])
     for (block, &in_loop) in func.blocks.iter().zip(&inside) {
         for &i in &block.insts {
             match &func.insts[i.index()].op {
-                Op::GlobalGet { module: of, slot } if *of == module => {
+                Op::GlobalGet { module: of, slot, .. } if *of == module => {
                     looped[*slot as usize] |= in_loop;
                     read[*slot as usize] = true;
                 }
