@@ -91,6 +91,22 @@ fn divmod_big(a: Value, b: Value) -> (Value, Value) {
     (from_parts(neg, &q), from_parts(b.neg, &r))
 }
 
+/// Floor quotient of any ints: mostly the leading digits tell it.
+fn floordiv_slow(a: Value, b: Value) -> Value {
+    let (mut ta, mut tb) = (0, 0);
+    let (x, y) = (view(a, &mut ta), view(b, &mut tb));
+    let neg = x.neg != y.neg;
+    let q = match mag::cmp(x.mag, y.mag) {
+        Ordering::Less if x.is_zero() => return Value::smi(0),
+        Ordering::Less => 0,
+        _ => match mag::quick_quotient(x.mag, y.mag) {
+            Some(q) => q as i128,
+            None => return divmod_big(a, b).0,
+        },
+    };
+    from_i128(if neg { -q - 1 } else { q })
+}
+
 fn is_zero(v: Value) -> bool {
     v == Value::smi(0) || small(v) == Some(0)
 }
@@ -105,7 +121,7 @@ pub fn floordiv(a: Value, b: Value) -> R {
     if is_zero(b) {
         return raise(Exc::ZeroDivisionError, "integer division or modulo by zero");
     }
-    Ok(divmod_big(a, b).0)
+    Ok(floordiv_slow(a, b))
 }
 
 /// `a % b`.

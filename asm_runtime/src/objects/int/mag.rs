@@ -184,6 +184,31 @@ impl Divisor {
     }
 }
 
+/// `a / b` rounded down, where the leading digits tell that it is one digit, not 0, and that something remains:
+/// with A = a / 2^k and B = b / 2^k rounded down, so that B has 64 bits, q = A / B is not too small,
+/// and q (B + 1) <= A says that it is not too large, since b < (B + 1) 2^k.
+pub fn quick_quotient(a: &[u64], b: &[u64]) -> Option<u64> {
+    let n = b.len();
+    if n < 2 || a.len() < n || a.len() > n + 1 {
+        return None;
+    }
+    let shift = b[n - 1].leading_zeros();
+    let (low, high) = if shift == 0 { (n - 1, 0) } else { (n - 2, 64 - shift) };
+    let part = |v: &[u64], i: usize| {
+        let digit = |i: usize| v.get(i).map_or(0, |&d| d as u128);
+        ((digit(i) | digit(i + 1) << 64) >> high) as u64
+    };
+    if part(a, low + 2) != 0 {
+        return None;
+    }
+    let (a, b) = (part(a, low) as u128 | (part(a, low + 1) as u128) << 64, part(b, low));
+    let q = match u64::try_from(a) {
+        Ok(a) => a / b,
+        Err(_) => u64::try_from(a / b as u128).ok()?,
+    };
+    (q != 0 && q as u128 * (b as u128 + 1) <= a).then_some(q)
+}
+
 /// Quotient and remainder, truncated; `b` is not zero.
 pub fn divrem(a: &[u64], b: &[u64]) -> (Vec<u64>, Vec<u64>) {
     if cmp(a, b) == Ordering::Less {
@@ -198,6 +223,16 @@ pub fn divrem(a: &[u64], b: &[u64]) -> (Vec<u64>, Vec<u64>) {
     if b.len() >= DIV_LARGE && a.len() - b.len() >= DIV_LARGE {
         let (q, r) = UBig::from_words(a).div_rem(UBig::from_words(b));
         return (q.as_words().to_vec(), r.as_words().to_vec());
+    }
+    if let Some(q) = quick_quotient(a, b) {
+        let n = b.len();
+        let mut r = a.to_vec();
+        let borrow = super::kernels::submul_1(&mut r[..n], b, q);
+        if let Some(top) = r.get_mut(n) {
+            *top -= borrow;
+        }
+        trim(&mut r);
+        return (vec![q], r);
     }
     // Knuth's algorithm D.
     let shift = b[b.len() - 1].leading_zeros();
@@ -625,6 +660,33 @@ pub fn pow2(e: i64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn quick_quotients_are_right() {
+        let mut seed = 3u64;
+        let mut random = move || {
+            seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            (seed ^ seed >> 29) >> (seed % 5 * 13)
+        };
+        let mut known = 0;
+        for i in 0..4000 {
+            let n = 2 + i % 4;
+            let mut b: Vec<u64> = (0..n).map(|_| random()).collect();
+            b[n - 1] |= 1;
+            let q = random() >> (i % 60);
+            // Just below, at and above a multiple.
+            let product = mul(&b, &[q]);
+            for a in [sub(&add(&product, &b), &[1]), product.clone(), add(&product, &[1])] {
+                if let Some(got) = quick_quotient(&a, &b) {
+                    let want = UBig::from_words(&a) / UBig::from_words(&b);
+                    assert_eq!(UBig::from(got), want);
+                    assert!(UBig::from_words(&a) % UBig::from_words(&b) != UBig::ZERO);
+                    known += 1;
+                }
+            }
+        }
+        assert!(known > 4000, "{known}");
+    }
 
     fn pseudo(n: usize, mut seed: u64) -> Vec<u64> {
         let mut v = Vec::new();
