@@ -400,6 +400,7 @@ fn collection(count: bool) -> usize {
         return 0;
     }
     h.collecting = true;
+    crate::objects::dict::table::forget_recent();
     let census = count.then(cycles::Census::take);
     h.collections += 1;
     for run in context().runs.iter_mut().chain(h.medium.iter_mut()) {

@@ -121,6 +121,9 @@ pub fn hash(t: Value) -> R<i64> {
 /// `hash(t)` as tables store it.
 #[inline(never)]
 pub fn hash_word(t: Value) -> R<u64> {
+    if let Some(hash) = super::dict::table::recent_hash(t) {
+        return Ok(hash);
+    }
     hash(t).map(hashing::word_of)
 }
 

@@ -14,6 +14,7 @@ use crate::error::R;
 use crate::gc;
 use crate::object;
 use crate::objects::hashing::{hash_word, same_key, str_hash_word, str_same, Quick, Same};
+use crate::objects::tuple;
 use crate::prelude::*;
 use crate::value::Value;
 use pyrl_abi::layout::{self, Layout};
@@ -30,6 +31,59 @@ pub struct Entry {
     pub hash: u64,
     pub key: Value,
     pub value: Value,
+}
+
+/// The key that was found last, a str or a tuple of strs and numbers, and where: programs that count ask for a key
+/// and store under it at once. Forgotten where entries are moved or removed, and by the collector, which
+/// would give the addresses to others. A str may only grow at its address while its hash is not known, so the
+/// key's second word (its hash; a tuple's length) must be the same, too. asm/quick.S knows the fields.
+#[repr(C)]
+struct Recent {
+    dict: Value,
+    key: Value,
+    word: u64,
+    /// Behind the entry.
+    end: *mut Entry,
+}
+#[no_mangle]
+static mut PYRL_RECENT: Recent =
+    Recent { dict: Value::UNSET, key: Value::UNSET, word: 0, end: core::ptr::null_mut() };
+
+#[inline(always)]
+fn recent_entry() -> &'static mut Recent {
+    // The runtime has one thread.
+    unsafe { &mut *core::ptr::addr_of_mut!(PYRL_RECENT) }
+}
+
+/// Forgets the key that was found last.
+#[inline(always)]
+pub fn forget_recent() {
+    recent_entry().key = Value::UNSET;
+}
+
+/// The entry that was found last, if it was for this key in whatever dict.
+#[inline(always)]
+fn recent(key: Value) -> Option<*mut Entry> {
+    let last = recent_entry();
+    (last.key == key && last.word == key.word(8)).then(|| unsafe { last.end.sub(1) })
+}
+
+/// The hash word of a tuple, if a dict was asked for it just now.
+#[inline(always)]
+pub fn recent_hash(key: Value) -> Option<u64> {
+    recent(key).map(|entry| unsafe { (*entry).hash })
+}
+
+/// Remembers where a key was found, if no code of the program has a say in its hash and equality.
+#[inline]
+fn remember(d: Value, key: Value, at: usize) {
+    let plain = |&v: &Value| !v.is_pointer() || v.is_exact(Shape::STR) || v.is_exact(Shape::FLOAT);
+    let known = key.is_exact(Shape::STR) || key.is_exact(Shape::TUPLE) && tuple::items(key).iter().all(plain);
+    // The dict of a module changes without being told.
+    if known && gc::aux(d) == 0 {
+        let end = unsafe { (*raw(d)).entries.add(at + 1) };
+        *recent_entry() = Recent { dict: d, key, word: key.word(8), end };
+    }
 }
 
 /// The dict object as `layout::dict` describes it.
@@ -131,6 +185,7 @@ pub fn previous(d: Value, end: usize) -> Option<usize> {
 
 /// Moves the live entries to a new table for at least `capacity` entries.
 fn rebuild(d: Value, capacity: usize) {
+    forget_recent();
     let capacity = capacity.max(MIN_CAPACITY);
     let array = gc::alloc_array(capacity * 3);
     let entries = unsafe { array.addr().add(layout::ARRAY_ITEMS as usize) } as *mut Entry;
@@ -246,14 +301,24 @@ pub fn quick(d: Value, key: Value, hash: u64) -> Quick<usize> {
 #[inline(never)]
 pub fn find(d: Value, key: Value, hash: u64) -> R<Option<usize>> {
     // Other keys would be compared twice.
-    if !key.is_smi() && !key.is_exact(Shape::STR) {
-        return find_equal(d, key, hash);
+    let found = if key.is_smi() || key.is_exact(Shape::STR) {
+        match quick(d, key, hash) {
+            Quick::Found(at) => Some(at),
+            Quick::Missing => None,
+            Quick::Unknown => return find_equal(d, key, hash),
+        }
+    } else {
+        match recent(key) {
+            Some(entry) if recent_entry().dict == d => {
+                return Ok(Some(unsafe { entry.offset_from((*raw(d)).entries) } as usize));
+            }
+            _ => find_equal(d, key, hash)?,
+        }
+    };
+    if let (Some(at), false) = (found, key.is_smi()) {
+        remember(d, key, at);
     }
-    match quick(d, key, hash) {
-        Quick::Found(at) => Ok(Some(at)),
-        Quick::Missing => Ok(None),
-        Quick::Unknown => find_equal(d, key, hash),
-    }
+    Ok(found)
 }
 
 #[inline(never)]
@@ -384,6 +449,7 @@ pub fn insert_new(d: Value, key: Value, hash: u64, value: Value) {
 
 /// Removes the entry at a position that `find` returned.
 pub fn delete_at(d: Value, at: usize) {
+    forget_recent();
     unsafe {
         let t = &mut *raw(d);
         *t.entries.add(at) = Entry { hash: 0, key: Value::UNSET, value: Value::UNSET };
@@ -408,11 +474,52 @@ pub fn set(d: Value, key: Value, value: Value) -> R<()> {
 /// As `set` with the hash word known.
 #[inline]
 pub fn set_hashed(d: Value, key: Value, hash: u64, value: Value) -> R<()> {
+    if key.is_smi() && set_at_slot(d, key, hash, value) {
+        return Ok(());
+    }
     match find(d, key, hash)? {
         Some(at) => set_value_at(d, at, value),
         None => insert_new(d, key, hash, value),
     }
     Ok(())
+}
+
+/// Adds or replaces a small int in one search, where there is an index and room. Answers whether it did.
+#[inline(always)]
+fn set_at_slot(d: Value, key: Value, hash: u64, value: Value) -> bool {
+    unsafe {
+        let t = &mut *raw(d);
+        if t.index.is_null() {
+            return false;
+        }
+        let mask = (1usize << (64 - t.shift)) - 1;
+        let mut at = home(hash, t.shift);
+        loop {
+            let slot = *t.index.add(at) as usize;
+            if slot == 0 {
+                break;
+            }
+            let e = &mut *t.entries.add(slot - 1);
+            if e.hash == hash {
+                if e.key != key {
+                    return false;
+                }
+                e.value = value;
+                return true;
+            }
+            at = (at + 1) & mask;
+        }
+        if t.usable == 0 {
+            return false;
+        }
+        let n = t.filled;
+        *t.entries.add(n) = Entry { hash, key, value };
+        *t.index.add(at) = n as u32 + 1;
+        t.filled = n + 1;
+        t.used += 1;
+        t.usable -= 1;
+        true
+    }
 }
 
 /// Removes a key; its value.
@@ -468,6 +575,7 @@ pub fn pop_last(d: Value) -> Option<(Value, Value)> {
 
 /// Removes everything.
 pub fn clear(d: Value) {
+    forget_recent();
     unsafe {
         let t = &mut *raw(d);
         t.used = 0;
