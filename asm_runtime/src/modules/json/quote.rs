@@ -2,9 +2,10 @@
 
 use crate::modules::api::*;
 use crate::objects::str::repr::hexadecimal;
-use crate::objects::str::swar::{below, equal, load, EACH, TOP};
+use crate::objects::str::swar::{below, copy, equal, EACH, TOP};
 use crate::objects::str::{self as string, Builder, Chars};
 use crate::prelude::*;
+use pyrl_abi::layout;
 
 /// Nonzero if a byte of the word is a quote, a backslash or a control character.
 #[inline(always)]
@@ -18,29 +19,43 @@ fn is_plain(c: u32, ascii: bool) -> bool {
     c >= 0x20 && c != '"' as u32 && c != '\\' as u32 && (!ascii || c <= '~' as u32)
 }
 
-/// Are all the characters plain? Words of eight; the last one overlaps the one before.
-fn all_plain(text: &[u8], ascii: bool) -> bool {
-    let test = |bytes: &[u8]| {
-        let word = load(bytes);
+/// Are all the characters of a latin-1 str plain? Whole words: cells end at a word.
+#[inline(always)]
+fn all_plain(v: Value, ascii: bool) -> bool {
+    let test = |word: u64| {
         // 0x7f and what is above.
         let high = if ascii { (word | (word & !TOP).wrapping_add(EACH)) & TOP } else { 0 };
         special(word) | high == 0
     };
-    if text.len() < 8 {
-        return text.iter().all(|&c| is_plain(c as u32, ascii));
+    let words = unsafe { v.addr().add(layout::STR_DATA as usize) as *const u64 };
+    let n = string::len(v);
+    for i in 0..n / 8 {
+        if !test(unsafe { *words.add(i) }) {
+            return false;
+        }
     }
-    text.chunks_exact(8).all(test) && test(&text[text.len() - 8..])
+    if n % 8 == 0 {
+        return true;
+    }
+    // Letters behind the last character.
+    let used = (1u64 << (8 * (n % 8))) - 1;
+    test(unsafe { *words.add(n / 8) } & used | (b'a' as u64 * EACH) & !used)
 }
 
 /// Appends a str in quotes; with `ascii`, other characters are escaped too.
 pub fn push(out: &mut Builder, v: Value, ascii: bool) {
     let text = string::chars(v);
     if let (Some(buf), Chars::One(text)) = (out.latin1(), text) {
-        if all_plain(text, ascii) {
-            buf.reserve(text.len() + 2);
-            buf.push(b'"');
-            append_short(buf, text);
-            buf.push(b'"');
+        if all_plain(v, ascii) {
+            let n = text.len();
+            buf.reserve(n + 2);
+            unsafe {
+                let to = buf.as_mut_ptr().add(buf.len());
+                *to = b'"';
+                copy(text.as_ptr(), to.add(1), n);
+                *to.add(n + 1) = b'"';
+                buf.set_len(buf.len() + n + 2);
+            }
             return;
         }
     }
@@ -48,18 +63,11 @@ pub fn push(out: &mut Builder, v: Value, ascii: bool) {
 }
 
 /// As `extend_from_slice`, without a call for a few bytes.
-#[inline]
+#[inline(always)]
 pub fn append_short(buf: &mut Vec<u8>, text: &[u8]) {
-    if text.len() > 16 {
-        return buf.extend_from_slice(text);
-    }
     buf.reserve(text.len());
     unsafe {
-        let to = buf.as_mut_ptr().add(buf.len());
-        for (i, &c) in text.iter().enumerate() {
-            // Volatile: not to become a call of memcpy.
-            to.add(i).write_volatile(c);
-        }
+        copy(text.as_ptr(), buf.as_mut_ptr().add(buf.len()), text.len());
         buf.set_len(buf.len() + text.len());
     }
 }

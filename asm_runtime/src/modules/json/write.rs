@@ -97,6 +97,7 @@ impl<'a> Writer<'a> {
         !self.pieces.is_unset() || !self.options.indent.is_unset()
     }
 
+    #[inline(always)]
     fn push_ascii(&mut self, s: &[u8]) {
         match self.out.latin1() {
             Some(buf) => quote::append_short(buf, s),
@@ -104,6 +105,7 @@ impl<'a> Writer<'a> {
         }
     }
 
+    #[inline(always)]
     fn push_separator(&mut self, separator: Value, default: &[u8]) {
         match separator {
             Value::UNSET => self.push_ascii(default),
@@ -120,11 +122,16 @@ impl<'a> Writer<'a> {
     }
 
     /// A new line and as much indentation as the level needs.
+    #[inline]
     fn new_line(&mut self, level: usize) {
         if !self.options.indent.is_unset() {
-            self.out.push('\n' as u32);
-            (0..level).for_each(|_| self.out.push_str(self.options.indent));
+            self.indentation(level);
         }
+    }
+    #[inline(never)]
+    fn indentation(&mut self, level: usize) {
+        self.out.push('\n' as u32);
+        (0..level).for_each(|_| self.out.push_str(self.options.indent));
     }
 
     fn item_separator(&mut self, level: usize) {
@@ -337,8 +344,13 @@ impl<'a> Writer<'a> {
 
     fn pair(&mut self, key: Value, v: Value, first: &mut bool, level: usize) -> R<()> {
         let ascii = self.options.ensure_ascii;
-        let known =
-            string::is_str(key) || key.is_none() || key.is_bool() || is_int(key) || floats::is_float(key);
+        let text = key.is_exact(Shape::STR);
+        let known = text
+            || string::is_str(key)
+            || key.is_none()
+            || key.is_bool()
+            || is_int(key)
+            || floats::is_float(key);
         if !known {
             if self.options.skipkeys {
                 return Ok(());
@@ -350,7 +362,7 @@ impl<'a> Writer<'a> {
             self.item_separator(level + 1);
             self.cut();
         }
-        if string::is_str(key) {
+        if text || string::is_str(key) {
             quote::push(&mut self.out, key, ascii);
         } else {
             self.push_ascii(b"\"");
