@@ -195,15 +195,65 @@ pyrt_\name:
         .size   pyrt_get_iter, . - pyrt_get_iter
 
         quick   iter_next
+        .cfi_startproc
         shape_of 0, .Lany_iter_next
         cmp     w16, #shape_set_iterator
         b.eq    2f
         cmp     w16, #shape_list_iterator
         b.eq    1f
+        cmp     w16, #shape_range_iterator
+        b.eq    6f
         cmp     w16, #shape_generator
         b.ne    .Lany_iter_next
+        // As pyrl_step (thunks.S) does it, but the context is in x28.
+        ldrh    w9, [x0, #6]
+        ldr     x10, [x0, #16]
+        ldp     x12, x11, [x0, #40]
         mov     x1, #4
-        b       pyrl_step
+        orr     x9, x9, x11
+        orr     x9, x9, x12
+        cbnz    x9, pyrl_step
+        cmp     x10, #0
+        b.le    pyrl_step
+        stp     x29, x30, [sp, #-32]!
+        .cfi_def_cfa_offset 32
+        .cfi_offset 29, -32
+        .cfi_offset 30, -24
+        ldr     x9, [x28, #offset_handled]
+        mov     x29, sp
+        stp     x0, x9, [sp, #16]
+        mov     w9, #1
+        ldr     x16, [x0, #8]
+        strh    w9, [x0, #6]
+        blr     x16
+        ldp     x3, x2, [sp, #16]
+        ldr     x9, [x28, #offset_handled]
+        strh    wzr, [x3, #6]
+        cbz     x0, 9f
+        cmp     x2, x9
+        b.ne    9f
+8:      ldp     x29, x30, [sp], #32
+        .cfi_remember_state
+        .cfi_def_cfa_offset 0
+        ret
+        .cfi_restore_state
+9:      mov     x1, x0
+        mov     x0, x3
+        bl      pyrt_gen_stepped
+        b       8b
+        .cfi_endproc
+        // A range: the next value, the step, how many are left.
+6:      ldp     x1, x2, [x0, #8]
+        ldr     x3, [x0, #24]
+        cbz     x3, 7f
+        add     x2, x2, x1
+        sub     x3, x3, #1
+        str     x2, [x0, #8]
+        str     x3, [x0, #24]
+        lsl     x3, x1, #1
+        orr     x3, x3, #1
+7:      mov     x0, x3
+        ret
 1:      ldp     x1, x2, [x0, #8]
         cbz     x1, .Lany_iter_next
         ldr     x3, [x1, #offset_list_len]
@@ -250,13 +300,24 @@ pyrt_\name:
 // Membership and items
 
 // The place of key x\k in the exact dict x\d as far as words tell: the entry's end in x3, or on to
-// \slow. x2, x4 to x7, x16 and x17 are lost. It has the labels 1 to 7.
+// \slow. x2, x4 to x7, x16 and x17 are lost. It has the labels 1 to 7, 11 and 12. PYRL_RECENT holds the dict, the key,
+// its second word and the end of the entry that was found last.
         .macro  dict_place d, k, slow
         tbz     w\k, #0, 1f
         own_hash \k, \slow
         mov     x2, x\k
         b       2f
-1:      shape_of \k, \slow
+1:      adrp    x16, PYRL_RECENT
+        add     x16, x16, :lo12:PYRL_RECENT
+        ldp     x6, x7, [x16]
+        cmp     x6, x\d
+        ccmp    x7, x\k, #0, eq
+        b.ne    11f
+        ldp     x2, x3, [x16, #16]
+        ldr     x4, [x\k, #8]
+        cmp     x2, x4
+        b.eq    5f
+11:     shape_of \k, \slow
         cmp     w16, #shape_str
         b.ne    \slow
         ldr     x2, [x\k, #offset_str_hash]
@@ -305,14 +366,19 @@ pyrt_\name:
         b.eq    6b
         b       \slow
 7:      adds    x4, x4, #8
-        b.eq    5f
+        b.eq    12f
         ldr     x16, [x5]
         ldr     x17, [x6]
         eor     x16, x16, x17
         neg     x4, x4, lsl #3
         lsl     x16, x16, x4
-        cbz     x16, 5f
-        b       \slow
+        cbnz    x16, \slow
+12:     adrp    x16, PYRL_RECENT
+        add     x16, x16, :lo12:PYRL_RECENT
+        ldr     x17, [x\k, #8]
+        stp     x\d, x\k, [x16]
+        stp     x17, x3, [x16, #16]
+        b       5f
         // Without an index: one after the other.
 3:      ldr     x4, [x\d, #offset_dict_filled]
         cbz     x4, \slow

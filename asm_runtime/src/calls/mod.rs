@@ -55,6 +55,7 @@ mod stubs {
         shape_generator = Shape::GENERATOR as u32,
         shape_coroutine = Shape::COROUTINE as u32,
         shape_list_iterator = Shape::LIST_ITERATOR as u32,
+        shape_range_iterator = Shape::RANGE_ITERATOR as u32,
         shape_set_iterator = Shape::SET_ITERATOR as u32,
         layout_opaque = at::Layout::Opaque as u32,
         shape_traceback = Shape::TRACEBACK as u32,
