@@ -19,6 +19,8 @@ use pyrl_abi::layout::generator as layout;
 
 /// No compiled frame is smaller: frame record and one pair of callee-saved registers.
 const SMALLEST_FRAME: u64 = 16;
+/// Functions that set up their frame late compare sp as it was before: the frame is smaller than this.
+const LATE_FRAME: u64 = 512;
 /// More than the inlined calls in one another that a function may have.
 const SLACK: u64 = 32;
 /// Stack kept free for native code below the deepest Python frame.
@@ -158,8 +160,8 @@ fn check(here: u64, more: u64, entered: u64) -> u64 {
     }
     let left = (c.recursion_limit - count).saturating_sub(SLACK);
     // Measured from the frame of the function being entered, not from ours below it. That
-    // function's own inlined calls are checked too when none is left.
-    let entered = entered.max(here) + SMALLEST_FRAME;
+    // function's own inlined calls are checked too when none is left, and what its caller calls next.
+    let entered = entered.max(here) + SMALLEST_FRAME + LATE_FRAME;
     let room = left.saturating_mul(SMALLEST_FRAME).min(entered);
     c.stack_limit = (entered - room).max(c.stack_low + RESERVE);
     1

@@ -518,6 +518,22 @@ impl Term {
             Term::Return(v) => v.iter().copied().collect(),
         }
     }
+    /// Replaces every value the terminator reads, the edges' arguments among them.
+    pub fn map_operands(&mut self, mut f: impl FnMut(Val) -> Val) {
+        self.edges_mut().flat_map(|e| &mut e.args).for_each(|v| *v = f(*v));
+        match self {
+            Term::Jump(_) | Term::Unreachable => {}
+            Term::BrCmp { a, b, .. } | Term::BrFCmp { a, b, .. } => {
+                *a = f(*a);
+                *b = f(*b);
+            }
+            Term::BrZero { value, .. } | Term::BrMask { value, .. } | Term::Switch { value, .. } => {
+                *value = f(*value);
+            }
+            Term::BrOverflow { of, .. } => *of = f(*of),
+            Term::Return(v) => v.iter_mut().for_each(|v| *v = f(*v)),
+        }
+    }
 }
 
 impl Op {

@@ -12,6 +12,7 @@ pub mod builder;
 pub mod func;
 pub mod parse;
 pub mod print;
+pub mod settled;
 pub mod verify;
 
 pub use func::*;

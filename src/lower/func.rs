@@ -23,6 +23,8 @@ pub struct Setup<'a> {
     pub inline: bool,
     /// Prefer small code (-Os).
     pub small: bool,
+    /// Remove what branches have settled ([`crate::lir::settled`]).
+    pub settled: bool,
 }
 
 /// State of lowering one function.
@@ -146,6 +148,9 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
     };
     lower.run(&order);
     let mut out = lower.b.func;
+    if setup.settled {
+        crate::lir::settled::run(&mut out);
+    }
     remove_unreachable(&mut out);
     distinguish_names(&mut out);
     out

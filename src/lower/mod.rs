@@ -68,6 +68,7 @@ pub fn lower_program(mut program: hir::Program, options: &Options) -> lir::Progr
             stack_check: graph.may_recurse(index),
             inline: options.opt != OptLevel::O0,
             small: options.opt == OptLevel::Os,
+            settled: options.pass_enabled("settled", !matches!(options.opt, OptLevel::O0 | OptLevel::O1)),
         };
         if f.is_unreached() {
             desc::emit_unreached(&mut data, &program, f);

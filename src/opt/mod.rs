@@ -241,6 +241,12 @@ pub const PASSES: &[Pass] = &[
         run: sink::run,
     },
     Pass { name: "tidy2", about: "dead code once more, after splitting", enabled: from_o1, run: tidy::run },
+    Pass {
+        name: "settled",
+        about: "words that were computed and tests that were made on every path to here, where functions are lowered",
+        enabled: |o| !matches!(o.opt, OptLevel::O0 | OptLevel::O1),
+        run: |_, _| {},
+    },
 ];
 
 /// Runs the passes that the options select. Returns the text of `--dump-…` requests.

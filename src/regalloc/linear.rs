@@ -479,14 +479,19 @@ impl<'a> Scan<'a> {
         // taken within an instruction is given up before it.
         let at_call = until % 4 == super::input::CLOBBER || (until & !3) <= from;
         let until = if at_call { until } else { until & !3 };
-        let last = self.pieces.uses(id).iter().rev().find(|u| u.pos < until).map_or(from, |u| u.pos);
+        let used = self.pieces.uses(id).iter().rev().find(|u| u.pos < until);
+        let last = used.map_or(from, |u| u.pos);
         let cut = if at_call {
-            // Further back only if that is a cheaper block without a use in between.
-            let best = best_split(self.input, &self.freq, last.max(from), until & !3);
-            if best == until & !3 {
-                until
-            } else {
-                best
+            // Further back where that is a cheaper block without a use in between, or behind the last use:
+            // from there on what the call is given can have the register.
+            let call = until & !3;
+            let best = best_split(self.input, &self.freq, last.max(from), call);
+            let start = self.input.start(self.input.block_at(call));
+            let behind = used.map(|u| (u.pos & !3) + if u.is_def { 4 } else { super::input::CLOBBER });
+            match behind.map(|b| b.max(start)).filter(|&b| b > from && b < until) {
+                _ if best != call => best,
+                Some(behind) => behind,
+                None => until,
             }
         } else {
             best_split(self.input, &self.freq, last.max(from), until)

@@ -393,6 +393,10 @@ super::text_form::instructions! {
     ReadSp {
         rd: Reg,
     },
+    /// Compares sp.
+    CmpSp {
+        rm: Reg,
+    },
     B {},
     BCond {
         cc: Cc,
@@ -427,6 +431,7 @@ impl Inst {
             self,
             Inst::Alu { op: AluOp::Adds | AluOp::Subs | AluOp::Ands, .. }
                 | Inst::Cmp { .. }
+                | Inst::CmpSp { .. }
                 | Inst::CCmp { .. }
                 | Inst::FCmp { .. }
         )
@@ -539,7 +544,9 @@ impl MachInst for Inst {
                 f(value, Role::use_in(regs::x(0)));
                 f(result, Role::def_in(regs::x(0)));
             }
-            Inst::Cbz { rn, .. } | Inst::Tbz { rn, .. } | Inst::JumpTable { rn } => f(rn, Role::USE),
+            Inst::Cbz { rn, .. } | Inst::Tbz { rn, .. } | Inst::JumpTable { rn } | Inst::CmpSp { rm: rn } => {
+                f(rn, Role::USE);
+            }
             Inst::Ret { value } => {
                 if let Some((r, p)) = value {
                     f(r, Role::use_in(*p));

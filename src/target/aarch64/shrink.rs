@@ -97,6 +97,7 @@ fn frameless(inst: &Inst) -> bool {
         | Inst::LeaOut { .. }
         | Inst::ReadLr { .. }
         | Inst::ReadSp { .. }
+        | Inst::CmpSp { .. }
         | Inst::JumpTable { .. }
         | Inst::Brk {} => false,
         Inst::Ldr { mem, .. } | Inst::Str { mem, .. } | Inst::Ldp { mem, .. } | Inst::Stp { mem, .. } => {

@@ -275,6 +275,7 @@ impl<'a> Context<'a> {
             Inst::Params { .. } => {}
             Inst::ReadLr { rd } => word!(lines, "mov ", rd, ", x30"),
             Inst::ReadSp { rd } => word!(lines, "mov ", rd, ", sp"),
+            Inst::CmpSp { rm } => word!(lines, "cmp sp, ", rm),
             Inst::Yield { .. }
             | Inst::B {}
             | Inst::BCond { .. }

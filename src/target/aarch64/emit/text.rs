@@ -463,12 +463,8 @@ impl<'a> Writer<'a, '_> {
         if self.func.stack_check {
             self.lines.note = Note::Text("stack check");
             word!(self.lines, "ldr x16, [x28, #", context::STACK_LIMIT as u64, "]");
-            if late {
-                word!(self.lines, "sub x17, sp, #", frame.size());
-                self.word("cmp x17, x16", Note::None);
-            } else {
-                self.word("cmp sp, x16", Note::None);
-            }
+            // Without the frame that is set up late, for which the limit makes allowance.
+            self.word("cmp sp, x16", Note::None);
             if self.large {
                 self.word("b.hs .+8", Note::None);
                 self.lines.note = Note::Text("far");

@@ -3,7 +3,7 @@
 use super::Lower;
 use crate::advise::Kind;
 use crate::lir::{Cond, Edge, IntOp, Op, Term, Val};
-use crate::mach::{MBlock, MEdge, MInst, Origin};
+use crate::mach::{MBlock, MEdge, MInst, Origin, Reg};
 use crate::target::aarch64::abi;
 use crate::target::aarch64::inst::{Cc, Inst};
 
@@ -70,7 +70,7 @@ impl Lower<'_> {
                 self.emit("switch", Inst::JumpTable { rn });
             }
             Term::Return(value) => {
-                let value = value.map(|v| (self.reg(v), abi::result(self.ty(v))));
+                let value = value.map(|v| (Reg::V(self.vreg_to_copy(v)), abi::result(self.ty(v))));
                 self.emit("return", Inst::Ret { value });
             }
             Term::Unreachable => self.emit("unreachable", Inst::Brk {}),
@@ -83,11 +83,11 @@ impl Lower<'_> {
         let is_const =
             |this: &Self, v: Val| matches!(this.op(v), Some(Op::IConst(_) | Op::FConst(_) | Op::SymAddr(_)));
         if !several || !edge.args.iter().any(|v| is_const(self, *v)) {
-            let args = edge.args.iter().map(|v| self.vreg_for(*v)).collect();
+            let args = edge.args.iter().map(|v| self.vreg_to_copy(*v)).collect();
             return MEdge { block: edge.block.index(), args };
         }
         let saved = std::mem::take(&mut self.buf);
-        let args = edge.args.iter().map(|v| self.vreg_for(*v)).collect();
+        let args = edge.args.iter().map(|v| self.vreg_to_copy(*v)).collect();
         let mut insts = std::mem::replace(&mut self.buf, saved);
         insts.push(MInst { inst: Inst::B {}, loc: self.loc, note: None, rule: "jump", runner_up: None });
         let (from, to) = (&self.func.blocks[self.block.index()], &self.func.blocks[edge.block.index()]);

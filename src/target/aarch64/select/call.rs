@@ -29,7 +29,7 @@ impl Lower<'_> {
         }
         for (&arg, place) in args.iter().zip(&places) {
             if let ArgPlace::Reg(p) = place {
-                uses.push((self.reg(arg), *p));
+                uses.push((Reg::V(self.vreg_to_copy(arg)), *p));
             }
         }
         if let Some(f) = func_obj {

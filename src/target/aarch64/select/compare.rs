@@ -79,6 +79,11 @@ impl Lower<'_> {
                 return int_cc(cond);
             }
         }
+        if matches!(self.tree(a), Some(Op::StackPointer)) {
+            let rm = self.reg(b);
+            self.emit("cmp.sp", Inst::CmpSp { rm });
+            return int_cc(cond);
+        }
         let (cond, a, b) = if self.shifted(a, false).is_some() && self.shifted(b, false).is_none() {
             (swap(cond), b, a)
         } else {

@@ -444,6 +444,18 @@ impl<'a> Lower<'a> {
         rd
     }
 
+    /// The value for a use that copies it to a place of its own: a constant of one instruction is made there.
+    fn vreg_to_copy(&mut self, v: Val) -> VReg {
+        match self.constant(v) {
+            Some(c) if super::imm::pieces(c).len() == 1 => {
+                let rd = self.mach.new_vreg(RegClass::Int);
+                self.emit("const.here", Inst::MovImm { rd: Reg::V(rd), imm: c });
+                rd
+            }
+            _ => self.vreg_for(v),
+        }
+    }
+
     /// Whether a constant is made again for this use.
     fn again(&mut self, v: Val, op: &Op) -> bool {
         let Some((b, _)) = self.def[v.index()] else { return false };
