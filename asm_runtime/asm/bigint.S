@@ -1,5 +1,5 @@
 // Big-integer kernels on little-endian vectors of 64-bit digits (see objects/int/kernels.rs).
-// Leaf functions of AAPCS64; n may be 0. Single digits first, then four at a time.
+// Leaf functions of AAPCS64; n may be 0. Single digits first, then four or eight at a time.
 
     .text
 // u64 pyrt_mpn_add_n(u64 *out, const u64 *a, const u64 *b, size_t n): out = a + b, carry
@@ -10,8 +10,7 @@
     .type   \name, %function
 \name:
     \clear    xzr, xzr                   // no carry, no borrow
-    and     x4, x3, #3                  // neither and, lsr, sub nor cbnz touch the flags
-    lsr     x3, x3, #2
+    and     x4, x3, #3                  // neither and, lsr, sub, tbz nor cbnz touch the flags
     cbz     x4, 2f
 1:  ldr     x5, [x1], #8
     ldr     x6, [x2], #8
@@ -19,8 +18,8 @@
     str     x5, [x0], #8
     sub     x4, x4, #1
     cbnz    x4, 1b
-2:  cbz     x3, 4f
-3:  ldp     x4, x5, [x1], #32
+2:  tbz     x3, #2, 5f
+    ldp     x4, x5, [x1], #32
     ldp     x8, x9, [x2], #32
     ldp     x6, x7, [x1, #-16]
     ldp     x10, x11, [x2, #-16]
@@ -30,6 +29,28 @@
     \with    x7, x7, x11
     stp     x4, x5, [x0], #32
     stp     x6, x7, [x0, #-16]
+5:  lsr     x3, x3, #3
+    cbz     x3, 4f
+3:  ldp     x4, x5, [x1], #64
+    ldp     x8, x9, [x2], #64
+    ldp     x6, x7, [x1, #-48]
+    ldp     x10, x11, [x2, #-48]
+    ldp     x12, x13, [x1, #-32]
+    ldp     x16, x17, [x2, #-32]
+    \with    x4, x4, x8
+    \with    x5, x5, x9
+    \with    x6, x6, x10
+    \with    x7, x7, x11
+    ldp     x14, x15, [x1, #-16]
+    ldp     x8, x9, [x2, #-16]
+    stp     x4, x5, [x0], #64
+    \with    x12, x12, x16
+    \with    x13, x13, x17
+    stp     x6, x7, [x0, #-48]
+    \with    x14, x14, x8
+    \with    x15, x15, x9
+    stp     x12, x13, [x0, #-32]
+    stp     x14, x15, [x0, #-16]
     sub     x3, x3, #1
     cbnz    x3, 3b
 4:  cset    x0, \carry

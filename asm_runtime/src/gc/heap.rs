@@ -327,6 +327,19 @@ fn out_of_memory() -> ! {
 #[cold]
 #[inline(never)]
 pub fn alloc_slow(size: usize) -> u64 {
+    if size > class_size(INLINE - 1) && size <= MAX_SMALL {
+        let class = class_of(size);
+        let run = &mut heap().medium[class - INLINE];
+        let next = run.ptr + class_size(class) as u64;
+        if next <= run.end {
+            return core::mem::replace(&mut run.ptr, next);
+        }
+    }
+    alloc_from_new_run(size)
+}
+
+#[inline(never)]
+fn alloc_from_new_run(size: usize) -> u64 {
     let h = heap();
     if (h.since > h.threshold || h.stress != 0) && h.enabled && !h.collecting {
         h.stress_count += 1;
@@ -345,13 +358,6 @@ pub fn alloc_slow(size: usize) -> u64 {
     }
     let class = class_of(size);
     let cell = class_size(class) as u64;
-    if class >= INLINE {
-        let run = &mut h.medium[class - INLINE];
-        if run.ptr + cell <= run.end {
-            run.ptr += cell;
-            return run.ptr - cell;
-        }
-    }
     let run = h.next_run(class).or_else(|| {
         collect();
         heap().next_run(class)

@@ -55,12 +55,6 @@ fn both_smi(a: Value, b: Value) -> bool {
     a.0 & b.0 & tags::SMI_TAG != 0
 }
 
-/// Is it an instance of a class of the program?
-#[inline(always)]
-fn is_instance(v: Value) -> bool {
-    v.is_pointer() && v.heap_shape() >= FIRST_DYNAMIC
-}
-
 /// Are both exact ints, small or big?
 #[inline]
 fn both_int(a: Value, b: Value) -> bool {
@@ -72,13 +66,25 @@ fn both_str(a: Value, b: Value) -> bool {
     a.is_exact(Shape::STR) && b.is_exact(Shape::STR)
 }
 
+/// Is a heap object, whose shape is known, an int, and the other operand, too?
+#[inline(always)]
+fn both_big(shape: u32, b: Value) -> bool {
+    shape == Shape::INT as u32 && b.is_pointer() && b.heap_shape() == shape
+}
+
 /// One arithmetic operator: symbol and in-place symbol, fast paths for ints and doubles.
 macro_rules! arithmetic {
     ($($name:ident, $iname:ident, $op:ident, |$a:ident, $b:ident| $int:expr, |$x:ident, $y:ident| $float:expr;)*) => {$(
         #[no_mangle]
         pub extern "C" fn $name($a: Value, $b: Value) -> Value {
-            if is_instance($a) {
-                return word(object::number::binary_of_instance(BinOp::$op, $a, $b));
+            if $a.is_pointer() {
+                let shape = $a.heap_shape();
+                if shape >= FIRST_DYNAMIC {
+                    return word(object::number::binary_of_instance(BinOp::$op, $a, $b));
+                }
+                if both_big(shape, $b) {
+                    return $int;
+                }
             }
             if both_smi($a, $b) {
                 return $int;
@@ -141,8 +147,12 @@ macro_rules! with_strings {
                 if let Some(result) = $string {
                     return result;
                 }
-                if $a.heap_shape() >= FIRST_DYNAMIC {
+                let shape = $a.heap_shape();
+                if shape >= FIRST_DYNAMIC {
                     return word($of_instance(BinOp::$op, $a, $b));
+                }
+                if both_big(shape, $b) {
+                    return $int;
                 }
             }
             if both_smi($a, $b) {
