@@ -93,7 +93,7 @@ pub fn restore(value: Value) -> Raised {
 /// KeyError whose argument is the key itself.
 #[cold]
 pub fn key_error(key: Value) -> Raised {
-    raise_args(Exc::KeyError, &[key])
+    raise_value(exception::new_plain(exception::class(Exc::KeyError), &[key]))
 }
 
 /// StopIteration with a value (`NONE` or UNSET: none).

@@ -3,8 +3,8 @@
 use super::bind::keywords_of_dict;
 use crate::context::context;
 use crate::error::R;
-use crate::object::{self, stub};
-use crate::objects::{descriptor, function, list, method, traceback, tuple, type_type};
+use crate::object::{self, stub, TypeRef};
+use crate::objects::{descriptor, exception, function, list, method, traceback, tuple, type_type};
 use crate::prelude::*;
 use crate::type_error;
 use crate::types::Args;
@@ -58,6 +58,9 @@ extern "C" fn pyrl_call_none_any(callable: Value) -> Value {
 /// `f(a)`, after asm/quick.S.
 #[no_mangle]
 extern "C" fn pyrl_call_one_any(callable: Value, a: Value) -> Value {
+    if callable.is_exact(Shape::TYPE) && exception::is_plain(TypeRef(callable)) {
+        return exception::new_plain(TypeRef(callable), &[a]);
+    }
     unsafe { pyrt_call_pos(callable, &a, 1) }
 }
 

@@ -10,7 +10,7 @@ use crate::gc;
 use crate::names;
 use crate::object::typeobj::{make_type, tuple_items, tuple_new, type_flags};
 use crate::object::{self, shape, type_name, type_of, TypeRef};
-use crate::objects::{list, mappingproxy};
+use crate::objects::{list, mappingproxy, tuple};
 use crate::prelude::*;
 use crate::type_error;
 use crate::types::{Args, GetSetDef, MethodDef, Slots, TypeDef};
@@ -200,7 +200,11 @@ pub fn is_plain(cls: TypeRef) -> bool {
 /// `cls(*args)` for such a class.
 pub fn new_plain(cls: TypeRef, args: &[Value]) -> Value {
     let v = object::alloc_for(cls, cls.obj().size as usize, Layout::Exception);
-    v.set_field(at::ARGS, tuple_new(args));
+    let args = match *args {
+        [one] => tuple::single(one),
+        _ => tuple_new(args),
+    };
+    v.set_field(at::ARGS, args);
     v
 }
 

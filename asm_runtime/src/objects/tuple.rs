@@ -15,6 +15,7 @@ use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
 
 /// A new exact tuple of `n` items, to be filled through `items_mut` at once.
+#[inline]
 pub fn uninit(n: usize) -> Value {
     let size = layout::TUPLE_ITEMS as usize + n * 8;
     let t = gc::alloc(size, Layout::Tuple, Shape::TUPLE as u32);
@@ -27,13 +28,20 @@ pub fn from_slice(items: &[Value]) -> Value {
     if items.is_empty() {
         return empty();
     }
-    let t = uninit(items.len());
     if let [one] = *items {
         // A call of memcpy costs more.
-        t.set_field(layout::TUPLE_ITEMS, one);
-    } else {
-        items_mut(t).copy_from_slice(items);
+        return single(one);
     }
+    let t = uninit(items.len());
+    items_mut(t).copy_from_slice(items);
+    t
+}
+
+/// `(a,)`
+#[inline]
+pub fn single(a: Value) -> Value {
+    let t = uninit(1);
+    t.set_field(layout::TUPLE_ITEMS, a);
     t
 }
 
