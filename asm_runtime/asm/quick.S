@@ -264,21 +264,21 @@ pyrt_\name:
         str     x3, [x0, #16]
         ldr     x0, [x4, x2, lsl #3]
         ret
-        // A set: x5 goes through the table to x6.
+        // A set: x5 goes through the table. As long as no element was moved, removed or added, those that are
+        // left are ahead.
 2:      ldr     x1, [x0, #8]
         cbz     x1, .Lany_iter_next
         ldp     x3, x2, [x0, #offset_set_iter_size - 8]
+        ldp     x4, x5, [x0, #offset_set_iter_left]
         ldr     x16, [x1, #offset_set_used]
-        ldr     x4, [x0, #offset_set_iter_left]
+        ldr     w17, [x1, #offset_set_changes]
         cmp     x2, x16
+        ccmp    x17, x5, #0, eq
         b.ne    .Lany_iter_next
         cbz     x4, 4f
-        ldp     x7, x6, [x1, #offset_set_table]
+        ldr     x7, [x1, #offset_set_table]
         add     x5, x7, x3, lsl #4
-        add     x6, x7, x6, lsl #4
-3:      cmp     x5, x6
-        b.hi    .Lany_iter_next
-        ldp     x16, x17, [x5], #16
+3:      ldp     x16, x17, [x5], #16
         cbz     x16, 3b
         sub     x5, x5, x7
         sub     x4, x4, #1
@@ -287,12 +287,8 @@ pyrt_\name:
         str     x4, [x0, #offset_set_iter_left]
         mov     x0, x17
         ret
-        // All were seen, if none was removed meanwhile.
-4:      ldr     w2, [x1, #offset_set_changes]
-        ldr     x3, [x0, #offset_set_iter_left + 8]
-        cmp     x2, x3
-        b.ne    .Lany_iter_next
-        str     xzr, [x0, #8]
+        // All were seen.
+4:      str     xzr, [x0, #8]
         mov     x0, #0
         ret
         quick_end iter_next

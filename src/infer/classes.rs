@@ -328,7 +328,9 @@ fn base_of(
         Op::Const(_) => Some(None),
         Op::BuildTuple(items) => match items[..] {
             [base] => match def(func, base)? {
-                Op::GlobalGet { module, slot, .. } => classes.of_global[facts.global(*module, *slot)].map(Some),
+                Op::GlobalGet { module, slot, .. } => {
+                    classes.of_global[facts.global(*module, *slot)].map(Some)
+                }
                 Op::BuiltinGet(name) if text(program, *name) == "object" => Some(None),
                 _ => None,
             },

@@ -109,13 +109,9 @@ impl Lower<'_, '_> {
             BinOp::FloorDiv => self.rt(Rt::FloatFloorDiv, vec![a, b]),
             BinOp::Pow => self.rt(Rt::LibmPow, vec![a, b]),
             // The optimiser makes no other operation on doubles.
-            BinOp::Mod
-            | BinOp::MatMul
-            | BinOp::Shl
-            | BinOp::Shr
-            | BinOp::And
-            | BinOp::Or
-            | BinOp::Xor => self.rt(Rt::FloatMod, vec![a, b]),
+            BinOp::Mod | BinOp::MatMul | BinOp::Shl | BinOp::Shr | BinOp::And | BinOp::Or | BinOp::Xor => {
+                self.rt(Rt::FloatMod, vec![a, b])
+            }
         };
         self.set(result, v);
     }

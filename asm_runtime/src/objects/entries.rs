@@ -239,32 +239,60 @@ fn getitem_slow(v: Value, key: Value) -> u64 {
 /// `v[start:stop:step]`: exact lists and strs need no slice object.
 #[no_mangle]
 pub extern "C" fn pyrt_get_slice(v: Value, start: Value, stop: Value, step: Value) -> u64 {
-    if v.is_exact(Shape::LIST) {
-        // The two common forms, each made for its step.
-        let reverse = Value::smi(-1);
-        let (parts, minus) = match step {
-            step if step.is_none() => (slice::plain(start, stop, Value::NONE), false),
-            step if step == reverse => (slice::plain(start, stop, reverse), true),
-            _ => (None, false),
-        };
-        match parts {
-            Some(parts) if minus => return list::get_slice(v, slice::Parts { step: -1, ..parts }).0,
-            Some(parts) => return list::get_slice(v, slice::Parts { step: 1, ..parts }).0,
-            None => {}
+    // Each is a function of its own: none needs a stack frame here.
+    if v.is_pointer() {
+        match v.heap_shape() {
+            LIST => return list_slice(v, start, stop, step),
+            STR if step.is_none() => return str_slice(v, start, stop),
+            RANGE if step.is_none() => return range_slice(v, start, stop),
+            _ => {}
         }
     }
-    if v.is_exact(Shape::STR) && step.is_none() {
-        if let Some(parts) = slice::plain(start, stop, Value::NONE) {
-            let r = parts.adjust(string::len(v));
-            return string::slice(v, r.start as usize, r.start as usize + r.count).0;
-        }
-    }
-    if v.is_exact(Shape::RANGE) && step.is_none() {
-        if let Some(part) = range::small_slice(v, start, stop) {
-            return part.0;
-        }
-    }
+    slice_slow(v, start, stop, step)
+}
+
+const LIST: u32 = Shape::LIST as u32;
+const STR: u32 = Shape::STR as u32;
+const RANGE: u32 = Shape::RANGE as u32;
+
+#[inline(never)]
+fn slice_slow(v: Value, start: Value, stop: Value, step: Value) -> u64 {
     getitem_slow(v, slice::new(start, stop, step))
+}
+
+#[inline(never)]
+fn list_slice(v: Value, start: Value, stop: Value, step: Value) -> u64 {
+    // The two common forms, each made for its step.
+    let reverse = Value::smi(-1);
+    if step.is_none() {
+        if let Some(parts) = slice::plain(start, stop, Value::NONE) {
+            return list::get_slice(v, slice::Parts { step: 1, ..parts }).0;
+        }
+    } else if step == reverse {
+        if let Some(parts) = slice::plain(start, stop, reverse) {
+            return list::get_slice(v, slice::Parts { step: -1, ..parts }).0;
+        }
+    }
+    slice_slow(v, start, stop, step)
+}
+
+#[inline(never)]
+fn str_slice(v: Value, start: Value, stop: Value) -> u64 {
+    match slice::plain(start, stop, Value::NONE) {
+        Some(parts) => {
+            let r = parts.adjust(string::len(v));
+            string::slice(v, r.start as usize, r.start as usize + r.count).0
+        }
+        None => slice_slow(v, start, stop, Value::NONE),
+    }
+}
+
+#[inline(never)]
+fn range_slice(v: Value, start: Value, stop: Value) -> u64 {
+    match range::small_slice(v, start, stop) {
+        Some(part) => part.0,
+        None => slice_slow(v, start, stop, Value::NONE),
+    }
 }
 
 /// `v[start:stop:step] = value`.

@@ -128,6 +128,11 @@ pub fn small_slice(r: Value, from: Value, to: Value) -> Option<Value> {
     let n = length(r).as_smi();
     let place = |i: i64| if i < 0 { i.saturating_add(n).max(0) } else { i.min(n) };
     let (from, to) = (place(parts.start), place(parts.stop));
+    if step == 1 {
+        // Inside the range, whose ends are small.
+        let length = Value::smi((to - from).max(0));
+        return Some(made(Value::smi(start + from), Value::smi(start + to), Value::smi(1), length));
+    }
     let bound = |i: i64| start.checked_add(i.checked_mul(step)?).map(int_from_i64).filter(|v| v.is_smi());
     let length = Value::smi((to - from).max(0));
     Some(made(bound(from)?, bound(to)?, Value::smi(step), length))

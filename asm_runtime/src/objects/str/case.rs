@@ -19,15 +19,24 @@ pub const METHODS: [MethodDef; 8] = [
 ];
 
 fn lower(args: &Args) -> R {
+    if let ([v], []) = (args.pos, args.kwnames) {
+        return Ok(to_lower(*v));
+    }
     no_args(args, "str.lower")?;
     Ok(to_lower(args.pos[0]))
 }
 
 /// `v.lower()`
+#[inline]
 pub fn to_lower(v: Value) -> Value {
     if let Some(v) = map_ascii(v, swar::lower) {
         return v;
     }
+    lower_any(v)
+}
+
+#[inline(never)]
+fn lower_any(v: Value) -> Value {
     let c = chars(v);
     let mut out = Builder::with_capacity(c.len());
     c.for_each_indexed(|i, ch| push_lower(&mut out, &c, i, ch));
