@@ -445,7 +445,7 @@ fn a_profile_is_written_when_the_program_ends_and_read_back() {
     let run = dir.command(&["run", "--profile-generate=p.profile", "p.py"]);
     assert_eq!((text(&run.stdout).as_str(), text(&run.stderr).as_str()), ("124750\n", ""));
     let profile = std::fs::read_to_string(dir.0.path().join("p.profile")).expect("written");
-    assert!(profile.starts_with("pyrl-asm profile 1\np."), "{profile}");
+    assert!(profile.starts_with("pyrl-asm profile 2\np."), "{profile}");
     assert!(profile.lines().any(|l| l == "500"), "{profile}");
     let assembly = |flags: &[&str]| {
         let output = dir.command(&[flags, &["-S", "-o", "-", "p.py"]].concat());

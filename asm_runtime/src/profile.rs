@@ -1,7 +1,24 @@
-//! Writes the profile of a program compiled with `--profile-generate` when it ends.
+//! The profile of a program compiled with `--profile-generate`: counts the types of operands, and writes everything
+//! out when the program ends.
 
+use crate::modules::api::is_exact_float;
 use crate::startup::write_stderr;
-use pyrl_abi::desc::ProfileDesc;
+use crate::value::Value;
+use pyrl_abi::desc::{type_counters, ProfileDesc};
+
+/// Counts the types of the operands `a` and `b` in the site's counters.
+#[no_mangle]
+pub extern "C" fn pyrt_profile_types(a: Value, b: Value, counters: *mut u64) {
+    for (n, v) in [a, b].into_iter().enumerate() {
+        let kind = match v {
+            _ if v.is_smi() => type_counters::INT,
+            _ if is_exact_float(v) => type_counters::FLOAT,
+            _ => type_counters::OTHER,
+        };
+        // The compiler made room for every site.
+        unsafe { *counters.add(n * type_counters::OPERAND + kind) += 1 };
+    }
+}
 
 /// The program's profile, as `base::profile` of the compiler describes it. Problems go to
 /// standard error and do not change the exit status.

@@ -72,7 +72,7 @@ impl<'a> ProgramBuilder<'a> {
             }
         }
         let funcs = self.funcs.into_iter().flatten().collect();
-        hir::Program { modules, funcs, consts: self.consts.into_list(), profile: None, remarks: Vec::new() }
+        hir::Program { modules, funcs, consts: self.consts.into_list(), ..hir::Program::default() }
     }
 
     fn module(&mut self, module: &'a syntax::Module) -> hir::Module {

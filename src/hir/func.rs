@@ -1,7 +1,9 @@
 //! Functions, blocks, values and the whole program at the HIR level.
 
 use super::op::{ConstId, Op};
+use crate::base::profile::Types;
 use crate::base::stdlib;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 crate::index_type!(
@@ -439,6 +441,8 @@ pub struct Program {
     pub consts: Vec<Const>,
     /// With `--profile-generate`.
     pub profile: Option<Counters>,
+    /// With `--profile-use`: types of operands, by the operation's module and place in it (its frame left out).
+    pub observed: BTreeMap<(ModuleId, Loc), Types>,
     /// What passes have to say (`--remarks`).
     pub remarks: Vec<Remark>,
 }

@@ -139,6 +139,12 @@ pub enum Op {
     SelfFunc,
     /// Adds one to this counter of the profile.
     Count(u32),
+    /// Adds one to the counters of the operands' types (`abi::desc::type_counters`), which begin with this one.
+    CountTypes {
+        counter: u32,
+        a: Value,
+        b: Value,
+    },
     /// Before the body of an inlined function: RecursionError when there are too many frames.
     RecursionCheck,
     /// All there is of a function of the library that nothing calls: ends the program.

@@ -274,6 +274,7 @@ op_table! {
     ClosureGet(index) = "closure.get" Obj -> Obj pure;
     SelfFunc = "self_func" Obj -> Obj pure;
     Count(counter) = "count" Obj -> None pure;
+    CountTypes { counter, a, b } = "count.types" Obj -> None pure;
     RecursionCheck = "recursion.check" Obj -> None raise;
     Unreached = "unreached" Obj -> None raise;
     ClassNameGet { ns, name, module, slot } = "class_name.get" Obj -> Obj raise;

@@ -452,6 +452,7 @@ impl Solver<'_> {
             // Everything else is unknown code or touches what is not followed.
             Op::GlobalDel { .. }
             | Op::Count(_)
+            | Op::CountTypes { .. }
             | Op::RecursionCheck
             | Op::CheckMethod { .. }
             | Op::CallTagged { .. }

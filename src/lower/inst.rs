@@ -44,6 +44,7 @@ impl Lower<'_, '_> {
                 self.set(result, f);
             }
             Op::Count(n) => self.count(*n),
+            Op::CountTypes { counter, a, b } => self.count_types(*counter, *a, *b),
             Op::RecursionCheck => self.recursion_check(),
             Op::Unreached => {
                 self.rt(pyrl_abi::entries::Rt::Unreached, Vec::new());

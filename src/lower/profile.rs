@@ -1,10 +1,12 @@
-//! Counters of a profiled program (`opt/count`): the operation, and the data that the runtime
+//! Counters of a profiled program (`opt/count`): the operations, and the data that the runtime
 //! writes out when the program ends (`abi::desc::ProfileDesc`).
 
 use super::data::DataBuilder;
 use super::func::Lower;
 use crate::base::options::Options;
 use crate::hir;
+use pyrl_abi::entries::Rt;
+
 use crate::lir::{Addr, Data, IntOp, Linkage, Section, SymId, Width, Word};
 
 const COUNTERS: &str = "pyrl$counters";
@@ -16,6 +18,14 @@ impl Lower<'_, '_> {
         let old = self.b.load(Width::W64, place);
         let new = self.b.int_imm(IntOp::Add, old, 1);
         self.b.store(Width::W64, place, new);
+    }
+
+    pub fn count_types(&mut self, counter: u32, a: hir::Value, b: hir::Value) {
+        let symbol = self.data.symbol(COUNTERS);
+        let counters = self.b.sym_addr(symbol);
+        let first = self.b.int_imm(IntOp::Add, counters, 8 * i64::from(counter));
+        let args = vec![self.v(a), self.v(b), first];
+        self.b.call_rt_raw(Rt::ProfileTypes, args);
     }
 }
 

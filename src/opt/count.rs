@@ -1,5 +1,6 @@
 //! Profiling (`--profile-generate`): a counter at the start of each block, numbered as the blocks
-//! are before all passes. Copies that passes make of a block count for the block.
+//! are before all passes, and counters of operands' types before arithmetic operations and comparisons. Copies that
+//! passes make of a block count for the block.
 //!
 //! ```text
 //! b3 "if1.then"():          b3 "if1.then"():
@@ -11,24 +12,54 @@
 
 use std::fmt::Write;
 
+use pyrl_abi::desc::type_counters;
+
 use crate::base::options::Options;
 use crate::base::profile;
-use crate::hir::{Counters, Func, Inst, InstData, Loc, Op, Program, Term};
+use crate::hir::{Counters, Func, Inst, InstData, Loc, Op, Program, Term, Value};
 
 pub fn run(program: &mut Program, _: &Options) {
     let mut text = format!("{}\n", profile::HEADER);
     let mut next = 0;
     for func in program.funcs.iter_mut().filter(|f| !f.is_unreached()) {
-        let _ = writeln!(text, "{} {:016x} {}", func.symbol, fingerprint(func), func.blocks.len());
+        let (blocks, sites) = (func.blocks.len(), sites(func).count());
+        let _ = writeln!(text, "{} {:016x} {blocks} {sites}", func.symbol, fingerprint(func));
+        let mut site = next + blocks as u32;
         for b in 0..func.blocks.len() {
-            let inst = Inst(func.insts.len() as u32);
-            func.insts.push(InstData { op: Op::Count(next), result: None, loc: Loc::default() });
-            func.blocks[b].insts.insert(0, inst);
+            let mut insts = vec![add(func, Op::Count(next))];
             next += 1;
+            for i in std::mem::take(&mut func.blocks[b].insts) {
+                if let Some((a, b)) = operands(&func.insts[i.index()].op) {
+                    insts.push(add(func, Op::CountTypes { counter: site, a, b }));
+                    site += type_counters::SITE as u32;
+                }
+                insts.push(i);
+            }
+            func.blocks[b].insts = insts;
         }
+        next = site;
     }
     let _ = writeln!(text, "{}", profile::COUNTS);
     program.profile = Some(Counters { number: next, header: text });
+}
+
+fn add(func: &mut Func, op: Op) -> Inst {
+    func.insts.push(InstData { op, result: None, loc: Loc::default() });
+    Inst(func.insts.len() as u32 - 1)
+}
+
+/// The operands whose types are counted.
+fn operands(op: &Op) -> Option<(Value, Value)> {
+    match *op {
+        Op::Binary { a, b, .. } | Op::Compare(_, a, b) => Some((a, b)),
+        _ => None,
+    }
+}
+
+/// The places of the operations whose operands' types are counted, in the order of blocks.
+pub fn sites(func: &Func) -> impl Iterator<Item = Loc> + '_ {
+    let insts = func.blocks.iter().flat_map(|b| &b.insts).map(|i| &func.insts[i.index()]);
+    insts.filter(|inst| operands(&inst.op).is_some()).map(|inst| inst.loc)
 }
 
 /// A number that is another one when the function's blocks or operations are others; names,

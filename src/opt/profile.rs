@@ -1,5 +1,5 @@
 //! What a profile says (`--profile-use`), put into the program before all passes: which blocks are
-//! rarely executed, and which functions run never, about once, or often.
+//! rarely executed, which functions run never, about once, or often, and of which types operands were (for `split`).
 //!
 //! ```text
 //! a loop's header ran 5000 times, block b3 in the loop 3 times       ⇒ b3 is cold
@@ -14,7 +14,7 @@
 use crate::analysis::cfg::innermost_loops;
 use crate::base::options::Options;
 use crate::base::profile::{Counts, Profile};
-use crate::hir::{Frequency, Func, Program};
+use crate::hir::{Frequency, Func, Loc, Program};
 
 /// How many times as often control passes by at least when the block is rare.
 const RARE: u64 = 1000;
@@ -47,9 +47,15 @@ pub fn apply(program: &mut Program, profile: &Profile) -> Fit {
         let Some(counts) = profile.functions.get(&func.symbol) else { continue };
         let same =
             counts.blocks.len() == func.blocks.len() && counts.fingerprint == super::count::fingerprint(func);
-        if same {
+        let places: Vec<Loc> = super::count::sites(func).collect();
+        if same && places.len() == counts.sites.len() {
             fit.used += 1;
             mark(func, counts);
+            for (loc, types) in places.into_iter().zip(&counts.sites) {
+                // Both comparisons of `a < b < c` have one place.
+                let all = program.observed.entry((func.module, loc)).or_default();
+                all.iter_mut().flatten().zip(types.iter().flatten()).for_each(|(sum, n)| *sum += n);
+            }
         } else {
             fit.changed.push(func.qualname.clone());
         }
@@ -114,7 +120,9 @@ b5 "end"():
         let mut program = parse_program(LOOP).expect("well formed");
         let fingerprint = crate::opt::count::fingerprint(&program.funcs[0]);
         let mut profile = Profile::default();
-        profile.functions.insert("p.f".to_string(), Counts { fingerprint, blocks: counts.to_vec() });
+        profile
+            .functions
+            .insert("p.f".to_string(), Counts { fingerprint, blocks: counts.to_vec(), sites: Vec::new() });
         let fit = apply(&mut program, &profile);
         (program, fit)
     }

@@ -25,6 +25,7 @@ fn removable(op: &Op) -> bool {
     !matches!(
         op,
         Op::Count(_)
+            | Op::CountTypes { .. }
             | Op::GlobalSet { .. }
             | Op::CellSet { .. }
             | Op::ExcTake

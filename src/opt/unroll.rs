@@ -88,6 +88,7 @@ fn may_be_copied(func: &Func, b: usize) -> bool {
                 | Op::YieldFromIter(_)
                 | Op::AwaitIter(_)
                 | Op::Count(_)
+                | Op::CountTypes { .. }
         )
     })
 }

@@ -161,6 +161,19 @@ pub struct ProfileDesc {
     pub counter_count: u64,
 }
 
+/// Counters of the types that an operand of an arithmetic operation or comparison had: two operands, one behind the
+/// other.
+pub mod type_counters {
+    /// Small ints.
+    pub const INT: usize = 0;
+    pub const FLOAT: usize = 1;
+    pub const OTHER: usize = 2;
+    /// Counters of one operand.
+    pub const OPERAND: usize = 3;
+    /// Counters of both.
+    pub const SITE: usize = 2 * OPERAND;
+}
+
 /// Inline cache of an attribute: an instance slot, or a method found on the class. Lives in section
 /// `pyrl_ic`; the runtime zeroes every `shape` when a class changes.
 ///

@@ -446,4 +446,6 @@ entries! {
     CheckSignals = "pyrt_check_signals" () -> W Any;
     /// The code of functions that the compiler left out: ends the program.
     Unreached = "pyrt_unreached" () -> N Write;
+    // Adds to the counters of two operands' types (`desc::type_counters`).
+    ProfileTypes = "pyrt_profile_types" (V, V, W) -> N Write;
 }

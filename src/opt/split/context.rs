@@ -1,5 +1,6 @@
 //! Contexts, versions and the values of one version.
 
+use super::observed::Observed;
 use super::ops::Exit;
 use super::useful::Useful;
 use super::Limits;
@@ -67,6 +68,7 @@ struct Version {
 pub struct Splitter<'a> {
     pub old: &'a Func,
     pub consts: &'a mut Vec<Const>,
+    pub observed: &'a Observed<'a>,
     /// Values live at the start of each block that are not constants, in order.
     live: &'a [Vec<Value>],
     pub new: Func,
@@ -103,8 +105,8 @@ impl<'a> Splitter<'a> {
     pub fn new(
         old: &'a Func,
         consts: &'a mut Vec<Const>,
-        live: &'a [Vec<Value>],
-        loops: &'a Loops,
+        observed: &'a Observed<'a>,
+        (live, loops): (&'a [Vec<Value>], &'a Loops),
         limits: &'a Limits,
         max_size: usize,
     ) -> Self {
@@ -113,6 +115,7 @@ impl<'a> Splitter<'a> {
         Splitter {
             old,
             consts,
+            observed,
             live,
             new,
             versions: old.blocks.iter().map(|_| Vec::new()).collect(),

@@ -24,15 +24,17 @@
 
 mod context;
 mod copies;
+mod observed;
 mod ops;
 mod useful;
 
 use crate::analysis::cfg::Loops;
 use crate::analysis::liveness::live_in;
 use crate::base::options::{OptLevel, Options};
-use crate::hir::{Block, Const, Frequency, Func, FuncKind, Op, Program, Term, Value};
+use crate::hir::{Block, Const, Frequency, Func, FuncKind, ModuleId, Op, Program, Term, Value};
 use crate::opt::edit;
 use context::Splitter;
+use observed::Observed;
 
 /// How far splitting goes.
 #[derive(Clone, Copy)]
@@ -82,6 +84,8 @@ const O3: Limits = Limits {
 
 pub fn run(program: &mut Program, options: &Options) {
     let limits = if options.opt == OptLevel::O3 { O3 } else { O2 };
+    let modules: Vec<ModuleId> = program.funcs.iter().map(|f| f.module).collect();
+    let observed = Observed { types: &program.observed, modules: &modules };
     let consts = &mut program.consts;
     for func in &mut program.funcs {
         let size = instructions(func);
@@ -95,7 +99,7 @@ pub fn run(program: &mut Program, options: &Options) {
         }
         let max = size * limits.growth + limits.allowance;
         let limits = Limits { few: size > limits.small, ..limits };
-        split_function(func, consts, &limits, max);
+        split_function(func, consts, &observed, &limits, max);
     }
 }
 
@@ -108,7 +112,13 @@ fn instructions(func: &Func) -> usize {
     func.blocks.iter().map(|b| b.insts.len()).sum()
 }
 
-fn split_function(func: &mut Func, consts: &mut Vec<Const>, limits: &Limits, max_size: usize) {
+fn split_function(
+    func: &mut Func,
+    consts: &mut Vec<Const>,
+    observed: &Observed,
+    limits: &Limits,
+    max_size: usize,
+) {
     let size = instructions(func);
     cut_blocks(func);
     let mut live = live_in(func);
@@ -116,7 +126,7 @@ fn split_function(func: &mut Func, consts: &mut Vec<Const>, limits: &Limits, max
     let is_const = |v: &Value| matches!(edit::def_op(func, *v), Some(Op::Const(_)));
     live.iter_mut().for_each(|values| values.retain(|v| !is_const(v)));
     let loops = Loops::new(func);
-    let mut splitter = Splitter::new(func, consts, &live, &loops, limits, max_size);
+    let mut splitter = Splitter::new(func, consts, observed, (&live, &loops), limits, max_size);
     splitter.run();
     *func = splitter.finish();
     // In small functions registers suffice, and long lives only keep early returns from going without a frame.

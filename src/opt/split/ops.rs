@@ -1,6 +1,7 @@
 //! Operations in a version: plain copies, and operations specialised by type tests.
 
 use super::context::{Entry, Env, Splitter};
+use super::observed::Seen;
 use crate::hir::{BinOp, Block, CmpOp, Const, InstData, MathFn, Op, Repr, Term, Ty, UnOp, Value};
 use crate::opt::edit;
 
@@ -318,9 +319,14 @@ impl Splitter<'_> {
     /// Tests `v` (of which `own` is known, and `other` of the other operand) and goes on.
     #[allow(clippy::too_many_arguments)]
     fn test_num(&mut self, job: &mut Job, op: BinOp, v: Value, own: Num, other: Num, a: Value, b: Value) {
+        let again = |s: &mut Self, job: &mut Job| s.binary(job, op, a, b);
+        if let Some(seen) = self.seen(v, a) {
+            let float = seen.floats && float_op(op) && own != Num::Int;
+            let smi = seen.ints && if other == Num::Float { float_op(op) } else { smi_op(op) || float };
+            return self.test_seen(job, v, smi, float, seen.float_first, again);
+        }
         if own == Num::Either {
             // Ints among floats are mostly where something starts.
-            let again = |s: &mut Self, job: &mut Job| s.binary(job, op, a, b);
             if float_op(op) {
                 self.test(job, v, Ty::Float, again);
             }
@@ -344,7 +350,6 @@ impl Splitter<'_> {
         let float = float_op(op) && own == Num::Unknown && other != Num::Int && !counting && guessed;
         // An int and a float, of which neither was known before: hardly worth code.
         let mixed = !job.tested || self.mixes();
-        let again = |s: &mut Self, job: &mut Job| s.binary(job, op, a, b);
         if float && float_first {
             self.test(job, v, Ty::Float, again);
         }
@@ -353,6 +358,32 @@ impl Splitter<'_> {
         }
         if float && !float_first && (mixed || other != Num::Smi) {
             self.test(job, v, Ty::Float, again);
+        }
+        self.end_generic(job);
+    }
+
+    /// What a profile says of the operand `v` of this operation, the left one of which is `left`.
+    fn seen(&self, v: Value, left: Value) -> Option<Seen> {
+        self.observed.operand(self.old, self.loc, usize::from(v != left))
+    }
+
+    /// Tests `v` for the types that it had when the program ran.
+    fn test_seen(
+        &mut self,
+        job: &mut Job,
+        v: Value,
+        smi: bool,
+        float: bool,
+        float_first: bool,
+        again: impl Fn(&mut Self, &mut Job),
+    ) {
+        let types = if float_first {
+            [(Ty::Float, float), (Ty::Smi, smi)]
+        } else {
+            [(Ty::Smi, smi), (Ty::Float, float)]
+        };
+        for (ty, _) in types.into_iter().filter(|t| t.1) {
+            self.test(job, v, ty, &again);
         }
         self.end_generic(job);
     }
@@ -468,6 +499,10 @@ impl Splitter<'_> {
         (a, b): (Value, Value),
     ) {
         let again = |s: &mut Self, job: &mut Job| s.compare(job, op, a, b);
+        if let Some(seen) = self.seen(v, a) {
+            let (smi, float) = (seen.ints && other != Num::Float, seen.floats && own != Num::Int);
+            return self.test_seen(job, v, smi, float && other != Num::Int, seen.float_first, again);
+        }
         if own == Num::Either {
             let partner = if v == a { b } else { a };
             // An int that is no constant is not compared with a double here.
