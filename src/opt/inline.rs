@@ -12,6 +12,10 @@
 //! instructions refer to that, and the runtime makes traceback entries and counts frames by it.
 //! Where the callee would have compared the stack with its limit, a `recursion.check` does.
 //!
+//! Once inference has made calls of methods, constructors and operators direct, -O2 copies those, too, that are
+//! hardly larger than the call and have no slow paths: attributes with places of their own are one instruction each, and
+//! doubles need no boxes on the way.
+//!
 //! Not inlined: recursive functions, generators, functions with handlers of their own (a handler
 //! would have to know how many of the frames an exception has left; those of `fuse` do), and large
 //! ones.
@@ -23,8 +27,8 @@ use crate::analysis::callgraph::CallGraph;
 use crate::analysis::cfg::Loops;
 use crate::base::options::{OptLevel, Options};
 use crate::hir::{
-    Block, Def, Edge, Frequency, Func, FuncId, FuncKind, InlineFrame, Inst, InstData, Loc, Op, Program, Term,
-    Ty, Value,
+    BinOp, Block, Def, Edge, Frequency, Func, FuncId, FuncKind, InlineFrame, Inst, InstData, Loc, Op,
+    Program, Repr, Term, Ty, Value,
 };
 use petgraph::algo::tarjan_scc;
 use petgraph::graph::NodeIndex;
@@ -33,6 +37,10 @@ use std::collections::HashMap;
 /// Callees up to this many operations are worth copying to every call.
 const SMALL: usize = 14;
 const SMALL_O3: usize = 40;
+/// After inference -O2 copies callees of at most about so many machine instructions: in loops, and elsewhere beyond
+/// one for each argument.
+const LIKE_A_CALL: usize = 30;
+const LIKE_A_CALL_ONCE: usize = 9;
 /// The same where the call is the only use of the function, as it is for comprehensions.
 const ONLY_USE: usize = 150;
 /// A function grows no further than this.
@@ -43,6 +51,16 @@ const DEEPEST: u32 = 12;
 const MOST_FRAMES: usize = 4000;
 
 pub fn run(program: &mut Program, options: &Options) {
+    inline(program, options, false);
+}
+
+/// After inference.
+pub fn run_again(program: &mut Program, options: &Options) {
+    inline(program, options, options.opt != OptLevel::O3);
+}
+
+/// `tiny`: only what is as small as a call.
+fn inline(program: &mut Program, options: &Options, tiny: bool) {
     let graph = CallGraph::new(program);
     let callees: Vec<Callee> =
         (0..program.funcs.len()).map(|f| Callee::new(program, &graph, FuncId(f as u32))).collect();
@@ -51,7 +69,7 @@ pub fn run(program: &mut Program, options: &Options) {
         let [single] = component[..] else { continue };
         let caller = single.index();
         if program.funcs[caller].insts.iter().any(|i| matches!(i.op, Op::CallDirect { .. })) {
-            inline_into(program, FuncId(caller as u32), &callees, &mut only_use, options);
+            inline_into(program, FuncId(caller as u32), &callees, &mut only_use, tiny, options);
         }
     }
 }
@@ -92,6 +110,58 @@ fn size(func: &Func) -> usize {
     func.blocks.iter().map(|b| 1 + b.insts.iter().filter(|i| !free(i)).count()).sum()
 }
 
+/// Is the callee hardly larger than the call of it? What has a slow path is better kept in one place.
+fn is_tiny(callee: &Func, in_loop: bool) -> bool {
+    let mut room = if in_loop { LIKE_A_CALL } else { LIKE_A_CALL_ONCE + callee.sig.slots() };
+    let mut take = |weight: Option<usize>| match weight.and_then(|w| room.checked_sub(w)) {
+        Some(rest) => {
+            room = rest;
+            true
+        }
+        None => false,
+    };
+    callee.blocks.iter().all(|b| {
+        let end = match b.term {
+            Term::Jump(_) | Term::Return(_) | Term::Unreachable => Some(0),
+            Term::Branch { .. } => Some(1),
+            Term::Raise { .. } | Term::RaiseHandled | Term::Reraise(_) => None,
+        };
+        take(end) && b.insts.iter().all(|i| take(weight(callee, &callee.insts[i.index()].op)))
+    })
+}
+
+/// About how many machine instructions an operation becomes once types are known; `None` with a slow path.
+fn weight(func: &Func, op: &Op) -> Option<usize> {
+    let known = |v: Value| {
+        let data = func.values[v.index()];
+        data.repr != Repr::Obj || matches!(data.ty, Ty::Float | Ty::Smi | Ty::Bool)
+    };
+    Some(match op {
+        Op::Const(_) | Op::IntConst(_) | Op::FloatConst(_) | Op::ClosureGet(_) | Op::SelfFunc => 0,
+        Op::SlotLoad { .. }
+        | Op::SlotDouble { .. }
+        | Op::SlotPutDouble { .. }
+        | Op::SetSlot { maybe_none: false, .. }
+        | Op::GlobalBound { .. }
+        | Op::Is(..)
+        | Op::IsUnset(_)
+        | Op::Not(_)
+        | Op::BoolObj(_)
+        | Op::BoxFloat(_)
+        | Op::UnboxFloat(_)
+        | Op::FloatBinary(..) => 1,
+        Op::Truth(v) if known(*v) => 1,
+        Op::Binary { op: BinOp::Add | BinOp::Sub | BinOp::Mul, a, b, .. } | Op::Compare(_, a, b)
+            if known(*a) && known(*b) =>
+        {
+            2
+        }
+        Op::GetSlot { maybe_none: false, .. } => 3,
+        Op::NewObject(_) => 4,
+        _ => return None,
+    })
+}
+
 /// Functions that one call is the only use of: their object, if any, is made for it alone.
 fn only_uses(program: &Program) -> Vec<bool> {
     let mut uses = vec![0u32; program.funcs.len()];
@@ -122,13 +192,14 @@ fn inline_into(
     caller: FuncId,
     callees: &[Callee],
     only_use: &mut [bool],
+    tiny: bool,
     options: &Options,
 ) {
     let looping = Loops::new(&program.funcs[caller.index()]).inside;
     let other_loops = looping.contains(&true);
     let straight = matches!(program.funcs[caller.index()].kind, FuncKind::Module | FuncKind::Class);
     let never = program.funcs[caller.index()].frequency == Frequency::Never;
-    let small = if options.opt == OptLevel::O3 { SMALL_O3 } else { SMALL };
+    let small = if options.opt == OptLevel::O3 || tiny { SMALL_O3 } else { SMALL };
     let mut total = size(&program.funcs[caller.index()]);
     let mut ordinals: HashMap<FuncId, u32> = HashMap::new();
     // Result of an inlined call → parameter of the block behind it.
@@ -147,7 +218,11 @@ fn inline_into(
             let (id, loc) = (*callee, func.insts[i.index()].loc);
             let body = &program.funcs[id.index()];
             let cost = size(body);
-            let limit = if only_use[id.index()] { ONLY_USE } else { small };
+            let limit = match only_use[id.index()] {
+                _ if tiny && !is_tiny(body, in_loop) => 0,
+                true if !tiny => ONLY_USE,
+                _ => small,
+            };
             let depth = depth_of(func, loc.frame)
                 + 1
                 + body.frames.iter().map(|f| f.call.frame).max().map_or(0, |_| deepest(body));

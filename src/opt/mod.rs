@@ -5,7 +5,9 @@ mod bound;
 mod cells;
 mod checks;
 mod count;
+mod dse;
 pub mod edit;
+mod escape;
 mod fuse;
 mod globals;
 mod grow;
@@ -20,6 +22,7 @@ mod memory;
 pub mod outcome;
 mod points;
 pub mod profile;
+mod promote;
 mod prune;
 pub mod remarks;
 mod seldom;
@@ -146,8 +149,14 @@ pub const PASSES: &[Pass] = &[
     Pass {
         name: "inline2",
         about: "bodies of small methods and constructors in place of calls that infer made direct",
-        enabled: |o| o.opt == OptLevel::O3,
-        run: inline::run,
+        enabled: from_o2,
+        run: inline::run_again,
+    },
+    Pass {
+        name: "escape",
+        about: "instances that do not leave the function as values of their attributes; items of tuples made here",
+        enabled: from_o2,
+        run: escape::run,
     },
     Pass {
         name: "types",
@@ -160,6 +169,12 @@ pub const PASSES: &[Pass] = &[
         about: "dead code, trivial block parameters, blocks joined",
         enabled: from_o1,
         run: tidy::run,
+    },
+    Pass {
+        name: "dse",
+        about: "stores that nothing reads before the next one",
+        enabled: from_o2,
+        run: dse::run,
     },
     Pass {
         name: "iter-loops2",
