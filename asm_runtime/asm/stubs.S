@@ -389,11 +389,13 @@ pyrk_truth:
 
 // The index x3 counted from the start, if it is one of x4 items.
         .macro  in_range slow
-        add     x17, x3, x4
-        cmp     x3, #0
-        csel    x3, x17, x3, lt
+        cmp     x3, x4
+        b.lo    77f
+        // Negative? Others stay too large.
+        add     x3, x3, x4
         cmp     x3, x4
         b.hs    \slow
+77:
         .endm
 
 // The place of item x3 of the array x0, whose items have 2^\shift bytes: x16[x3]. x16 is the bytearray.

@@ -352,6 +352,11 @@ pub fn has_plain_new(t: TypeRef) -> bool {
 pub fn has_plain_init(t: TypeRef) -> bool {
     same(init_slot(t), init as *const ())
 }
+/// Are instances compared by `object` alone?
+#[inline]
+pub fn has_plain_compare(t: TypeRef) -> bool {
+    t.slots().compare.is_some_and(|f| same(f as usize, compare as *const ()))
+}
 /// Is `__init__` written in Python?
 #[inline]
 pub fn has_python_init(t: TypeRef) -> bool {

@@ -5,7 +5,7 @@ use crate::error::R;
 use crate::object;
 use crate::objects::float::{self, ops};
 use crate::objects::int::arith::{self, Bit};
-use crate::objects::{set, str as string};
+use crate::objects::{object_type, set, str as string};
 use crate::platform::FloatMath;
 use crate::types::{BinOp, CmpOp};
 use crate::value::Value;
@@ -269,8 +269,16 @@ comparisons! {
 }
 
 fn compare(a: Value, b: Value, op: CmpOp) -> Value {
-    if a.is_pointer() && b.is_pointer() && set::is_exact_set(a) && set::is_exact_set(b) {
-        return word(set::compare(a, b, op));
+    if a.is_pointer() && b.is_pointer() {
+        if a.heap_shape() >= FIRST_DYNAMIC && b.heap_shape() >= FIRST_DYNAMIC {
+            // Instances without __eq__ are equal when they are the same.
+            let plain = |v| object_type::has_plain_compare(object::type_of(v));
+            if matches!(op, CmpOp::Eq | CmpOp::Ne) && plain(a) && plain(b) {
+                return Value::bool((a == b) == (op == CmpOp::Eq));
+            }
+        } else if set::is_exact_set(a) && set::is_exact_set(b) {
+            return word(set::compare(a, b, op));
+        }
     }
     if let (Some(x), Some(y)) = (a.to_f64(), b.to_f64()) {
         if a.is_exact(Shape::FLOAT) && b.is_exact(Shape::FLOAT) {

@@ -1,7 +1,7 @@
 //! Slots of `str`: concatenation, repetition, items, comparison, containment.
 
 use super::search::{find_byte, Finder};
-use super::{char_at, chars, cmp, concat, equal, from_chars, hash, is_str, len};
+use super::{char_at, chars, cmp, concat, equal, from_chars, hash, is_str, len, width};
 use super::{slice as substring, swar, Builder, Chars};
 use crate::error::{Exc, R};
 use crate::objects::helpers::{self, raise, type_name};
@@ -75,10 +75,19 @@ pub fn contains(v: Value, item: Value) -> R<bool> {
 }
 
 /// `item in v` for strs.
+#[inline]
 pub fn contains_str(v: Value, item: Value) -> bool {
+    if len(item) == 1 && width(item) == 1 && width(v) == 1 && len(v) <= 32 {
+        return has_byte(v, item.word(layout::STR_DATA) as u8);
+    }
+    contains_any(v, item)
+}
+
+#[inline(never)]
+fn contains_any(v: Value, item: Value) -> bool {
     let c = chars(v);
     if let (Chars::One(text), Chars::One(&[byte])) = (c, chars(item)) {
-        return if text.len() <= 32 { has_byte(v, byte) } else { find_byte(text, byte).is_some() };
+        return find_byte(text, byte).is_some();
     }
     Finder::new(c, chars(item)).find(0, c.len()).is_some()
 }
