@@ -577,5 +577,183 @@ pyrl_dict_item:
         ret
         .size   pyrt_exc_pop, . - pyrt_exc_pop
 
+// Lists
+
+// Moves x\left bytes of items (a multiple of 8), 32 at a time, from x\from to x\to, both going up.
+        .macro  move_down to, from, left, spare
+        subs    x\left, x\left, #32
+        b.lo    2f
+1:      ldp     q0, q1, [x\from], #32
+        subs    x\left, x\left, #32
+        stp     q0, q1, [x\to], #32
+        b.hs    1b
+2:      tbz     w\left, #4, 3f
+        ldr     q0, [x\from], #16
+        str     q0, [x\to], #16
+3:      tbz     w\left, #3, 4f
+        ldr     x\spare, [x\from]
+        str     x\spare, [x\to]
+4:
+        .endm
+// The same from the end: x\from and x\to point behind the items and go down.
+        .macro  move_up to, from, left, spare
+        subs    x\left, x\left, #32
+        b.lo    2f
+1:      ldp     q0, q1, [x\from, #-32]!
+        subs    x\left, x\left, #32
+        stp     q0, q1, [x\to, #-32]!
+        b.hs    1b
+2:      tbz     w\left, #4, 3f
+        ldr     q0, [x\from, #-16]!
+        str     q0, [x\to, #-16]!
+3:      tbz     w\left, #3, 4f
+        ldr     x\spare, [x\from, #-8]
+        str     x\spare, [x\to, #-8]
+4:
+        .endm
+
+// x0.pop(x1) of an exact list. The place that becomes free is cleared.
+        quick   list_pop
+        tbz     w1, #0, .Lany_list_pop
+        ldp     x2, x3, [x0, #offset_list_len]
+        asr     x4, x1, #1
+        add     x5, x4, x2
+        cmp     x4, #0
+        csel    x4, x5, x4, lt
+        cmp     x4, x2
+        b.hs    .Lany_list_pop
+        sub     x2, x2, #1
+        str     x2, [x0, #offset_list_len]
+        add     x5, x3, x4, lsl #3
+        add     x6, x3, x2, lsl #3
+        ldr     x0, [x5]
+        add     x7, x5, #8
+        sub     x8, x6, x5
+        move_down 5, 7, 8, 9
+        str     xzr, [x6]
+        ret
+        quick_end list_pop
+
+// x0.insert(x1, x2) of an exact list with room for one more.
+        quick   list_insert
+        tbz     w1, #0, .Lany_list_insert
+        ldp     x3, x4, [x0, #offset_list_len]
+        ldr     x5, [x0, #offset_list_cap]
+        asr     x6, x1, #1
+        tbnz    x6, #63, .Lany_list_insert
+        cmp     x3, x5
+        b.hs    .Lany_list_insert
+        cmp     x6, x3
+        csel    x6, x6, x3, lo
+        add     x7, x4, x6, lsl #3
+        add     x8, x4, x3, lsl #3
+        add     x3, x3, #1
+        str     x3, [x0, #offset_list_len]
+        sub     x9, x8, x7
+        add     x10, x8, #8
+        move_up 10, 8, 9, 11
+        str     x2, [x7]
+        mov     x0, #4
+        ret
+        quick_end list_insert
+
+// x0[x1:x2] = x3[x4:x5:x6] of exact lists, here `xs[:k + 1] = xs[k::-1]`: the first items change places.
+        quick   slice_move
+        cmp     x0, x3
+        ccmn    x6, #1, #0, eq
+        ccmp    x5, #4, #0, eq
+        ccmp    x1, #4, #0, eq
+        b.ne    .Lany_slice_move
+        add     x7, x4, #2
+        cmp     x7, x2
+        b.ne    .Lany_slice_move
+        tbz     w4, #0, .Lany_slice_move
+        ldp     x1, x2, [x0, #offset_list_len]
+        mov     x0, #4
+        asr     x4, x4, #1
+        cmp     x4, x1
+        b.hs    5f
+        // x2 goes up, x4 down, until they meet.
+        add     x4, x2, x4, lsl #3
+        cmp     x2, x4
+        b.hs    2f
+1:      ldr     x5, [x2]
+        ldr     x6, [x4]
+        str     x5, [x4], #-8
+        str     x6, [x2], #8
+        cmp     x2, x4
+        b.lo    1b
+2:      ret
+        // Bounds from the end, or behind it.
+5:      mov     x2, x7
+        lsl     x4, x4, #1
+        add     x4, x4, #1
+        mov     x0, x3
+        mov     x1, #4
+        quick_end slice_move
+
+// x0[:] of an exact list.
+        quick   list_copy
+        mov     x1, #4
+        mov     x2, #4
+        mov     x3, #4
+        b       pyrt_get_slice
+        .size   pyrt_list_copy, . - pyrt_list_copy
+
+// x0[x1:x2:x3] of an exact list, of up to 62 items one after the other, from bounds that do not count from the end.
+        quick   get_slice
+        shape_of 0, .Lany_get_slice
+        cmp     w16, #shape_list
+        ccmp    x3, #4, #0, eq
+        b.ne    .Lany_get_slice
+        ldp     x4, x5, [x0, #offset_list_len]
+        mov     x6, #0
+        cmp     x1, #4
+        b.eq    5f
+        tbz     w1, #0, .Lany_get_slice
+        asr     x6, x1, #1
+        tbnz    x6, #63, .Lany_get_slice
+5:      cmp     x2, #4
+        b.eq    6f
+        tbz     w2, #0, .Lany_get_slice
+        asr     x7, x2, #1
+        tbnz    x7, #63, .Lany_get_slice
+        cmp     x7, x4
+        csel    x4, x7, x4, lo
+6:      subs    x7, x4, x6
+        b.le    .Lany_get_slice
+        cmp     x7, #62
+        b.hi    .Lany_get_slice
+        // The list's cell, and that of its items, which may come from the same run.
+        ldp     x8, x9, [x28, #run_list]
+        add     x10, x8, #list_size
+        cmp     x10, x9
+        b.hi    .Lany_get_slice
+        str     x10, [x28, #run_list]
+        add     x11, x7, #1
+        and     x11, x11, #~1
+        add     x12, x28, x11, lsl #3
+        ldp     x13, x14, [x12]
+        add     x15, x13, x11, lsl #3
+        add     x15, x15, #offset_array_values
+        cmp     x15, x14
+        b.hi    7f
+        str     x15, [x12]
+        mov     x9, #shape_list
+        movk    x9, #layout_list, lsl #32
+        stp     x9, x7, [x8]
+        mov     x9, #shape_array
+        movk    x9, #layout_array, lsl #32
+        stp     x9, x11, [x13]
+        add     x13, x13, #offset_array_values
+        stp     x13, x11, [x8, #offset_list_items]
+        mov     x0, x8
+        add     x5, x5, x6, lsl #3
+        lsl     x7, x7, #3
+        move_down 13, 5, 7, 9
+        ret
+7:      str     x8, [x28, #run_list]
+        quick_end get_slice
+
         .section .note.GNU-stack, "", %progbits
         .text

@@ -350,6 +350,11 @@ pub enum Op {
         list: Value,
         value: Value,
     },
+    /// An exact list will soon get `count` (`I64`) more items, or so.
+    ListReserve {
+        list: Value,
+        count: Value,
+    },
     ListExtend {
         list: Value,
         iterable: Value,
@@ -359,6 +364,14 @@ pub enum Op {
         set: Value,
         value: Value,
     },
+    /// One more item of a set of which only the number of elements is asked: `seen` is what the operation gave for the
+    /// items before, the small int 0 before the first.
+    DistinctAdd {
+        seen: Value,
+        value: Value,
+    },
+    /// How many different items there were.
+    DistinctCount(Value),
     SetUpdate {
         set: Value,
         iterable: Value,
@@ -543,6 +556,11 @@ pub enum Op {
     },
     /// Length of an exact list, tuple or str (by the operand's type): `I64`.
     SeqLen(Value),
+    /// Start (0), stop (1) or step (2) of a range: an int.
+    RangePart {
+        range: Value,
+        index: u32,
+    },
     /// Item of an exact list or tuple at an `I64` index that is in bounds.
     SeqGet {
         seq: Value,

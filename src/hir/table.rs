@@ -315,9 +315,12 @@ op_table! {
     BuildStr(parts) = "build.str" Obj -> Obj raise;
     FormatValue { value, conversion, spec } = "format_value" Obj -> Obj raise;
     ListAppend { list, value } = "list.append" Obj -> None raise;
+    ListReserve { list, count } = "list.reserve" Obj -> None pure;
     ListExtend { list, iterable } = "list.extend" Obj -> None raise;
     ListToTuple(list) = "list.to_tuple" Obj -> Obj pure;
     SetAdd { set, value } = "set.add" Obj -> None raise;
+    DistinctAdd { seen, value } = "distinct.add" Obj -> Obj raise;
+    DistinctCount(seen) = "distinct.count" Obj -> Obj pure;
     SetUpdate { set, iterable } = "set.update" Obj -> None raise;
     DictSet { dict, key, value } = "dict.set" Obj -> None raise;
     DictUpdate { dict, mapping } = "dict.update" Obj -> None raise;
@@ -362,6 +365,7 @@ op_table! {
     SmiExact { op, positive, above, a, b } = "smi.exact" Obj -> Obj pure;
     SmiCompare(op, a, b) = "smi.compare" Obj -> Bool pure;
     SeqLen(value) = "seq.len" Obj -> I64 pure;
+    RangePart { range, index } = "range.part" Obj -> Obj pure;
     SeqGet { seq, index } = "seq.get" Obj -> Obj pure;
     SeqPoint { seq, index } = "seq.point" Obj -> I64 pure;
     SeqSet { seq, index, value } = "seq.set" Obj -> None pure;

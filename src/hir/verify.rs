@@ -151,7 +151,7 @@ impl Verifier<'_> {
         data.op.visit_operands(|v| {
             let expected = match &data.op {
                 Op::SeqGet { .. } | Op::SeqPoint { .. } | Op::SeqSet { .. } if ordinal == 1 => Repr::I64,
-                Op::ItemLoad { .. } if ordinal == 1 => Repr::I64,
+                Op::ItemLoad { .. } | Op::ListReserve { .. } if ordinal == 1 => Repr::I64,
                 Op::SlotPutDouble { .. } if ordinal == 1 => Repr::F64,
                 Op::ItemStore { .. } if ordinal == 2 => Repr::Obj,
                 Op::ItemAt { .. } | Op::ItemPut { .. } | Op::ItemStore { .. } if ordinal == 0 => Repr::Ptr,

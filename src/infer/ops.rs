@@ -179,6 +179,15 @@ impl Solver<'_> {
                 self.heap.store(o, val);
                 Val::BOTTOM
             }
+            Op::ListReserve { .. } => Val::BOTTOM,
+            Op::DistinctAdd { value, .. } => {
+                let val = self.get(*value);
+                self.hashed(val);
+                Val::ANY.without(kind::UNSET)
+            }
+            Op::DistinctCount(_) => Val::int(Range::LENGTH),
+            // A loop needs them before it is known where a range came from, not after.
+            Op::RangePart { .. } => Val::of(kind::INT),
             Op::ListExtend { list, iterable } | Op::SetUpdate { set: list, iterable } => {
                 let (o, it) = (self.get(*list), self.get(*iterable));
                 let val = self.items(it);

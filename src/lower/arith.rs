@@ -129,6 +129,9 @@ impl Lower<'_, '_> {
             let proven = x.ty == Ty::Smi && y.ty == Ty::Smi;
             !proven || f == FloatOp::Div
         });
+        if (op, inplace, x.ty, y.ty) == (BinOp::Add, false, Ty::List, Ty::List) {
+            return self.rt_to(result, Rt::ListConcat, vec![x.val, y.val]);
+        }
         if !self.inline || self.small && !ints || !ints && floats.is_none() {
             return self.rt_to(result, rt, vec![x.val, y.val]);
         }

@@ -3,7 +3,9 @@
 use super::desc;
 use super::func::Lower;
 use crate::hir::{ConstId, FuncId, Value};
+use crate::lir::{Cond, IntOp, Type};
 use pyrl_abi::entries::Rt;
+use pyrl_abi::layout::distinct;
 
 impl Lower<'_, '_> {
     fn build(&mut self, result: Option<Value>, rt: Rt, items: &[Value], count: usize) {
@@ -57,6 +59,30 @@ impl Lower<'_, '_> {
     pub fn set_add(&mut self, set: Value, value: Value) {
         let args = vec![self.v(set), self.v(value)];
         self.rt(Rt::SetAdd, args);
+    }
+    /// Small ints around 0 are bits of a small int. Others need a set; what is in it stays there.
+    pub fn distinct_add(&mut self, result: Option<Value>, seen: Value, value: Value) {
+        let (seen, value) = (self.operand(seen), self.operand(value));
+        if !self.inline || self.small {
+            return self.rt_to(result, Rt::DistinctAdd, vec![seen.val, value.val]);
+        }
+        let (other, join) = (self.cold(), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        self.test_smis(seen, value, other);
+        let place = self.b.int_imm(IntOp::Add, value.val, distinct::LEAST * -2);
+        let (end, fits) = (self.b.iconst(2 * distinct::BITS + 1), self.hot("k"));
+        self.b.br_cmp(Cond::Ult, place, end, fits, other);
+        self.b.switch_to(fits);
+        // The lowest bit is the tag.
+        let (place, lowest) = (self.b.int_imm(IntOp::LShr, place, 1), self.b.iconst(2));
+        let bit = self.b.int(IntOp::Shl, lowest, place);
+        let more = self.b.int(IntOp::Or, seen.val, bit);
+        self.b.jump(join, vec![more]);
+        self.b.switch_to(other);
+        let set = self.rt(Rt::DistinctAdd, vec![seen.val, value.val]);
+        self.b.jump(join, vec![set]);
+        self.b.switch_to(join);
+        self.set(result, r);
     }
     pub fn set_update(&mut self, set: Value, iterable: Value) {
         let args = vec![self.v(set), self.v(iterable)];

@@ -102,9 +102,18 @@ impl Lower<'_, '_> {
                 self.format_value(result, *value, *conversion, *spec)
             }
             Op::ListAppend { list, value } => self.list_append(*list, *value),
+            Op::ListReserve { list, count } => {
+                let args = vec![self.v(*list), self.v(*count)];
+                self.rt(Rt::ListReserve, args);
+            }
             Op::ListExtend { list, iterable } => self.list_extend(*list, *iterable),
             Op::ListToTuple(list) => self.list_to_tuple(result, *list),
             Op::SetAdd { set, value } => self.set_add(*set, *value),
+            Op::DistinctAdd { seen, value } => self.distinct_add(result, *seen, *value),
+            Op::DistinctCount(seen) => {
+                let seen = self.v(*seen);
+                self.rt_to(result, Rt::DistinctCount, vec![seen]);
+            }
             Op::SetUpdate { set, iterable } => self.set_update(*set, *iterable),
             Op::DictSet { dict, key, value } => self.dict_set(*dict, *key, *value),
             Op::DictUpdate { dict, mapping } => self.dict_update(*dict, *mapping),
@@ -171,6 +180,7 @@ impl Lower<'_, '_> {
             }
             Op::SmiCompare(op, a, b) => self.word_compare(result, *op, *a, *b),
             Op::SeqLen(seq) => self.seq_len(result, *seq),
+            Op::RangePart { range, index } => self.range_part(result, *range, *index),
             Op::SeqPoint { seq, index } => self.seq_point(result, *seq, *index),
             Op::SeqGet { seq, index } => self.seq_get(result, *seq, *index),
             Op::SeqSet { seq, index, value } => self.seq_set(*seq, *index, *value),

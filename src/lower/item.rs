@@ -239,6 +239,12 @@ impl Lower<'_, '_> {
         let n = self.b.load_field(seq, offset);
         self.set(result, n);
     }
+    /// Start, stop or step of a range.
+    pub fn range_part(&mut self, result: Option<Value>, range: Value, index: u32) {
+        let range = self.v(range);
+        let part = self.b.load_field(range, layout::RANGE_START + 8 * index);
+        self.set(result, part);
+    }
     pub fn seq_get(&mut self, result: Option<Value>, seq: Value, index: Value) {
         let ty = self.ty(seq);
         let (seq, index) = (self.v(seq), self.v(index));

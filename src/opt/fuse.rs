@@ -1,5 +1,5 @@
 //! Generator expressions that a builtin consumes at once (`sum`, `any`, `all`, `min`, `max`,
-//! `list`, `tuple`, `set`, `sorted`, `bytes`, `str.join`) become loops: the generator's body is inlined, and
+//! `list`, `tuple`, `set`, `len` of `set`, `sorted`, `bytes`, `str.join`) become loops: the generator's body is inlined, and
 //! in place of each `yield` stands what the builtin does with an item.
 //!
 //! ```text
@@ -68,14 +68,13 @@ pub fn run(program: &mut Program, options: &Options) {
             func.insts[call.index()].loc = found.loc;
             let behind = splice(func, &body, found.generator, &site, &mut results);
             // The call of the consumer stands first behind the body.
-            let call = func.blocks[behind.index()].insts[0];
             let made = func.blocks[behind.index()].params[0];
-            if found.what.is_whole() {
+            for _ in 0..found.what.calls() {
+                let call = func.blocks[behind.index()].insts.remove(0);
                 if let Some(r) = func.insts[call.index()].result {
                     results.resize(func.values.len().max(results.len()), None);
                     results[r.index()] = Some(made);
                 }
-                func.blocks[behind.index()].insts.remove(0);
             }
             super::edit::replace_uses(func, &results);
             results.clear();
@@ -112,6 +111,8 @@ enum What {
     List,
     Tuple,
     Set,
+    /// `len` of the set.
+    Distinct,
     /// Collected in a list that the call then gets in place of the generator.
     Sorted,
     /// Likewise, as ints of which each was looked at when it came.
@@ -145,14 +146,19 @@ impl What {
             What::List => "list",
             What::Tuple => "tuple",
             What::Set => "set",
+            What::Distinct => "distinct",
             What::Sorted => "sorted",
             What::Bytes => "bytes",
             What::Join => "join",
         }
     }
-    /// Does the loop make the result itself?
-    fn is_whole(self) -> bool {
-        !matches!(self, What::Sorted | What::Bytes | What::Join)
+    /// How many calls the loop stands for: none when the call is still to be made, of a list.
+    fn calls(self) -> usize {
+        match self {
+            What::Sorted | What::Bytes | What::Join => 0,
+            What::Distinct => 2,
+            _ => 1,
+        }
     }
 }
 
@@ -191,11 +197,25 @@ fn find(program: &Program, id: FuncId) -> Option<Found> {
             if *generator == id || !plain(body) {
                 continue;
             }
+            let what = match (what, user.result, block.insts.get(at + 2)) {
+                (What::Set, Some(set), Some(next))
+                    if counts[set.index()] == 1 && is_len(program, &func.insts[next.index()].op, set) =>
+                {
+                    What::Distinct
+                }
+                _ => what,
+            };
             let (block, cells) = (Block(b as u32), closure.clone());
             return Some(Found { block, at, generator: *generator, cells, what, loc: user.loc });
         }
     }
     None
+}
+
+/// Is the operation `len(of)`?
+fn is_len(program: &Program, op: &Op, of: Value) -> bool {
+    matches!(op, Op::CallBuiltin { name, args }
+        if args[..] == [of] && const_str(&program.consts, *name) == "len")
 }
 
 /// How the operation consumes the generator, if it does.
@@ -261,8 +281,9 @@ fn consumer(program: &Program, found: &Found, pool: &Pool) -> Func {
             Some(append(&mut body, start, Op::BuildList(Vec::new()), Ty::List, loc))
         }
         What::Set => Some(append(&mut body, start, Op::BuildSet(Vec::new()), Ty::Set, loc)),
-        What::Sum | What::Min | What::Max => {
-            let (first, ty) = if what == What::Sum { (pool.zero, Ty::Smi) } else { (pool.unset, Ty::Unset) };
+        What::Sum | What::Distinct | What::Min | What::Max => {
+            let numeric = matches!(what, What::Sum | What::Distinct);
+            let (first, ty) = if numeric { (pool.zero, Ty::Smi) } else { (pool.unset, Ty::Unset) };
             let first = append(&mut body, start, Op::Const(first), ty, loc);
             Some(append(&mut body, start, Op::CellNew(first), Ty::Any, loc))
         }
@@ -293,6 +314,10 @@ fn returns(body: &mut Func, block: Block, what: What, state: Option<Value>, pool
         }
         (What::Tuple, Some(list)) => append(body, block, Op::ListToTuple(list), Ty::Tuple, loc),
         (What::Sum, Some(cell)) => append(body, block, Op::CellGet(cell), Ty::Any, loc),
+        (What::Distinct, Some(cell)) => {
+            let seen = append(body, block, Op::CellGet(cell), Ty::Any, loc);
+            append(body, block, Op::DistinctCount(seen), Ty::Smi, loc)
+        }
         (What::Min | What::Max, Some(cell)) => {
             let best = append(body, block, Op::CellGet(cell), Ty::Any, loc);
             let none = append(body, block, Op::IsUnset(best), Ty::Any, loc);
@@ -353,6 +378,11 @@ fn yields(body: &mut Func, block: Block, what: What, state: Option<Value>, pool:
         }
         (What::Bytes, Some(list)) => return byte(body, [item_block, next], list, item, pool, loc),
         (What::Set, Some(set)) => push(body, item_block, Op::SetAdd { set, value: item }),
+        (What::Distinct, Some(cell)) => {
+            let seen = append(body, item_block, Op::CellGet(cell), Ty::Any, loc);
+            let value = append(body, item_block, Op::DistinctAdd { seen, value: item }, Ty::Any, loc);
+            push(body, item_block, Op::CellSet { cell, value });
+        }
         (What::Sum, Some(cell)) => {
             let so_far = append(body, item_block, Op::CellGet(cell), Ty::Any, loc);
             let add = Op::Binary { op: BinOp::Add, inplace: false, a: so_far, b: item };

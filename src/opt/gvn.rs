@@ -2,7 +2,8 @@
 //! again. Dominator-tree walk with scoped tables (Briggs, Cooper, Simpson, "Value Numbering",
 //! 1997), over operations that depend on their operands alone, plus loads of globals that hold a
 //! known function (nothing rebinds those, so a bound one stays bound) and of the lengths and
-//! addresses of lists, as long as nothing can have changed them (`memory`).
+//! addresses of lists, as long as nothing can have changed them (`memory`). A branch on a condition that one
+//! before has decided is a jump.
 //!
 //! ```text
 //! %3 = unbox.float %1
@@ -14,7 +15,7 @@ use super::memory::{changes_lengths, Memory, State};
 use crate::analysis::cfg::{Cfg, Halves};
 use crate::base::hash::Map as HashMap;
 use crate::base::options::Options;
-use crate::hir::{Const, Func, Module, Op, Program, Ty, Value};
+use crate::hir::{Const, Func, Module, Op, Program, Term, Ty, Value};
 
 pub fn run(program: &mut Program, _: &Options) {
     for func in &mut program.funcs {
@@ -36,6 +37,7 @@ pub(super) fn pure(op: &Op, modules: &[Module]) -> bool {
         | Op::BuiltinGet(_)
         | Op::ClosureGet(_)
         | Op::SelfFunc
+        | Op::SmiBinary(..)
         | Op::SmiCompare(..)
         | Op::SmiExact { .. }
         | Op::FloatAbs(_)
@@ -72,6 +74,20 @@ pub(super) fn reads_lengths(func: &Func, op: &Op) -> bool {
     }
 }
 
+/// For each block that only one edge leads to, a branch's: the condition, and whether it holds there.
+fn only_ways(func: &Func) -> Vec<Option<(Value, bool)>> {
+    let mut ways = vec![0u32; func.blocks.len()];
+    let mut told = vec![None; func.blocks.len()];
+    for block in &func.blocks {
+        block.term.edges().chain(&block.unwind).for_each(|e| ways[e.block.index()] += 1);
+        if let Term::Branch { cond, then, els } = &block.term {
+            told[then.block.index()] = Some((*cond, true));
+            told[els.block.index()] = Some((*cond, false));
+        }
+    }
+    told.into_iter().zip(ways).map(|(told, ways)| told.filter(|_| ways == 1)).collect()
+}
+
 fn number(func: &mut Func, modules: &[Module], consts: &[Const]) {
     if !func.insts.iter().any(|i| pure(&i.op, modules)) {
         return;
@@ -81,15 +97,21 @@ fn number(func: &mut Func, modules: &[Module], consts: &[Const]) {
     let lengths = func.insts.iter().any(|i| matches!(i.op, Op::SeqLen(_) | Op::ListItems(_)));
     let memory = lengths.then(|| Memory::new(func, &Cfg::new(func), consts));
     let mut table: HashMap<(Op, State), Vec<Value>> = HashMap::default();
-    // Halves of blocks to enter (only the second has instructions), and keys to forget when a subtree is done.
+    // What the only way to a block says of a condition.
+    let told = only_ways(func);
+    let mut truths: HashMap<Value, bool> = HashMap::default();
+    // Halves of blocks to enter (only the second has instructions), and what to forget when a subtree is done.
     enum Step {
         Enter(usize),
-        Leave(Vec<(Op, State)>),
+        Leave(Vec<(Op, State)>, Option<Value>),
     }
     let mut stack = vec![Step::Enter(2 * func.entry.index())];
     while let Some(step) = stack.pop() {
         match step {
-            Step::Leave(keys) => {
+            Step::Leave(keys, truth) => {
+                if let Some(cond) = truth {
+                    truths.remove(&cond);
+                }
                 for k in keys {
                     if let Some(list) = table.get_mut(&k) {
                         list.pop();
@@ -101,6 +123,12 @@ fn number(func: &mut Func, modules: &[Module], consts: &[Const]) {
                 let mut keys = Vec::new();
                 let mut state = memory.as_ref().map_or(State::Entry, |m| m.start[b]);
                 let at_end = node % 2 == 1;
+                let told =
+                    told[b].filter(|_| !at_end).map(|(cond, yes)| (map[cond.index()].unwrap_or(cond), yes));
+                let truth = told.filter(|(cond, _)| !truths.contains_key(cond)).map(|(cond, yes)| {
+                    truths.insert(cond, yes);
+                    cond
+                });
                 for n in 0..if at_end { func.blocks[b].insts.len() } else { 0 } {
                     let i = func.blocks[b].insts[n];
                     let inst = &mut func.insts[i.index()];
@@ -123,7 +151,12 @@ fn number(func: &mut Func, modules: &[Module], consts: &[Const]) {
                         }
                     }
                 }
-                stack.push(Step::Leave(keys));
+                if let (true, Term::Branch { cond, then, els }) = (at_end, &func.blocks[b].term) {
+                    if let Some(&yes) = truths.get(&map[cond.index()].unwrap_or(*cond)) {
+                        func.blocks[b].term = Term::Jump(if yes { then.clone() } else { els.clone() });
+                    }
+                }
+                stack.push(Step::Leave(keys, truth));
                 stack.extend(cfg.dom_children[node].iter().rev().map(|&c| Step::Enter(c)));
             }
         }

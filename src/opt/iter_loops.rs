@@ -1,5 +1,5 @@
 //! Loops over ranges, lists, strs and bytes, and over `enumerate`, `zip` and `reversed` of them, without
-//! iterator objects. It runs twice: what is a str or bytes inference has to find out.
+//! iterator objects. It runs twice: what is a str, bytes or a range made elsewhere inference has to find out.
 //!
 //! ```text
 //! p:  %r = call.builtin "range" (%n)      p:  is_type smi %n → j(0, n, unset), else s
@@ -28,16 +28,19 @@ use crate::hir::{
 };
 
 pub fn run(program: &mut Program, _: &Options) {
-    convert(program, |func, _| func.frequency != Frequency::Never);
+    convert(program, |func, found| {
+        func.frequency != Frequency::Never && !matches!(found.source, Source::Object(_))
+    });
 }
 
-/// Loops over what is known to be str or bytes alone.
+/// Loops over what is known to be a str, bytes or a range alone.
 pub fn run_texts(program: &mut Program, _: &Options) {
     convert(program, |func, found| match &found.source {
         Source::Indexed { seqs, .. } => {
             seqs.iter().all(|v| matches!(func.values[v.index()].ty, Ty::Str | Ty::Bytes))
         }
         Source::Range { .. } => false,
+        Source::Object(_) => true,
     });
 }
 
@@ -68,8 +71,10 @@ fn convert(program: &mut Program, wanted: fn(&Func, &Found) -> bool) {
 
 /// What the loop runs over.
 enum Source {
-    /// start (0 when absent), stop, step.
-    Range { start: Option<Value>, stop: Value, step: Step },
+    /// start (0 when absent), stop, step; from the last item to the first?
+    Range { start: Option<Value>, stop: Value, step: Step, backwards: bool },
+    /// A range that comes from elsewhere.
+    Object(Value),
     /// Iterables that may all be exact lists or tuples, read at one index.
     Indexed { seqs: Vec<Value>, how: How },
 }
@@ -109,12 +114,14 @@ struct Found {
     pre: Block,
     header: Block,
     get_iter: Inst,
-    /// The call of `range`, `enumerate`, ….
-    call: Option<Inst>,
+    /// The calls of `range`, `enumerate`, …, just before.
+    calls: Vec<Inst>,
     item: Value,
     unpacked: Option<Unpacked>,
     /// Back edges' sources.
     latches: Vec<Block>,
+    /// Empty lists to which each time round something is appended.
+    filled: Vec<Value>,
     loc: Loc,
 }
 
@@ -175,11 +182,12 @@ fn find(func: &Func, consts: &[Const], cfg: &Cfg, counts: &[u32], header: Block)
     }
     latches.sort();
     latches.dedup();
-    let (source, call) = match called(func, consts, counts, iterable, &p.insts[..at]) {
-        Some((source, call)) => (source, Some(call)),
+    let (source, calls) = match called(func, consts, counts, iterable, &p.insts[..at]) {
+        Some((source, calls)) => (source, calls.to_vec()),
         None if may_be_indexed(func, iterable) => {
-            (Source::Indexed { seqs: vec![iterable], how: How::Plain }, None)
+            (Source::Indexed { seqs: vec![iterable], how: How::Plain }, Vec::new())
         }
+        None if func.values[iterable.index()].ty == Ty::Range => (Source::Object(iterable), Vec::new()),
         None => return None,
     };
     let unpacked = match &source {
@@ -187,7 +195,40 @@ fn find(func: &Func, consts: &[Const], cfg: &Cfg, counts: &[u32], header: Block)
         Source::Indexed { how: How::Zip, seqs } => unpacking(func, counts, els, item, seqs.len() as u32),
         _ => None,
     };
-    Some(Found { source, pre, header, get_iter, call, item, unpacked, latches, loc: next.loc })
+    let filled = filled(func, consts, cfg, p, els.block, &latches);
+    Some(Found { source, pre, header, get_iter, calls, item, unpacked, latches, filled, loc: next.loc })
+}
+
+/// Lists that `pre` makes and that get an item each time round the loop.
+fn filled(
+    func: &Func,
+    consts: &[Const],
+    cfg: &Cfg,
+    pre: &crate::hir::BlockData,
+    body: Block,
+    latches: &[Block],
+) -> Vec<Value> {
+    let made = |i: &Inst| match &func.insts[i.index()].op {
+        Op::BuildList(items) if items.is_empty() => func.insts[i.index()].result,
+        _ => None,
+    };
+    if latches.is_empty() {
+        return Vec::new();
+    }
+    let mut lists: Vec<Value> = pre.insts.iter().filter_map(made).collect();
+    lists.retain(|list| {
+        let appends = |i: &Inst| match &func.insts[i.index()].op {
+            Op::ListAppend { list: to, .. } => to == list,
+            Op::CallMethod { obj, name, args, kwnames: None } => {
+                obj == list && args.len() == 1 && const_str(consts, *name) == "append"
+            }
+            _ => false,
+        };
+        let always =
+            |b: usize| cfg.dominates(body.index(), b) && latches.iter().all(|l| cfg.dominates(b, l.index()));
+        (0..func.blocks.len()).any(|b| func.blocks[b].insts.iter().any(appends) && always(b))
+    });
+    lists
 }
 
 /// A loop over one sequence, as it comes.
@@ -220,14 +261,14 @@ fn may_be_indexed(func: &Func, v: Value) -> bool {
     matches!(func.values[v.index()].ty, Ty::Any | Ty::List | Ty::Tuple | Ty::Str | Ty::Bytes)
 }
 
-/// A call of a builtin that makes an iterable, just before.
-fn called(
+/// Calls of builtins that make an iterable, just before: one, or one and `reversed` of it.
+fn called<'a>(
     func: &Func,
     consts: &[Const],
     counts: &[u32],
     iterable: Value,
-    before: &[Inst],
-) -> Option<(Source, Inst)> {
+    before: &'a [Inst],
+) -> Option<(Source, &'a [Inst])> {
     let Def::Inst(call) = func.values[iterable.index()].def else { return None };
     let Op::CallBuiltin { name, args } = &func.insts[call.index()].op else { return None };
     if counts[iterable.index()] != 1 || before.last() != Some(&call) {
@@ -238,15 +279,17 @@ fn called(
         fits.then(|| Source::Indexed { seqs: seqs.to_vec(), how })
     };
     let source = match (const_str(consts, *name).as_str(), &args[..]) {
-        ("range", &[stop]) => Source::Range { start: None, stop, step: Step::Const(1) },
-        ("range", &[start, stop]) => Source::Range { start: Some(start), stop, step: Step::Const(1) },
+        ("range", &[stop]) => Source::Range { start: None, stop, step: Step::Const(1), backwards: false },
+        ("range", &[start, stop]) => {
+            Source::Range { start: Some(start), stop, step: Step::Const(1), backwards: false }
+        }
         ("range", &[start, stop, step]) => {
             let step = match smi_const(func, consts, step) {
                 Some(s) if s != 0 && s.abs() < 1 << 32 => Step::Const(s),
                 Some(_) => return None,
                 None => Step::Var(step),
             };
-            Source::Range { start: Some(start), stop, step }
+            Source::Range { start: Some(start), stop, step, backwards: false }
         }
         ("enumerate", &[seq]) => indexed(&[seq], How::Enumerate(0))?,
         ("enumerate", &[seq, start]) => {
@@ -254,10 +297,16 @@ fn called(
             indexed(&[seq], How::Enumerate(start))?
         }
         ("zip", seqs) if (2..=4).contains(&seqs.len()) => indexed(seqs, How::Zip)?,
-        ("reversed", &[seq]) => indexed(&[seq], How::Reversed)?,
+        ("reversed", &[of]) => match called(func, consts, counts, of, &before[..before.len() - 1]) {
+            Some((Source::Range { start, stop, step: Step::Const(1), .. }, _)) => {
+                let source = Source::Range { start, stop, step: Step::Const(-1), backwards: true };
+                return Some((source, &before[before.len() - 2..]));
+            }
+            _ => indexed(&[of], How::Reversed)?,
+        },
         _ => return None,
     };
-    Some((source, call))
+    Some((source, &before[before.len() - 1..]))
 }
 
 /// The unpacking into `count` values that is the item's only use.
@@ -294,15 +343,22 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
     let unwind_next = func.blocks[found.header.index()].unwind.clone();
     let cold = func.blocks[found.header.index()].cold;
     // Everything the preheader still does stays; the iterator is made in the slow block.
-    let drop = [Some(found.get_iter), found.call];
     let enter = func.blocks[found.pre.index()].term.clone();
-    func.blocks[found.pre.index()].insts.retain(|i| !drop.contains(&Some(*i)));
+    func.blocks[found.pre.index()].insts.retain(|i| *i != found.get_iter && !found.calls.contains(i));
+    let made;
+    let source = match found.source {
+        Source::Object(range) => {
+            made = parts(func, found.pre, range, loc);
+            &made
+        }
+        _ => &found.source,
+    };
 
     let join = new_block(func, format!("{name}.enter"), None, cold);
-    let is_range = matches!(found.source, Source::Range { .. });
+    let is_range = matches!(source, Source::Range { .. });
     let cur0 = new_param(func, join, Repr::I64, Ty::Any);
     let stop = is_range.then(|| new_param(func, join, Repr::I64, Ty::Any));
-    let by = match found.source {
+    let by = match *source {
         Source::Range { step: Step::Var(step), .. } => {
             Some((step, new_param(func, join, Repr::I64, Ty::Any)))
         }
@@ -311,7 +367,8 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
     let iter = new_param(func, join, Repr::Obj, Ty::Any);
 
     // The tests that select the fast form, each in a block of its own.
-    let tests: Vec<(Value, Ty)> = match found.source {
+    let tests: Vec<(Value, Ty)> = match *source {
+        Source::Object(_) => Vec::new(),
         Source::Range { start, stop, .. } => start
             .into_iter()
             .chain([stop])
@@ -346,9 +403,16 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
             }
         },
     };
-    let args = match found.source {
-        Source::Range { start, stop, .. } => {
+    let args = match *source {
+        Source::Object(_) => Vec::new(),
+        Source::Range { start, stop, backwards, .. } => {
             let mut args = vec![raw(func, start), raw(func, Some(stop))];
+            if backwards {
+                // From the last item to before the first.
+                let one = append(func, at, Op::IntConst(1), Ty::Any, loc);
+                let before = |v| Op::IntBinary(BinOp::Sub, v, one);
+                args = [args[1], args[0]].map(|v| append(func, at, before(v), Ty::Any, loc)).to_vec();
+            }
             if let Some((step, _)) = by {
                 args.push(raw(func, Some(step)));
             }
@@ -376,10 +440,11 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
         set_term(func, at, term, loc);
         at = up;
     }
+    reserve(func, at, source, &args, &found.filled, loc);
     set_term(func, at, Term::Jump(edge(join, args)), loc);
 
     // The generic form.
-    func.blocks[slow.index()].insts.extend(found.call);
+    func.blocks[slow.index()].insts.extend(&found.calls);
     func.blocks[slow.index()].insts.push(found.get_iter);
     let made = func.insts[found.get_iter.index()].result.unwrap_or(iter);
     let zero = append(func, slow, Op::IntConst(0), Ty::Any, loc);
@@ -397,9 +462,9 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
     let body = new_block(func, format!("{name}.next"), None, cold);
     // The values that the loop's targets get.
     let count = found.unpacked.as_ref().map_or(1, |u| u.count);
-    let item_ty = |func: &Func, n: usize| match &found.source {
+    let item_ty = |func: &Func, n: usize| match source {
         _ if !proven => Ty::Any,
-        Source::Range { .. } => Ty::Smi,
+        Source::Range { .. } | Source::Object(_) => Ty::Smi,
         Source::Indexed { seqs, how: How::Plain | How::Reversed } => text_item(func, seqs[0]),
         Source::Indexed { seqs, how: How::Zip } if count as usize == seqs.len() => text_item(func, seqs[n]),
         Source::Indexed { seqs, how: How::Enumerate(_) } if count == 2 => match n {
@@ -417,7 +482,8 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
     func.blocks[found.header.index()].insts.clear();
     func.blocks[found.header.index()].unwind = None;
     let generic = new_block(func, format!("{name}.step"), unwind_next, true);
-    match &found.source {
+    match source {
+        Source::Object(_) => {}
         Source::Range { step, .. } => {
             let stop = stop.unwrap_or(cur0);
             let op = if matches!(step, Step::Const(c) if *c < 0) { CmpOp::Gt } else { CmpOp::Lt };
@@ -525,6 +591,38 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
             e.args.push(next);
         }
     }
+}
+
+/// Makes room in the lists that the loop fills, before it is entered with `args`.
+fn reserve(func: &mut Func, at: Block, source: &Source, args: &[Value], lists: &[Value], loc: Loc) {
+    if lists.is_empty() {
+        return;
+    }
+    let count = match source {
+        Source::Range { step: Step::Const(1), .. } => Op::IntBinary(BinOp::Sub, args[1], args[0]),
+        Source::Range { step: Step::Const(-1), .. } => Op::IntBinary(BinOp::Sub, args[0], args[1]),
+        Source::Range { .. } | Source::Object(_) => return,
+        Source::Indexed { seqs, .. } => {
+            let (_, len) = length(func, at, seqs[0], loc);
+            return reserve_count(func, at, lists, len, loc);
+        }
+    };
+    let count = append(func, at, count, Ty::Any, loc);
+    reserve_count(func, at, lists, count, loc);
+}
+
+fn reserve_count(func: &mut Func, at: Block, lists: &[Value], count: Value, loc: Loc) {
+    for &list in lists {
+        let (inst, _) = make_inst(func, Op::ListReserve { list, count }, Ty::Any, loc);
+        func.blocks[at.index()].insts.push(inst);
+    }
+}
+
+/// A range object taken apart.
+fn parts(func: &mut Func, block: Block, range: Value, loc: Loc) -> Source {
+    let [start, stop, step] =
+        [0, 1, 2].map(|index| append(func, block, Op::RangePart { range, index }, Ty::Int, loc));
+    Source::Range { start: Some(start), stop, step: Step::Var(step), backwards: false }
 }
 
 /// The type of the items of bytes and strs.

@@ -90,7 +90,7 @@ fn changes(func: &Func, consts: &[Const], op: &Op, but_new: bool) -> bool {
 /// The list made in the function that an operation appends to. It is none of the lists that were there before.
 fn appended_to(func: &Func, consts: &[Const], op: &Op) -> Option<Value> {
     let list = match op {
-        Op::ListAppend { list, .. } => *list,
+        Op::ListAppend { list, .. } | Op::ListReserve { list, .. } => *list,
         Op::CallMethod { obj, name, args, kwnames: None }
             if args.len() == 1
                 && func.values[obj.index()].ty == Ty::List
@@ -148,8 +148,8 @@ const COUNTS: [&str; 2] = ["bool", "len"];
 
 /// May the operation change the length of a list that was made before it?
 pub fn changes_lengths(func: &Func, consts: &[Const], op: &Op) -> bool {
-    // Finalizers of other objects may run when one is made.
-    if matches!(op, Op::NewObject(_)) {
+    // Finalizers of other objects may run when one is made. Room for more items is elsewhere.
+    if matches!(op, Op::NewObject(_) | Op::ListReserve { .. }) {
         return true;
     }
     if !op.may_raise() {

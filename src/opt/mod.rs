@@ -255,7 +255,12 @@ pub const PASSES: &[Pass] = &[
         enabled: from_o2,
         run: sink::run,
     },
-    Pass { name: "tidy2", about: "dead code once more, after splitting", enabled: from_o1, run: tidy::run },
+    Pass {
+        name: "tidy2",
+        about: "dead code once more, after splitting; jumps to jumps",
+        enabled: from_o1,
+        run: tidy::run_last,
+    },
     Pass {
         name: "settled",
         about: "words that were computed and tests that were made on every path to here, where functions are lowered",

@@ -1,17 +1,89 @@
 //! Dead code elimination and control-flow clean-up: pure instructions nobody reads, block
-//! parameters that are always the same value, blocks nobody reaches, jumps to the next block.
+//! parameters that are always the same value, blocks nobody reaches, jumps to the next block. At the end of all passes
+//! blocks that only jump on go as well: the ways back to a loop's header stay apart, so that what one of them moves
+//! and reloads (behind a call) does not cost the others anything.
 //!
 //! Mark and sweep over SSA (Cytron et al., TOPLAS 1991): whatever has an effect is live, and so is
 //! what live instructions read. The rest is `hir::cleanup`.
 
 use crate::base::options::Options;
-use crate::hir::{Block, Def, Func, Op, Program, Value};
+use crate::hir::{Block, Def, Edge, Func, Op, Program, Term, Value};
 
 pub fn run(program: &mut Program, _: &Options) {
     for func in &mut program.funcs {
         dead_code(func);
-        let order: Vec<Block> = (0..func.blocks.len() as u32).map(Block).collect();
-        crate::hir::cleanup::cleanup(func, &order);
+        clean(func);
+    }
+}
+
+/// The last time: with blocks that only jump on.
+pub fn run_last(program: &mut Program, _: &Options) {
+    for func in &mut program.funcs {
+        dead_code(func);
+        thread_jumps(func);
+        clean(func);
+    }
+}
+
+fn clean(func: &mut Func) {
+    let order: Vec<Block> = (0..func.blocks.len() as u32).map(Block).collect();
+    crate::hir::cleanup::cleanup(func, &order);
+}
+
+/// Edges to blocks that only jump on lead to where these jump.
+fn thread_jumps(func: &mut Func) {
+    let empty = |b: usize| {
+        let block = &func.blocks[b];
+        match &block.term {
+            Term::Jump(e) if block.insts.is_empty() && e.block.index() != b => Some(e),
+            _ => None,
+        }
+    };
+    if !(0..func.blocks.len()).any(|b| empty(b).is_some()) {
+        return;
+    }
+    let counts = func.use_counts();
+    // What the block takes goes nowhere but on. A cold block says that the way through it is rare.
+    let on = |b: usize| -> Option<&Edge> {
+        let e = empty(b)?;
+        let own = |p: &Value| e.args.iter().filter(|a| *a == p).count() == counts[p.index()] as usize;
+        let rare = func.blocks[b].cold && !func.blocks[e.block.index()].cold;
+        (Block(b as u32) != func.entry && !rare && func.blocks[b].params.iter().all(own)).then_some(e)
+    };
+    let threaded = |e: &Edge| -> Option<Edge> {
+        let mut e = e.clone();
+        // Blocks that jump in a circle do so for ever.
+        for steps in 0..8 {
+            let Some(next) = on(e.block.index()) else { return (steps > 0).then_some(e) };
+            let params = &func.blocks[e.block.index()].params;
+            let arg = |v: &Value| params.iter().position(|p| p == v).map_or(*v, |n| e.args[n]);
+            e = Edge { block: next.block, args: next.args.iter().map(arg).collect() };
+        }
+        Some(e)
+    };
+    let mut new: Vec<(usize, Term)> = Vec::new();
+    for (b, block) in func.blocks.iter().enumerate() {
+        if !block.term.edges().any(|e| empty(e.block.index()).is_some()) {
+            continue;
+        }
+        let mut term = block.term.clone();
+        let mut changed = false;
+        for e in term.edges_mut() {
+            if let Some(to) = threaded(e) {
+                (*e, changed) = (to, true);
+            }
+        }
+        // A branch does not lead to one block on both ways with different values.
+        let apart = match &term {
+            Term::Branch { then, els, .. } => then.block != els.block,
+            _ => true,
+        };
+        if changed && apart {
+            new.push((b, term));
+        }
+    }
+    for (b, term) in new {
+        func.blocks[b].term = term;
     }
 }
 
@@ -34,6 +106,7 @@ fn removable(op: &Op) -> bool {
             | Op::SeqSet { .. }
             | Op::SlotPutDouble { .. }
             | Op::ItemStore { .. }
+            | Op::ListReserve { .. }
     )
 }
 

@@ -172,7 +172,8 @@ fn result_type(op: &Op, types: &[Option<Ty>], consts: &[Const]) -> Option<Ty> {
         Op::Refine(_, t) => *t,
         Op::Len(of) => len_ty(ty(of)?),
         Op::SmiBinary(..) | Op::SmiExact { .. } | Op::BoxSmi(_) => Ty::Smi,
-        Op::BoxInt(_) | Op::BoxWord(_) => Ty::Int,
+        Op::DistinctCount(_) => Ty::Smi,
+        Op::BoxInt(_) | Op::BoxWord(_) | Op::RangePart { .. } => Ty::Int,
         Op::BoxFloat(_) => Ty::Float,
         _ => Ty::Any,
     })

@@ -334,6 +334,10 @@ entries! {
     SliceMove = "pyrt_slice_move" (V, V, V, V, V, V, V) -> V Any;
     /// `list[:]`
     ListCopy = "pyrt_list_copy" (V) -> V Alloc;
+    /// (list, number of items that will be appended, as far as is known)
+    ListReserve = "pyrt_list_reserve" (V, W) -> V Alloc;
+    /// `list + list` of exact lists.
+    ListConcat = "pyrt_list_concat" (V, V) -> V Alloc;
     /// `list.insert(index, item)`; the index may be anything.
     ListInsert = "pyrt_list_insert" (V, V, V) -> V Any;
     /// `list.pop(index)` likewise.
@@ -341,6 +345,10 @@ entries! {
     ListExtend = "pyrt_list_extend" (V, V) -> V Any;
     ListToTuple = "pyrt_list_to_tuple" (V) -> V Alloc;
     SetAdd = "pyrt_set_add" (V, V) -> V Any;
+    /// (seen, value): `seen` with the value in it: a small int or set, see `layout::distinct`.
+    DistinctAdd = "pyrt_distinct_add" (V, V) -> V Any;
+    /// How many values are in it.
+    DistinctCount = "pyrt_distinct_count" (V) -> V Pure;
     /// `d.get(key, default)` of an exact dict.
     DictGet = "pyrt_dict_get" (V, V, V) -> V Any;
     SetUpdate = "pyrt_set_update" (V, V) -> V Any;

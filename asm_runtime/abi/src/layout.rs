@@ -215,6 +215,13 @@ pub mod dict {
     pub const ENTRY_VALUE: u32 = 16;
 }
 
+/// A set of which only the number of elements is asked, while it is collected: a small int whose bit `i`
+/// says that LEAST + i is in it, or a set when something else is.
+pub mod distinct {
+    pub const LEAST: i64 = -16;
+    pub const BITS: i64 = 63;
+}
+
 /// Sets and frozensets: a table of MASK + 1 pairs (hash · 2 + 1, key), both 0 when free. To
 /// trace one, mark the Array cell that TABLE (interior pointer to its items, or 0) points to. The
 /// header's aux is 0 when all elements are ints from 0 to 63.

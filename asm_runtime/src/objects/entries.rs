@@ -9,7 +9,7 @@ use crate::iter::entries::{done, word};
 use crate::object;
 use crate::objects::support::*;
 use crate::value::Value;
-use pyrl_abi::layout::{self, Layout};
+use pyrl_abi::layout::{self, distinct, Layout};
 use pyrl_abi::shapes::Shape;
 
 unsafe fn values<'a>(first: *const Value, count: usize) -> &'a [Value] {
@@ -94,8 +94,9 @@ pub extern "C" fn pyrt_list_append(l: Value, v: Value) -> u64 {
     Value::NONE.0
 }
 
+/// `to[start:stop] = from[first:last:by]` of exact lists, after asm/quick.S.
 #[no_mangle]
-pub extern "C" fn pyrt_slice_move(
+extern "C" fn pyrl_slice_move_any(
     to: Value,
     start: Value,
     stop: Value,
@@ -109,24 +110,34 @@ pub extern "C" fn pyrt_slice_move(
             return Value::NONE.0;
         }
     }
-    match pyrt_get_slice(from, first, last, by) {
+    match pyrl_get_slice_any(from, first, last, by) {
         0 => 0,
         taken => pyrt_set_slice(to, start, stop, Value::NONE, Value(taken)),
     }
 }
 
+/// Makes room in an exact list.
 #[no_mangle]
-pub extern "C" fn pyrt_list_copy(l: Value) -> u64 {
-    list::from_slice(list::items(l)).0
+pub extern "C" fn pyrt_list_reserve(l: Value, more: i64) -> u64 {
+    list::reserve(l, more);
+    Value::NONE.0
 }
 
+/// `a + b` of exact lists.
 #[no_mangle]
-pub extern "C" fn pyrt_list_insert(l: Value, index: Value, v: Value) -> u64 {
+pub extern "C" fn pyrt_list_concat(a: Value, b: Value) -> u64 {
+    list::concat(a, b).0
+}
+
+/// `l.insert(index, v)` of an exact list, after asm/quick.S.
+#[no_mangle]
+extern "C" fn pyrl_list_insert_any(l: Value, index: Value, v: Value) -> u64 {
     done(list::methods::insert_value(l, index, v))
 }
 
+/// `l.pop(index)` of an exact list, after asm/quick.S.
 #[no_mangle]
-pub extern "C" fn pyrt_list_pop(l: Value, index: Value) -> u64 {
+extern "C" fn pyrl_list_pop_any(l: Value, index: Value) -> u64 {
     word(list::methods::pop_value(l, index))
 }
 
@@ -139,6 +150,39 @@ pub extern "C" fn pyrt_list_to_tuple(l: Value) -> u64 {
 #[no_mangle]
 extern "C" fn pyrl_set_add_any(s: Value, v: Value) -> u64 {
     done(set::add(s, v).map(drop))
+}
+
+/// Adds a value to those of which only the number will be asked (see `layout::distinct`). What is no small int, or
+/// none of those that have bits, goes to a set, with all that came before.
+#[no_mangle]
+pub extern "C" fn pyrt_distinct_add(seen: Value, v: Value) -> u64 {
+    let mut into = seen;
+    if seen.is_smi() {
+        if let Some(bit) = distinct_bit(v) {
+            return seen.0 | bit;
+        }
+        into = set::new();
+        for i in (0..distinct::BITS).filter(|i| seen.0 & (2 << i) != 0) {
+            if set::add(into, Value::smi(i + distinct::LEAST)).is_err() {
+                return 0;
+            }
+        }
+    }
+    set::add(into, v).map_or(0, |_| into.0)
+}
+
+/// The bit of a small int that has one.
+fn distinct_bit(v: Value) -> Option<u64> {
+    let place = v.is_smi().then(|| v.as_smi() - distinct::LEAST)?;
+    (0..distinct::BITS).contains(&place).then(|| 2 << place)
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_distinct_count(seen: Value) -> u64 {
+    match seen.is_smi() {
+        true => Value::smi(i64::from((seen.0 >> 1).count_ones())).0,
+        false => Value::smi(set::len(seen) as i64).0,
+    }
 }
 
 #[no_mangle]
@@ -236,9 +280,9 @@ fn getitem_slow(v: Value, key: Value) -> u64 {
     word(object::getitem(v, key))
 }
 
-/// `v[start:stop:step]`: exact lists and strs need no slice object.
+/// `v[start:stop:step]`, after asm/quick.S: exact lists and strs need no slice object.
 #[no_mangle]
-pub extern "C" fn pyrt_get_slice(v: Value, start: Value, stop: Value, step: Value) -> u64 {
+extern "C" fn pyrl_get_slice_any(v: Value, start: Value, stop: Value, step: Value) -> u64 {
     // Each is a function of its own: none needs a stack frame here.
     if v.is_pointer() {
         match v.heap_shape() {

@@ -428,6 +428,12 @@ impl<'a> Splitter<'a> {
         }
         let list = &self.versions[block.index()];
         let generic = vec![Kind::Any; kinds.len()];
+        // A loop that is entered after a failure, too, has its generic version for that. A version of its own would
+        // find its types again in the body and go on in the middle of the likely one, which then knew less.
+        let strayed = self.rank > 0 && !self.in_loop() && self.loops.header[block.index()];
+        if strayed && !list.is_empty() && kinds != generic {
+            return self.version(block, generic, live);
+        }
         let inside = self.loops.inside[block.index()];
         let most = if inside { self.limits.in_loops } else { self.limits.straight };
         let made = match self.limits.few {

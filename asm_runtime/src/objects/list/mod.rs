@@ -59,22 +59,27 @@ const SHORT: usize = 16;
 pub fn from_slice(items: &[Value]) -> Value {
     let l = with_capacity(items.len());
     unsafe {
-        let t = &mut *raw(l);
-        if items.len() > SHORT {
-            core::ptr::copy_nonoverlapping(items.as_ptr(), t.items, items.len());
-        } else {
-            // Volatile: not to become a call of memcpy, which takes longer.
-            let (from, to) = (items.as_ptr() as *const u128, t.items as *mut u128);
-            for i in 0..items.len() / 2 {
-                to.add(i).write_volatile(from.add(i).read_unaligned());
-            }
-            if let (1, Some(last)) = (items.len() % 2, items.last()) {
-                t.items.add(items.len() - 1).write_volatile(*last);
-            }
-        }
-        t.len = items.len();
+        copy_new(items, (*raw(l)).items);
+        (*raw(l)).len = items.len();
     }
     l
+}
+
+/// Copies items to where there is room for them, at the beginning of an Array's.
+#[inline(always)]
+unsafe fn copy_new(items: &[Value], to: *mut Value) {
+    if items.len() > SHORT {
+        core::ptr::copy_nonoverlapping(items.as_ptr(), to, items.len());
+        return;
+    }
+    // Volatile: not to become a call of memcpy, which takes longer.
+    let (from, pairs) = (items.as_ptr() as *const u128, to as *mut u128);
+    for i in 0..items.len() / 2 {
+        pairs.add(i).write_volatile(from.add(i).read_unaligned());
+    }
+    if let (1, Some(last)) = (items.len() % 2, items.last()) {
+        to.add(items.len() - 1).write_volatile(*last);
+    }
 }
 
 #[inline]
@@ -123,6 +128,22 @@ fn reserve_exact(l: Value, cap: usize) {
         }
         t.items = new;
         t.cap = cap;
+    }
+}
+
+/// More room than for so many items is not made beforehand: growing costs little by then, and the guess may be wrong.
+const MOST_RESERVED: usize = 62;
+
+/// Makes room for items that are about to be appended.
+pub fn reserve(l: Value, more: i64) {
+    let more = more.clamp(0, MOST_RESERVED as i64) as usize;
+    let (len, cap) = unsafe { ((*raw(l)).len, (*raw(l)).cap) };
+    // An empty list has no room at all and gets just enough.
+    if cap < len + more {
+        match len {
+            0 => reserve_exact(l, more),
+            _ => grow(l, len + more),
+        }
     }
 }
 
@@ -480,10 +501,23 @@ fn add(a: Value, b: Value) -> R {
     if !a.has_layout(Layout::List) || !b.has_layout(Layout::List) {
         return Ok(Value::NOT_IMPLEMENTED);
     }
-    let new = with_capacity(len(a) + len(b));
-    extend_from_slice(new, items(a));
-    extend_from_slice(new, items(b));
-    Ok(new)
+    Ok(concat(a, b))
+}
+
+/// A new list of the items of two.
+pub fn concat(a: Value, b: Value) -> Value {
+    let (a, b) = (items(a), items(b));
+    let new = with_capacity(a.len() + b.len());
+    unsafe {
+        let t = &mut *raw(new);
+        copy_new(a, t.items);
+        match a.len() % 2 {
+            0 => copy_new(b, t.items.add(a.len())),
+            _ => core::ptr::copy_nonoverlapping(b.as_ptr(), t.items.add(a.len()), b.len()),
+        }
+        t.len = a.len() + b.len();
+    }
+    new
 }
 
 fn mul(a: Value, b: Value) -> R {

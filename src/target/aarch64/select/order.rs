@@ -28,9 +28,17 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize, counts: Option<&Co
     }
     // Visiting exits first puts loop bodies right behind their headers; of two ways equally
     // deep the first successor (the branch taken) is laid out further away. Hot blocks depend on
-    // no value from a cold one: definitions stay before their uses when these come last.
+    // no value from a cold one: definitions stay before their uses when these come last. A way straight back to
+    // the loop's header comes at once: there values still are where the header has them, whatever a longer way
+    // does to them.
+    let goes_back = |s: usize| match &mach.blocks[s] {
+        MBlock { insts, succs, .. } if insts.len() == 1 => {
+            matches!(&succs[..], [e] if e.block == loops.header[s])
+        }
+        _ => false,
+    };
     for b in 0..hot.len() {
-        sort(among_hot.of_mut(b), |s| loops.depth[s]);
+        sort(among_hot.of_mut(b), |s| (loops.depth[s], goes_back(s)));
         sort(all.of_mut(b), |s| (hot[s], loops.depth[s]));
     }
     let mut order = cfg::reverse_postorder(&among_hot, 0, cfg::Next::Last);
