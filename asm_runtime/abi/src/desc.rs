@@ -191,7 +191,7 @@ pub struct AttrCache {
     /// The shape of an object after a store: its own, or the next when the attribute is added. The
     /// address of a native function, or of the class object.
     pub next_shape: u64,
-    /// The attribute's name, a str: never changes.
+    /// The attribute's name, a str: always the same text, in time the canonical object.
     pub name: u64,
 }
 

@@ -172,8 +172,9 @@ unsafe fn known_method(obj: Value, name: Value, cache: *mut AttrCache) -> Option
 
 /// What a method call should call, and whether self comes first.
 unsafe fn load_method(obj: Value, name: Value, cache: *mut AttrCache) -> R<(Value, bool)> {
-    // Attributes of instances are found by the canonical name only.
+    // Attributes of instances are found by the canonical name only; the site need not look for it again.
     let name = crate::names::intern_value(name);
+    (*cache).name = name.0;
     if let Some(value) = crate::module::public(obj, name) {
         return Ok((value, false));
     }

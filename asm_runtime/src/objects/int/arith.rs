@@ -348,6 +348,15 @@ fn bitwise_slow(a: Value, b: Value, op: Bit) -> Value {
 
 /// Bitwise operation of numbers that are not negative.
 fn bitwise_positive(a: &[u64], b: &[u64], op: Bit) -> Value {
+    if a.len() <= 1 && b.len() <= 1 {
+        let digit = |mag: &[u64]| mag.first().copied().unwrap_or(0);
+        let (x, y) = (digit(a), digit(b));
+        return super::from_u64(match op {
+            Bit::And => x & y,
+            Bit::Or => x | y,
+            Bit::Xor => x ^ y,
+        });
+    }
     let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
     if op == Bit::And {
         return build(false, short.len(), |out| {
