@@ -3,14 +3,17 @@
 //! 1997), over operations that depend on their operands alone, plus loads of globals that hold a
 //! known function (nothing rebinds those, so a bound one stays bound) and of the lengths and
 //! addresses of lists, as long as nothing can have changed them (`memory`). A branch on a condition that one
-//! before has decided is a jump.
+//! before has decided is a jump. Where a constant index was inside a list, it and smaller ones are not compared
+//! with the same length again.
 //!
 //! ```text
 //! %3 = unbox.float %1
-//! %7 = unbox.float %1      ⇒  %3
+//! %7 = unbox.float %1               ⇒  %3
+//! %4 = item.at %items %list %len 1
+//! item.put %items %list %len 1 %5   ⇒  item.store %items 1 %5
 //! ```
 
-use super::edit::replace_uses;
+use super::edit::{def_op, replace_uses};
 use super::memory::{changes_lengths, Memory, State};
 use crate::analysis::cfg::{Cfg, Halves};
 use crate::base::hash::Map as HashMap;
@@ -88,6 +91,19 @@ fn only_ways(func: &Func) -> Vec<Option<(Value, bool)>> {
     told.into_iter().zip(ways).map(|(told, ways)| told.filter(|_| ways == 1)).collect()
 }
 
+/// The length that an access at a constant index compares with, the index, and the access without comparison.
+fn constant_index(func: &Func, inst: usize) -> Option<(Value, i64, Op)> {
+    let (len, at, inside) = match func.insts[inst].op {
+        Op::ItemAt { items, len, at, .. } => (len, at, Op::ItemLoad { items, at }),
+        Op::ItemPut { items, len, at, value, .. } => (len, at, Op::ItemStore { items, at, value }),
+        _ => return None,
+    };
+    match def_op(func, at) {
+        Some(Op::IntConst(c)) if *c >= 0 => Some((len, *c, inside)),
+        _ => None,
+    }
+}
+
 fn number(func: &mut Func, modules: &[Module], consts: &[Const]) {
     if !func.insts.iter().any(|i| pure(&i.op, modules)) {
         return;
@@ -103,12 +119,15 @@ fn number(func: &mut Func, modules: &[Module], consts: &[Const]) {
     // Halves of blocks to enter (only the second has instructions), and what to forget when a subtree is done.
     enum Step {
         Enter(usize),
-        Leave(Vec<(Op, State)>, Option<Value>),
+        /// And lengths with one thing less known of them.
+        Leave(Vec<(Op, State)>, Option<Value>, Vec<Value>),
     }
+    // What lengths are at least.
+    let mut least: HashMap<Value, Vec<i64>> = HashMap::default();
     let mut stack = vec![Step::Enter(2 * func.entry.index())];
     while let Some(step) = stack.pop() {
         match step {
-            Step::Leave(keys, truth) => {
+            Step::Leave(keys, truth, lengths) => {
                 if let Some(cond) = truth {
                     truths.remove(&cond);
                 }
@@ -117,10 +136,15 @@ fn number(func: &mut Func, modules: &[Module], consts: &[Const]) {
                         list.pop();
                     }
                 }
+                for len in lengths {
+                    if let Some(known) = least.get_mut(&len) {
+                        known.pop();
+                    }
+                }
             }
             Step::Enter(node) => {
                 let b = node / 2;
-                let mut keys = Vec::new();
+                let (mut keys, mut lengths) = (Vec::new(), Vec::new());
                 let mut state = memory.as_ref().map_or(State::Entry, |m| m.start[b]);
                 let at_end = node % 2 == 1;
                 let told =
@@ -134,6 +158,15 @@ fn number(func: &mut Func, modules: &[Module], consts: &[Const]) {
                     let inst = &mut func.insts[i.index()];
                     inst.op.map_operands(|v| map[v.index()].unwrap_or(v));
                     let (true, Some(r)) = (pure(&inst.op, modules), inst.result) else {
+                        if let Some((len, at, inside)) = constant_index(func, i.index()) {
+                            let known = least.entry(len).or_default();
+                            if known.last().is_some_and(|n| *n > at) {
+                                func.insts[i.index()].op = inside;
+                            } else {
+                                known.push(at + 1);
+                                lengths.push(len);
+                            }
+                        }
                         let op = &func.insts[i.index()].op;
                         if memory.is_some() && changes_lengths(func, consts, op) {
                             state = State::After(b as u32, n as u32);
@@ -156,7 +189,7 @@ fn number(func: &mut Func, modules: &[Module], consts: &[Const]) {
                         func.blocks[b].term = Term::Jump(if yes { then.clone() } else { els.clone() });
                     }
                 }
-                stack.push(Step::Leave(keys, truth));
+                stack.push(Step::Leave(keys, truth, lengths));
                 stack.extend(cfg.dom_children[node].iter().rev().map(|&c| Step::Enter(c)));
             }
         }
