@@ -6,15 +6,17 @@
 //! ```
 
 use super::classes::Attr;
-use super::methods::NO_NAMES;
+use super::methods::{Named, NO_NAMES};
 use super::solve::Solver;
 use super::value::*;
-use crate::hir::{BinOp, Const, ConstId, FuncId, Inst, Op, Program, UnOp};
+use crate::hir::{BinOp, Const, ConstId, FuncId, Inst, Op, Program, UnOp, Value};
 
 /// Names of the methods behind the operators, as far as the program has them at all.
 pub struct Operators {
     binary: Vec<[Option<ConstId>; 3]>,
     unary: [Option<ConstId>; 3],
+    /// `__call__`.
+    pub call: Option<ConstId>,
 }
 
 const NAMES: &[(BinOp, &str)] = &[
@@ -55,6 +57,7 @@ impl Operators {
         Operators {
             binary: NAMES.iter().map(|(_, n)| ["", "r", "i"].map(|p| named(format!("__{p}{n}__")))).collect(),
             unary: ["neg", "pos", "invert"].map(|n| named(format!("__{n}__"))),
+            call: named("__call__".to_string()),
         }
     }
     /// The method, the reflected and the in-place one.
@@ -74,6 +77,7 @@ impl Operators {
             Op::Binary { op, .. } | Op::BinaryGeneric { op, .. } => self.binary(*op),
             Op::StrAppend { .. } => self.binary(BinOp::Add),
             Op::Unary(op, _) => [self.unary(*op), None, None],
+            Op::Call { .. } => [self.call, None, None],
             _ => [None; 3],
         }
     }
@@ -152,6 +156,27 @@ impl Solver<'_> {
             }
         }
         out
+    }
+
+    /// A call of instances of known classes that have `__call__`; `None` where it may be one of anything else.
+    pub fn instance_call(&mut self, callee: Value, args: &[Value], names: Option<ConstId>) -> Option<Val> {
+        let name = self.facts.operators.call.filter(|n| !self.classes.methods[n.0 as usize].is_empty())?;
+        let o = self.get(callee);
+        if !o.within(kind::INST) || o.bits != 0 && self.targets(o, name).is_none() {
+            return None;
+        }
+        let vals: Vec<Val> = args.iter().map(|&a| self.get(a)).collect();
+        if o.bits == 0 || vals.iter().any(|v| v.bits == 0) {
+            return Some(Val::BOTTOM);
+        }
+        let (vals, named) = self.by_name(&vals, names);
+        Some(self.method_call(o, name, vals, Named::Known(&named)))
+    }
+
+    /// The `__call__` that a call with so many arguments surely reaches.
+    pub fn direct_call(&mut self, callee: Value, args: usize) -> Option<FuncId> {
+        let name = self.facts.operators.call?;
+        self.direct_target(callee, name, args).filter(|(_, none)| !none).map(|(f, _)| f)
     }
 
     /// The classes of the instances among the value, when they are all known.

@@ -323,6 +323,9 @@ impl Solver<'_> {
                 if let Some(f) = known.flatten() {
                     return self.call_with_defaults(f, args);
                 }
+                if let Some(result) = self.instance_call(*callee, args, *kwnames) {
+                    return result;
+                }
                 let native = self.native_call(func, *callee);
                 self.unknown(args);
                 self.escape_value(*callee);
@@ -639,7 +642,7 @@ impl Solver<'_> {
     }
 
     /// Positional arguments, and those that go by the names of a constant tuple.
-    fn by_name<'v>(&self, vals: &'v [Val], names: Option<ConstId>) -> (&'v [Val], Vec<(ConstId, Val)>) {
+    pub fn by_name<'v>(&self, vals: &'v [Val], names: Option<ConstId>) -> (&'v [Val], Vec<(ConstId, Val)>) {
         let names = self.names_of(names);
         let (positional, named) = vals.split_at(vals.len().saturating_sub(names.len()));
         (positional, names.iter().copied().zip(named.iter().copied()).collect())

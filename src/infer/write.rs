@@ -209,6 +209,8 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                         out.push(Change::Op(i, Op::MathCall { f, obj: callee, name: None, arg }));
                     } else if let Some((init, slots)) = solver.direct_init(func, callee, args.len(), &[]) {
                         out.push(create(b, i, callee, init, args, slots));
+                    } else if let Some(f) = solver.direct_call(callee, args.len()) {
+                        out.push(method(solver, b, i, f, callee, args));
                     }
                 }
                 Op::Binary { op, inplace, a, b: other } => {
