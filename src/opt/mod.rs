@@ -25,6 +25,7 @@ pub mod profile;
 mod promote;
 mod prune;
 pub mod remarks;
+mod sccp;
 mod seldom;
 mod simplify;
 mod sink;
@@ -157,6 +158,12 @@ pub const PASSES: &[Pass] = &[
         about: "instances that do not leave the function as values of their attributes; items of tuples made here",
         enabled: from_o2,
         run: escape::run,
+    },
+    Pass {
+        name: "sccp",
+        about: "what is computed of constants alone, and the branches that depend on it",
+        enabled: from_o2,
+        run: sccp::run,
     },
     Pass {
         name: "types",
