@@ -22,6 +22,12 @@ pub fn score(kind: Kind, f: &Features) -> i32 {
             0 => -specific(0) * 16,
             _ => -specific(1) * 16,
         },
+        // The second comparison is made mostly: the way out is rare, or nothing speaks against it.
+        Kind::Conjunction => match f[common::CANDIDATE] {
+            0 if specific(4) == 1 && specific(2) == 0 && specific(0) >= 0 || specific(1) < specific(0) => 16,
+            0 => 0,
+            _ => 8,
+        },
         Kind::Rotate => f[common::CANDIDATE],
         // The likeliest successor comes first.
         Kind::Follow => -f[common::CANDIDATE],

@@ -66,12 +66,24 @@ pub enum Kind {
     /// Specific: log2 × 4 by which the block is more frequent, ways into the successor, depth of its
     /// loops minus the block's, ways out of it, 1 when one leads back.
     Follow,
+    /// 0 two comparisons with a branch each, 1 `ccmp` and one branch. Specific: depth of the loops where both
+    /// leave to and where they go on minus the block's, 1 for each of the two when it is cold, 1 when the first comparison
+    /// has to be equal (unequal) to come to the second.
+    Conjunction,
 }
 
 impl Kind {
     /// Every kind, in schema order.
-    pub const ALL: [Kind; 7] =
-        [Kind::Multiply, Kind::TestBit, Kind::Constant, Kind::Spill, Kind::Saved, Kind::Rotate, Kind::Follow];
+    pub const ALL: [Kind; 8] = [
+        Kind::Multiply,
+        Kind::TestBit,
+        Kind::Constant,
+        Kind::Spill,
+        Kind::Saved,
+        Kind::Rotate,
+        Kind::Follow,
+        Kind::Conjunction,
+    ];
     /// Name in logs and tables.
     pub const fn name(self) -> &'static str {
         match self {
@@ -82,6 +94,7 @@ impl Kind {
             Kind::Saved => "saved",
             Kind::Rotate => "rotate",
             Kind::Follow => "follow",
+            Kind::Conjunction => "conjunction",
         }
     }
 }

@@ -362,20 +362,24 @@ impl<'a> Scan<'a> {
         if let Some(reg) = free_caller {
             // A callee-saved register in use anyway may save a copy.
             let cheap = PRegSet(!callee.0 | self.paid.0);
-            if let Some(reg) = choice.best(choice.free.and(choice.hinted).and(cheap)) {
-                return self.assign(id, reg);
-            }
-            // Relatives that live across calls will want a callee-saved register: start there.
+            let hinted = choice.best(choice.free.and(choice.hinted).and(cheap));
+            // Relatives that live across calls will want a callee-saved register: start there, unless that
+            // costs copies as often.
             let v = self.pieces.all[id].vreg.index();
             let calls = self.family_calls[self.family[v] as usize];
             let here = self.freq[self.input.block_at(from)];
+            let saves = hinted.map_or(0, |reg| choice.tables.hints[reg.index()]);
             if here > FREQ_ENTRY
                 && calls > 2 * u64::from(FREQ_ENTRY)
                 && calls > self.calls(id).crossed(self.pieces.ranges(id)).1
+                && saves < u64::from(here)
             {
                 if let Some(reg) = free_callee(choice) {
                     return self.assign(id, reg);
                 }
+            }
+            if let Some(reg) = hinted {
+                return self.assign(id, reg);
             }
             return self.assign(id, reg);
         }

@@ -166,7 +166,13 @@ impl<'a> Backend<'a> {
         counts: Option<&Counts>,
         mut show: impl FnMut(&str, &MachFunc<Inst>),
     ) -> (MachFunc<Inst>, Frame) {
-        let selected = select::select(func, &self.symbols, advisor, counts);
+        let selected = select::select(
+            func,
+            &self.symbols,
+            advisor,
+            counts,
+            blocks == Blocks::All || self.options.opt == OptLevel::O0,
+        );
         let mut mach = selected.mach;
         if self.options.verify {
             if let Err(problem) = verify::verify(&mach) {

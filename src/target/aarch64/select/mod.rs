@@ -16,6 +16,7 @@ mod arith;
 mod branch;
 mod call;
 mod compare;
+mod conjoin;
 mod float;
 mod memory;
 mod order;
@@ -76,8 +77,14 @@ pub fn successors(func: &Func) -> Vec<Vec<usize>> {
 }
 
 /// Selects instructions for a function. Execution counts, if given, take the place of estimated
-/// frequencies.
-pub fn select(func: &Func, symbols: &Symbols, advisor: &mut Advisor, counts: Option<&Counts>) -> Selected {
+/// frequencies. Every LIR block keeps one of its own if `all_blocks`.
+pub fn select(
+    func: &Func,
+    symbols: &Symbols,
+    advisor: &mut Advisor,
+    counts: Option<&Counts>,
+    all_blocks: bool,
+) -> Selected {
     let entry = func.entry.index();
     let succs = cfg::Edges::collect(func.blocks.len(), |b, list| {
         list.extend(branch::edges(&func.blocks[b].term).map(|e| e.block.index()));
@@ -125,6 +132,9 @@ pub fn select(func: &Func, symbols: &Symbols, advisor: &mut Advisor, counts: Opt
     }
     for &b in rpo.iter().rev() {
         lower.lower_block(Block(b as u32));
+    }
+    if !all_blocks {
+        conjoin::run(&mut lower);
     }
     order::finish(&mut lower.mach, entry, counts);
     Selected { mach: lower.mach, out_area, yields }
