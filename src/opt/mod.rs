@@ -160,12 +160,6 @@ pub const PASSES: &[Pass] = &[
         run: escape::run,
     },
     Pass {
-        name: "sccp",
-        about: "what is computed of constants alone, and the branches that depend on it",
-        enabled: from_o2,
-        run: sccp::run,
-    },
-    Pass {
         name: "types",
         about: "types of values from constants, operations and block parameters",
         enabled: from_o1,
@@ -188,6 +182,12 @@ pub const PASSES: &[Pass] = &[
         about: "loops over what inference found to be strs or bytes",
         enabled: from_o2,
         run: iter_loops::run_texts,
+    },
+    Pass {
+        name: "sccp",
+        about: "what is computed of constants alone, and the branches that depend on it",
+        enabled: from_o2,
+        run: sccp::run,
     },
     Pass {
         name: "grow",
