@@ -31,7 +31,7 @@ fn main() {
     let mut programs: BTreeMap<String, PathBuf> = BTreeMap::new();
     let own = support::root().join("tests/programs");
     for path in support::files_below(&own, "py") {
-        if is_program(&path) {
+        if support::is_program(&path) {
             programs.insert(path.strip_prefix(&own).unwrap_or(&path).display().to_string(), path);
         }
     }
@@ -63,13 +63,6 @@ fn main() {
         .collect();
     let all = Arguments { filter: None, ..arguments };
     libtest_mimic::run(&all, trials).exit();
-}
-
-/// Modules that programs import are not programs: packages, `lib_*.py`.
-fn is_program(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let dir = path.parent().unwrap_or(Path::new("."));
-    !name.starts_with("lib_") && !dir.join("__init__.py").exists()
 }
 
 fn expected_failures(dir: &Path) -> BTreeSet<String> {

@@ -16,7 +16,8 @@ fn main() {
     support::require_tools("programs_alone");
     let root = support::root().join("tests");
     let mut programs = support::files_below(&root.join("bench"), "py");
-    programs.extend(support::files_below(&root.join("programs"), "py").into_iter().step_by(STEP));
+    let own = support::files_below(&root.join("programs"), "py");
+    programs.extend(own.into_iter().filter(|path| support::is_program(path)).step_by(STEP));
     let trials = programs.into_iter().map(|path| {
         let name = path.strip_prefix(&root).unwrap_or(&path).display().to_string();
         Trial::test(name, move || agrees(&path).map_err(Failed::from))

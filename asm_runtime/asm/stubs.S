@@ -315,8 +315,20 @@ pyrk_getattr_cached:
         ret
         // An attribute of the class that is no descriptor.
 3:      cmp     w17, #3
-        b.ne    1f
+        b.ne    7f
         ldr     x0, [x16, #8]
+        ret
+        // A slot that holds a double, which fits a word mostly.
+7:      cmp     w17, #5
+        b.ne    1f
+        ldr     x16, [x0, x4]
+        mov     x17, #0x1000000000000000
+        add     x16, x16, x17
+        ror     x16, x16, #61
+        and     w17, w16, #3
+        cmp     w17, #2
+        b.ne    1f
+        mov     x0, x16
         ret
 5:      ldr     x17, [x1, #offset_cache_next]
         cmp     x17, x0

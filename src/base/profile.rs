@@ -148,7 +148,7 @@ mod tests {
         assert!(error("pyrl-asm profile 2\np.f 1f 2 0\n").contains("before the counts"));
         assert!(error("pyrl-asm profile 2\np.f zz 2 0\ncounts\n").contains("line 2"));
         assert!(error("pyrl-asm profile 2\np.f 1f 2 0\ncounts\n1\n").contains("missing"));
-        assert!(error("pyrl-asm profile 2\np.f 1f 1\ncounts\n-1\n").contains("line 4"));
-        assert!(error("pyrl-asm profile 2\np.f 1f 99999999999\ncounts\n").contains("line 2"));
+        assert!(error("pyrl-asm profile 2\np.f 1f 1 0\ncounts\n-1\n").contains("line 4"));
+        assert!(error("pyrl-asm profile 2\np.f 1f 99999999999 0\ncounts\n").contains("line 2"));
     }
 }

@@ -38,6 +38,13 @@ pub fn files_below(dir: &Path, extension: &str) -> Vec<PathBuf> {
     found
 }
 
+/// Modules that programs import are not programs: packages, `lib_*.py`.
+pub fn is_program(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let dir = path.parent().unwrap_or(Path::new("."));
+    !name.starts_with("lib_") && !dir.join("__init__.py").exists()
+}
+
 /// Is the program there (on PATH)?
 pub fn have(program: &str) -> bool {
     which::which(program).is_ok()

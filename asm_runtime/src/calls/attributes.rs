@@ -61,6 +61,9 @@ pub unsafe extern "C" fn pyrt_getattr_cached(v: Value, cache: *mut AttrCache) ->
                 return value;
             }
         }
+        if stub.kind == stub::Kind::Double {
+            return stub::double(v, stub);
+        }
         let getter = stub.kind == stub::Kind::Getter && stub.value.is_exact(Shape::FUNCTION);
         if getter && stub.value.word(function::FAST_ARGC) == 1 {
             return entry_result(super::enter(stub.value, &[v]));

@@ -10,7 +10,7 @@ use super::shape::{self, mode};
 use super::typeobj::type_of;
 use super::{call, has_attributes};
 use crate::error::R;
-use crate::objects::{descriptor, method};
+use crate::objects::{descriptor, float, method};
 use crate::value::Value;
 use pyrl_abi::layout::{self, Layout};
 use pyrl_abi::shapes::Shape;
@@ -29,6 +29,8 @@ pub enum Kind {
     Constant,
     /// A property: its getter.
     Getter,
+    /// A slot in the object that holds a double without a tag: byte offset.
+    Double,
 }
 
 /// Also read by asm/stubs.S.
@@ -51,6 +53,7 @@ const _: () = {
     assert!(core::mem::offset_of!(Stub, epoch) == 24 && core::mem::offset_of!(Stub, kind) == 28);
     assert!(core::mem::offset_of!(Stub, plain_store) == 29 && Kind::Slot as u8 == 0);
     assert!(Kind::Ext as u8 == 1 && Kind::Constant as u8 == 3 && layout::INSTANCE_EXT == 8);
+    assert!(Kind::Double as u8 == 5);
 };
 
 const SIZE: usize = 2048;
@@ -132,7 +135,8 @@ fn resolve(v: Value, name: Value) -> Option<(Kind, Value, u32)> {
             if let Some(slot) = shape::find(v.shape(), name) {
                 let cap = info.inline_cap as u32;
                 if holds_doubles(t, slot) {
-                    return None;
+                    let place = (Kind::Double, Value::UNSET, layout::INSTANCE_SLOTS + 8 * slot);
+                    return (slot < cap).then_some(place);
                 }
                 return Some(if slot < cap {
                     (Kind::Slot, Value::UNSET, layout::INSTANCE_SLOTS + 8 * slot)
@@ -154,6 +158,12 @@ fn resolve(v: Value, name: Value) -> Option<(Kind, Value, u32)> {
     type_of(f).slots().descr_get.is_none().then_some((Kind::Constant, f, 0))
 }
 
+/// The float in a slot of `Kind::Double`.
+#[inline]
+pub fn double(v: Value, stub: &Stub) -> Value {
+    float::new(f64::from_bits(v.word(stub.offset)))
+}
+
 /// The attribute that a stub describes; UNSET: a member that is not set.
 #[inline]
 pub fn load(v: Value, stub: &Stub) -> R {
@@ -162,6 +172,7 @@ pub fn load(v: Value, stub: &Stub) -> R {
         Kind::Ext => Ok(v.field(layout::INSTANCE_EXT).field(stub.offset)),
         Kind::Constant => Ok(stub.value),
         Kind::Getter => call::call(stub.value, &[v]),
+        Kind::Double => Ok(double(v, stub)),
         Kind::Method if stub.value.is_exact(Shape::FUNCTION) => Ok(method::new_bound(stub.value, v)),
         Kind::Method => match type_of(stub.value).slots().descr_get {
             Some(get) => get(stub.value, v, type_of(v).0),
