@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
 	.file 1 "across_calls.py"
 
 // f
@@ -77,8 +77,8 @@ across_calls.f:
 	ldr x8, [x22, #24]                 // call; mem.offset
 	cmp x8, #1                         // cmp.imm
 	b.ne .Lacross_calls.f.start.k13.to.start.slow3 // branch.cmp
-	ldr x9, [x22, #8]                  // call; mem.offset
 	str x0, [sp, #104]                 // spill
+	ldr x9, [x22, #8]                  // call; mem.offset
 	mov x0, x21                        // argument
 	mov x8, x22                        // argument
 	blr x9                             // call; call.indirect

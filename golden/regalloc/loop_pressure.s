@@ -25,16 +25,16 @@ loop_pressure.f:
 .Lloop_pressure.f.stack.ok:
 // for i in range(n):
 	.loc 1 .Lloop_pressure.f.line+1 5
-	tbz w0, #0, .Lloop_pressure.f.for1.cond.generic // branch.bit (not tst)
+	tbz w0, #0, .Lloop_pressure.f.start.k2 // branch.bit (not tst)
 	asr x8, x0, #1                     // unbox.smi; asr
 	mov x9, #0                         // edge
-	mov x10, #0                        // edge
 .Lloop_pressure.f.for1.cond.enter:
-	stp x8, x10, [sp, #128]            // spill at definition
+	stp x8, x9, [sp, #128]             // spill at definition
+	mov x10, #0                        // edge
 .Lloop_pressure.f.for1.cond:
-	cmp x9, x8                         // cmp
+	cmp x10, x8                        // cmp
 	b.lt .Lloop_pressure.f.for1.cond.fast // branch.cmp
-	cbnz x10, .Lloop_pressure.f.for1.cond.done.to.for1.cond.step // branch.zero
+	cbnz x9, .Lloop_pressure.f.for1.cond.done.to.for1.cond.step // branch.zero
 .Lloop_pressure.f.for1.end:
 // return a, b, c, d, e, g
 	.loc 1 .Lloop_pressure.f.line+4 12
@@ -60,17 +60,17 @@ loop_pressure.f:
 .Lloop_pressure.f.for1.cond.fast:
 // for i in range(n):
 	.loc 1 .Lloop_pressure.f.line+1 5
-	lsl x11, x9, #1                    // box.smi; lsl
+	lsl x11, x10, #1                   // box.smi; lsl
 	add x11, x11, #1                   // box.smi; add.imm
-	add x9, x9, #1                     // int.binary; add.imm
+	add x10, x10, #1                   // int.binary; add.imm
 	mov x0, x2                         // edge
 	mov x12, x5                        // edge
 	mov x13, x6                        // edge
 	mov x14, x4                        // edge
 	mov x15, x11                       // edge
 	mov x11, x1                        // edge
-	mov x19, x9                        // edge
-	mov x9, x3                         // edge
+	mov x19, x10                       // edge
+	mov x10, x3                        // edge
 	b .Lloop_pressure.f.for1.body      // jump
 .Lloop_pressure.f.for1.body.t1:
 // a, b, c = b ^ i, c & a, a | i
@@ -79,10 +79,10 @@ loop_pressure.f:
 	orr x1, x7, #1                     // smi.binary; orr.imm
 	mov x20, x1                        // edge
 	.loc 1 .Lloop_pressure.f.line+2 26
-	tbz w9, #0, .Lloop_pressure.f.for1.body.k.t5generic // branch.bit (not tst)
+	tbz w10, #0, .Lloop_pressure.f.for1.body.k.t5generic // branch.bit (not tst)
 	tbz w11, #0, .Lloop_pressure.f.for1.body.k.t5generic // branch.bit (not tst)
-	and x0, x9, x11                    // smi.binary; and
-	mov x9, x0                         // edge
+	and x0, x10, x11                   // smi.binary; and
+	mov x10, x0                        // edge
 	.loc 1 .Lloop_pressure.f.line+2 33
 	orr x3, x11, x15                   // smi.binary; orr
 	mov x11, x3                        // edge
@@ -105,8 +105,8 @@ loop_pressure.f:
 	lsl x14, x19, #1                   // box.smi; lsl
 	add x15, x14, #1                   // box.smi; add.imm
 	add x19, x19, #1                   // int.binary; add.imm
-	mov x0, x9                         // edge
-	mov x9, x11                        // edge
+	mov x0, x10                        // edge
+	mov x10, x11                       // edge
 	mov x11, x20                       // edge
 	mov x14, x12                       // edge
 	mov x12, x5                        // edge
@@ -118,10 +118,10 @@ loop_pressure.f:
 .Lloop_pressure.f.for1.cond.done.v2:
 // for i in range(n):
 	.loc 1 .Lloop_pressure.f.line+1 5
-	cbnz x10, .Lloop_pressure.f.for1.cond.done.v2.to.for1.cond.step // branch.zero
+	cbnz x9, .Lloop_pressure.f.for1.cond.done.v2.to.for1.cond.step // branch.zero
 // return a, b, c, d, e, g
 	.loc 1 .Lloop_pressure.f.line+4 12
-	stp x20, x9, [sp]                  // build.tuple; arg_array.store
+	stp x20, x10, [sp]                 // build.tuple; arg_array.store
 	stp x11, x12, [sp, #16]            // build.tuple; arg_array.store
 	stp x5, x13, [sp, #32]             // build.tuple; arg_array.store
 	add x0, sp, #0                     // build.tuple; arg_array
@@ -139,13 +139,14 @@ loop_pressure.f:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lloop_pressure.f.for1.cond.generic:
+.Lloop_pressure.f.start.k2:
 // for i in range(n):
-	.loc 1 .Lloop_pressure.f.line+1 14
-	ldr x8, [x28, #builtin$range-PYRL_CONTEXT] // call.builtin; mem.near
+	.loc 1 .Lloop_pressure.f.line+1 5
 	stp x2, x3, [sp, #80]              // spill
 	stp x1, x5, [sp, #96]              // spill
 	stp x6, x4, [sp, #112]             // spill
+	.loc 1 .Lloop_pressure.f.line+1 14
+	ldr x8, [x28, #builtin$range-PYRL_CONTEXT] // call.builtin; mem.near
 	mov x1, x0                         // argument
 	mov x0, x8                         // argument
 	bl pyrt_call_one                   // call.builtin; call.runtime
@@ -159,12 +160,11 @@ loop_pressure.f:
 	.loc 1 .Lloop_pressure.f.line+1 5
 	bl pyrt_get_iter                   // iter.get; call.runtime
 .Lloop_pressure.f.site2:
-	mov x10, x0                        // result
-	cbz x10, .Lloop_pressure.f.landing // branch.zero
+	mov x9, x0                         // result
+	cbz x9, .Lloop_pressure.f.landing  // branch.zero
 	ldp x2, x3, [sp, #80]              // reload
 	ldp x1, x5, [sp, #96]              // reload
 	ldp x6, x4, [sp, #112]             // reload
-	mov x9, #0                         // edge
 	mov x8, #0                         // edge
 	b .Lloop_pressure.f.for1.cond.enter // jump
 .Lloop_pressure.f.for1.cond.done.to.for1.cond.step:
@@ -174,8 +174,8 @@ loop_pressure.f:
 .Lloop_pressure.f.for1.cond.step:
 	stp x5, x1, [sp, #112]             // spill
 	stp x4, x13, [sp, #96]             // spill
-	str x9, [sp, #88]                  // spill
-	mov x0, x10                        // argument
+	str x10, [sp, #88]                 // spill
+	mov x0, x9                         // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Lloop_pressure.f.site3:
 	mov x15, x0                        // result
@@ -203,7 +203,7 @@ loop_pressure.f:
 .Lloop_pressure.f.for1.body.k.t5generic.k1:
 	mov x1, x11                        // edge
 	mov x11, x20                       // edge
-	mov x9, x0                         // edge
+	mov x10, x0                        // edge
 	.loc 1 .Lloop_pressure.f.line+2 33
 	and x8, x1, x15                    // binary; and
 	tbz w8, #0, .Lloop_pressure.f.for1.body.k.k.v2.slow1 // branch.bit (not tst)
@@ -220,26 +220,25 @@ loop_pressure.f:
 	mov x12, x4                        // edge
 .Lloop_pressure.f.for1.body.k.k.k.k.v2:
 	.loc 1 .Lloop_pressure.f.line+3 26
-	and x8, x13, x14                   // binary; and
-	tbz w8, #0, .Lloop_pressure.f.for1.body.k.k.k.k.v2.slow1 // branch.bit (not tst)
 	and x5, x13, x14                   // binary; and
+	tbz w5, #0, .Lloop_pressure.f.for1.body.k.k.k.k.v2.slow1 // branch.bit (not tst)
 .Lloop_pressure.f.for1.body.k.k.k.k.v2.k1:
 	mov x8, x5                         // edge
 .Lloop_pressure.f.for1.body.k.k.k.k.k.v2:
 	.loc 1 .Lloop_pressure.f.line+3 33
-	and x10, x14, x15                  // binary; and
-	tbz w10, #0, .Lloop_pressure.f.for1.body.k.k.k.k.k.v2.slow1 // branch.bit (not tst)
+	and x9, x14, x15                   // binary; and
+	tbz w9, #0, .Lloop_pressure.f.for1.body.k.k.k.k.k.v2.slow1 // branch.bit (not tst)
 	orr x13, x14, x15                  // binary; orr
 .Lloop_pressure.f.for1.body.k.k.k.k.k.v2.k1:
-	ldr x10, [sp, #136]                // reload
-	mov x2, x9                         // edge
+	ldr x9, [sp, #136]                 // reload
+	mov x2, x10                        // edge
 	mov x3, x20                        // edge
 	mov x1, x11                        // edge
 	mov x5, x8                         // edge
 	ldr x8, [sp, #128]                 // reload
 	mov x6, x13                        // edge
 	mov x4, x12                        // edge
-	mov x9, x19                        // edge
+	mov x10, x19                       // edge
 	b .Lloop_pressure.f.for1.cond      // jump
 .Lloop_pressure.f.for1.cond.done.v2.to.for1.cond.step:
 // for i in range(n):
@@ -248,8 +247,8 @@ loop_pressure.f:
 	mov x20, x11                       // edge
 	mov x4, x12                        // edge
 	mov x16, x19                       // edge
-	mov x19, x9                        // edge
-	mov x9, x16                        // edge
+	mov x19, x10                       // edge
+	mov x10, x16                       // edge
 	b .Lloop_pressure.f.for1.cond.step // jump
 .Lloop_pressure.f.for1.cond.step.k1:
 	ldr x8, [x28, #520]                // iter.next; mem.offset
@@ -289,7 +288,7 @@ loop_pressure.f:
 .Lloop_pressure.f.for1.body.k.t5generic:
 // a, b, c = b ^ i, c & a, a | i
 	.loc 1 .Lloop_pressure.f.line+2 26
-	mov x0, x9                         // argument
+	mov x0, x10                        // argument
 	mov x1, x11                        // argument
 	bl pyrk_and                        // binary.generic; call.keeping
 .Lloop_pressure.f.site8:
@@ -302,7 +301,7 @@ loop_pressure.f:
 .Lloop_pressure.f.site9:
 	mov x1, x0                         // result
 	cbz x1, .Lloop_pressure.f.landing  // branch.zero
-	mov x3, x9                         // edge
+	mov x3, x10                        // edge
 	mov x20, x1                        // edge
 	b .Lloop_pressure.f.for1.body.k.v2 // jump
 .Lloop_pressure.f.for1.body.k.k.v2.slow1:

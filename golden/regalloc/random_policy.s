@@ -12,11 +12,14 @@ random_policy.total:
 	.loc 1 .Lrandom_policy.total.line+0 1
 	stp x29, x30, [sp, #-48]!          // frame
 	mov x29, sp                        // frame
-	str x19, [sp, #16]                 // save
+	stp x19, x20, [sp, #16]            // save
+	str x21, [sp, #32]                 // save
 	.cfi_def_cfa_offset 48
 	.cfi_offset 29, -48
 	.cfi_offset 30, -40
 	.cfi_offset 19, -32
+	.cfi_offset 20, -24
+	.cfi_offset 21, -16
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lrandom_policy.total.stack
@@ -26,32 +29,35 @@ random_policy.total:
 	tbz w0, #0, .Lrandom_policy.total.for1.cond.generic // branch.bit (not tst)
 	asr x8, x0, #1                     // unbox.smi; asr
 	mov x9, #0                         // edge
-	mov x10, #0                        // edge
 .Lrandom_policy.total.for1.cond.enter:
 	mov x0, #1                         // edge
+	mov x11, #0                        // edge
 .Lrandom_policy.total.for1.cond:
-	cmp x9, x8                         // cmp
+	cmp x11, x8                        // cmp
 	b.ge .Lrandom_policy.total.for1.cond.done // branch.cmp
-	lsl x11, x9, #1                    // box.smi; lsl
-	add x1, x11, #1                    // box.smi; add.imm
-	add x9, x9, #1                     // int.binary; add.imm
+	lsl x10, x11, #1                   // box.smi; lsl
+	add x1, x10, #1                    // box.smi; add.imm
+	add x11, x11, #1                   // int.binary; add.imm
 // s += i
 	.loc 1 .Lrandom_policy.total.line+3 9
-	adds x11, x0, x11                  // is_unset; adds
+	adds x10, x0, x10                  // is_unset; adds
 	b.vs .Lrandom_policy.total.for1.body.t1generic // branch.overflow
-	mov x0, x11                        // edge
+	mov x0, x10                        // edge
 	b .Lrandom_policy.total.for1.cond  // jump
 .Lrandom_policy.total.for1.cond.done:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	cbnz x10, .Lrandom_policy.total.for1.cond.done.to.for1.cond.step // branch.zero
+	cbnz x9, .Lrandom_policy.total.for1.cond.done.to.for1.cond.step // branch.zero
 // return s
 	.loc 1 .Lrandom_policy.total.line+4 5
 .Lrandom_policy.total.leave:
 	.cfi_remember_state
-	ldr x19, [sp, #16]                 // restore
+	ldp x19, x20, [sp, #16]            // restore
+	ldr x21, [sp, #32]                 // restore
 	ldp x29, x30, [sp], #48            // frame
 	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
@@ -74,9 +80,8 @@ random_policy.total:
 	.loc 1 .Lrandom_policy.total.line+2 5
 	bl pyrt_get_iter                   // iter.get; call.runtime
 .Lrandom_policy.total.site2:
-	mov x10, x0                        // result
-	cbz x10, .Lrandom_policy.total.landing // branch.zero
-	mov x9, #0                         // edge
+	mov x9, x0                         // result
+	cbz x9, .Lrandom_policy.total.landing // branch.zero
 	mov x8, #0                         // edge
 	b .Lrandom_policy.total.for1.cond.enter // jump
 .Lrandom_policy.total.for1.body.t1generic:
@@ -88,9 +93,9 @@ random_policy.total:
 .Lrandom_policy.total.for1.cond.v2:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	cmp x9, x8                         // cmp
+	cmp x11, x8                        // cmp
 	b.lt .Lrandom_policy.total.for1.cond.fast.v2 // branch.cmp
-	cbnz x10, .Lrandom_policy.total.for1.cond.done.to.for1.cond.step // branch.zero
+	cbnz x9, .Lrandom_policy.total.for1.cond.done.to.for1.cond.step // branch.zero
 .Lrandom_policy.total.for1.end.v2:
 // return s
 	.loc 1 .Lrandom_policy.total.line+4 5
@@ -98,17 +103,19 @@ random_policy.total:
 .Lrandom_policy.total.for1.cond.done.to.for1.cond.step:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	mov x19, x9                        // edge
-	stp x0, x8, [sp, #24]              // spill
-	str x10, [sp, #40]                 // spill
-	mov x0, x10                        // argument
+	mov x19, x0                        // edge
+	mov x20, x11                       // edge
+	mov x21, x9                        // edge
+	str x8, [sp, #40]                  // spill
+	mov x0, x21                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Lrandom_policy.total.site4:
 	cbz x0, .Lrandom_policy.total.for1.cond.step.k1 // branch.zero
-	ldp x8, x10, [sp, #32]             // edge
+	ldr x8, [sp, #40]                  // edge
+	mov x9, x21                        // edge
 	mov x1, x0                         // edge
-	ldr x0, [sp, #24]                  // edge
-	mov x9, x19                        // edge
+	mov x0, x19                        // edge
+	mov x11, x20                       // edge
 .Lrandom_policy.total.for1.body.v2:
 // s += i
 	.loc 1 .Lrandom_policy.total.line+3 9
@@ -119,14 +126,14 @@ random_policy.total:
 .Lrandom_policy.total.for1.cond.fast.v2:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	lsl x11, x9, #1                    // box.smi; lsl
-	add x1, x11, #1                    // box.smi; add.imm
-	add x9, x9, #1                     // int.binary; add.imm
+	lsl x10, x11, #1                   // box.smi; lsl
+	add x1, x10, #1                    // box.smi; add.imm
+	add x11, x11, #1                   // int.binary; add.imm
 	b .Lrandom_policy.total.for1.body.v2 // jump
 .Lrandom_policy.total.for1.cond.step.k1:
 	ldr x8, [x28, #520]                // iter.next; mem.offset
 	cbnz x8, .Lrandom_policy.total.landing // branch.zero
-	ldr x0, [sp, #24]                  // edge
+	mov x0, x19                        // edge
 	b .Lrandom_policy.total.for1.end.v2 // jump
 .Lrandom_policy.total.stack:
 	bl pyrk_stack_check                // stack check

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9, --max-regs=6
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc, --max-regs=6
 	.file 1 "six_registers.py"
 
 // f
@@ -33,7 +33,6 @@ six_registers.f:
 	.loc 1 .Lsix_registers.f.line+1 9
 	and x21, x2, x1                    // binary; and
 	tbz w21, #0, .Lsix_registers.f.start.slow1 // branch.bit (not tst)
-	and x21, x2, x1                    // binary; and
 .Lsix_registers.f.start.k1:
 // y = c | d
 	.loc 1 .Lsix_registers.f.line+2 9
@@ -54,7 +53,6 @@ six_registers.f:
 	.loc 1 .Lsix_registers.f.line+4 9
 	and x0, x21, x19                   // binary; and
 	tbz w0, #0, .Lsix_registers.f.start.slow4 // branch.bit (not tst)
-	and x0, x21, x19                   // binary; and
 .Lsix_registers.f.start.k10:
 // return w | z | x | y | b
 	.loc 1 .Lsix_registers.f.line+5 12

@@ -10,11 +10,6 @@ float_compare.f:
 .Lfloat_compare.f$start:
 	.cfi_startproc
 	.loc 1 .Lfloat_compare.f.line+0 1
-	stp x29, x30, [sp, #-16]!          // frame
-	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lfloat_compare.f.stack
@@ -37,10 +32,25 @@ float_compare.f:
 	fmov d17, #2.0                     // const.here (not keep in register)
 	fcmp d16, d17                      // fcmp
 	b.gt .Lfloat_compare.f.cond1.then  // branch.fcmp
-.Lfloat_compare.f.cond1.else:
-	.loc 1 .Lfloat_compare.f.line+2 12
 	mov x0, #2                         // edge
 	movk x0, #0x8000, lsl #48
+	.loc 1 .Lfloat_compare.f.line+2 5
+	ret                                // return
+.Lfloat_compare.f.cond1.then:
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
+	.loc 1 .Lfloat_compare.f.line+2 12
+	fmov x8, d16                       // box.float; float.to_bits
+	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
+	add x8, x8, x9                     // box.float; add
+	ror x8, x8, #61                    // box.float; ror
+	tbnz w8, #0, .Lfloat_compare.f.cond1.then.slow1 // branch.bit (not tst)
+	tbz w8, #1, .Lfloat_compare.f.cond1.then.slow1 // branch.bit (not tst)
+.Lfloat_compare.f.cond1.then.k2:
+	mov x0, x8                         // edge
 .Lfloat_compare.f.cond1.end:
 	.loc 1 .Lfloat_compare.f.line+2 5
 .Lfloat_compare.f.leave:
@@ -51,18 +61,10 @@ float_compare.f:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lfloat_compare.f.cond1.then:
-	.loc 1 .Lfloat_compare.f.line+2 12
-	fmov x8, d16                       // box.float; float.to_bits
-	mov x9, #0x1000000000000000        // box.float; const.here (not keep in register)
-	add x8, x8, x9                     // box.float; add
-	ror x8, x8, #61                    // box.float; ror
-	tbnz w8, #0, .Lfloat_compare.f.cond1.then.slow1 // branch.bit (not tst)
-	tbz w8, #1, .Lfloat_compare.f.cond1.then.slow1 // branch.bit (not tst)
-.Lfloat_compare.f.cond1.then.k2:
-	mov x0, x8                         // edge
-	b .Lfloat_compare.f.cond1.end      // jump
 .Lfloat_compare.f.start.slow1:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
 // x = x * 1.5
 	.loc 1 .Lfloat_compare.f.line+1 9
 	tst x0, #7                         // tst
@@ -85,6 +87,11 @@ float_compare.f:
 	ldr d16, [x0, #8]                  // is_type; mem.offset
 	b .Lfloat_compare.f.start.t1       // jump
 .Lfloat_compare.f.start.t5generic:
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	mov x1, #2                         // argument
 	movk x1, #0x7fc0, lsl #48
 	bl pyrk_mul                        // binary.generic; call.keeping
@@ -102,12 +109,16 @@ float_compare.f:
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lfloat_compare.f.cond1.then.v2 // branch.cmp
 	cmp x0, #12                        // cmp.imm
-	b.eq .Lfloat_compare.f.cond1.else  // branch.cmp
+	b.eq .Lfloat_compare.f.start.t5generic.k4 // branch.cmp
 	bl pyrk_truth                      // truth; call.keeping
 .Lfloat_compare.f.site3:
 	cbz x0, .Lfloat_compare.f.landing  // branch.zero
 	cmp x0, #20                        // cmp.imm
-	b.ne .Lfloat_compare.f.cond1.else  // branch.cmp
+	b.eq .Lfloat_compare.f.cond1.then.v2 // branch.cmp
+.Lfloat_compare.f.start.t5generic.k4:
+	mov x0, #2                         // edge
+	movk x0, #0x8000, lsl #48
+	b .Lfloat_compare.f.cond1.end      // jump
 .Lfloat_compare.f.cond1.then.v2:
 	.loc 1 .Lfloat_compare.f.line+2 12
 	mov x0, x8                         // edge
@@ -122,9 +133,21 @@ float_compare.f:
 	mov x8, x0                         // result
 	b .Lfloat_compare.f.cond1.then.k2  // jump
 .Lfloat_compare.f.stack:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	stp x29, x30, [sp, #-16]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset 29, -16
+	.cfi_offset 30, -8
 	bl pyrk_stack_check                // stack check
+	ldp x29, x30, [sp], #16            // frame
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
 	cbnz x16, .Lfloat_compare.f.stack.ok
-	b .Lfloat_compare.f.leave          // RecursionError
+	ret                                // RecursionError
 	.cfi_endproc
 .Lfloat_compare.f$end:
 	.size float_compare.f, . - float_compare.f

@@ -11,8 +11,7 @@ multiply.f:
 	.cfi_startproc
 	.loc 1 .Lmultiply.f.line+0 1
 	ldr x16, [x28, #512]               // stack check
-	sub x17, sp, #16
-	cmp x17, x16
+	cmp sp, x16
 	b.lo .Lmultiply.f.stack
 .Lmultiply.f.stack.ok:
 // return n * 7

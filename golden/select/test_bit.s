@@ -11,8 +11,7 @@ test_bit.f:
 	.cfi_startproc
 	.loc 1 .Ltest_bit.f.line+0 1
 	ldr x16, [x28, #512]               // stack check
-	sub x17, sp, #16
-	cmp x17, x16
+	cmp sp, x16
 	b.lo .Ltest_bit.f.stack
 .Ltest_bit.f.stack.ok:
 	mov x8, x0                         // result

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
 	.file 1 "float_chain.py"
 
 // area
@@ -130,7 +130,7 @@ float_chain.area:
 	tst x8, #7                         // tst
 	b.eq .Lfloat_chain.area..k.k4      // branch.test
 .Lfloat_chain.area..k.t2:
-	tbz w8, #0, .Lfloat_chain.area..k.t5generic // branch.bit (not tst)
+	tbz w8, #0, .Lfloat_chain.area..k.t2.k2 // branch.bit (not tst)
 	asr x8, x8, #1                     // unbox.smi; asr
 	scvtf d17, x8                      // int.to_float; scvtf
 	fmov d18, #0.25                    // float.binary; const.here (not keep in register)
@@ -148,7 +148,7 @@ float_chain.area:
 	ldr d17, [x8, #8]                  // is_type; mem.offset
 	ldr d16, [sp, #16]                 // reload
 	b .Lfloat_chain.area..k.t1         // jump
-.Lfloat_chain.area..k.t5generic:
+.Lfloat_chain.area..k.t2.k2:
 	str d16, [sp, #16]                 // spill
 	mov x0, x8                         // argument
 	mov x1, #2                         // argument

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
 	.file 1 "floor_mod.py"
 
 // split
@@ -28,26 +28,22 @@ floor_mod.split:
 	sdiv x10, x9, x10                  // is_unset; sdiv
 	mov x11, #10                       // is_unset; const.here (not keep in register)
 	msub x9, x10, x11, x9              // is_unset; sub.mul
-	add x9, x10, x9, asr #63           // is_unset; add.shifted
-	adds x9, x9, x9                    // is_unset; adds
+	asr x11, x9, #63                   // is_unset; asr
+	add x10, x10, x11                  // is_unset; add
+	mov x12, #10                       // is_unset; const.here (not keep in register)
+	and x11, x11, x12                  // is_unset; and
+	add x9, x9, x11                    // is_unset; add
+	adds x10, x10, x10                 // is_unset; adds
 	b.vs .Lfloor_mod.split.start.t3generic // branch.overflow
-	add x9, x9, #1                     // is_unset; add.imm
+	add x8, x10, #1                    // is_unset; add.imm
 	.loc 1 .Lfloor_mod.split.line+1 21
-	asr x8, x8, #1                     // binary; asr
-	mov x10, #10                       // binary; const.here (not keep in register)
-	sdiv x10, x8, x10                  // binary; sdiv
-	mov x11, #10                       // binary; const.here (not keep in register)
-	msub x8, x10, x11, x8              // binary; sub.mul
-	mov x10, #10                       // binary; const.here (not keep in register)
-	and x10, x10, x8, asr #63          // binary; and
-	add x8, x8, x10                    // binary; add
-	lsl x8, x8, #1                     // binary; lsl
-	add x8, x8, #1                     // binary; add.imm
+	lsl x9, x9, #1                     // binary; lsl
+	add x9, x9, #1                     // binary; add.imm
 	.loc 1 .Lfloor_mod.split.line+1 5
-	mov x0, x9                         // edge
+	mov x0, x8                         // edge
 .Lfloor_mod.split..k.k:
 	.loc 1 .Lfloor_mod.split.line+1 12
-	mov x1, x8                         // argument
+	mov x1, x9                         // argument
 	bl pyrk_tuple2                     // build.tuple; call.keeping
 	.loc 1 .Lfloor_mod.split.line+1 5
 .Lfloor_mod.split.leave:
@@ -71,10 +67,11 @@ floor_mod.split:
 	mov x1, #21                        // argument
 	bl pyrk_mod                        // binary; call.keeping
 .Lfloor_mod.split.site2:
-	mov x8, x0                         // result
-	cbz x8, .Lfloor_mod.split.landing  // branch.zero
+	cbz x0, .Lfloor_mod.split.landing  // branch.zero
 	.loc 1 .Lfloor_mod.split.line+1 5
+	mov x16, x0                        // edge
 	mov x0, x9                         // edge
+	mov x9, x16                        // edge
 	b .Lfloor_mod.split..k.k           // jump
 .Lfloor_mod.split.landing:
 	mov x0, x30                        // landing; read_lr

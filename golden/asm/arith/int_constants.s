@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
 	.file 1 "int_constants.py"
 
 // scale
@@ -26,27 +26,26 @@ int_constants.scale:
 	sub x9, x8, #1                     // is_unset; sub.imm
 	mov x10, #10                       // is_unset; const.here (not keep in register)
 	mul x11, x9, x10                   // is_unset; mul.overflow
-	smulh x9, x9, x10                  // is_unset; mul.overflow
-	cmp x9, x11, asr #63               // is_unset; mul.overflow
+	smulh x10, x9, x10                 // is_unset; mul.overflow
+	cmp x10, x11, asr #63              // is_unset; mul.overflow
 	b.ne .Lint_constants.scale.start.t3generic // branch.overflow
 	add x0, x11, #1                    // is_unset; add.imm
-	adds x9, x0, #6                    // binary; adds.imm
+	adds x10, x0, #6                   // binary; adds.imm
 	b.vs .Lint_constants.scale..k.slow1 // branch.overflow
 .Lint_constants.scale..k.k1:
 	.loc 1 .Lint_constants.scale.line+1 25
-	sub x10, x8, #1                    // binary; sub.imm
-	lsl x11, x10, #3                   // binary; mul.shift
-	cmp x10, x11, asr #3               // binary; mul.shift
+	lsl x11, x9, #3                    // binary; mul.shift
+	cmp x9, x11, asr #3                // binary; mul.shift
 	b.ne .Lint_constants.scale..k.slow2 // branch.overflow
 	add x8, x11, #1                    // binary; add.imm
 .Lint_constants.scale..k.k.k:
 	.loc 1 .Lint_constants.scale.line+1 12
-	and x10, x9, x8                    // binary; and
-	tbz w10, #0, .Lint_constants.scale..k.k.k.slow1 // branch.bit (not tst)
-	sub x10, x8, #1                    // binary; sub.imm
-	subs x10, x9, x10                  // binary; subs
+	and x9, x10, x8                    // binary; and
+	tbz w9, #0, .Lint_constants.scale..k.k.k.slow1 // branch.bit (not tst)
+	sub x9, x8, #1                     // binary; sub.imm
+	subs x9, x10, x9                   // binary; subs
 	b.vs .Lint_constants.scale..k.k.k.slow1 // branch.overflow
-	mov x0, x10                        // edge
+	mov x0, x9                         // edge
 .Lint_constants.scale..k.k.k.k1:
 	.loc 1 .Lint_constants.scale.line+1 5
 .Lint_constants.scale.leave:
@@ -97,8 +96,8 @@ int_constants.scale:
 	mov x1, #7                         // argument
 	bl pyrk_add                        // binary; call.keeping
 .Lint_constants.scale.site1:
-	mov x9, x0                         // result
-	cbnz x9, .Lint_constants.scale..k.k1 // branch.zero
+	mov x10, x0                        // result
+	cbnz x10, .Lint_constants.scale..k.k1 // branch.zero
 .Lint_constants.scale.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
@@ -125,8 +124,8 @@ int_constants.scale:
 	mov x1, #7                         // argument
 	bl pyrk_add                        // binary; call.keeping
 .Lint_constants.scale.site4:
-	mov x9, x0                         // result
-	cbz x9, .Lint_constants.scale.landing // branch.zero
+	mov x10, x0                        // result
+	cbz x10, .Lint_constants.scale.landing // branch.zero
 	.loc 1 .Lint_constants.scale.line+1 25
 	mov x0, x8                         // argument
 	mov x1, #17                        // argument
@@ -143,7 +142,7 @@ int_constants.scale:
 	ldr d16, [x8, #8]                  // is_type; mem.offset
 	b .Lint_constants.scale.start.t5   // jump
 .Lint_constants.scale..k.k.k.slow1:
-	mov x0, x9                         // argument
+	mov x0, x10                        // argument
 	mov x1, x8                         // argument
 	bl pyrk_sub                        // binary; call.keeping
 .Lint_constants.scale.site6:

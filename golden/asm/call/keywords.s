@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
 	.file 1 "keywords.py"
 
 // f
@@ -45,14 +45,13 @@ keywords.g:
 	.loc 1 .Lkeywords.g.line+1 12
 	ldr x8, [x28, #__main__$var.f-PYRL_CONTEXT] // global.get; mem.near
 	cbz x8, .Lkeywords.g.start.slow1   // branch.zero
+	str x0, [sp, #32]                  // spill
 .Lkeywords.g.start.k1:
 	ldr x8, =str$d.5ccf9a4f            // build.dict; const.here (not keep in register)
 	str x8, [sp]                       // build.dict; arg_array.store
 	mov x8, #9                         // build.dict; const.here (not keep in register)
 	str x8, [sp, #8]                   // build.dict; arg_array.store
-	add x8, sp, #0                     // build.dict; arg_array
-	str x0, [sp, #32]                  // spill
-	mov x0, x8                         // argument
+	add x0, sp, #0                     // build.dict; arg_array
 	mov x1, #1                         // argument
 	bl pyrt_build_dict                 // build.dict; call.runtime
 .Lkeywords.g.site1:
@@ -76,14 +75,11 @@ keywords.g:
 	bl pyrk_global_missing             // global.get; call.keeping
 .Lkeywords.g.site2:
 	mov x8, x0                         // result
-	cbnz x8, .Lkeywords.g.start.k2     // branch.zero
+	cbnz x8, .Lkeywords.g.start.k1     // branch.zero
 .Lkeywords.g.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	b .Lkeywords.g.leave               // return
-.Lkeywords.g.start.k2:
-	ldr x0, [sp, #32]                  // reload
-	b .Lkeywords.g.start.k1            // jump
 .Lkeywords.g.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lkeywords.g.stack.ok

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
 	.file 1 "recursion.py"
 
 // fib
@@ -10,16 +10,6 @@ recursion.fib:
 .Lrecursion.fib$start:
 	.cfi_startproc
 	.loc 1 .Lrecursion.fib.line+0 1
-	ldr x16, [x28, #512]               // stack check
-	sub x17, sp, #32
-	cmp x17, x16
-	b.lo .Lrecursion.fib.stack
-.Lrecursion.fib.stack.ok:
-// if n < 2:
-	.loc 1 .Lrecursion.fib.line+1 8
-	tbz w0, #0, .Lrecursion.fib.start.k2 // branch.bit (not tst)
-	cmp x0, #5                         // cmp.imm
-	b.lt .Lrecursion.fib.if1.then      // branch.cmp
 	stp x29, x30, [sp, #-32]!          // frame
 	mov x29, sp                        // frame
 	str x19, [sp, #16]                 // save
@@ -27,27 +17,35 @@ recursion.fib:
 	.cfi_offset 29, -32
 	.cfi_offset 30, -24
 	.cfi_offset 19, -16
+	ldr x16, [x28, #512]               // stack check
+	cmp sp, x16
+	b.lo .Lrecursion.fib.stack
+.Lrecursion.fib.stack.ok:
+// if n < 2:
+	.loc 1 .Lrecursion.fib.line+1 8
+	tbz w0, #0, .Lrecursion.fib.start.k2 // branch.bit (not tst)
+	cmp x0, #5                         // cmp.imm
+	b.lt .Lrecursion.fib.if1.then      // branch.cmp
 // return fib(n - 1) + fib(n - 2)
 	.loc 1 .Lrecursion.fib.line+3 16
 	subs x8, x0, #2                    // is_unset; subs.imm
 	b.vs .Lrecursion.fib.if1.end.slow1 // branch.overflow
+	mov x19, x0                        // split
 	.loc 1 .Lrecursion.fib.line+3 12
-	str x0, [sp, #24]                  // spill
 	mov x0, x8                         // argument
 	bl recursion.fib                   // call.direct; call.direct
 .Lrecursion.fib.site1:
 	mov x8, x0                         // result
 	cbz x8, .Lrecursion.fib.landing    // branch.zero
 	.loc 1 .Lrecursion.fib.line+3 29
-	ldr x9, [sp, #24]                  // reload
-	subs x10, x9, #4                   // binary; subs.imm
+	subs x9, x19, #4                   // binary; subs.imm
 	b.vs .Lrecursion.fib.if1.end.k.slow1 // branch.overflow
 .Lrecursion.fib.if1.end.k.k2:
 	.loc 1 .Lrecursion.fib.line+3 5
 	mov x19, x8                        // edge
 .Lrecursion.fib.if1.end.k.k:
 	.loc 1 .Lrecursion.fib.line+3 25
-	mov x0, x10                        // argument
+	mov x0, x9                         // argument
 	bl recursion.fib                   // call.direct; call.direct
 .Lrecursion.fib.site2:
 	cbz x0, .Lrecursion.fib.landing    // branch.zero
@@ -71,50 +69,45 @@ recursion.fib:
 	ret                                // return
 	.cfi_restore_state
 .Lrecursion.fib.if1.then:
+// return n
+	.loc 1 .Lrecursion.fib.line+2 9
+	mov x19, x0                        // split
+	.cfi_remember_state
+	ldr x19, [sp, #16]                 // restore
+	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 19
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-// return n
-	.loc 1 .Lrecursion.fib.line+2 9
-	mov x9, x0                         // split
 	ret                                // return
+	.cfi_restore_state
 .Lrecursion.fib.start.k2:
-	stp x29, x30, [sp, #-32]!          // frame
-	mov x29, sp                        // frame
-	str x19, [sp, #16]                 // save
-	.cfi_def_cfa_offset 32
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
-	.cfi_offset 19, -16
 // if n < 2:
 	.loc 1 .Lrecursion.fib.line+1 8
-	mov x9, x0                         // split
+	mov x19, x0                        // split
 	b .Lrecursion.fib.start.t3generic  // jump
 .Lrecursion.fib.if1.end.k.slow1:
 // return fib(n - 1) + fib(n - 2)
 	.loc 1 .Lrecursion.fib.line+3 29
-	mov x0, x9                         // argument
+	mov x0, x19                        // argument
 	mov x1, #5                         // argument
 	bl pyrk_sub                        // binary; call.keeping
 .Lrecursion.fib.site3:
-	mov x10, x0                        // result
-	cbnz x10, .Lrecursion.fib.if1.end.k.k2 // branch.zero
+	mov x9, x0                         // result
+	cbnz x9, .Lrecursion.fib.if1.end.k.k2 // branch.zero
 .Lrecursion.fib.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	b .Lrecursion.fib.leave            // return
 .Lrecursion.fib.if1.end.slow1:
 	.loc 1 .Lrecursion.fib.line+3 16
-	mov x9, x0                         // split
-	mov x0, x9                         // argument
+	mov x19, x0                        // split
+	mov x0, x19                        // argument
 	mov x1, #3                         // argument
 	bl pyrk_sub                        // binary.generic; call.keeping
 .Lrecursion.fib.site4:
 	cbz x0, .Lrecursion.fib.landing    // branch.zero
-.Lrecursion.fib.if1.end.t1generic.k1:
-	.loc 1 .Lrecursion.fib.line+3 5
-	mov x19, x9                        // edge
+.Lrecursion.fib.if1.end.k.v2:
 	.loc 1 .Lrecursion.fib.line+3 12
 	bl recursion.fib                   // call.direct; call.direct
 .Lrecursion.fib.site5:
@@ -125,15 +118,15 @@ recursion.fib:
 	mov x1, #5                         // argument
 	bl pyrk_sub                        // binary; call.keeping
 .Lrecursion.fib.site6:
-	mov x10, x0                        // result
-	cbz x10, .Lrecursion.fib.landing   // branch.zero
+	mov x9, x0                         // result
+	cbz x9, .Lrecursion.fib.landing    // branch.zero
 	.loc 1 .Lrecursion.fib.line+3 5
 	mov x19, x8                        // edge
 	b .Lrecursion.fib.if1.end.k.k      // jump
 .Lrecursion.fib.start.t3generic:
 // if n < 2:
 	.loc 1 .Lrecursion.fib.line+1 8
-	mov x0, x9                         // argument
+	mov x0, x19                        // argument
 	mov x1, #5                         // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
 .Lrecursion.fib.site7:
@@ -143,7 +136,7 @@ recursion.fib:
 .Lrecursion.fib.if1.then.v2:
 // return n
 	.loc 1 .Lrecursion.fib.line+2 9
-	mov x0, x9                         // argument
+	mov x0, x19                        // argument
 	b .Lrecursion.fib.leave            // return
 .Lrecursion.fib.start.t3generic.k4:
 // if n < 2:
@@ -153,12 +146,12 @@ recursion.fib:
 .Lrecursion.fib.if1.end.v2:
 // return fib(n - 1) + fib(n - 2)
 	.loc 1 .Lrecursion.fib.line+3 16
-	mov x0, x9                         // argument
+	mov x0, x19                        // argument
 	mov x1, #3                         // argument
 	bl pyrk_sub                        // binary; call.keeping
 .Lrecursion.fib.site8:
 	cbz x0, .Lrecursion.fib.landing    // branch.zero
-	b .Lrecursion.fib.if1.end.t1generic.k1
+	b .Lrecursion.fib.if1.end.k.v2
 .Lrecursion.fib.start.t3generic.slow1:
 // if n < 2:
 	.loc 1 .Lrecursion.fib.line+1 8
@@ -178,26 +171,9 @@ recursion.fib:
 	cbz x0, .Lrecursion.fib.landing    // branch.zero
 	b .Lrecursion.fib.if1.end.k.k.k2
 .Lrecursion.fib.stack:
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	stp x29, x30, [sp, #-32]!          // frame
-	mov x29, sp                        // frame
-	str x19, [sp, #16]                 // save
-	.cfi_def_cfa_offset 32
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
-	.cfi_offset 19, -16
 	bl pyrk_stack_check                // stack check
-	ldr x19, [sp, #16]                 // restore
-	ldp x29, x30, [sp], #32            // frame
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	cbnz x16, .Lrecursion.fib.stack.ok
-	ret                                // RecursionError
+	b .Lrecursion.fib.leave            // RecursionError
 	.cfi_endproc
 .Lrecursion.fib$end:
 	.size recursion.fib, . - recursion.fib

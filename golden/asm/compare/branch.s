@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
 	.file 1 "branch.py"
 
 // sign
@@ -11,8 +11,7 @@ branch.sign:
 	.cfi_startproc
 	.loc 1 .Lbranch.sign.line+0 1
 	ldr x16, [x28, #512]               // stack check
-	sub x17, sp, #16
-	cmp x17, x16
+	cmp sp, x16
 	b.lo .Lbranch.sign.stack
 .Lbranch.sign.stack.ok:
 	mov x8, x0                         // result

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
 	.file 1 "injection.py"
 
 // <module>

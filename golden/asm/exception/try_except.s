@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
 	.file 1 "try_except.py"
 
 // safe
@@ -57,10 +57,10 @@ try_except.safe:
 	str xzr, [x28, #520]               // exc.take; mem.offset
 	str x0, [sp, #16]                  // spill
 	bl pyrt_exc_push                   // exc.push; call.runtime
+	str x0, [sp, #24]                  // spill
 	.loc 1 .Ltry_except.safe.line+3 12
 	ldr x1, [x28, #builtin$ValueError-PYRL_CONTEXT] // builtin.get; mem.near
 	.loc 1 .Ltry_except.safe.line+3 5
-	str x0, [sp, #24]                  // spill
 	ldr x0, [sp, #16]                  // argument
 	bl pyrt_exc_match                  // exc.match; call.runtime
 .Ltry_except.safe.site3:
@@ -88,8 +88,8 @@ try_except.safe:
 // except ValueError as e:
 	.loc 1 .Ltry_except.safe.line+3 5
 	ldr x8, [x28, #520]                // exc.take; mem.offset
-	str xzr, [x28, #520]               // exc.take; mem.offset
 	str x8, [sp, #16]                  // spill
+	str xzr, [x28, #520]               // exc.take; mem.offset
 	ldr x0, [sp, #24]                  // argument
 	bl pyrt_exc_pop                    // exc.pop; call.runtime
 	ldr x0, [sp, #16]                  // argument

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
 	.file 1 "with.py"
 
 // read
@@ -33,8 +33,8 @@ with.read:
 	b.ne .Lwith.read.start.k2.to.start.slow1 // branch.cmp
 	ldr x9, [x8, #24]                  // call; mem.offset
 	cbnz x9, .Lwith.read.start.k2.to.start.slow1 // branch.zero
-	ldr x9, [x8, #8]                   // call; mem.offset
 	str x0, [sp, #16]                  // spill
+	ldr x9, [x8, #8]                   // call; mem.offset
 	blr x9                             // call; call.indirect
 .Lwith.read.site2:
 	cbz x0, .Lwith.read.landing        // branch.zero

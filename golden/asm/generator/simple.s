@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
 	.file 1 "simple.py"
 
 // squares
@@ -49,14 +49,16 @@ simple.squares$resume:
 .Lsimple.squares$resume$start:
 	.cfi_startproc
 	.loc 1 .Lsimple.squares$resume.line+0 1
-	stp x29, x30, [sp, #-32]!          // frame
+	stp x29, x30, [sp, #-48]!          // frame
 	mov x29, sp                        // frame
-	stp x19, x27, [sp, #16]            // save
-	.cfi_def_cfa_offset 32
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
-	.cfi_offset 19, -16
-	.cfi_offset 27, -8
+	stp x19, x20, [sp, #16]            // save
+	str x27, [sp, #32]                 // save
+	.cfi_def_cfa_offset 48
+	.cfi_offset 29, -48
+	.cfi_offset 30, -40
+	.cfi_offset 19, -32
+	.cfi_offset 20, -24
+	.cfi_offset 27, -16
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lsimple.squares$resume.stack
@@ -82,9 +84,11 @@ simple.squares$resume:
 	mov x0, #0                         // argument
 .Lsimple.squares$resume.leave:
 	.cfi_remember_state
-	ldp x19, x27, [sp, #16]            // restore
-	ldp x29, x30, [sp], #32            // frame
+	ldp x19, x20, [sp, #16]            // restore
+	ldr x27, [sp, #32]                 // restore
+	ldp x29, x30, [sp], #48            // frame
 	.cfi_restore 19
+	.cfi_restore 20
 	.cfi_restore 27
 	.cfi_restore 29
 	.cfi_restore 30
@@ -100,16 +104,18 @@ simple.squares$resume:
 // yield i * i
 	.loc 1 .Lsimple.squares$resume.line+3 15
 	add x0, x11, #1                    // is_unset; add.imm
-	.loc 1 .Lsimple.squares$resume.line+3 9
 	str x9, [x27, #96]                 // spill
+	.loc 1 .Lsimple.squares$resume.line+3 9
 	mov x16, #2                        // yield; yield
 	str x16, [x27, #16]
 	adr x16, .Lsimple.squares$resume.resume2
 	str x16, [x27, #72]
 	.cfi_remember_state
-	ldp x19, x27, [sp, #16]            // restore
-	ldp x29, x30, [sp], #32            // frame
+	ldp x19, x20, [sp, #16]            // restore
+	ldr x27, [sp, #32]                 // restore
+	ldp x29, x30, [sp], #48            // frame
 	.cfi_restore 19
+	.cfi_restore 20
 	.cfi_restore 27
 	.cfi_restore 29
 	.cfi_restore 30
@@ -125,10 +131,10 @@ simple.squares$resume:
 	b.vs .Lsimple.squares$resume.while1.body.k.slow1 // branch.overflow
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
-	ldr x8, [x27, #88]                 // reload
-	cmp x19, x8                        // cmp
+	ldr x20, [x27, #88]                // reload
+	cmp x19, x20                       // cmp
 	b.ge .Lsimple.squares$resume.while1.end // branch.cmp
-	str x8, [x27, #88]                 // edge
+	str x20, [x27, #88]                // edge
 	mov x9, x19                        // edge
 .Lsimple.squares$resume.while1.body:
 // yield i * i
@@ -156,6 +162,7 @@ simple.squares$resume:
 	cmp x0, #20                        // cmp.imm
 	b.ne .Lsimple.squares$resume.while1.cond.t3generic.k4 // branch.cmp
 .Lsimple.squares$resume.while1.cond.t3generic.k2:
+	mov x20, x8                        // edge
 	mov x9, #1                         // edge
 .Lsimple.squares$resume.while1.body.v2:
 // yield i * i
@@ -165,9 +172,11 @@ simple.squares$resume:
 	bl pyrk_mul                        // binary; call.keeping
 .Lsimple.squares$resume.site3:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-.Lsimple.squares$resume.while1.body.k.v2:
+.Lsimple.squares$resume.while1.body.v2.k1:
+	mov x19, x20                       // edge
+	mov x20, x9                        // edge
 	.loc 1 .Lsimple.squares$resume.line+3 9
-	stp x8, x9, [x27, #88]             // spill
+	stp x19, x20, [x27, #88]           // spill
 	mov x16, #1                        // yield; yield
 	str x16, [x27, #16]
 	adr x16, .Lsimple.squares$resume.resume1
@@ -183,15 +192,17 @@ simple.squares$resume:
 .Lsimple.squares$resume.site5:
 	mov x9, x0                         // result
 	cbz x9, .Lsimple.squares$resume.landing // branch.zero
-	ldr x8, [x27, #88]                 // edge
+	ldr x20, [x27, #88]                // edge
+	mov x19, x9                        // edge
 .Lsimple.squares$resume.while1.cond.v3:
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
-	tbz w9, #0, .Lsimple.squares$resume.while1.cond.v3.t5generic // branch.bit (not tst)
-	tbz w8, #0, .Lsimple.squares$resume.while1.cond.v3.t5generic // branch.bit (not tst)
-	cmp x9, x8                         // cmp
+	tbz w19, #0, .Lsimple.squares$resume.while1.cond.v3.t5generic // branch.bit (not tst)
+	tbz w20, #0, .Lsimple.squares$resume.while1.cond.v3.t5generic // branch.bit (not tst)
+	cmp x19, x20                       // cmp
 	b.ge .Lsimple.squares$resume.while1.end // branch.cmp
-	str x8, [x27, #88]                 // edge
+	str x20, [x27, #88]                // edge
+	mov x9, x19                        // edge
 	b .Lsimple.squares$resume.while1.body // jump
 .Lsimple.squares$resume.while1.cond.t3generic.k4:
 	cmp x0, #12                        // cmp.imm
@@ -205,41 +216,45 @@ simple.squares$resume:
 .Lsimple.squares$resume.while1.body.k.slow1:
 // i += 1
 	.loc 1 .Lsimple.squares$resume.line+4 9
-	ldr x8, [x27, #88]                 // reload
+	ldr x20, [x27, #88]                // reload
 	mov x0, x9                         // argument
 	mov x1, #3                         // argument
 	bl pyrk_iadd                       // binary.generic; call.keeping
 .Lsimple.squares$resume.site7:
-	mov x9, x0                         // result
-	cbz x9, .Lsimple.squares$resume.landing // branch.zero
+	mov x19, x0                        // result
+	cbz x19, .Lsimple.squares$resume.landing // branch.zero
 	b .Lsimple.squares$resume.while1.cond.v3
 .Lsimple.squares$resume.while1.body.slow1:
 // yield i * i
 	.loc 1 .Lsimple.squares$resume.line+3 15
-	ldr x8, [x27, #88]                 // reload
+	ldr x20, [x27, #88]                // reload
 	mov x0, x9                         // argument
 	mov x1, x9                         // argument
 	bl pyrk_mul                        // binary.generic; call.keeping
 .Lsimple.squares$resume.site8:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-	b .Lsimple.squares$resume.while1.body.k.v2
+	b .Lsimple.squares$resume.while1.body.v2.k1
 .Lsimple.squares$resume.while1.cond.v3.t5generic:
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
-	mov x0, x9                         // argument
-	mov x1, x8                         // argument
+	mov x0, x19                        // argument
+	mov x1, x20                        // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
 .Lsimple.squares$resume.site9:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
 	cmp x0, #20                        // cmp.imm
-	b.eq .Lsimple.squares$resume.while1.body.v2 // branch.cmp
+	b.ne .Lsimple.squares$resume.while1.cond.v3.t5generic.k4 // branch.cmp
+.Lsimple.squares$resume.while1.cond.v3.t5generic.k2:
+	mov x9, x19                        // edge
+	b .Lsimple.squares$resume.while1.body.v2 // jump
+.Lsimple.squares$resume.while1.cond.v3.t5generic.k4:
 	cmp x0, #12                        // cmp.imm
 	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
 	bl pyrk_truth                      // truth; call.keeping
 .Lsimple.squares$resume.site10:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
 	cmp x0, #20                        // cmp.imm
-	b.eq .Lsimple.squares$resume.while1.body.v2 // branch.cmp
+	b.eq .Lsimple.squares$resume.while1.cond.v3.t5generic.k2 // branch.cmp
 	b .Lsimple.squares$resume.while1.end
 .Lsimple.squares$resume.stack:
 	bl pyrk_stack_check                // stack check

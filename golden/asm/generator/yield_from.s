@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
 	.file 1 "yield_from.py"
 
 // chain
@@ -183,8 +183,7 @@ yield_from.chain$resume:
 	cbz x0, .Lyield_from.chain$resume.yield_from1.throw.slow1 // branch.zero
 .Lyield_from.chain$resume.yield_from1.throw.k1:
 	cbz x0, .Lyield_from.chain$resume.yield_from1.done // branch.zero
-	ldr x19, [x27, #104]               // reload
-	b .Lyield_from.chain$resume.yield_from1.yield // jump
+	b .Lyield_from.chain$resume.yield_from1.yield
 .Lyield_from.chain$resume.yield_from1.throw.slow1:
 	ldr x8, [x28, #520]                // gen.throw; mem.offset
 	cbz x8, .Lyield_from.chain$resume.yield_from1.throw.k1 // branch.zero
@@ -207,8 +206,7 @@ yield_from.chain$resume:
 	cbz x0, .Lyield_from.chain$resume.yield_from2.throw.slow1 // branch.zero
 .Lyield_from.chain$resume.yield_from2.throw.k1:
 	cbz x0, .Lyield_from.chain$resume.yield_from2.done // branch.zero
-	ldr x19, [x27, #112]               // reload
-	b .Lyield_from.chain$resume.yield_from2.yield // jump
+	b .Lyield_from.chain$resume.yield_from2.yield
 .Lyield_from.chain$resume.yield_from2.throw.slow1:
 	ldr x8, [x28, #520]                // gen.throw; mem.offset
 	cbz x8, .Lyield_from.chain$resume.yield_from2.throw.k1 // branch.zero

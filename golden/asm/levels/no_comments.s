@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
 	.file 1 "no_comments.py"
 
 	.text
@@ -9,15 +9,6 @@ no_comments.fib:
 .Lno_comments.fib$start:
 	.cfi_startproc
 	.loc 1 .Lno_comments.fib.line+0 1
-	ldr x16, [x28, #512]
-	sub x17, sp, #32
-	cmp x17, x16
-	b.lo .Lno_comments.fib.stack
-.Lno_comments.fib.stack.ok:
-	.loc 1 .Lno_comments.fib.line+1 8
-	tbz w0, #0, .Lno_comments.fib.start.k2
-	cmp x0, #5
-	b.lt .Lno_comments.fib.if1.then
 	stp x29, x30, [sp, #-32]!
 	mov x29, sp
 	str x19, [sp, #16]
@@ -25,26 +16,33 @@ no_comments.fib:
 	.cfi_offset 29, -32
 	.cfi_offset 30, -24
 	.cfi_offset 19, -16
+	ldr x16, [x28, #512]
+	cmp sp, x16
+	b.lo .Lno_comments.fib.stack
+.Lno_comments.fib.stack.ok:
+	.loc 1 .Lno_comments.fib.line+1 8
+	tbz w0, #0, .Lno_comments.fib.start.k2
+	cmp x0, #5
+	b.lt .Lno_comments.fib.if1.then
 	.loc 1 .Lno_comments.fib.line+3 16
 	subs x8, x0, #2
 	b.vs .Lno_comments.fib.if1.end.slow1
+	mov x19, x0
 	.loc 1 .Lno_comments.fib.line+3 12
-	str x0, [sp, #24]
 	mov x0, x8
 	bl no_comments.fib
 .Lno_comments.fib.site1:
 	mov x8, x0
 	cbz x8, .Lno_comments.fib.landing
 	.loc 1 .Lno_comments.fib.line+3 29
-	ldr x9, [sp, #24]
-	subs x10, x9, #4
+	subs x9, x19, #4
 	b.vs .Lno_comments.fib.if1.end.k.slow1
 .Lno_comments.fib.if1.end.k.k2:
 	.loc 1 .Lno_comments.fib.line+3 5
 	mov x19, x8
 .Lno_comments.fib.if1.end.k.k:
 	.loc 1 .Lno_comments.fib.line+3 25
-	mov x0, x10
+	mov x0, x9
 	bl no_comments.fib
 .Lno_comments.fib.site2:
 	cbz x0, .Lno_comments.fib.landing
@@ -68,47 +66,42 @@ no_comments.fib:
 	ret
 	.cfi_restore_state
 .Lno_comments.fib.if1.then:
+	.loc 1 .Lno_comments.fib.line+2 9
+	mov x19, x0
+	.cfi_remember_state
+	ldr x19, [sp, #16]
+	ldp x29, x30, [sp], #32
 	.cfi_restore 19
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	.loc 1 .Lno_comments.fib.line+2 9
-	mov x9, x0
 	ret
+	.cfi_restore_state
 .Lno_comments.fib.start.k2:
-	stp x29, x30, [sp, #-32]!
-	mov x29, sp
-	str x19, [sp, #16]
-	.cfi_def_cfa_offset 32
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
-	.cfi_offset 19, -16
 	.loc 1 .Lno_comments.fib.line+1 8
-	mov x9, x0
+	mov x19, x0
 	b .Lno_comments.fib.start.t3generic
 .Lno_comments.fib.if1.end.k.slow1:
 	.loc 1 .Lno_comments.fib.line+3 29
-	mov x0, x9
+	mov x0, x19
 	mov x1, #5
 	bl pyrk_sub
 .Lno_comments.fib.site3:
-	mov x10, x0
-	cbnz x10, .Lno_comments.fib.if1.end.k.k2
+	mov x9, x0
+	cbnz x9, .Lno_comments.fib.if1.end.k.k2
 .Lno_comments.fib.landing:
 	mov x0, x30
 	bl pyrt_traceback_add
 	b .Lno_comments.fib.leave
 .Lno_comments.fib.if1.end.slow1:
 	.loc 1 .Lno_comments.fib.line+3 16
-	mov x9, x0
-	mov x0, x9
+	mov x19, x0
+	mov x0, x19
 	mov x1, #3
 	bl pyrk_sub
 .Lno_comments.fib.site4:
 	cbz x0, .Lno_comments.fib.landing
-.Lno_comments.fib.if1.end.t1generic.k1:
-	.loc 1 .Lno_comments.fib.line+3 5
-	mov x19, x9
+.Lno_comments.fib.if1.end.k.v2:
 	.loc 1 .Lno_comments.fib.line+3 12
 	bl no_comments.fib
 .Lno_comments.fib.site5:
@@ -119,14 +112,14 @@ no_comments.fib:
 	mov x1, #5
 	bl pyrk_sub
 .Lno_comments.fib.site6:
-	mov x10, x0
-	cbz x10, .Lno_comments.fib.landing
+	mov x9, x0
+	cbz x9, .Lno_comments.fib.landing
 	.loc 1 .Lno_comments.fib.line+3 5
 	mov x19, x8
 	b .Lno_comments.fib.if1.end.k.k
 .Lno_comments.fib.start.t3generic:
 	.loc 1 .Lno_comments.fib.line+1 8
-	mov x0, x9
+	mov x0, x19
 	mov x1, #5
 	bl pyrk_lt
 .Lno_comments.fib.site7:
@@ -135,7 +128,7 @@ no_comments.fib:
 	b.ne .Lno_comments.fib.start.t3generic.k4
 .Lno_comments.fib.if1.then.v2:
 	.loc 1 .Lno_comments.fib.line+2 9
-	mov x0, x9
+	mov x0, x19
 	b .Lno_comments.fib.leave
 .Lno_comments.fib.start.t3generic.k4:
 	.loc 1 .Lno_comments.fib.line+1 8
@@ -143,12 +136,12 @@ no_comments.fib:
 	b.ne .Lno_comments.fib.start.t3generic.slow1
 .Lno_comments.fib.if1.end.v2:
 	.loc 1 .Lno_comments.fib.line+3 16
-	mov x0, x9
+	mov x0, x19
 	mov x1, #3
 	bl pyrk_sub
 .Lno_comments.fib.site8:
 	cbz x0, .Lno_comments.fib.landing
-	b .Lno_comments.fib.if1.end.t1generic.k1
+	b .Lno_comments.fib.if1.end.k.v2
 .Lno_comments.fib.start.t3generic.slow1:
 	.loc 1 .Lno_comments.fib.line+1 8
 	bl pyrk_truth
@@ -166,26 +159,9 @@ no_comments.fib:
 	cbz x0, .Lno_comments.fib.landing
 	b .Lno_comments.fib.if1.end.k.k.k2
 .Lno_comments.fib.stack:
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	stp x29, x30, [sp, #-32]!
-	mov x29, sp
-	str x19, [sp, #16]
-	.cfi_def_cfa_offset 32
-	.cfi_offset 29, -32
-	.cfi_offset 30, -24
-	.cfi_offset 19, -16
 	bl pyrk_stack_check
-	ldr x19, [sp, #16]
-	ldp x29, x30, [sp], #32
-	.cfi_restore 19
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
 	cbnz x16, .Lno_comments.fib.stack.ok
-	ret
+	b .Lno_comments.fib.leave
 	.cfi_endproc
 .Lno_comments.fib$end:
 	.size no_comments.fib, . - no_comments.fib

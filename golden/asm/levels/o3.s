@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O3, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O3, policy learned d3c725e9ee864edc
 	.file 1 "o3.py"
 
 // count
@@ -11,8 +11,7 @@ o3.count:
 	.cfi_startproc
 	.loc 1 .Lo3.count.line+0 1
 	ldr x16, [x28, #512]               // stack check
-	sub x17, sp, #16
-	cmp x17, x16
+	cmp sp, x16
 	b.lo .Lo3.count.stack
 .Lo3.count.stack.ok:
 	mov x8, x0                         // result
@@ -35,20 +34,15 @@ o3.count:
 // while i < n:
 	.loc 1 .Lo3.count.line+2 11
 	mov x9, #1                         // edge
-	b .Lo3.count.while1.body           // jump
-.Lo3.count.while1.cond.v2:
-	cmp x10, x8                        // cmp
-	b.ge .Lo3.count.while1.cond.v2.to.while1.end // branch.cmp
-	mov x9, x10                        // edge
 .Lo3.count.while1.body:
 // i += 1
 	.loc 1 .Lo3.count.line+3 9
 	adds x10, x9, #2                   // is_unset; adds.imm
 	b.vs .Lo3.count.while1.body.t1generic // branch.overflow
-	b .Lo3.count.while1.cond.v2
-.Lo3.count.while1.cond.v2.to.while1.end:
 // while i < n:
 	.loc 1 .Lo3.count.line+2 11
+	cmp x10, x8                        // cmp
+	b.lt .Lo3.count.while1.cond.v2.to.while1.body // branch.cmp
 	mov x9, x10                        // edge
 .Lo3.count.while1.end:
 // return i
@@ -62,6 +56,11 @@ o3.count:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
+.Lo3.count.while1.cond.v2.to.while1.body:
+// while i < n:
+	.loc 1 .Lo3.count.line+2 11
+	mov x9, x10                        // edge
+	b .Lo3.count.while1.body           // jump
 .Lo3.count.while1.cond.t2:
 	.cfi_restore 29
 	.cfi_restore 30
@@ -71,8 +70,6 @@ o3.count:
 	.cfi_def_cfa_offset 16
 	.cfi_offset 29, -16
 	.cfi_offset 30, -8
-// while i < n:
-	.loc 1 .Lo3.count.line+2 11
 	and x9, x8, #3                     // is_type; and.imm
 	cmp x9, #2                         // cmp.imm
 	b.eq .Lo3.count.while1.cond.t5generic // branch.cmp

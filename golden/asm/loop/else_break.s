@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
 	.file 1 "else_break.py"
 
 // find
@@ -43,15 +43,43 @@ else_break.find:
 .Lelse_break.find.site2:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
 	mov x21, x0                        // edge
-	mov x8, #0                         // edge
 .Lelse_break.find.for1.cond.enter:
-	mov x22, x8                        // edge
+	mov x22, #0                        // edge
 .Lelse_break.find.for1.cond:
 	cbz x21, .Lelse_break.find.for1.cond.index // branch.zero
 	mov x0, x21                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Lelse_break.find.site3:
-	cbz x0, .Lelse_break.find.for1.cond.step.k1 // branch.zero
+	cbnz x0, .Lelse_break.find.for1.cond.unpack // branch.zero
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbnz x8, .Lelse_break.find.landing // branch.zero
+.Lelse_break.find.for1.else:
+// return -1
+	.loc 1 .Lelse_break.find.line+5 9
+	mov x0, #-1                        // argument
+.Lelse_break.find.leave:
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x21, x22, [sp, #32]            // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 22
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lelse_break.find.start.k3:
+// for i, y in enumerate(items):
+	.loc 1 .Lelse_break.find.line+1 5
+	ldr w8, [x19]                      // is_type; mem.offset
+	cmp x8, #11                        // cmp.imm
+	b.ne .Lelse_break.find.for1.cond.generic // branch.cmp
+	mov x21, #0                        // edge
+	b .Lelse_break.find.for1.cond.enter // jump
+.Lelse_break.find.for1.cond.unpack:
 	.loc 1 .Lelse_break.find.line+1 9
 	tst x0, #7                         // tst
 	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.test
@@ -76,7 +104,6 @@ else_break.find:
 // return i
 	.loc 1 .Lelse_break.find.line+6 5
 	mov x0, x9                         // argument
-.Lelse_break.find.leave:
 	.cfi_remember_state
 	ldp x19, x20, [sp, #16]            // restore
 	ldp x21, x22, [sp, #32]            // restore
@@ -90,45 +117,15 @@ else_break.find:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lelse_break.find.start.k3:
-// for i, y in enumerate(items):
-	.loc 1 .Lelse_break.find.line+1 5
-	ldr w8, [x19]                      // is_type; mem.offset
-	cmp x8, #11                        // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.generic // branch.cmp
-	mov x8, #0                         // edge
-	mov x21, #0                        // edge
-	b .Lelse_break.find.for1.cond.enter // jump
 .Lelse_break.find.for1.cond.unpack.k4:
+// for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 9
 	ldr x8, [x0, #8]                   // unpack; mem.offset
 	cmp x8, #2                         // cmp.imm
 	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.cmp
 	add x8, x0, #16                    // unpack; add.imm
 	b .Lelse_break.find.for1.cond.unpack.k1 // jump
-.Lelse_break.find.for1.cond.step.k1:
-	.loc 1 .Lelse_break.find.line+1 5
-	ldr x8, [x28, #520]                // iter.next; mem.offset
-	cbnz x8, .Lelse_break.find.landing // branch.zero
-.Lelse_break.find.for1.else:
-// return -1
-	.loc 1 .Lelse_break.find.line+5 9
-	mov x0, #-1                        // argument
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x21, x22, [sp, #32]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 22
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
 .Lelse_break.find.for1.cond.index:
-// for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
 	ldr x8, [x19, #8]                  // seq.len; mem.offset
 	cmp x22, x8                        // cmp
@@ -148,44 +145,6 @@ else_break.find:
 	b.eq .Lelse_break.find.for1.end    // branch.cmp
 // for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
-	cbz x21, .Lelse_break.find.for1.cond.index.v2 // branch.zero
-	mov x0, x21                        // argument
-	bl pyrt_iter_next                  // iter.next; call.runtime
-.Lelse_break.find.site4:
-	cbz x0, .Lelse_break.find.for1.cond.step.v2.k1 // branch.zero
-	.loc 1 .Lelse_break.find.line+1 9
-	tst x0, #7                         // tst
-	b.ne .Lelse_break.find.for1.cond.unpack.v2.slow1 // branch.test
-	ldr w8, [x0]                       // unpack; mem.offset
-	cmp x8, #12                        // cmp.imm
-	b.eq .Lelse_break.find.for1.cond.unpack.v2.k4 // branch.cmp
-	cmp x8, #11                        // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.unpack.v2.slow1 // branch.cmp
-	ldr x8, [x0, #8]                   // unpack; mem.offset
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.unpack.v2.slow1 // branch.cmp
-	ldr x8, [x0, #16]                  // unpack; mem.offset
-.Lelse_break.find.for1.cond.unpack.v2.k1:
-	ldp x9, x1, [x8]                   // unpack.item; mem.offset
-.Lelse_break.find.for1.item:
-// if x == y:
-	.loc 1 .Lelse_break.find.line+2 12
-	tbz w20, #0, .Lelse_break.find.for1.item.t5generic // branch.bit (not tst)
-	b .Lelse_break.find.for1.item.t1
-.Lelse_break.find.for1.cond.unpack.v2.k4:
-// for i, y in enumerate(items):
-	.loc 1 .Lelse_break.find.line+1 9
-	ldr x8, [x0, #8]                   // unpack; mem.offset
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.unpack.v2.slow1 // branch.cmp
-	add x8, x0, #16                    // unpack; add.imm
-	b .Lelse_break.find.for1.cond.unpack.v2.k1 // jump
-.Lelse_break.find.for1.cond.step.v2.k1:
-	.loc 1 .Lelse_break.find.line+1 5
-	ldr x8, [x28, #520]                // iter.next; mem.offset
-	cbz x8, .Lelse_break.find.for1.else // branch.zero
-	b .Lelse_break.find.landing
-.Lelse_break.find.for1.cond.index.v2:
 	ldr x8, [x19, #8]                  // seq.len; mem.offset
 	cmp x22, x8                        // cmp
 	b.ge .Lelse_break.find.for1.else   // branch.cmp
@@ -194,12 +153,17 @@ else_break.find:
 	ldr x8, [x19, #16]                 // list.items; mem.offset
 	ldr x1, [x8, x22, lsl #3]          // item.load; mem.index
 	add x22, x22, #1                   // int.binary; add.imm
-	b .Lelse_break.find.for1.item      // jump
+.Lelse_break.find.for1.item:
+// if x == y:
+	.loc 1 .Lelse_break.find.line+2 12
+	tbz w20, #0, .Lelse_break.find.for1.item.t5generic // branch.bit (not tst)
+	b .Lelse_break.find.for1.item.t1
 .Lelse_break.find.for1.cond.unpack.slow1:
+// for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 9
 	mov x1, #2                         // argument
 	bl pyrt_unpack                     // unpack; call.runtime
-.Lelse_break.find.site5:
+.Lelse_break.find.site4:
 	mov x8, x0                         // result
 	cbnz x8, .Lelse_break.find.for1.cond.unpack.k1 // branch.zero
 .Lelse_break.find.landing:
@@ -211,40 +175,29 @@ else_break.find:
 	.loc 1 .Lelse_break.find.line+2 12
 	mov x0, x20                        // argument
 	bl pyrk_eq                         // compare.generic; call.keeping
+.Lelse_break.find.site5:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.eq .Lelse_break.find.for1.cond   // branch.cmp
+	bl pyrk_truth                      // truth; call.keeping
 .Lelse_break.find.site6:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	cmp x0, #12                        // cmp.imm
-	b.eq .Lelse_break.find.for1.cond   // branch.cmp
-	bl pyrk_truth                      // truth; call.keeping
+	b .Lelse_break.find.for1.cond
+.Lelse_break.find.for1.item.t5generic:
+	mov x0, x20                        // argument
+	bl pyrk_eq                         // compare.generic; call.keeping
 .Lelse_break.find.site7:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	b .Lelse_break.find.for1.cond
-.Lelse_break.find.for1.cond.unpack.v2.slow1:
-// for i, y in enumerate(items):
-	.loc 1 .Lelse_break.find.line+1 9
-	mov x1, #2                         // argument
-	bl pyrt_unpack                     // unpack; call.runtime
-.Lelse_break.find.site8:
-	mov x8, x0                         // result
-	cbz x8, .Lelse_break.find.landing  // branch.zero
-	b .Lelse_break.find.for1.cond.unpack.v2.k1
-.Lelse_break.find.for1.item.t5generic:
-// if x == y:
-	.loc 1 .Lelse_break.find.line+2 12
-	mov x0, x20                        // argument
-	bl pyrk_eq                         // compare.generic; call.keeping
-.Lelse_break.find.site9:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
 	cmp x0, #12                        // cmp.imm
 	b.eq .Lelse_break.find.for1.cond   // branch.cmp
 	bl pyrk_truth                      // truth; call.keeping
-.Lelse_break.find.site10:
+.Lelse_break.find.site8:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lelse_break.find.for1.end    // branch.cmp
@@ -262,14 +215,12 @@ else_break.find:
 	.word .Lelse_break.find.site1 - .Lelse_break.find$start, 1, 1, 16, 32
 	.word .Lelse_break.find.site2 - .Lelse_break.find$start, 1, 5, 4, 17
 	.word .Lelse_break.find.site3 - .Lelse_break.find$start, 1, 5, 4, 17
-	.word .Lelse_break.find.site4 - .Lelse_break.find$start, 1, 5, 4, 17
-	.word .Lelse_break.find.site5 - .Lelse_break.find$start, 1, 1, 8, 12
+	.word .Lelse_break.find.site4 - .Lelse_break.find$start, 1, 1, 8, 12
+	.word .Lelse_break.find.site5 - .Lelse_break.find$start, 2, 2, 11, 17
 	.word .Lelse_break.find.site6 - .Lelse_break.find$start, 2, 2, 11, 17
 	.word .Lelse_break.find.site7 - .Lelse_break.find$start, 2, 2, 11, 17
-	.word .Lelse_break.find.site8 - .Lelse_break.find$start, 1, 1, 8, 12
-	.word .Lelse_break.find.site9 - .Lelse_break.find$start, 2, 2, 11, 17
-	.word .Lelse_break.find.site10 - .Lelse_break.find$start, 2, 2, 11, 17
-	.set .Lelse_break.find$nsites, 10
+	.word .Lelse_break.find.site8 - .Lelse_break.find$start, 2, 2, 11, 17
+	.set .Lelse_break.find$nsites, 8
 
 // <module>
 	.text

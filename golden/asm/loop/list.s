@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
 	.file 1 "list.py"
 
 // total
@@ -14,6 +14,7 @@ list.total:
 	mov x29, sp                        // frame
 	stp x19, x20, [sp, #16]            // save
 	stp x21, x22, [sp, #32]            // save
+	str x23, [sp, #48]                 // save
 	.cfi_def_cfa_offset 64
 	.cfi_offset 29, -64
 	.cfi_offset 30, -56
@@ -21,6 +22,7 @@ list.total:
 	.cfi_offset 20, -40
 	.cfi_offset 21, -32
 	.cfi_offset 22, -24
+	.cfi_offset 23, -16
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Llist.total.stack
@@ -28,45 +30,48 @@ list.total:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
 	tst x0, #7                         // tst
-	b.eq .Llist.total.start.k3         // branch.test
+	b.ne .Llist.total.for1.cond.generic // branch.test
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #11                        // cmp.imm
+	b.ne .Llist.total.for1.cond.generic // branch.cmp
+	str x0, [sp, #56]                  // spill
+	mov x19, #0                        // edge
+.Llist.total.for1.cond.enter:
+	ldr x20, [sp, #56]                 // edge
+	mov x21, #1                        // edge
+	mov x22, #0                        // edge
+	b .Llist.total.for1.cond           // jump
+.Llist.total.for1.cond.index:
+	ldr x8, [x20, #8]                  // seq.len; mem.offset
+	cmp x22, x8                        // cmp
+	b.ge .Llist.total.for1.end         // branch.cmp
+	ldr x8, [x20, #16]                 // list.items; mem.offset
+	ldr x1, [x8, x22, lsl #3]          // item.load; mem.index
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	tbz w1, #0, .Llist.total.for1.body.v2.t3generic // branch.bit (not tst)
+	sub x8, x1, #1                     // is_unset; sub.imm
+	adds x23, x21, x8                  // is_unset; adds
+	b.vs .Llist.total.for1.body.v2.t3generic // branch.overflow
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	add x22, x22, #1                   // int.binary; add.imm
+	mov x21, x23                       // edge
+.Llist.total.for1.cond:
+	cbz x19, .Llist.total.for1.cond.index // branch.zero
+	b .Llist.total.for1.cond.step
 .Llist.total.for1.cond.generic:
-	str x0, [sp, #48]                  // spill
+	str x0, [sp, #56]                  // spill
 	bl pyrt_get_iter                   // iter.get; call.runtime
 .Llist.total.site1:
 	cbz x0, .Llist.total.landing       // branch.zero
 	mov x19, x0                        // edge
-	mov x8, #0                         // edge
-.Llist.total.for1.cond.enter:
-	ldr x20, [sp, #48]                 // edge
-	mov x22, x8                        // edge
-	mov x21, #1                        // edge
-	b .Llist.total.for1.cond           // jump
+	b .Llist.total.for1.cond.enter     // jump
 .Llist.total.for1.cond.step:
 	mov x0, x19                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Llist.total.site2:
-	cbz x0, .Llist.total.for1.cond.step.k1 // branch.zero
-// s += x
-	.loc 1 .Llist.total.line+3 9
-	tbz w0, #0, .Llist.total.for1.body.t3generic // branch.bit (not tst)
-	sub x8, x0, #1                     // is_unset; sub.imm
-	adds x9, x21, x8                   // is_unset; adds
-	b.vs .Llist.total.for1.body.t3generic // branch.overflow
-	mov x21, x9                        // edge
-.Llist.total.for1.cond:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	cbz x19, .Llist.total.for1.cond.index // branch.zero
-	b .Llist.total.for1.cond.step
-.Llist.total.start.k3:
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #11                        // cmp.imm
-	b.ne .Llist.total.for1.cond.generic // branch.cmp
-	str x0, [sp, #48]                  // spill
-	mov x8, #0                         // edge
-	mov x19, #0                        // edge
-	b .Llist.total.for1.cond.enter     // jump
-.Llist.total.for1.cond.step.k1:
+	cbnz x0, .Llist.total.for1.body    // branch.zero
 	ldr x8, [x28, #520]                // iter.next; mem.offset
 	cbnz x8, .Llist.total.landing      // branch.zero
 .Llist.total.for1.end:
@@ -77,38 +82,28 @@ list.total:
 	.cfi_remember_state
 	ldp x19, x20, [sp, #16]            // restore
 	ldp x21, x22, [sp, #32]            // restore
+	ldr x23, [sp, #48]                 // restore
 	ldp x29, x30, [sp], #64            // frame
 	.cfi_restore 19
 	.cfi_restore 20
 	.cfi_restore 21
 	.cfi_restore 22
+	.cfi_restore 23
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Llist.total.for1.cond.index:
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	ldr x8, [x20, #8]                  // seq.len; mem.offset
-	cmp x22, x8                        // cmp
-	b.ge .Llist.total.for1.end         // branch.cmp
-	ldr x8, [x20, #16]                 // list.items; mem.offset
-	ldr x1, [x8, x22, lsl #3]          // item.load; mem.index
+.Llist.total.for1.body:
 // s += x
 	.loc 1 .Llist.total.line+3 9
-	tbz w1, #0, .Llist.total.for1.body.v2.t3generic // branch.bit (not tst)
-	sub x8, x1, #1                     // is_unset; sub.imm
-	adds x9, x21, x8                   // is_unset; adds
-	b.vs .Llist.total.for1.body.v2.t3generic // branch.overflow
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	add x22, x22, #1                   // int.binary; add.imm
-	mov x21, x9                        // edge
+	tbz w0, #0, .Llist.total.for1.body.t3generic // branch.bit (not tst)
+	sub x8, x0, #1                     // is_unset; sub.imm
+	adds x23, x21, x8                  // is_unset; adds
+	b.vs .Llist.total.for1.body.t3generic // branch.overflow
+	mov x21, x23                       // edge
 	b .Llist.total.for1.cond           // jump
 .Llist.total.for1.body.t3generic:
-// s += x
-	.loc 1 .Llist.total.line+3 9
 	mov x1, x0                         // argument
 	mov x0, x21                        // argument
 	bl pyrk_iadd                       // binary.generic; call.keeping
@@ -173,9 +168,9 @@ list.total:
 // s += x
 	.loc 1 .Llist.total.line+3 9
 	sub x8, x1, #1                     // is_unset; sub.imm
-	adds x9, x21, x8                   // is_unset; adds
+	adds x23, x21, x8                  // is_unset; adds
 	b.vs .Llist.total.for1.body.v3.t5generic // branch.overflow
-	mov x21, x9                        // edge
+	mov x21, x23                       // edge
 	b .Llist.total.for1.cond           // jump
 .Llist.total.stack:
 	bl pyrk_stack_check                // stack check

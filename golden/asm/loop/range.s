@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned bdc23142062cc5b9
+// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
 	.file 1 "range.py"
 
 // total
@@ -24,25 +24,25 @@ range.total:
 	tbz w0, #0, .Lrange.total.for1.cond.generic // branch.bit (not tst)
 	asr x8, x0, #1                     // unbox.smi; asr
 	mov x9, #0                         // edge
-	mov x10, #0                        // edge
 .Lrange.total.for1.cond.enter:
 	mov x0, #1                         // edge
+	mov x11, #0                        // edge
 	b .Lrange.total.for1.cond          // jump
 .Lrange.total.for1.cond.fast:
-	lsl x11, x9, #1                    // box.smi; lsl
-	add x1, x11, #1                    // box.smi; add.imm
-	add x9, x9, #1                     // int.binary; add.imm
+	lsl x10, x11, #1                   // box.smi; lsl
+	add x1, x10, #1                    // box.smi; add.imm
+	add x11, x11, #1                   // int.binary; add.imm
 // s += i
 	.loc 1 .Lrange.total.line+3 9
-	adds x11, x0, x11                  // is_unset; adds
+	adds x10, x0, x10                  // is_unset; adds
 	b.vs .Lrange.total.for1.body.t1generic // branch.overflow
-	mov x0, x11                        // edge
+	mov x0, x10                        // edge
 .Lrange.total.for1.cond:
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 5
-	cmp x9, x8                         // cmp
+	cmp x11, x8                        // cmp
 	b.lt .Lrange.total.for1.cond.fast  // branch.cmp
-	cbnz x10, .Lrange.total.for1.cond.step // branch.zero
+	cbnz x9, .Lrange.total.for1.cond.step // branch.zero
 // return s
 	.loc 1 .Lrange.total.line+4 5
 .Lrange.total.leave:
@@ -70,9 +70,8 @@ range.total:
 	.loc 1 .Lrange.total.line+2 5
 	bl pyrt_get_iter                   // iter.get; call.runtime
 .Lrange.total.site2:
-	mov x10, x0                        // result
-	cbz x10, .Lrange.total.landing     // branch.zero
-	mov x9, #0                         // edge
+	mov x9, x0                         // result
+	cbz x9, .Lrange.total.landing      // branch.zero
 	mov x8, #0                         // edge
 	b .Lrange.total.for1.cond.enter    // jump
 .Lrange.total.for1.body.t1generic:
@@ -84,19 +83,19 @@ range.total:
 .Lrange.total.for1.cond.v2:
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 5
-	cmp x9, x8                         // cmp
+	cmp x11, x8                        // cmp
 	b.lt .Lrange.total.for1.cond.fast.v2 // branch.cmp
-	cbz x10, .Lrange.total.for1.end.v2 // branch.zero
+	cbz x9, .Lrange.total.for1.end.v2  // branch.zero
 .Lrange.total.for1.cond.step:
-	stp x0, x9, [sp, #16]              // spill
-	stp x8, x10, [sp, #32]             // spill
-	mov x0, x10                        // argument
+	stp x0, x11, [sp, #16]             // spill
+	stp x8, x9, [sp, #32]              // spill
+	mov x0, x9                         // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Lrange.total.site4:
 	cbz x0, .Lrange.total.for1.cond.step.k1 // branch.zero
-	ldp x8, x10, [sp, #32]             // edge
+	ldp x8, x9, [sp, #32]              // edge
 	mov x1, x0                         // edge
-	ldp x0, x9, [sp, #16]              // edge
+	ldp x0, x11, [sp, #16]             // edge
 .Lrange.total.for1.body.v2:
 // s += i
 	.loc 1 .Lrange.total.line+3 9
@@ -107,9 +106,9 @@ range.total:
 .Lrange.total.for1.cond.fast.v2:
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 5
-	lsl x11, x9, #1                    // box.smi; lsl
-	add x1, x11, #1                    // box.smi; add.imm
-	add x9, x9, #1                     // int.binary; add.imm
+	lsl x10, x11, #1                   // box.smi; lsl
+	add x1, x10, #1                    // box.smi; add.imm
+	add x11, x11, #1                   // int.binary; add.imm
 	b .Lrange.total.for1.body.v2       // jump
 .Lrange.total.for1.cond.step.k1:
 	ldr x8, [x28, #520]                // iter.next; mem.offset
