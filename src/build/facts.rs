@@ -194,17 +194,17 @@ pub fn collect(p: &mut ProgramBuilder<'_>) {
         return;
     }
     for module in program.modules.iter() {
-        if let ModuleKind::Python { ast, .. } = &module.kind {
-            known_modules(p, module, &ast.body);
+        if let ModuleKind::Python { ast, scopes } = &module.kind {
+            let mut body = Vec::new();
+            top_level(program, &ast.body, &mut body);
+            known_modules(p, module, &body);
+            if !all.patches_functions {
+                known_defs(p, module, scopes, &body);
+            }
         }
     }
     if all.patches_functions {
         return;
-    }
-    for module in program.modules.iter() {
-        if let ModuleKind::Python { ast, scopes } = &module.kind {
-            known_defs(p, module, scopes, &ast.body);
-        }
     }
     known_imports(p);
     let found: Vec<((usize, u32), FuncId)> = p.facts.known.iter().map(|(k, v)| (*k, v.id)).collect();
@@ -470,10 +470,24 @@ fn star_names(p: &ProgramBuilder<'_>) -> Vec<HashSet<String>> {
     names
 }
 
-/// `import m`, `import m as n` and `from package import m` at module level.
-fn known_modules(p: &mut ProgramBuilder<'_>, module: &Module, body: &[Stmt]) {
-    let program = p.program;
+/// The statements of a module that run, those in `if` and `try` among them: at module level, outside loops.
+fn top_level<'a>(program: &crate::syntax::Program, body: &'a [Stmt], out: &mut Vec<&'a Stmt>) {
     for stmt in body.iter().filter(|stmt| program.runs(*stmt)) {
+        out.push(stmt);
+        let (then, els) = match stmt {
+            Stmt::If(s) => (&s.body, &s.orelse),
+            Stmt::Try(s) => (&s.body, &s.orelse),
+            _ => continue,
+        };
+        top_level(program, then, out);
+        top_level(program, els, out);
+    }
+}
+
+/// `import m`, `import m as n` and `from package import m`.
+fn known_modules(p: &mut ProgramBuilder<'_>, module: &Module, body: &[&Stmt]) {
+    let program = p.program;
+    for stmt in body {
         match stmt {
             Stmt::Import(import) => {
                 for alias in import.names.iter().filter(|alias| !alias.name.contains('.')) {
@@ -499,14 +513,6 @@ fn known_modules(p: &mut ProgramBuilder<'_>, module: &Module, body: &[Stmt]) {
                     }
                 }
             }
-            Stmt::If(s) => {
-                known_modules(p, module, &s.body);
-                known_modules(p, module, &s.orelse);
-            }
-            Stmt::Try(s) => {
-                known_modules(p, module, &s.body);
-                known_modules(p, module, &s.orelse);
-            }
             _ => {}
         }
     }
@@ -528,48 +534,35 @@ fn known_module(p: &mut ProgramBuilder<'_>, module: &Module, bound: &str, target
     }
 }
 
-/// The undecorated functions at module level.
-fn known_defs<'a>(p: &mut ProgramBuilder<'a>, module: &'a Module, scopes: &'a Scopes, body: &'a [Stmt]) {
-    let program = p.program;
-    for stmt in body.iter().filter(|stmt| program.runs(*stmt)) {
-        match stmt {
-            Stmt::FunctionDef(def) if def.decorator_list.is_empty() => {
-                let index = module.id.index();
-                let Some(slot) = p.slots[index].find(&def.name) else { continue };
-                // Calls that the program cannot come to find no code by the function's name.
-                if !program.is_reached(std::ptr::from_ref(def) as usize) {
-                    continue;
-                }
-                let scope = scopes.of(def);
-                if p.slots[index].get(slot).stores != 1
-                    || p.facts.may_change(index, &def.name)
-                    || is_builtin(&def.name)
-                    || scope.is_coroutine
-                {
-                    continue;
-                }
-                let sig = signature(&def.args, &scope.params);
-                let defaults = def
-                    .args
-                    .posonlyargs
-                    .iter()
-                    .chain(&def.args.args)
-                    .chain(&def.args.kwonlyargs)
-                    .map(|a| a.default.as_ref().and_then(|d| const_of(&mut p.consts, d)))
-                    .collect();
-                let id = p.func_id(std::ptr::from_ref(def) as usize);
-                p.facts.known.insert((index, slot), Known { id, sig, defaults });
-            }
-            Stmt::If(s) => {
-                known_defs(p, module, scopes, &s.body);
-                known_defs(p, module, scopes, &s.orelse);
-            }
-            Stmt::Try(s) => {
-                known_defs(p, module, scopes, &s.body);
-                known_defs(p, module, scopes, &s.orelse);
-            }
-            _ => {}
+/// The undecorated functions.
+fn known_defs<'a>(p: &mut ProgramBuilder<'a>, module: &'a Module, scopes: &'a Scopes, body: &[&'a Stmt]) {
+    let index = module.id.index();
+    for stmt in body {
+        let Stmt::FunctionDef(def) = stmt else { continue };
+        let Some(slot) = p.slots[index].find(&def.name) else { continue };
+        // Calls that the program cannot come to find no code by the function's name.
+        if !def.decorator_list.is_empty() || !p.program.is_reached(std::ptr::from_ref(def) as usize) {
+            continue;
         }
+        let scope = scopes.of(def);
+        if p.slots[index].get(slot).stores != 1
+            || p.facts.may_change(index, &def.name)
+            || is_builtin(&def.name)
+            || scope.is_coroutine
+        {
+            continue;
+        }
+        let sig = signature(&def.args, &scope.params);
+        let defaults = def
+            .args
+            .posonlyargs
+            .iter()
+            .chain(&def.args.args)
+            .chain(&def.args.kwonlyargs)
+            .map(|a| a.default.as_ref().and_then(|d| const_of(&mut p.consts, d)))
+            .collect();
+        let id = p.func_id(std::ptr::from_ref(def) as usize);
+        p.facts.known.insert((index, slot), Known { id, sig, defaults });
     }
 }
 

@@ -251,7 +251,7 @@ impl<'a> Solver<'a> {
             }
             Op::Unary(UnOp::Neg, v) => small(smi(v)?.checked_neg()?)?,
             Op::Compare(op, a, b) => match (self.known(*a)?, self.known(*b)?) {
-                (Known::Smi(a), Known::Smi(b)) => Known::Bool(compares(*op, a, b)),
+                (Known::Smi(a), Known::Smi(b)) => Known::Bool(op.holds(a, b)),
                 (Known::Object(a), Known::Object(b)) if self.is_str(a) && self.is_str(b) => match op {
                     CmpOp::Eq => Known::Bool(a == b),
                     CmpOp::Ne => Known::Bool(a != b),
@@ -259,8 +259,8 @@ impl<'a> Solver<'a> {
                 },
                 _ => return None,
             },
-            Op::SmiCompare(op, a, b) => Known::Bit(compares(*op, smi(a)?, smi(b)?)),
-            Op::IntCompare(op, a, b) => Known::Bit(compares(*op, int(a)?, int(b)?)),
+            Op::SmiCompare(op, a, b) => Known::Bit(op.holds(smi(a)?, smi(b)?)),
+            Op::IntCompare(op, a, b) => Known::Bit(op.holds(int(a)?, int(b)?)),
             Op::IntBinary(op @ (BinOp::Add | BinOp::Sub | BinOp::Mul), a, b) => {
                 Known::Int(arithmetic(*op, int(a)?, int(b)?)?)
             }
@@ -371,17 +371,6 @@ fn arithmetic(op: BinOp, a: i64, b: i64) -> Option<i64> {
         }
         BinOp::Shr if (0..64).contains(&b) => Some(a >> b),
         _ => None,
-    }
-}
-
-fn compares(op: CmpOp, a: i64, b: i64) -> bool {
-    match op {
-        CmpOp::Lt => a < b,
-        CmpOp::Le => a <= b,
-        CmpOp::Eq => a == b,
-        CmpOp::Ne => a != b,
-        CmpOp::Gt => a > b,
-        CmpOp::Ge => a >= b,
     }
 }
 

@@ -10,7 +10,7 @@
 
 use super::edit::{const_of, def_op, replace_uses, smi_const};
 use crate::base::options::Options;
-use crate::hir::{BinOp, CmpOp, Const, Func, Op, Program, Repr, Term, Ty, Value};
+use crate::hir::{BinOp, Const, Func, Op, Program, Repr, Term, Ty, Value};
 
 pub fn run(program: &mut Program, _: &Options) {
     let consts = &program.consts;
@@ -150,17 +150,7 @@ fn known(func: &Func, consts: &[Const], cond: Value) -> Option<bool> {
             t => Some(t == *ty || (*ty == Ty::Int && t == Ty::Smi)),
         },
         Op::Not(v) => known(func, consts, *v).map(|k| !k),
-        Op::IntCompare(op, a, b) => {
-            let (a, b) = (int_const(func, *a)?, int_const(func, *b)?);
-            Some(match op {
-                CmpOp::Lt => a < b,
-                CmpOp::Le => a <= b,
-                CmpOp::Eq => a == b,
-                CmpOp::Ne => a != b,
-                CmpOp::Gt => a > b,
-                CmpOp::Ge => a >= b,
-            })
-        }
+        Op::IntCompare(op, a, b) => Some(op.holds(int_const(func, *a)?, int_const(func, *b)?)),
         _ => None,
     }
 }

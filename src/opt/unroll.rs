@@ -20,7 +20,7 @@ use super::iter_loops::{find_sequence, OverSequence};
 use crate::analysis::cfg::{loop_nest, Cfg};
 use crate::base::options::Options;
 use crate::hir::{
-    Block, CmpOp, Const, ConstId, Edge, Frequency, Func, Inst, InstData, Op, Program, Term, Ty, Value,
+    Block, Const, ConstId, Edge, Frequency, Func, Inst, InstData, Op, Program, Term, Ty, Value,
 };
 
 /// As many items at most.
@@ -195,19 +195,11 @@ fn decide(func: &mut Func, consts: &[Const], b: usize) {
         return;
     }
     let (Some(x), Some(y)) = (smi_const(func, consts, *x), smi_const(func, consts, *y)) else { return };
-    let holds = match op {
-        CmpOp::Lt => x < y,
-        CmpOp::Le => x <= y,
-        CmpOp::Eq => x == y,
-        CmpOp::Ne => x != y,
-        CmpOp::Gt => x > y,
-        CmpOp::Ge => x >= y,
-    };
     // Values for `and` and `or` are read elsewhere, too.
     if [then, els].iter().any(|e| e.args.contains(of) || e.args.contains(cond)) {
         return;
     }
-    let target = if holds { then.clone() } else { els.clone() };
+    let target = if op.holds(x, y) { then.clone() } else { els.clone() };
     let block = &mut func.blocks[b];
     block.term = Term::Jump(target);
     block.insts.truncate(block.insts.len() - 2);
