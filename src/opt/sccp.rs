@@ -378,12 +378,18 @@ fn arithmetic(op: BinOp, a: i64, b: i64) -> Option<i64> {
 fn rewrite(func: &mut Func, consts: &mut Vec<Const>, order: &[usize], facts: &[Fact]) -> Vec<Loc> {
     let mut places = Vec::new();
     let mut map: Vec<Option<Value>> = Vec::new();
+    // Constants in place of parameters stand in the entry, so that handlers have them as they had the parameters:
+    // what a block defines its handler does not see.
+    let mut made = Vec::new();
+    let handled = func.blocks[func.entry.index()].unwind.is_some();
     for &b in order {
-        let mut made = Vec::new();
         let block = Block(b as u32);
         for n in 0..func.blocks[b].params.len() {
             let param = func.blocks[b].params[n];
             let Fact::Known(k) = facts[param.index()] else { continue };
+            if handled {
+                continue;
+            }
             if let Some((op, ty)) = constant(consts, k, func.values[param.index()].repr) {
                 let (inst, result) = make_inst(func, op, ty, Loc::default());
                 made.push(inst);
@@ -391,7 +397,6 @@ fn rewrite(func: &mut Func, consts: &mut Vec<Const>, order: &[usize], facts: &[F
                 map[param.index()] = result;
             }
         }
-        func.blocks[b].insts.splice(0..0, made);
         for n in 0..func.blocks[b].insts.len() {
             let i = func.blocks[b].insts[n];
             let inst = &func.insts[i.index()];
@@ -413,6 +418,7 @@ fn rewrite(func: &mut Func, consts: &mut Vec<Const>, order: &[usize], facts: &[F
             }
         }
     }
+    func.blocks[func.entry.index()].insts.splice(0..0, made);
     if !map.is_empty() {
         replace_uses(func, &map);
     }
