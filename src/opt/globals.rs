@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 pub fn run(program: &mut Program, options: &Options) {
     let foreign = bound_elsewhere(program);
-    for m in 0..program.modules.len() {
+    for (m, foreign) in foreign.iter().enumerate() {
         let Some(body) =
             program.modules[m].body.filter(|f| program.funcs[f.index()].kind == FuncKind::Module)
         else {
@@ -28,7 +28,7 @@ pub fn run(program: &mut Program, options: &Options) {
         };
         let module = ModuleId(m as u32);
         let func = &program.funcs[body.index()];
-        let variables = variables(program, func, module, &foreign[m]);
+        let variables = variables(program, func, module, foreign);
         if variables.slots.is_empty() {
             continue;
         }
