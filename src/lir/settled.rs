@@ -676,10 +676,13 @@ fn join(func: &mut Func, decided: &[usize]) {
         return;
     }
     let mut reached = vec![0u32; func.blocks.len()];
+    reached[func.entry.index()] = 1;
     for b in cfg::reverse_postorder(func) {
         func.blocks[b].term.edges().for_each(|e| reached[e.block.index()] += 1);
     }
-    for &b in decided {
+    // Nothing comes any more to some that were decided behind others: what they lead to belongs to those.
+    let live: Vec<usize> = decided.iter().copied().filter(|&b| reached[b] > 0).collect();
+    for b in live {
         while let Term::Jump(e) = &func.blocks[b].term {
             let next = e.block.index();
             let target = &func.blocks[next];
