@@ -7,7 +7,7 @@
 //! In a block a store to the same attribute, item, cell or global that follows makes one dead, unless something in between
 //! may read it: the same kind of load, or whatever may raise or run other code. A global that no code reads any more, since
 //! `globals` has made it a value, keeps the first store, so that its name is bound, and none of those
-//! behind it: numbers and strs do not tell how long they lived. Globals that may be had by name (`globals()`, `sys.modules`)
+//! behind it: numbers and strs do not tell how long they lived. Globals that may be had by name (`globals()`, `sys.modules`: base/reflection.rs)
 //! or that other modules import are read, as far as this pass knows.
 //!
 //! Source: the backward walk of Muchnick, "Advanced Compiler Design and Implementation" (1997), 18.10, within blocks.
@@ -18,22 +18,13 @@ use super::remarks::note;
 use crate::analysis::cfg::{Cfg, Halves};
 use crate::base::hash::Map;
 use crate::base::options::Options;
+use crate::base::reflection;
 use crate::hir::{Const, Func, FuncId, FuncKind, ModuleId, Op, Program, Ty, Value};
 
-/// Names by which a program reads globals that its text does not name.
-const READERS: [&str; 11] = [
-    "__dict__",
-    "__globals__",
-    "__import__",
-    "__main__",
-    "_getframe",
-    "f_globals",
-    "get_type_hints",
-    "globals",
-    "import_module",
-    "modules",
-    "vars",
-];
+/// Is it a name by which a program reads globals that its text does not name?
+fn reads_by_name(name: &str) -> bool {
+    reflection::reaches_unnamed(name) || matches!(name, "__main__" | "get_type_hints")
+}
 
 pub fn run(program: &mut Program, options: &Options) {
     let unread = unread_globals(program);
@@ -137,12 +128,7 @@ fn overwritten(func: &Func) -> Vec<(usize, usize)> {
 fn unread_globals(program: &Program) -> Vec<Vec<bool>> {
     let mut unread: Vec<Vec<bool>> =
         program.modules.iter().map(|m| m.globals.iter().map(|g| g.private).collect()).collect();
-    let by_name = program.consts.iter().any(|c| match c {
-        Const::Str(points) => READERS
-            .iter()
-            .any(|r| r.len() == points.len() && points.iter().copied().eq(r.bytes().map(u32::from))),
-        _ => false,
-    });
+    let by_name = program.consts.iter().any(|c| matches!(c, Const::Str(_)) && reads_by_name(&c.text()));
     if by_name {
         unread.iter_mut().for_each(|m| m.fill(false));
         return unread;
@@ -204,14 +190,4 @@ fn never_read(func: &Func, unread: &[bool]) -> Vec<(usize, usize)> {
     // In whatever order the table has them.
     dead.sort_unstable();
     dead
-}
-
-#[cfg(test)]
-mod tests {
-    use super::READERS;
-
-    #[test]
-    fn names_are_sorted() {
-        assert!(READERS.is_sorted());
-    }
 }
