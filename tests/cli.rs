@@ -421,7 +421,7 @@ fn bench_checks_output_before_it_measures() {
 #[test]
 fn time_passes_says_what_each_pass_left() {
     let dir = Dir::new();
-    dir.file("p.py", "def f(n):\n    return [i * 2 for i in range(n)]\nprint(f(3))\n");
+    dir.file("p.py", "def f(n):\n    return [i * 2 for i in range(n)]\nprint(f(3))\nclass K:\n    def __init__(self, a, b):\n        self.a = a\n        self.b = b\nprint(K(1, [2]).b)\n");
     let output = dir.command(&["-S", "-O2", "--time-passes", "-o", "p.s", "p.py"]);
     let table = text(&output.stderr);
     let line = |name: &str| table.lines().find(|l| l.contains(&format!("%  {name} "))).unwrap_or_default();
@@ -432,6 +432,14 @@ fn time_passes_says_what_each_pass_left() {
     let code = assembly.lines().filter(|l| l.starts_with('\t') && !l.starts_with("\t."));
     assert_eq!(shown, code.count(), "{table}");
     assert!(!table.contains("rare"), "a pass that does not run has no line: {table}");
+    assert!(line("  pairs").ends_with("%)") || line("  pairs").ends_with("number)"), "{table}");
+    let unpaired = dir.command(&["-S", "-O2", "--time-passes", "-fno-pairs", "-o", "q.s", "p.py"]);
+    assert!(!text(&unpaired.stderr).contains("  pairs "), "it was switched off");
+    let count = |name: &str| {
+        let assembly = std::fs::read_to_string(dir.0.path().join(name)).expect("written");
+        assembly.lines().filter(|l| l.starts_with("\tldp ") || l.starts_with("\tstp ")).count()
+    };
+    assert!(count("q.s") < count("p.s"));
 }
 
 /// A program with a path that is never taken and one that is taken once.

@@ -6,7 +6,8 @@
 //!
 //! (`;` instead of `#` in IR files) and the expected output is the file beside it with the
 //! extension of what is printed: `.s` for -S, `.hir`, `.lir`, `.mach`, `.dot`, … for --emit, `.hir`
-//! for --dump-before and --dump-after (the function before and after a pass), `.remarks` for
+//! for --dump-before and --dump-after (the function before and after a pass; `.mach` for a pass over machine
+//! code), `.remarks` for
 //! --remarks, `.err` for diagnostics. `scripts/bless` rewrites the expected files; a mismatch shows
 //! a diff.
 //!
@@ -64,8 +65,10 @@ fn expected_path(path: &Path, arguments: &[String]) -> PathBuf {
         "s".to_string()
     } else if let Some(kind) = arguments.iter().find_map(|a| a.strip_prefix("--emit=")) {
         kind.to_string()
-    } else if arguments.iter().any(|a| a.starts_with("--dump-")) {
-        "hir".to_string()
+    } else if let Some((_, pass)) = arguments.iter().find_map(|a| a.strip_prefix("--dump-")?.split_once('='))
+    {
+        let of_machine = pyrl_asm::target::aarch64::passes::PASSES.iter().any(|p| p.name == pass);
+        if of_machine { "mach" } else { "hir" }.to_string()
     } else {
         "err".to_string()
     };

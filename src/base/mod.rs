@@ -4,6 +4,7 @@
 pub mod cpython_stdlib;
 pub mod diag;
 pub mod distinct;
+pub mod func_pass;
 pub mod hash;
 pub mod index;
 pub mod interner;

@@ -14,7 +14,10 @@ use crate::driver::{cache, library, output, pipeline, units, Report, Stopped};
 pub fn to_output(session: &Session, timer: &mut Timer, report: &mut Report) -> Result<(), Stopped> {
     let compiled = pipeline::compile(session, timer, report)?;
     if session.only_dumps {
-        return Ok(());
+        // What machine passes do is seen where code is made.
+        return compiled
+            .write(&session.options, timer, &mut io::sink())
+            .or_else(|e| report.stop(unwritable("nothing", &e)));
     }
     let target = session.output();
     if session.emit <= Emit::Asm {

@@ -7,6 +7,7 @@
 use std::io;
 
 use crate::base::diag::{code as diag, Diagnostic, Diagnostics, Severity};
+use crate::base::func_pass::FuncPasses;
 use crate::base::options::Options;
 use crate::base::stdlib::StdModule;
 use crate::driver::session::{Emit, Input, Session};
@@ -31,11 +32,18 @@ impl Compiled {
             Compiled::Text(text) => to.write_all(text.as_bytes()),
             Compiled::Code(program) if options.time_passes => {
                 let mut counted = Counted { to, instructions: 0 };
-                timer.stage("code", || aarch64::write_program(program, options, &mut counted))?;
+                let written =
+                    timer.stage("code", || aarch64::write_program(program, options, &mut counted))?;
                 timer.left(Size::Machine(counted.instructions));
+                timer.consisted_of(written.spent);
+                show(&written.dumps);
                 Ok(())
             }
-            Compiled::Code(program) => timer.stage("code", || aarch64::write_program(program, options, to)),
+            Compiled::Code(program) => {
+                let written = timer.stage("code", || aarch64::write_program(program, options, to))?;
+                show(&written.dumps);
+                Ok(())
+            }
         }
     }
 }
@@ -153,9 +161,7 @@ fn middle(mut program: hir::Program, emit: Emit, options: &Options, timer: &mut 
             timer.left(Size::Hir(hir_operations(&program)));
         }
     }
-    if !dumps.is_empty() {
-        super::output::to_stdout(&dumps);
-    }
+    show(&dumps);
     if options.remarks {
         opt::outcome::run(&mut program, options);
         eprint!("{}", opt::remarks::report(&program));
@@ -165,11 +171,14 @@ fn middle(mut program: hir::Program, emit: Emit, options: &Options, timer: &mut 
         Emit::Cfg => return Compiled::Text(explain::dot::program(&program)),
         Emit::Lir | Emit::Mach | Emit::Asm | Emit::Obj | Emit::Exe => {}
     }
-    let lowered = timer.stage("lower", || lower::lower_program(program, options));
+    let passes = FuncPasses::new(lower::PASSES, options);
+    let lowered = timer.stage("lower", || lower::lower_with(program, options, &passes));
     if options.time_passes {
         let blocks = lowered.funcs.iter().flat_map(|f| &f.blocks);
         timer.left(Size::Lir(blocks.map(|b| b.insts.len()).sum()));
+        timer.consisted_of(passes.spent());
     }
+    show(&passes.dumps());
     if options.verify {
         let errors = lir::verify::verify_program(&lowered);
         assert!(errors.is_empty(), "lower made a broken program: {errors:#?}");
@@ -201,6 +210,13 @@ fn misfit(fit: &opt::profile::Fit) -> Option<Diagnostic> {
         Diagnostic::warning(diag::PROFILE, message)
             .hint("build with --profile-generate and run the program again"),
     )
+}
+
+/// What `--dump-…` asked for.
+fn show(dumps: &str) {
+    if !dumps.is_empty() {
+        super::output::to_stdout(dumps);
+    }
 }
 
 fn hir_operations(program: &hir::Program) -> usize {

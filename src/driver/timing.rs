@@ -1,5 +1,6 @@
 //! Wall time and effect of each stage and pass, for `--time-passes`.
 
+use crate::base::func_pass::Spent;
 use std::time::{Duration, Instant};
 
 /// How much there is of a program after a stage.
@@ -29,6 +30,8 @@ struct Entry {
     name: String,
     time: Duration,
     size: Option<Size>,
+    /// What it consists of, function by function.
+    parts: Vec<Spent>,
 }
 
 /// Collects times in the order stages run.
@@ -42,7 +45,12 @@ impl Timer {
     pub fn stage<T>(&mut self, name: &str, work: impl FnOnce() -> T) -> T {
         let start = Instant::now();
         let result = work();
-        self.entries.push(Entry { name: name.to_string(), time: start.elapsed(), size: None });
+        self.entries.push(Entry {
+            name: name.to_string(),
+            time: start.elapsed(),
+            size: None,
+            parts: Vec::new(),
+        });
         result
     }
 
@@ -50,6 +58,13 @@ impl Timer {
     pub fn left(&mut self, size: Size) {
         if let Some(entry) = self.entries.last_mut() {
             entry.size = Some(size);
+        }
+    }
+
+    /// Notes what the last stage consisted of. Several threads may have spent this time.
+    pub fn consisted_of(&mut self, parts: Vec<Spent>) {
+        if let Some(entry) = self.entries.last_mut() {
+            entry.parts = parts;
         }
     }
 
@@ -70,6 +85,10 @@ impl Timer {
             let effect = entry.size.map_or(String::new(), |size| effect(before, size));
             before = entry.size.or(before);
             line(&entry.name, entry.time, &effect);
+            for part in &entry.parts {
+                let effect = part.sizes.map_or(String::new(), |(before, after)| change(before, after));
+                line(&format!("  {}", part.name), part.time, &effect);
+            }
         }
         line("total", total, "");
         text
@@ -81,12 +100,20 @@ fn effect(before: Option<Size>, after: Size) -> String {
     let (n, what) = after.parts();
     let change = match before.map(Size::parts) {
         Some((m, same)) if same == what && m == n => " (the same number)".to_string(),
-        Some((m, same)) if same == what && m != 0 => {
-            format!(" ({:+.1} %)", (n as f64 / m as f64 - 1.0) * 100.0)
-        }
+        Some((m, same)) if same == what && m != 0 => format!(" ({})", percent(m as u64, n as u64)),
         _ => String::new(),
     };
     format!("{n:>9} {what}{change}")
+}
+
+/// `12345 (-2.5 %)`, of a part of a stage.
+fn change(before: u64, after: u64) -> String {
+    let change = if before == after { "the same number".to_string() } else { percent(before, after) };
+    format!("{after:>9} ({change})")
+}
+
+fn percent(before: u64, after: u64) -> String {
+    format!("{:+.1} %", (after as f64 / before as f64 - 1.0) * 100.0)
 }
 
 #[cfg(test)]

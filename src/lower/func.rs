@@ -8,6 +8,7 @@ use super::data::{ConstRef, DataBuilder};
 use super::desc;
 use crate::analysis::cfg;
 use crate::base::distinct::rename_repeated;
+use crate::base::func_pass::FuncPasses;
 use crate::base::hash::{Map, Set};
 use crate::hir::{self, Repr};
 use crate::lir::builder::FuncBuilder;
@@ -23,8 +24,8 @@ pub struct Setup<'a> {
     pub inline: bool,
     /// Prefer small code (-Os).
     pub small: bool,
-    /// Remove what branches have settled ([`crate::lir::settled`]).
-    pub settled: bool,
+    /// What runs on the function once it is lowered.
+    pub passes: &'a FuncPasses,
 }
 
 /// State of lowering one function.
@@ -148,9 +149,7 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
     };
     lower.run(&order);
     let mut out = lower.b.func;
-    if setup.settled {
-        crate::lir::settled::run(&mut out);
-    }
+    setup.passes.run(super::SETTLED, &func.symbol, &mut out, lir::settled::run);
     remove_unreachable(&mut out);
     distinguish_names(&mut out);
     out

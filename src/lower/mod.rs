@@ -35,14 +35,40 @@ mod typed;
 mod tests;
 
 use crate::analysis::callgraph::CallGraph;
+use crate::base::func_pass::{Code, FuncPass, FuncPasses};
 use crate::base::mangle::mangle;
 use crate::base::options::{OptLevel, Options, PROGRAM_SYMBOL};
 use crate::hir::{self, FuncKind};
 use crate::lir::{self, Section};
 use data::{ConstRef, DataBuilder};
 
+/// The passes over lowered functions.
+pub const PASSES: &[FuncPass] = &[FuncPass {
+    name: "settled",
+    about:
+        "words that were computed and tests that were made on every path to here, where functions are lowered",
+    enabled: |o| !matches!(o.opt, OptLevel::O0 | OptLevel::O1),
+}];
+/// The number of `settled` in [`PASSES`].
+const SETTLED: usize = 0;
+
+impl Code for lir::Func {
+    fn size(&self) -> usize {
+        self.blocks.iter().map(|b| b.insts.len()).sum()
+    }
+    fn text(&self) -> String {
+        // Symbols stand as their numbers: the program that names them is being made.
+        lir::print::print_func(&lir::Program::default(), self)
+    }
+}
+
 /// Lowers the whole program. The memory of a function that is done serves the next one.
-pub fn lower_program(mut program: hir::Program, options: &Options) -> lir::Program {
+pub fn lower_program(program: hir::Program, options: &Options) -> lir::Program {
+    lower_with(program, options, &FuncPasses::new(PASSES, options))
+}
+
+/// Lowers the whole program and runs those of [`PASSES`] that `passes` selects, which notes what they do.
+pub fn lower_with(mut program: hir::Program, options: &Options, passes: &FuncPasses) -> lir::Program {
     let mut data = DataBuilder::default();
     let graph = CallGraph::new(&program);
     // The runtime walks both sections by their ends, which exist only when there is something in
@@ -68,7 +94,7 @@ pub fn lower_program(mut program: hir::Program, options: &Options) -> lir::Progr
             stack_check: graph.may_recurse(index),
             inline: options.opt != OptLevel::O0,
             small: options.opt == OptLevel::Os,
-            settled: options.pass_enabled("settled", !matches!(options.opt, OptLevel::O0 | OptLevel::O1)),
+            passes,
         };
         if f.is_unreached() {
             desc::emit_unreached(&mut data, &program, f);

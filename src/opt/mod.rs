@@ -268,12 +268,6 @@ pub const PASSES: &[Pass] = &[
         enabled: from_o1,
         run: tidy::run_last,
     },
-    Pass {
-        name: "settled",
-        about: "words that were computed and tests that were made on every path to here, where functions are lowered",
-        enabled: |o| !matches!(o.opt, OptLevel::O0 | OptLevel::O1),
-        run: |_, _| {},
-    },
 ];
 
 /// Runs the passes that the options select. Returns the text of `--dump-…` requests.

@@ -1,6 +1,6 @@
 //! AArch64 (Linux, AAPCS64): selection, frames, emission.
 //!
-//! `select` → register allocation → `peephole` → `layout` → `emit`, one function at a time;
+//! `select` → register allocation → the passes of `passes` → `emit`, one function at a time;
 //! functions are independent, so they can be compiled in parallel and the text is the same.
 
 pub mod abi;
@@ -11,6 +11,8 @@ pub mod frame;
 pub mod imm;
 pub mod inst;
 pub mod layout;
+pub mod pairs;
+pub mod passes;
 pub mod peephole;
 pub mod regs;
 pub mod select;
@@ -20,6 +22,7 @@ mod text_form;
 pub mod units;
 
 use crate::advise::{self, Advisor, Decision, Experiment};
+use crate::base::func_pass::{any_dumped, FuncPasses, Spent};
 use crate::base::options::{OptLevel, Options, Policy};
 use crate::lir::{Func, FuncKind, Program};
 use crate::mach::{print, verify, Counts, MachFunc, MachInst, PRegSet, Reg};
@@ -59,6 +62,15 @@ pub struct Backend<'a> {
     policy_name: String,
     /// Whether the program is assembled in parts (`units`).
     in_units: bool,
+    passes: FuncPasses,
+}
+
+/// What is known when a file has been written.
+pub struct Written {
+    /// What the stages and passes have done, for `--time-passes`.
+    pub spent: Vec<Spent>,
+    /// What `--dump-…` asked for.
+    pub dumps: String,
 }
 
 /// Bytes of an access (for the emitter).
@@ -97,6 +109,7 @@ impl<'a> Backend<'a> {
             policy,
             policy_name,
             in_units: false,
+            passes: FuncPasses::new(passes::PASSES, options),
         }
     }
 
@@ -150,7 +163,7 @@ impl<'a> Backend<'a> {
             sources: &self.sources,
             places: self.in_units.then_some(&self.symbols),
         };
-        emit::text::function(style, func, mach, frame, out, counting);
+        self.passes.timed(passes::EMIT, || emit::text::function(style, func, mach, frame, out, counting));
     }
 
     fn name(&self, func: &Func) -> &str {
@@ -166,36 +179,34 @@ impl<'a> Backend<'a> {
         counts: Option<&Counts>,
         mut show: impl FnMut(&str, &MachFunc<Inst>),
     ) -> (MachFunc<Inst>, Frame) {
-        let selected = select::select(
-            func,
-            &self.symbols,
-            advisor,
-            counts,
-            blocks == Blocks::All || self.options.opt == OptLevel::O0,
-        );
+        let (passes, name) = (&self.passes, self.name(func));
+        let every_jump = blocks == Blocks::All || self.options.opt == OptLevel::O0;
+        let selected =
+            passes.timed(passes::SELECT, || select::select(func, &self.symbols, advisor, counts, every_jump));
         let mut mach = selected.mach;
         if self.options.verify {
             if let Err(problem) = verify::verify(&mach) {
-                panic!("internal error: selection of {}: {problem}", self.name(func));
+                panic!("internal error: selection of {name}: {problem}");
             }
         }
         show("virtual", &mach);
         let machine = machine(func.kind, self.options.max_regs);
         let mode = if self.options.opt == OptLevel::O0 { Mode::SpillEverything } else { Mode::LinearScan };
-        let outcome = match regalloc::allocate(&mut mach, &machine, mode, advisor, self.options.verify) {
+        let allocated = passes.timed(passes::ALLOCATE, || {
+            regalloc::allocate(&mut mach, &machine, mode, advisor, self.options.verify)
+        });
+        let outcome = match allocated {
             Ok(outcome) => outcome,
-            Err(problem) => panic!("internal error: register allocation of {}: {problem}", self.name(func)),
+            Err(problem) => panic!("internal error: register allocation of {name}: {problem}"),
         };
         // Incoming arguments are the entry's first instruction.
         mach.blocks[0].insts.retain(|i| !matches!(i.inst, Inst::Params { .. }));
         forget::run(&mut mach);
-        let optimise = self.options.opt != OptLevel::O0;
-        if optimise {
-            if blocks == Blocks::Threaded {
-                layout::thread_jumps(&mut mach);
-            }
-            peephole::run(&mut mach);
+        if blocks == Blocks::Threaded {
+            passes.run(passes::JUMPS, name, &mut mach, layout::thread_jumps);
         }
+        passes.run(passes::PEEPHOLE, name, &mut mach, peephole::run);
+        passes.run(passes::PAIRS, name, &mut mach, pairs::run);
         let mut written = PRegSet::EMPTY;
         let calls = func.stack_check || peephole::calls(&mach);
         for inst in mach.blocks.iter_mut().flat_map(|b| &mut b.insts) {
@@ -209,16 +220,17 @@ impl<'a> Backend<'a> {
         if calls {
             frame.least = frame::least_size(func);
         }
-        if optimise {
-            let early = blocks == Blocks::Threaded && shrink::prepare(&mut mach, &frame);
-            layout::arrange(&mut mach, advisor);
-            if early {
-                frame.early = shrink::early(&mach, &frame);
-            }
+        let mut early = false;
+        if blocks == Blocks::Threaded {
+            passes.run(passes::SHRINK, name, &mut mach, |mach| early = shrink::prepare(mach, &frame));
+        }
+        passes.run(passes::LAYOUT, name, &mut mach, |mach| layout::arrange(mach, advisor));
+        if early {
+            frame.early = passes.timed(passes::SHRINK, || shrink::early(&mach, &frame));
         }
         if self.options.verify {
             if let Err(problem) = verify::verify_allocated(&mach) {
-                panic!("internal error: code of {}: {problem}", self.name(func));
+                panic!("internal error: code of {name}: {problem}");
             }
         }
         show("allocated", &mach);
@@ -358,14 +370,15 @@ fn find_plain_symbols(prog: &mut Program) {
 
 /// Writes the whole assembly file, a piece at a time. Functions of a large program are compiled by `options.jobs`
 /// threads; the text does not depend on their number.
-pub fn write_program(mut prog: Program, options: &Options, to: &mut dyn Write) -> io::Result<()> {
+pub fn write_program(mut prog: Program, options: &Options, to: &mut dyn Write) -> io::Result<Written> {
     let funcs = std::mem::take(&mut prog.funcs);
     find_plain_symbols(&mut prog);
     let backend = Backend::new(&prog, options);
     let mut out = Pieces::new(to);
     out.text.push_str(&backend.header());
     let size: usize = funcs.iter().flat_map(|f| &f.blocks).map(|b| b.insts.len()).sum();
-    let jobs = if size < PARALLEL { 1 } else { options.jobs.clamp(1, funcs.len().max(1)) };
+    let alone = size < PARALLEL || any_dumped(passes::PASSES, options);
+    let jobs = if alone { 1 } else { options.jobs.clamp(1, funcs.len().max(1)) };
     if jobs == 1 {
         // The memory of a function that is done serves the next one.
         for func in funcs {
@@ -376,7 +389,8 @@ pub fn write_program(mut prog: Program, options: &Options, to: &mut dyn Write) -
         parallel(&backend, &funcs, jobs, size * TEXT, &mut out)?;
     }
     backend.write_data(&mut out)?;
-    out.finish()
+    out.finish()?;
+    Ok(Written { spent: backend.passes.spent(), dumps: backend.passes.dumps() })
 }
 
 /// The whole assembly file.

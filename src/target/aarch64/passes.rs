@@ -1,0 +1,62 @@
+//! The passes over machine code, in the order they run on each function.
+
+use crate::base::func_pass::{Code, FuncPass};
+use crate::base::options::{OptLevel, Options};
+use crate::mach::{print, MachFunc};
+
+use super::inst::Inst;
+
+/// Numbers of passes and stages in [`PASSES`].
+pub const SELECT: usize = 0;
+pub const ALLOCATE: usize = 1;
+pub const JUMPS: usize = 2;
+pub const PEEPHOLE: usize = 3;
+pub const PAIRS: usize = 4;
+pub const SHRINK: usize = 5;
+pub const LAYOUT: usize = 6;
+pub const EMIT: usize = 7;
+
+fn from_o1(o: &Options) -> bool {
+    o.opt != OptLevel::O0
+}
+
+/// Selection, register allocation and emission among them, without which there is no code.
+pub const PASSES: &[FuncPass] = &[
+    FuncPass::stage("select"),
+    FuncPass::stage("allocate"),
+    FuncPass {
+        name: "jumps",
+        about: "machine code: jumps to jumps, and equal cold blocks as one",
+        enabled: from_o1,
+    },
+    FuncPass {
+        name: "peephole",
+        about: "machine code: copies and reloads of what the register holds already",
+        enabled: from_o1,
+    },
+    FuncPass {
+        name: "pairs",
+        about: "machine code: neighbouring loads and stores as ldp and stp",
+        enabled: from_o1,
+    },
+    FuncPass {
+        name: "shrink",
+        about: "machine code: paths that return early run before the frame is set up",
+        enabled: from_o1,
+    },
+    FuncPass {
+        name: "layout",
+        about: "machine code: likely paths fall through, loops are tested at their end, cold blocks lie last",
+        enabled: from_o1,
+    },
+    FuncPass::stage("emit"),
+];
+
+impl Code for MachFunc<Inst> {
+    fn size(&self) -> usize {
+        self.blocks.iter().map(|b| b.insts.len()).sum()
+    }
+    fn text(&self) -> String {
+        print::print(self, true)
+    }
+}
