@@ -230,7 +230,7 @@ impl Solver<'_> {
     pub fn result_of(&mut self, f: FuncId) -> Val {
         match self.program.funcs[f.index()].kind {
             FuncKind::Function => self.funcs[f.index()].ret,
-            FuncKind::Generator => Val::of(kind::OTHER),
+            FuncKind::Generator => self.generator(f),
             _ => Val::ANY.without(kind::UNSET),
         }
     }
@@ -436,6 +436,7 @@ impl Solver<'_> {
         self.loose[f.index()] = true;
         let ret = self.funcs[f.index()].ret;
         self.heap.escape(ret);
+        self.heap.escape(Val::with(kind::ITER, self.funcs[f.index()].yields));
     }
 
     // --- attributes ---

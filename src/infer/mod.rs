@@ -19,6 +19,7 @@ mod classes;
 mod decorates;
 mod facts;
 mod fields;
+mod generators;
 mod items;
 mod kinds;
 mod leaks;

@@ -12,7 +12,7 @@ use super::numbers::{not_negative, numbers, unary};
 use super::solve::Solver;
 use super::value::*;
 use crate::analysis::range::Range;
-use crate::hir::{BinOp, CmpOp, Const, ConstId, Def, Func, FuncId, FuncKind, Inst, Op, Value};
+use crate::hir::{BinOp, CmpOp, Const, ConstId, Def, Func, FuncId, Inst, Op, Value};
 
 impl Solver<'_> {
     /// The result of an operation (and its effects on what others read).
@@ -270,6 +270,23 @@ impl Solver<'_> {
                 let item = self.heap.elem(val);
                 self.heap.join(item, Val::of(kind::UNSET))
             }
+            Op::Yield(v) => {
+                let val = self.get(*v);
+                self.yielded(val)
+            }
+            Op::YieldFromIter(v) => {
+                let val = self.get(*v);
+                self.iterator(i, val)
+            }
+            Op::GenSend { delegate, value } => {
+                let (of, val) = (self.get(*delegate), self.get(*value));
+                self.delegated(of, val, val.within(kind::NONE))
+            }
+            Op::GenThrow { delegate, exc } => {
+                let (of, val) = (self.get(*delegate), self.get(*exc));
+                // What catches an exception finds anything.
+                self.delegated(of, val, true)
+            }
             // The container itself stands for the address of its items.
             Op::Unpack { value, .. } | Op::UnpackEx { value, .. } => self.get(*value),
             Op::UnpackItem { ptr, index } => {
@@ -296,11 +313,7 @@ impl Solver<'_> {
                     return Val::BOTTOM;
                 }
                 self.call(*callee, &args);
-                match self.program.funcs[callee.index()].kind {
-                    FuncKind::Function => self.funcs[callee.index()].ret,
-                    FuncKind::Generator => Val::of(kind::OTHER),
-                    _ => Val::ANY.without(kind::UNSET),
-                }
+                self.result_of(*callee)
             }
             Op::CallBuiltin { name, args } => {
                 let vals: Vec<Val> = args.iter().map(|&a| self.get(a)).collect();
@@ -492,11 +505,7 @@ impl Solver<'_> {
             | Op::ArgsExtend { .. }
             | Op::DictUpdate { .. }
             | Op::BuildClass { .. }
-            | Op::Yield(_)
-            | Op::YieldFromIter(_)
             | Op::AwaitIter(_)
-            | Op::GenSend { .. }
-            | Op::GenThrow { .. }
             | Op::GenLeave(_)
             | Op::GenResult
             | Op::ExcTake

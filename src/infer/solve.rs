@@ -23,6 +23,8 @@ pub struct State {
     pub called: bool,
     pub params: Vec<Val>,
     pub ret: Val,
+    /// The node of the generators that it makes.
+    pub yields: u32,
     /// The tuple of its defaults.
     defaults: Val,
     /// What `closure.get` gives.
@@ -615,6 +617,7 @@ fn state(program: &Program, func: &Func) -> State {
         called: false,
         params: vec![Val::BOTTOM; params],
         ret: if is_set_up(program, func) { Val::ANY } else { Val::BOTTOM },
+        yields: NO_NODE,
         defaults: Val::BOTTOM,
         closure: vec![Val::BOTTOM; func.free_names.len()],
         order,
