@@ -87,9 +87,7 @@ pyrk_\name:
         cmp     w16, #2
         b.ne    4f
         ret
-4:      adrp    x17, pyrt_float_box
-        add     x17, x17, :lo12:pyrt_float_box
-        b       pyrl_keep_words
+4:      b       pyrk_float_box
         .if     1 - \division
 .Lpyrk_\name\().ints:
         ints_\op .Lpyrk_\name\().slow
@@ -175,3 +173,39 @@ pyrk_neg:
         add     x17, x17, :lo12:pyrt_neg
         b       pyrl_keep_words
         .size   pyrk_neg, . - pyrk_neg
+
+// The float d0, which rarely fits a word where this is called: 0.0, or a new box.
+        .section .text.pyrk_float_box, "ax", %progbits
+        .globl  pyrk_float_box
+        .type   pyrk_float_box, %function
+        .p2align 2
+pyrk_float_box:
+        fmov    x0, d0
+        lsl     x16, x0, #1
+        cbz     x16, 1f
+        mov     x16, #0x1000000000000000
+        add     x16, x0, x16
+        ror     x0, x16, #61
+        and     w16, w0, #3
+        cmp     w16, #2
+        b.eq    3f
+        ldp     x16, x17, [x28, #run_float]
+        add     x0, x16, #(run_float + grain)
+        cmp     x0, x17
+        b.hi    2f
+        str     x0, [x28, #run_float]
+        mov     x17, #shape_float
+        movk    x17, #layout_float, lsl #32
+        str     x17, [x16]
+        str     d0, [x16, #offset_float_value]
+        mov     x0, x16
+        ret
+1:      cbnz    x0, 2f
+        adrp    x0, {float_zero}
+        add     x0, x0, :lo12:{float_zero}
+        ret
+2:      adrp    x17, pyrt_float_box
+        add     x17, x17, :lo12:pyrt_float_box
+        b       pyrl_keep_all
+3:      ret
+        .size   pyrk_float_box, . - pyrk_float_box

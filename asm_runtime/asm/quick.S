@@ -51,12 +51,12 @@ pyrt_\name:
         .endif
         .endm
 
-// f() to f(a, b, c): a Python function that takes so many arguments, or more with defaults.
+// f() to f(a, b, c): a Python function that takes so many arguments, or more with defaults; a method bound to its instance.
         .macro  call name, count
         quick   \name
         shape_of 0, .Lany_\name
         cmp     w16, #shape_function
-        b.ne    .Lany_\name
+        b.ne    4f
         ldr     x16, [x0, #offset_fast_argc]
         ldr     x17, [x0, #offset_entry]
         cmp     x16, #\count
@@ -90,6 +90,19 @@ pyrt_\name:
         default \count, 6
         default \count, 7
 3:      br      x17
+        // A method bound to its instance: the arguments stay where they are.
+4:      cmp     w16, #shape_method
+        b.ne    .Lany_\name
+        ldp     x8, x9, [x0, #offset_method_func]
+        shape_of 8, .Lany_\name
+        cmp     w16, #shape_function
+        b.ne    .Lany_\name
+        ldr     x16, [x8, #offset_fast_argc]
+        ldr     x17, [x8, #offset_entry]
+        cmp     x16, #(\count + 1)
+        b.ne    .Lany_\name
+        mov     x0, x9
+        br      x17
         quick_end \name
         .endm
 

@@ -106,7 +106,6 @@ pyrk_\name:
         keeping iand, pyrl_keep_words
         keeping ior, pyrl_keep_words
         keeping ixor, pyrl_keep_words
-        keeping float_box, pyrl_keep_all
         keeping global_missing, pyrl_keep_words
         keeping load_method, pyrl_keep_words
         keeping len, pyrl_keep_words
@@ -497,8 +496,6 @@ pyrk_getitem:
         tst     x0, #7
         b.ne    9f
         ldr     w5, [x0]
-        cmp     w5, #shape_dict
-        b.eq    6f
         tbz     w1, #0, 5f
         asr     x3, x1, #1
         cmp     w5, #shape_list
@@ -508,14 +505,9 @@ pyrk_getitem:
 1:      in_range 9f
         ldr     x0, [x16, x3, lsl #3]
         ret
-2:      cmp     w5, #shape_tuple
-        b.ne    3f
-        ldr     x4, [x0, #offset_tuple_len]
-        add     x16, x0, #offset_tuple_items
-        b       1b
         // Doubles, in the word where they fit.
-3:      cmp     w5, #shape_number_array
-        b.ne    5f
+2:      cmp     w5, #shape_number_array
+        b.ne    3f
         ldp     x16, x17, [x0, #offset_array_items]
         cmp     w17, #array_of_doubles
         b.ne    4f
@@ -523,12 +515,16 @@ pyrk_getitem:
         ldr     x16, [x16, x3, lsl #3]
         mov     x17, #0x1000000000000000
         add     x17, x16, x17
-        ror     x17, x17, #61
-        and     w3, w17, #3
+        ror     x0, x17, #61
+        and     w3, w0, #3
         cmp     w3, #2
         b.ne    8f
-        mov     x0, x17
         ret
+3:      cmp     w5, #shape_tuple
+        b.ne    5f
+        ldr     x4, [x0, #offset_tuple_len]
+        add     x16, x0, #offset_tuple_items
+        b       1b
 4:      cmp     w17, #array_of_ints
         b.ne    9f
         array_place 2, 9f
@@ -536,12 +532,12 @@ pyrk_getitem:
         mov     w0, #1
         add     x0, x0, x16, lsl #1
         ret
-5:      enter_method {name_getitem}, 2, 9f
+5:      cmp     w5, #shape_dict
+        b.eq    6f
+        enter_method {name_getitem}, 2, 9f
 6:      b       pyrl_dict_item
-8:      cbnz    x16, 9f
-        adrp    x0, {float_zero}
-        add     x0, x0, :lo12:{float_zero}
-        ret
+8:      fmov    d0, x16
+        b       pyrk_float_box
 9:      adrp    x17, pyrt_getitem
         add     x17, x17, :lo12:pyrt_getitem
         b       pyrl_keep_words

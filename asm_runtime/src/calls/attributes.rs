@@ -64,6 +64,9 @@ pub unsafe extern "C" fn pyrt_getattr_cached(v: Value, cache: *mut AttrCache) ->
         if stub.kind == stub::Kind::Double {
             return stub::double(v, stub);
         }
+        if stub.kind == stub::Kind::Method {
+            return entry_result(stub::load(v, stub));
+        }
         let getter = stub.kind == stub::Kind::Getter && stub.value.is_exact(Shape::FUNCTION);
         if getter && stub.value.word(function::FAST_ARGC) == 1 {
             return entry_result(super::enter(stub.value, &[v]));

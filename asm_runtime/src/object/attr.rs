@@ -2,6 +2,7 @@
 //! where instances keep their attributes.
 
 use super::lookup::{self, type_lookup};
+use super::own;
 use super::shape::{self, mode};
 use super::typeobj::{type_flags, type_name, type_of, TypeRef};
 use super::{call, truth};
@@ -192,6 +193,7 @@ fn own_set(v: Value, t: TypeRef, name: Value, value: Value) -> bool {
         return true;
     }
     let Some(word) = dict_word(v) else { return false };
+    own::note(v, name);
     if v.field(word).is_unset() {
         v.set_field(word, dict::new());
     }
@@ -211,6 +213,9 @@ fn own_delete(v: Value, name: Value) -> bool {
             store_slot(v, info.inline_cap as u32, slot, Value::UNSET);
             return true;
         }
+    }
+    if own::has_word(v) {
+        return dict_word(v).is_some_and(|word| dict::remove_str(v.field(word), name).is_some());
     }
     attributes_dict(v).is_some_and(|d| dict::remove_str(d, name).is_some())
 }
@@ -254,6 +259,7 @@ pub fn attributes_dict(v: Value) -> Option<Value> {
         return type_of(v).has_flag(type_flags::HAS_DICT).then(|| to_dict_mode(v));
     }
     let word = dict_word(v)?;
+    own::note_exposed(v);
     if v.field(word).is_unset() {
         v.set_field(word, dict::new());
     }
@@ -269,6 +275,7 @@ pub fn set_attributes_dict(v: Value, d: Value) -> R<()> {
         to_dict_mode(v);
         v.set_field(layout::INSTANCE_EXT, d);
     } else if let Some(word) = dict_word(v) {
+        own::note_exposed(v);
         v.set_field(word, d);
     }
     Ok(())

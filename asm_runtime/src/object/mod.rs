@@ -8,6 +8,7 @@ pub mod convert;
 pub mod generic;
 pub mod lookup;
 pub mod number;
+pub mod own;
 pub mod sequence;
 pub mod shape;
 pub mod slots;

@@ -6,6 +6,7 @@
 
 use super::attr::{generic_setattr, has_generic_getattr, holds_doubles};
 use super::lookup::{epoch, type_lookup};
+use super::own;
 use super::shape::{self, mode};
 use super::typeobj::type_of;
 use super::{call, has_attributes};
@@ -146,6 +147,7 @@ fn resolve(v: Value, name: Value) -> Option<(Kind, Value, u32)> {
             }
         }
         mode::FIXED if !has_attributes(v) => {}
+        mode::FIXED if own::has_word(v) && !own::may_hold(t, name) => {}
         _ => return None,
     }
     let f = attribute?;

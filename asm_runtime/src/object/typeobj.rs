@@ -81,6 +81,10 @@ pub struct TypeObj {
     pub made_header: u64,
     pub made_size: u64,
     pub slots: Slots,
+    /// Names that instances with an attribute word have been seen to keep in their dicts; null = none (object/own.rs).
+    pub own_names: *mut Vec<Value>,
+    /// Their dicts were in other hands, or held too many names: they may hold any.
+    pub own_any: bool,
 }
 
 /// A type object's value.

@@ -5,6 +5,7 @@ use crate::gc;
 use crate::names;
 use crate::object::attr::{self, set_attributes_dict};
 use crate::object::generic;
+use crate::object::own;
 use crate::object::typeobj::{tuple_new, type_flags};
 use crate::object::{self, shape, type_lookup, type_name, type_of, TypeRef};
 use crate::objects::{dict, list};
@@ -166,6 +167,7 @@ fn set_class(v: Value, cls: Value) -> R<()> {
     }
     if !v.has_layout(Layout::Instance) {
         gc::set_shape(v, n.root_shape);
+        own::note_exposed(v);
         return Ok(());
     }
     if !has_dict(old) {
