@@ -159,6 +159,16 @@ impl Cfg {
     pub fn dominates(&self, a: usize, b: usize) -> bool {
         self.enter[a] <= self.enter[b] && self.leave[b] <= self.leave[a]
     }
+
+    /// In a graph of [`Halves`]: has the instruction at `s` (block, place in it) been done whenever control comes to
+    /// `at`?
+    pub fn done_before(&self, s: (usize, usize), at: (usize, usize)) -> bool {
+        if s.0 == at.0 {
+            return s.1 < at.1;
+        }
+        let (end, start) = (2 * s.0 + 1, 2 * at.0);
+        self.reachable(end) && self.reachable(start) && self.dominates(end, start)
+    }
 }
 
 /// Depth and innermost header of every block.

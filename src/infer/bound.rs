@@ -63,10 +63,10 @@ impl Bound {
             },
         };
         if module == f.module {
-            return self.stores[g].iter().any(|&s| before(cfg, s, at));
+            return self.stores[g].iter().any(|&s| cfg.done_before(s, at));
         }
         // What it imported has run to its end, unless that has imported it in turn.
-        let imported = |&(m, p): &(ModuleId, Point)| m == module && before(cfg, p, at);
+        let imported = |&(m, p): &(ModuleId, Point)| m == module && cfg.done_before(p, at);
         self.at_end[g]
             && !self.runs[module.index()][f.module.index()]
             && self.imports[f.module.index()].iter().any(imported)
@@ -74,15 +74,6 @@ impl Bound {
     /// Does a bound global hold the same value whenever a function other than the body reads it?
     pub fn is_fixed(&self, g: usize) -> bool {
         self.once[g]
-    }
-}
-
-fn before(cfg: &Cfg, s: Point, at: Point) -> bool {
-    if s.0 == at.0 {
-        s.1 < at.1
-    } else {
-        let (end, start) = (2 * s.0 + 1, 2 * at.0);
-        cfg.reachable(start) && cfg.reachable(end) && cfg.dominates(end, start)
     }
 }
 
@@ -178,7 +169,7 @@ fn at_end(solver: &Solver<'_>, bound: &mut Bound) {
             .collect();
         for g in solver.facts.global_base[m]..solver.facts.global_base[m] + module.globals.len() {
             let stores = &bound.stores[g];
-            bound.at_end[g] = ends.iter().all(|&end| stores.iter().any(|&s| before(cfg, s, end)));
+            bound.at_end[g] = ends.iter().all(|&end| stores.iter().any(|&s| cfg.done_before(s, end)));
         }
     }
 }

@@ -176,16 +176,9 @@ fn never_read(func: &Func, unread: &[bool]) -> Vec<(usize, usize)> {
         return Vec::new();
     }
     let cfg = Cfg::new(&Halves(func));
-    let before = |s: &(usize, usize), at: &(usize, usize)| {
-        if s.0 == at.0 {
-            return s.1 < at.1;
-        }
-        let (end, start) = (2 * s.0 + 1, 2 * at.0);
-        cfg.reachable(end) && cfg.reachable(start) && cfg.dominates(end, start)
-    };
     let mut dead = Vec::new();
     for list in stores.values() {
-        dead.extend(list.iter().filter(|&at| list.iter().any(|s| before(s, at))).copied());
+        dead.extend(list.iter().filter(|&at| list.iter().any(|&s| cfg.done_before(s, *at))).copied());
     }
     // In whatever order the table has them.
     dead.sort_unstable();

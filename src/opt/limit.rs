@@ -67,8 +67,8 @@ fn depth(func: &Func, mut loc: Loc) -> usize {
 fn repeated(func: &mut Func, consts: &[Const]) {
     let cfg = Cfg::new(func);
     let memory = Memory::new(func, &cfg, consts);
-    // Block, depth and state of the checks so far: dominating blocks come first.
-    let mut passed: Vec<(usize, usize, State)> = Vec::new();
+    // Place, depth and state of the checks so far: dominating blocks come first.
+    let mut passed: Vec<((usize, usize), usize, State)> = Vec::new();
     let mut gone = Vec::new();
     let halves = Cfg::new(&Halves(func));
     for &b in &cfg.rpo {
@@ -79,13 +79,13 @@ fn repeated(func: &mut Func, consts: &[Const]) {
                 state = State::After(b as u32, n as u32);
             } else if is_check(func, i) {
                 let depth = depth(func, inst.loc);
-                let covers = |&(at, deep, when): &(usize, usize, State)| {
-                    when == state && deep >= depth && (at == b || halves.dominates(2 * at + 1, 2 * b))
+                let covers = |&(at, deep, when): &((usize, usize), usize, State)| {
+                    when == state && deep >= depth && halves.done_before(at, (b, n))
                 };
                 if passed.iter().any(covers) {
                     gone.push(i);
                 } else {
-                    passed.push((b, depth, state));
+                    passed.push(((b, n), depth, state));
                 }
             }
         }
