@@ -482,11 +482,27 @@ impl Splitter<'_> {
                 let r = self.emit(Op::FloatCompare(op, p, q), Ty::Any);
                 self.exit_bit(job, r);
             }
+            (Num::Float, Num::Smi) => self.compare_mixed(job, op, a, b, a),
+            (Num::Smi, Num::Float) => self.compare_mixed(job, op, a, b, b),
             (Num::Other, _) | (_, Num::Other) => self.end_generic(job),
             (Num::Unknown | Num::Either | Num::Int, _) => self.test_compare(job, op, a, x, y, (a, b)),
             (_, Num::Unknown | Num::Either | Num::Int) => self.test_compare(job, op, b, y, x, (a, b)),
             _ => self.end_generic(job),
         }
+    }
+
+    /// A double with a small int: as doubles, while the double is below 2^53. An int beyond that may be rounded, but
+    /// stays beyond.
+    fn compare_mixed(&mut self, job: &mut Job, op: CmpOp, a: Value, b: Value, double: Value) {
+        job.tested = true;
+        let d = self.f64(double);
+        let size = self.emit(Op::FloatAbs(d), Ty::Any);
+        let bound = self.emit(Op::FloatConst(9_007_199_254_740_992f64.to_bits()), Ty::Any);
+        let fine = self.emit(Op::FloatCompare(CmpOp::Lt, size, bound), Ty::Any);
+        self.go_on_if(job, fine);
+        let (p, q) = (self.f64(a), self.f64(b));
+        let r = self.emit(Op::FloatCompare(op, p, q), Ty::Any);
+        self.exit_bit(job, r);
     }
 
     fn test_compare(
@@ -504,14 +520,11 @@ impl Splitter<'_> {
             return self.test_seen(job, v, smi, float && other != Num::Int, seen.float_first, again);
         }
         if own == Num::Either {
-            let partner = if v == a { b } else { a };
-            // An int that is no constant is not compared with a double here.
-            if other != Num::Smi && other != Num::Int || self.float_const(partner).is_some() {
+            // A big int is not compared with a double here.
+            if other != Num::Int {
                 self.test(job, v, Ty::Float, again);
             }
-            if other != Num::Float {
-                self.test(job, v, Ty::Smi, again);
-            }
+            self.test(job, v, Ty::Smi, again);
             return self.end_generic(job);
         }
         let mixed = job.tested && other == Num::Smi && !self.mixes();

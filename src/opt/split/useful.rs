@@ -2,7 +2,7 @@
 //! asks for, directly or through block parameters.
 
 use crate::analysis::cfg::Loops;
-use crate::hir::{BinOp, CmpOp, Const, Def, Func, Op, Repr, Ty, Value};
+use crate::hir::{BinOp, CmpOp, Const, Def, Func, InstData, Op, Repr, Ty, Value};
 use crate::opt::edit;
 
 /// By value: is its type ever asked for? Is it worth knowing that it is a small int?
@@ -17,12 +17,19 @@ impl Useful {
     pub fn new(func: &Func, consts: &[Const], loops: &Loops) -> Useful {
         // Where there are floats, numbers of unknown type are mostly floats.
         let floats = has_floats(func, consts);
+        let divided = divided(func);
+        let constant = |v: &Value| edit::const_of(func, consts, *v).is_some();
         Useful {
             floats,
-            any: asked(func, |_, op, ask| visit_all(op, ask)),
-            ints: asked(func, |b, op, ask| match (loops.inside[b], floats) {
-                (true, false) => visit_all(op, ask),
-                (true, true) | (false, false) => visit_ints(func, consts, op, ask),
+            any: asked(func, |_, inst, ask| visit_all(&inst.op, ask)),
+            ints: asked(func, |b, inst, ask| match (loops.inside[b], floats) {
+                (true, false) => visit_all(&inst.op, ask),
+                (true, true) | (false, false) => match (&inst.op, inst.result) {
+                    // A difference that is divided is of floats, rather.
+                    (Op::Binary { op: BinOp::Sub, a, b, .. }, Some(r))
+                        if divided[r.index()] && !constant(a) && !constant(b) => {}
+                    _ => visit_ints(func, consts, &inst.op, ask),
+                },
                 (false, true) => {}
             }),
         }
@@ -42,6 +49,18 @@ fn has_floats(func: &Func, consts: &[Const]) -> bool {
             _ => float,
         }
     })
+}
+
+/// By value: is it an operand of `/`?
+fn divided(func: &Func) -> Vec<bool> {
+    let mut out = vec![false; func.values.len()];
+    for i in func.blocks.iter().flat_map(|b| &b.insts) {
+        if let Op::Binary { op: BinOp::TrueDiv, a, b, .. } = func.insts[i.index()].op {
+            out[a.index()] = true;
+            out[b.index()] = true;
+        }
+    }
+    out
 }
 
 /// Operands whose type the operation asks for.
@@ -85,7 +104,7 @@ fn visit_ints(func: &Func, consts: &[Const], op: &Op, ask: &mut dyn FnMut(Value)
 }
 
 /// The values that `visit` reports for some operation of some block, and where they come from.
-fn asked(func: &Func, visit: impl Fn(usize, &Op, &mut dyn FnMut(Value))) -> Vec<bool> {
+fn asked(func: &Func, visit: impl Fn(usize, &InstData, &mut dyn FnMut(Value))) -> Vec<bool> {
     let mut out = vec![false; func.values.len()];
     let mut sources: Vec<Vec<Value>> = vec![Vec::new(); func.values.len()];
     let mut work = Vec::new();
@@ -96,7 +115,7 @@ fn asked(func: &Func, visit: impl Fn(usize, &Op, &mut dyn FnMut(Value))) -> Vec<
             }
         }
         for &i in &block.insts {
-            visit(b, &func.insts[i.index()].op, &mut |v| work.push(v));
+            visit(b, &func.insts[i.index()], &mut |v| work.push(v));
         }
     }
     while let Some(v) = work.pop() {
