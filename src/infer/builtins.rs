@@ -2,6 +2,7 @@
 //!
 //! What is not listed is unknown code: its arguments escape and its result is anything.
 
+use super::methods::NO_NAMES;
 use super::ops::def_op;
 use super::solve::Solver;
 use super::value::*;
@@ -51,7 +52,7 @@ impl Solver<'_> {
         outer
     }
     /// A new container with these items.
-    fn made(&mut self, i: Inst, bits: u32, items: Val) -> Val {
+    pub fn made(&mut self, i: Inst, bits: u32, items: Val) -> Val {
         let out = Val::with(bits, self.site(i, None));
         self.heap.store(out, items);
         out
@@ -181,6 +182,19 @@ impl Solver<'_> {
                     _ => Val::BOTTOM,
                 };
                 self.made(i, kind::ITER, result)
+            }
+            ("map", [f, of @ ..]) if !of.is_empty() && self.is_known(*f) => {
+                let items: Vec<Val> = of.iter().map(|&x| self.items(x)).collect();
+                let arrived = items.iter().all(|x| x.bits != 0);
+                let result = if arrived { self.call_each(*f, &items, NO_NAMES) } else { None };
+                self.made(i, kind::ITER, result.unwrap_or(Val::BOTTOM))
+            }
+            ("filter", &[f, x]) if self.is_known(f) => {
+                let items = self.items(x);
+                if items.bits != 0 {
+                    self.call_each(f, &[items], NO_NAMES);
+                }
+                self.made(i, kind::ITER, items)
             }
             ("zip", all) if !all.is_empty() => {
                 let fields: Vec<Val> = all.iter().map(|&x| self.items(x)).collect();

@@ -2,7 +2,8 @@
 //! globals unknown code may get at, who calls and reads what.
 //!
 //! A function *escapes* when its object is used for anything but direct calls; its parameters may
-//! then be anything. A global is *private* when only the `global.set`s of its module bind it and
+//! then be anything. Where nothing is reflected, the fixpoint follows functions that are no methods
+//! as values, and lets them escape where it loses them (`functions`). A global is *private* when only the `global.set`s of its module bind it and
 //! no other module can read it.
 
 use super::decorates;
@@ -61,6 +62,8 @@ pub struct Facts {
     pub global_base: Vec<usize>,
     pub private: Vec<bool>,
     pub escaped: Vec<bool>,
+    /// Functions whose objects are values that the fixpoint follows: they escape where it loses them.
+    pub followed: Vec<bool>,
     /// Functions that a global of their module holds whenever it is bound.
     pub by_name: Vec<bool>,
     /// Functions that call a function directly.
@@ -115,6 +118,7 @@ impl Facts {
             global_base,
             private: program.modules.iter().flat_map(|m| m.globals.iter().map(|g| g.private)).collect(),
             escaped: vec![false; n],
+            followed: followed(program),
             callers: vec![Vec::new(); n],
             global_readers: vec![Vec::new(); count],
             attribute_stores: vec![false; program.consts.len()],
@@ -135,6 +139,7 @@ impl Facts {
             starred: vec![false; program.modules.len()],
             words: words(program),
             dataclasses: program.modules.iter().any(|m| m.is_stdlib && m.name == "dataclasses"),
+            values: Vec::new(),
         };
         for (id, func) in program.funcs.iter().enumerate() {
             facts.scan(program, FuncId(id as u32), func, &mut seen);
@@ -147,6 +152,12 @@ impl Facts {
         facts.reflection |= class.is_some_and(|c| facts.attribute_stores[c]);
         facts.named_reflection = facts.reflection;
         facts.reflection |= forced;
+        if facts.reflection {
+            facts.followed.fill(false);
+        }
+        for f in std::mem::take(&mut seen.values) {
+            facts.escaped[f.index()] |= !facts.followed[f.index()];
+        }
         facts.modules(program, &seen);
         facts
     }
@@ -256,7 +267,7 @@ impl Facts {
                         let g = self.global(*module, *slot);
                         let known = program.modules[module.index()].globals[*slot as usize].known_func;
                         self.global_readers[g].push(id.0);
-                        escapes.extend(known);
+                        known.iter().for_each(|f| self.escaped[f.index()] = true);
                     }
                     Op::GetAttr { name, .. } => {
                         // What that means for methods `classes` finds out.
@@ -324,9 +335,7 @@ impl Facts {
             block.term.visit_operands(|v| escapes.extend(function(v)));
             block.unwind.iter().flat_map(|e| &e.args).for_each(|&v| escapes.extend(function(v)));
         }
-        for f in escapes {
-            self.escaped[f.index()] = true;
-        }
+        seen.values.extend(escapes);
     }
 
     /// Notes a global bound once to a native module or one of its attributes.
@@ -354,6 +363,21 @@ impl Facts {
         let g = self.global(module, slot);
         self.native[g] = found;
     }
+}
+
+/// Functions that are no methods: those `classes` looks after.
+fn followed(program: &Program) -> Vec<bool> {
+    let mut out: Vec<bool> = (program.funcs.iter())
+        .map(|f| matches!(f.kind, FuncKind::Function | FuncKind::Generator) && !is_set_up(program, f))
+        .collect();
+    for func in program.funcs.iter().filter(|f| f.kind == FuncKind::Class) {
+        for inst in &func.insts {
+            if let Op::MakeFunction { func: made, .. } = inst.op {
+                out[made.index()] = false;
+            }
+        }
+    }
+    out
 }
 
 /// The function that a call by the name of a function reaches, when defaults fill what it does not pass.
@@ -444,6 +468,8 @@ struct Seen {
     words: Vec<Word>,
     /// The library's module `dataclasses` is in the program.
     dataclasses: bool,
+    /// Functions whose objects are used for anything but direct calls.
+    values: Vec<FuncId>,
 }
 
 /// Is the constant this str?

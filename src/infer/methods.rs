@@ -406,6 +406,10 @@ impl Solver<'_> {
         if only_none(o) && !self.is_special(name) {
             return Val::BOTTOM;
         }
+        let known = self.field_call(o, name, args, named).or_else(|| self.keyed_sort(o, name, args, named));
+        if let Some(result) = known {
+            return result;
+        }
         self.heap.escape(o);
         self.escape_args(args, named);
         let named = match named {

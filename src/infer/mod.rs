@@ -8,7 +8,7 @@
 //!     return s              result: float
 //! ```
 //! `facts` says what unknown code may reach, `solve` and `ops` run the fixpoint over the lattice of
-//! `value`, `bound` finds the globals that are certainly bound, `write` changes the program. The
+//! `value`, `functions` follows functions that are values, `bound` finds the globals that are certainly bound, `write` changes the program. The
 //! absence of knowledge is always correct: dynamic features cost the facts they touch.
 
 mod apart;
@@ -19,6 +19,7 @@ mod classes;
 mod decorates;
 mod facts;
 mod fields;
+mod functions;
 mod generators;
 mod items;
 mod kinds;

@@ -72,13 +72,17 @@ impl Solver<'_> {
                 let g = self.facts.global(*module, *slot);
                 let known = self.program.modules[module.index()].globals[*slot as usize].known_func;
                 match known {
-                    Some(_) => Val::of(kind::FUNCTION),
+                    Some(f) => self.function_value(f),
                     None => self.globals[g].without(kind::UNSET),
                 }
             }
             Op::GlobalSet { module, slot, value } => {
                 let (g, val) = (self.facts.global(*module, *slot), self.get(*value));
-                self.store_global(g, val);
+                // Who reads the name of a function has it by name.
+                let known = self.program.modules[module.index()].globals[*slot as usize].known_func;
+                if known.is_none() || self.facts.private[g] {
+                    self.store_global(g, val);
+                }
                 Val::BOTTOM
             }
             Op::CellNew(value) => {
@@ -104,7 +108,7 @@ impl Solver<'_> {
                 self.funcs[f].closure.get(*n as usize).copied().unwrap_or(Val::ANY)
             }
             Op::SelfFunc | Op::MethodSelf => match op {
-                Op::SelfFunc => Val::of(kind::FUNCTION),
+                Op::SelfFunc => self.function_value(FuncId(self.f as u32)),
                 _ => Val::ANY,
             },
             Op::ClassNameGet { module, slot, .. } => {
@@ -304,7 +308,7 @@ impl Solver<'_> {
                     let val = self.get(*defaults);
                     self.default_values(*made, val);
                 }
-                Val::of(kind::FUNCTION)
+                self.function_value(*made)
             }
             Op::CallDirect { func: callee, args, .. } => {
                 let args: Vec<Val> = args.iter().map(|&a| self.get(a)).collect();
@@ -337,6 +341,10 @@ impl Solver<'_> {
                     return self.call_with_defaults(f, args);
                 }
                 if let Some(result) = self.instance_call(*callee, args, *kwnames) {
+                    return result;
+                }
+                let known = self.value_call(*callee, args, *kwnames);
+                if let Some(result) = known.or_else(|| self.keyed_call(func, i, *callee, args, *kwnames)) {
                     return result;
                 }
                 let native = self.native_call(func, *callee);

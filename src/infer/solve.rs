@@ -26,7 +26,7 @@ pub struct State {
     /// The node of the generators that it makes.
     pub yields: u32,
     /// The tuple of its defaults.
-    defaults: Val,
+    pub defaults: Val,
     /// What `closure.get` gives.
     pub closure: Vec<Val>,
     order: Vec<usize>,
@@ -166,6 +166,7 @@ impl<'p> Solver<'p> {
                 self.call(FuncId(i as u32), &args);
             }
         }
+        self.lose_functions();
         // Far more than any program needs: joins only go up.
         let mut budget = 200 + 60 * self.funcs.len();
         // Callees are made after their callers in the text: the worklist is a stack.
@@ -176,6 +177,7 @@ impl<'p> Solver<'p> {
             budget -= 1;
             self.funcs[f as usize].queued = false;
             self.sweep(f as usize);
+            self.lose_functions();
             for d in std::mem::take(&mut self.heap.dirty) {
                 self.enqueue(d);
             }
@@ -184,7 +186,7 @@ impl<'p> Solver<'p> {
     }
 
     /// What unknown callers may pass.
-    fn unknown_args(&self, func: &Func) -> Vec<Val> {
+    pub fn unknown_args(&self, func: &Func) -> Vec<Val> {
         let sig = &func.sig;
         let named = (sig.positional + sig.kwonly) as usize;
         (0..func.blocks[func.entry.index()].params.len())
@@ -490,7 +492,7 @@ impl<'p> Solver<'p> {
     // --- defaults ---
 
     /// Are all calls of the function that leave arguments to its defaults known?
-    fn follows_defaults(&self, f: FuncId) -> bool {
+    pub fn follows_defaults(&self, f: FuncId) -> bool {
         self.facts.by_name[f.index()] && !self.facts.escaped[f.index()] && !self.facts.named_reflection
     }
     /// A function is made with these defaults, a tuple.
@@ -508,7 +510,11 @@ impl<'p> Solver<'p> {
     }
     /// A call of a function with positional arguments, defaults for the others.
     pub fn call_with_defaults(&mut self, f: FuncId, args: &[Value]) -> Val {
-        let mut all: Vec<Val> = args.iter().map(|&a| self.get(a)).collect();
+        let args = args.iter().map(|&a| self.get(a)).collect();
+        self.call_filled(f, args)
+    }
+    /// As `call_with_defaults`, of values.
+    pub fn call_filled(&mut self, f: FuncId, mut all: Vec<Val>) -> Val {
         let sig = &self.program.funcs[f.index()].sig;
         let (positional, first) = (sig.positional as usize, sig.positional as usize - sig.defaults as usize);
         let known = self.follows_defaults(f);

@@ -65,7 +65,7 @@ pub mod kind {
 pub const NO_NODE: u32 = u32::MAX;
 /// The node of all containers that unknown code may reach.
 pub const ESC: u32 = 0;
-/// No class, any class.
+/// No class, any class; likewise for sets of functions, where "any" is any that unknown code may reach.
 pub const NO_CLASS: u32 = 0;
 pub const ANY_CLASS: u32 = u32::MAX;
 
@@ -76,19 +76,23 @@ pub struct Val {
     pub node: u32,
     /// A set of classes (`Heap::sets`).
     pub set: u32,
+    /// The set of functions that it may be, where it may be one.
+    pub funcs: u32,
     /// Its ints, and the items of its ranges; empty without any.
     pub range: Range,
 }
 
 impl Val {
-    pub const BOTTOM: Val = Val { bits: 0, node: NO_NODE, set: NO_CLASS, range: Range::EMPTY };
-    pub const ANY: Val = Val { bits: kind::ALL, node: ESC, set: ANY_CLASS, range: Range::FULL };
+    pub const BOTTOM: Val =
+        Val { bits: 0, node: NO_NODE, set: NO_CLASS, funcs: NO_CLASS, range: Range::EMPTY };
+    pub const ANY: Val =
+        Val { bits: kind::ALL, node: ESC, set: ANY_CLASS, funcs: ANY_CLASS, range: Range::FULL };
 
     pub const fn of(bits: u32) -> Val {
-        Val { bits, node: NO_NODE, set: NO_CLASS, range: any_int(bits) }
+        Val { bits, node: NO_NODE, set: NO_CLASS, funcs: any_function(bits), range: any_int(bits) }
     }
     pub const fn with(bits: u32, node: u32) -> Val {
-        Val { bits, node, set: NO_CLASS, range: any_int(bits) }
+        Val { bits, node, set: NO_CLASS, funcs: any_function(bits), range: any_int(bits) }
     }
     /// An int in an interval.
     pub fn int(range: Range) -> Val {
@@ -102,8 +106,9 @@ impl Val {
         let bits = if small { self.bits & !kind::BIG | kind::SMI } else { self.bits };
         Val { bits, range, ..self }
     }
-    /// The value, or one of these kinds.
+    /// The value, or one of these kinds, which have no content.
     pub fn or(self, other: Val) -> Val {
+        debug_assert!(other.node == NO_NODE && other.funcs == NO_CLASS);
         Val { bits: self.bits | other.bits, range: self.range.hull(other.range), ..self }
     }
     /// What it is as an operand of arithmetic on ints.
@@ -122,6 +127,7 @@ impl Val {
             bits,
             node: if bits & kind::NODES == 0 { NO_NODE } else { self.node },
             set: if bits & (kind::INST | kind::CLASS | kind::SUPER) == 0 { NO_CLASS } else { self.set },
+            funcs: if bits & kind::FUNCTION == 0 { NO_CLASS } else { self.funcs },
             range: self.range.meet(any_int(bits)),
         }
     }
@@ -153,6 +159,15 @@ impl Val {
             kind::FUNCTION => Ty::Function,
             _ => Ty::Any,
         }
+    }
+}
+
+/// All functions, if they are among the kinds.
+const fn any_function(bits: u32) -> u32 {
+    if bits & kind::FUNCTION != 0 {
+        ANY_CLASS
+    } else {
+        NO_CLASS
     }
 }
 
@@ -213,10 +228,16 @@ pub struct Heap {
     pub reader: u32,
     /// Did anything that the current function reads itself change?
     pub changed: bool,
+    /// Functions that unknown code may reach by now; those of them that nobody has been told of.
+    reached: Vec<bool>,
+    pub escaping: Vec<u32>,
+    /// The set of each function alone, once asked for.
+    singles: Vec<u32>,
 }
 
 /// Sets larger than this become `ANY_CLASS`.
 const MAX_SET: usize = 48;
+const MAX_FUNCTIONS: usize = 24;
 
 impl Heap {
     pub fn new() -> Heap {
@@ -228,6 +249,9 @@ impl Heap {
             dirty: Vec::new(),
             reader: 0,
             changed: false,
+            reached: Vec::new(),
+            escaping: Vec::new(),
+            singles: Vec::new(),
         };
         heap.node(Val::ANY, Val::ANY, None);
         heap
@@ -359,6 +383,9 @@ impl Heap {
         if v.node != NO_NODE {
             self.unify(v.node, ESC);
         }
+        if v.funcs != NO_CLASS && v.funcs != ANY_CLASS {
+            self.escape_functions(v.funcs);
+        }
     }
 
     fn unify(&mut self, a: u32, b: u32) -> u32 {
@@ -442,7 +469,9 @@ impl Heap {
             },
             (x, y) => self.unify(x, y),
         };
-        Val { bits: a.bits | b.bits, node, set: self.join_sets(a.set, b.set), range: a.range.widen(b.range) }
+        let funcs = if a.funcs == b.funcs { a.funcs } else { self.join_functions(a.funcs, b.funcs) };
+        let set = self.join_sets(a.set, b.set);
+        Val { bits: a.bits | b.bits, node, set, funcs, range: a.range.widen(b.range) }
     }
     /// The same value with its node's present name.
     pub fn canonical(&mut self, v: Val) -> Val {
@@ -450,6 +479,53 @@ impl Heap {
             return v;
         }
         Val { node: self.find(v.node), ..v }
+    }
+
+    // --- functions ---
+
+    /// One function.
+    pub fn function(&mut self, f: u32) -> Val {
+        if self.singles.len() <= f as usize {
+            self.singles.resize(f as usize + 1, NO_CLASS);
+        }
+        if self.singles[f as usize] == NO_CLASS {
+            self.singles[f as usize] = self.class_set(vec![f]);
+        }
+        Val { funcs: self.singles[f as usize], ..Val::of(kind::FUNCTION) }
+    }
+    /// The functions of a set; `None` = any that unknown code may reach.
+    pub fn functions(&self, set: u32) -> Option<&[u32]> {
+        self.classes(set)
+    }
+    fn escape_functions(&mut self, set: u32) {
+        for n in 0..self.sets[set as usize].len() {
+            let f = self.sets[set as usize][n];
+            if self.reached.len() <= f as usize {
+                self.reached.resize(f as usize + 1, false);
+            }
+            if !std::mem::replace(&mut self.reached[f as usize], true) {
+                self.escaping.push(f);
+            }
+        }
+    }
+    /// What may be any function is called as unknown code: the functions of the other set escape.
+    fn join_functions(&mut self, a: u32, b: u32) -> u32 {
+        match (a, b) {
+            (NO_CLASS, set) | (set, NO_CLASS) => set,
+            (ANY_CLASS, known) | (known, ANY_CLASS) => {
+                self.escape_functions(known);
+                ANY_CLASS
+            }
+            (a, b) => {
+                let set = self.join_sets(a, b);
+                if set == ANY_CLASS || self.sets[set as usize].len() > MAX_FUNCTIONS {
+                    self.escape_functions(a);
+                    self.escape_functions(b);
+                    return ANY_CLASS;
+                }
+                set
+            }
+        }
     }
 
     // --- sets of classes ---

@@ -211,6 +211,9 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                         out.push(create(b, i, callee, init, args, slots));
                     } else if let Some(f) = solver.direct_call(callee, args.len()) {
                         out.push(method(solver, b, i, f, callee, args));
+                    } else if let Some((f, object)) = solver.known_function(callee, args.len()) {
+                        let callee = object.then_some(callee);
+                        out.push(Change::Op(i, Op::CallDirect { func: f, callee, args: args.clone() }));
                     }
                 }
                 Op::Binary { op, inplace, a, b: other } => {

@@ -156,7 +156,9 @@ pub fn changes_lengths(func: &Func, consts: &[Const], op: &Op) -> bool {
         return false;
     }
     let ty = |v: &Value| func.values[v.index()].ty;
-    let number = |v: &Value| matches!(ty(v), Ty::Smi | Ty::Int | Ty::Float | Ty::Bool);
+    let number = |v: &Value| {
+        matches!(ty(v), Ty::Smi | Ty::Int | Ty::Float | Ty::Bool) || func.values[v.index()].number
+    };
     let plain = |v: &Value| number(v) || matches!(ty(v), Ty::Str | Ty::Bytes | Ty::None);
     let sequence = |v: &Value| matches!(ty(v), Ty::List | Ty::Tuple | Ty::Str | Ty::Bytes | Ty::Range);
     match op {

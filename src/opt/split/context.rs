@@ -436,7 +436,10 @@ impl<'a> Splitter<'a> {
         }
         let inside = self.loops.inside[block.index()];
         let most = if inside { self.limits.in_loops } else { self.limits.straight };
+        // Doubles do not give way to what only failures lead to.
+        let doubles = inside && !self.failed && self.rank == 0 && kinds.contains(&Kind::F64);
         let made = match self.limits.few {
+            _ if doubles && !self.limits.few => list.iter().filter(|v| v.kinds != generic).count(),
             true => list.iter().filter(|v| v.kinds != generic).count() + 1,
             false => list.len(),
         };
@@ -474,6 +477,7 @@ impl<'a> Splitter<'a> {
                 k => (Repr::Obj, k.ty()),
             };
             let v = edit::new_param(&mut self.new, made, repr, ty);
+            self.new.values[v.index()].number = d.number && ty == Ty::Any && repr == Repr::Obj;
             self.name(v, *l);
         }
         let index = self.versions[block.index()].len();

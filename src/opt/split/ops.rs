@@ -152,6 +152,7 @@ impl Splitter<'_> {
         let data = self.old.values[r.index()];
         let v = self.emit(op, data.ty);
         self.new.value_names[v.index()] = self.old.value_names[r.index()].clone();
+        self.new.values[v.index()].number = data.number;
         let mut e = Entry { ty: Some(data.ty), ..Entry::default() };
         match data.repr {
             Repr::Bool => e.bit = Some(v),
