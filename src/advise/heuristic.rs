@@ -28,6 +28,8 @@ pub fn score(kind: Kind, f: &Features) -> i32 {
             0 => 0,
             _ => 8,
         },
+        // As long as either way is equally likely; a branch that is no longer stays.
+        Kind::Convert => -specific(0) * 16,
         Kind::Rotate => f[common::CANDIDATE],
         // The likeliest successor comes first.
         Kind::Follow => -f[common::CANDIDATE],

@@ -70,11 +70,15 @@ pub enum Kind {
     /// leave to and where they go on minus the block's, 1 for each of the two when it is cold, 1 when the first comparison
     /// has to be equal (unequal) to come to the second.
     Conjunction,
+    /// 0 two ways that choose values, 1 conditional selects. Specific: instructions beside the comparison, of
+    /// both ways together; values chosen, those of them that are there before the branch on both ways, 1 when both ways have
+    /// instructions, 1 for a test that branches by itself, 1 when the ways meet at a loop's header, difference of their lengths.
+    Convert,
 }
 
 impl Kind {
     /// Every kind, in schema order.
-    pub const ALL: [Kind; 8] = [
+    pub const ALL: [Kind; 9] = [
         Kind::Multiply,
         Kind::TestBit,
         Kind::Constant,
@@ -83,6 +87,7 @@ impl Kind {
         Kind::Rotate,
         Kind::Follow,
         Kind::Conjunction,
+        Kind::Convert,
     ];
     /// Name in logs and tables.
     pub const fn name(self) -> &'static str {
@@ -95,6 +100,7 @@ impl Kind {
             Kind::Rotate => "rotate",
             Kind::Follow => "follow",
             Kind::Conjunction => "conjunction",
+            Kind::Convert => "if-convert",
         }
     }
 }

@@ -181,8 +181,10 @@ impl<'a> Backend<'a> {
     ) -> (MachFunc<Inst>, Frame) {
         let (passes, name) = (&self.passes, self.name(func));
         let every_jump = blocks == Blocks::All || self.options.opt == OptLevel::O0;
-        let selected =
-            passes.timed(passes::SELECT, || select::select(func, &self.symbols, advisor, counts, every_jump));
+        let selected = passes.timed(passes::SELECT, || {
+            let branches = (!every_jump).then_some((passes, name));
+            select::select(func, &self.symbols, advisor, counts, branches)
+        });
         let mut mach = selected.mach;
         if self.options.verify {
             if let Err(problem) = verify::verify(&mach) {

@@ -8,13 +8,14 @@ use super::inst::Inst;
 
 /// Numbers of passes and stages in [`PASSES`].
 pub const SELECT: usize = 0;
-pub const ALLOCATE: usize = 1;
-pub const JUMPS: usize = 2;
-pub const PEEPHOLE: usize = 3;
-pub const PAIRS: usize = 4;
-pub const SHRINK: usize = 5;
-pub const LAYOUT: usize = 6;
-pub const EMIT: usize = 7;
+pub const CONVERT: usize = 1;
+pub const ALLOCATE: usize = 2;
+pub const JUMPS: usize = 3;
+pub const PEEPHOLE: usize = 4;
+pub const PAIRS: usize = 5;
+pub const SHRINK: usize = 6;
+pub const LAYOUT: usize = 7;
+pub const EMIT: usize = 8;
 
 fn from_o1(o: &Options) -> bool {
     o.opt != OptLevel::O0
@@ -23,6 +24,11 @@ fn from_o1(o: &Options) -> bool {
 /// Selection, register allocation and emission among them, without which there is no code.
 pub const PASSES: &[FuncPass] = &[
     FuncPass::stage("select"),
+    FuncPass {
+        name: "if-convert",
+        about: "machine code: short ways that only choose values as conditional selects, before registers are allocated",
+        enabled: from_o1,
+    },
     FuncPass::stage("allocate"),
     FuncPass {
         name: "jumps",

@@ -17,6 +17,7 @@ mod branch;
 mod call;
 mod compare;
 mod conjoin;
+mod convert;
 mod float;
 mod memory;
 mod order;
@@ -24,9 +25,11 @@ mod order;
 use super::abi;
 use super::addr::Amode;
 use super::inst::Inst;
+use super::passes::CONVERT;
 use super::regs;
 use super::symbols::Symbols;
 use crate::advise::{common, log2x4, Advisor, Features, Kind, FEATURES};
+use crate::base::func_pass::{Code, FuncPasses};
 use crate::base::hash::Map;
 use crate::lir::{Block, Func, FuncKind, Op, Type, Val};
 use crate::mach::{cfg, Counts, MBlock, MInst, MachFunc, Names, Origin, PReg, Reg, RegClass, SrcLoc, VReg};
@@ -77,13 +80,13 @@ pub fn successors(func: &Func) -> Vec<Vec<usize>> {
 }
 
 /// Selects instructions for a function. Execution counts, if given, take the place of estimated
-/// frequencies. Every LIR block keeps one of its own if `all_blocks`.
+/// frequencies. Without `branches`, every LIR block keeps one of its own.
 pub fn select(
     func: &Func,
     symbols: &Symbols,
     advisor: &mut Advisor,
     counts: Option<&Counts>,
-    all_blocks: bool,
+    branches: Option<(&FuncPasses, &str)>,
 ) -> Selected {
     let entry = func.entry.index();
     let succs = cfg::Edges::collect(func.blocks.len(), |b, list| {
@@ -133,11 +136,21 @@ pub fn select(
     for &b in rpo.iter().rev() {
         lower.lower_block(Block(b as u32));
     }
-    if !all_blocks {
+    if let Some((passes, name)) = branches {
         conjoin::run(&mut lower);
+        passes.run(CONVERT, name, &mut lower, |lower| convert::run(lower, &rpo));
     }
     order::finish(&mut lower.mach, entry, counts);
     Selected { mach: lower.mach, out_area, yields }
+}
+
+impl Code for Lower<'_> {
+    fn size(&self) -> usize {
+        self.mach.size()
+    }
+    fn text(&self) -> String {
+        self.mach.text()
+    }
 }
 
 /// Exchanges the numbers 0 and `entry`.
