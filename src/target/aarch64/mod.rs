@@ -157,11 +157,18 @@ impl<'a> Backend<'a> {
     }
 
     fn emit(&self, func: &Func, mach: &MachFunc<Inst>, frame: &Frame, out: &mut String, counting: Counting) {
+        // What is counted is not aligned: the gaps are no instructions of any block.
+        let aligns = counting.layout.is_none() && self.passes.is_on(passes::ALIGN);
+        let aligned = match aligns {
+            true => self.passes.timed(passes::ALIGN, || emit::align::headers(mach)),
+            false => Vec::new(),
+        };
         let style = emit::text::Style {
             prog: self.prog,
             verbose: self.options.verbose_asm,
             sources: &self.sources,
             places: self.in_units.then_some(&self.symbols),
+            aligned: &aligned,
         };
         self.passes.timed(passes::EMIT, || emit::text::function(style, func, mach, frame, out, counting));
     }

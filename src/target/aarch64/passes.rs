@@ -15,10 +15,15 @@ pub const PEEPHOLE: usize = 4;
 pub const PAIRS: usize = 5;
 pub const SHRINK: usize = 6;
 pub const LAYOUT: usize = 7;
-pub const EMIT: usize = 8;
+pub const ALIGN: usize = 8;
+pub const EMIT: usize = 9;
 
 fn from_o1(o: &Options) -> bool {
     o.opt != OptLevel::O0
+}
+
+fn for_speed(o: &Options) -> bool {
+    matches!(o.opt, OptLevel::O2 | OptLevel::O3)
 }
 
 /// Selection, register allocation and emission among them, without which there is no code.
@@ -54,6 +59,11 @@ pub const PASSES: &[FuncPass] = &[
         name: "layout",
         about: "machine code: likely paths fall through, loops are tested at their end, cold blocks lie last",
         enabled: from_o1,
+    },
+    FuncPass {
+        name: "align-loops",
+        about: "machine code: innermost loops to which nothing falls through begin at multiples of 16 bytes",
+        enabled: for_speed,
     },
     FuncPass::stage("emit"),
 ];

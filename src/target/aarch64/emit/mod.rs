@@ -1,5 +1,6 @@
 //! GNU assembly text from allocated machine functions and static data.
 
+pub mod align;
 pub mod annotate;
 pub mod counting;
 pub mod data;

@@ -131,6 +131,8 @@ pub struct Style<'a> {
     pub sources: &'a Sources<'a>,
     /// With them, addresses behind the context are numbers.
     pub places: Option<&'a Symbols>,
+    /// Blocks that begin at a multiple of 16 bytes; may be empty.
+    pub aligned: &'a [bool],
 }
 
 /// Writes a function.
@@ -142,7 +144,7 @@ pub fn function(
     out: &mut String,
     counting: Counting,
 ) {
-    let Style { prog, verbose, sources, places } = style;
+    let Style { prog, verbose, sources, places, aligned } = style;
     let mut prefix = String::new();
     Symbol(prog, func.symbol).put(&mut prefix);
     let labels = block_labels(&prefix, mach);
@@ -176,7 +178,7 @@ pub fn function(
         proper: 0,
     };
     w.head(prog);
-    w.body();
+    w.body(aligned);
     w.relax();
     if let Some(layout) = counting.layout {
         w.layout(layout);
@@ -226,7 +228,7 @@ impl<'a> Writer<'a, '_> {
         put!(self.lines.out, ".L", self.prefix, ".", what, ":\n");
     }
 
-    fn body(&mut self) {
+    fn body(&mut self, aligned: &[bool]) {
         let referenced =
             if self.all_jumps { vec![true; self.mach.blocks.len()] } else { referenced(self.mach) };
         let (mach, frame) = (self.mach, self.frame);
@@ -239,6 +241,11 @@ impl<'a> Writer<'a, '_> {
         self.prologue();
         let mut unplaced = sites::loop_without_sites(mach);
         for (b, block) in mach.blocks.iter().enumerate() {
+            if aligned.get(b).is_some_and(|aligned| *aligned) {
+                self.lines.directive(".p2align 4");
+                // Rather too many: distances must not come out too short.
+                self.lines.words += 3;
+            }
             self.address.push(self.lines.words);
             self.in_cold = block.cold;
             if referenced[b] {
