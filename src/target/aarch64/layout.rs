@@ -32,6 +32,12 @@ pub fn thread_jumps(mach: &mut MachFunc<Inst>) {
     for e in mach.blocks.iter_mut().flat_map(|b| &mut b.succs) {
         e.block = target[e.block];
     }
+    drop_unreachable(mach);
+}
+
+/// Removes blocks that nothing leads to.
+pub fn drop_unreachable(mach: &mut MachFunc<Inst>) {
+    let n = mach.blocks.len();
     let mut reachable = vec![false; n];
     let mut work = vec![0];
     while let Some(b) = work.pop() {

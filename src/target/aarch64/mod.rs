@@ -11,6 +11,7 @@ pub mod frame;
 pub mod imm;
 pub mod inst;
 pub mod layout;
+pub mod merge;
 pub mod pairs;
 pub mod passes;
 pub mod peephole;
@@ -216,6 +217,10 @@ impl<'a> Backend<'a> {
         }
         passes.run(passes::PEEPHOLE, name, &mut mach, peephole::run);
         passes.run(passes::PAIRS, name, &mut mach, pairs::run);
+        if blocks == Blocks::Threaded {
+            let small = self.options.opt == OptLevel::Os;
+            passes.run(passes::MERGE, name, &mut mach, |mach| merge::run(mach, small));
+        }
         let mut written = PRegSet::EMPTY;
         let calls = func.stack_check || peephole::calls(&mach);
         for inst in mach.blocks.iter_mut().flat_map(|b| &mut b.insts) {

@@ -13,10 +13,11 @@ pub const ALLOCATE: usize = 2;
 pub const JUMPS: usize = 3;
 pub const PEEPHOLE: usize = 4;
 pub const PAIRS: usize = 5;
-pub const SHRINK: usize = 6;
-pub const LAYOUT: usize = 7;
-pub const ALIGN: usize = 8;
-pub const EMIT: usize = 9;
+pub const MERGE: usize = 6;
+pub const SHRINK: usize = 7;
+pub const LAYOUT: usize = 8;
+pub const ALIGN: usize = 9;
+pub const EMIT: usize = 10;
 
 fn from_o1(o: &Options) -> bool {
     o.opt != OptLevel::O0
@@ -49,6 +50,11 @@ pub const PASSES: &[FuncPass] = &[
         name: "pairs",
         about: "machine code: neighbouring loads and stores as ldp and stp",
         enabled: from_o1,
+    },
+    FuncPass {
+        name: "merge-tails",
+        about: "machine code: cold blocks that end alike share their end, at -Os all blocks",
+        enabled: |o| for_speed(o) || o.opt == OptLevel::Os,
     },
     FuncPass {
         name: "shrink",

@@ -1,0 +1,156 @@
+//! Tail merging: blocks that end alike and go on to the same place share one copy of that end.
+//!
+//! ```text
+//! a: mov x1, x8               a: mov x1, x8
+//!    mov x0, x19              t: mov x0, x19
+//!    bl f                        bl f
+//!    b out                       b out
+//! b: mov x1, x9               b: mov x1, x9
+//!    mov x0, x19                 b t
+//!    bl f
+//!    b out
+//! ```
+//! (Cross-jumping: Wulf et al., "The Design of an Optimizing Compiler", 1975.) The way that gives its end away
+//! executes a jump more, so only cold code does at -O2; at -Os all of it. A call whose return
+//! address names a place in the source is the same only as another one of that place. Ends are compared after
+//! registers are allocated, since those are most of what differs.
+
+use super::inst::Inst;
+use super::layout;
+use crate::mach::{BlockId, MBlock, MEdge, MInst, MachFunc};
+
+/// Instructions that must be shared for a block that keeps a beginning of its own, and for two that do.
+const ONE: usize = 2;
+const BOTH: usize = 3;
+/// Blocks that each is compared with.
+const WINDOW: usize = 16;
+/// What has been merged makes what leads to it alike.
+const ROUNDS: usize = 4;
+
+/// Merges ends of cold blocks, or of all.
+pub fn run(mach: &mut MachFunc<Inst>, all: bool) {
+    let mut vanished = false;
+    for _ in 0..ROUNDS {
+        let (again, gone) = round(mach, all);
+        vanished |= gone;
+        if !again {
+            break;
+        }
+    }
+    if vanished {
+        layout::drop_unreachable(mach);
+    }
+}
+
+/// Where a block goes on to.
+fn ways(block: &MBlock<Inst>) -> (usize, Option<BlockId>, Option<BlockId>) {
+    let to = |i: usize| block.succs.get(i).map(|e| e.block);
+    (block.succs.len(), to(0), to(1))
+}
+
+/// Whether something was merged, and whether a block has vanished.
+fn round(mach: &mut MachFunc<Inst>, all: bool) -> (bool, bool) {
+    let candidate = |b: &BlockId| {
+        let block = &mach.blocks[*b];
+        let end = block.insts.last().map(|i| &i.inst);
+        (block.cold || all) && block.insts.len() > 1 && !matches!(end, Some(Inst::JumpTable { .. }))
+    };
+    let mut blocks: Vec<BlockId> = (1..mach.blocks.len()).filter(candidate).collect();
+    blocks.sort_by_key(|&b| ways(&mach.blocks[b]));
+    let mut stands: Vec<BlockId> = Vec::new();
+    let (mut changed, mut done) = (false, 0);
+    for n in 1..blocks.len() {
+        let b = blocks[n];
+        // Blocks that go on to the same place stand side by side.
+        if ways(&mach.blocks[blocks[n - 1]]) != ways(&mach.blocks[b]) {
+            done = n;
+        }
+        let before = &blocks[done.max(n.saturating_sub(WINDOW))..n];
+        let shared = |&a: &BlockId| (common(&mach.blocks[a], &mach.blocks[b]), a);
+        // The longest common end; of equals the first.
+        let found = before.iter().filter(|a| !stands_elsewhere(&stands, **a)).map(shared);
+        let Some((length, a)) = found.fold(None, longer) else { continue };
+        let rest = [a, b].map(|x| mach.blocks[x].insts.len() - length);
+        match rest {
+            [0, 0] => {
+                stands.resize(mach.blocks.len().max(stands.len()), BlockId::MAX);
+                stands[b] = a;
+                mach.blocks[a].freq = mach.blocks[a].freq.saturating_add(mach.blocks[b].freq);
+            }
+            [0, _] if length > ONE => cut(mach, b, length, a),
+            [_, 0] if length > ONE => cut(mach, a, length, b),
+            [_, _] if length > BOTH => {
+                let tail = split(mach, a, length);
+                cut(mach, b, length, tail);
+            }
+            _ => continue,
+        }
+        changed = true;
+        // What ends otherwise now is compared in the next round.
+        if rest != [0, 0] {
+            done = n + 1;
+        }
+    }
+    if stands.is_empty() {
+        return (changed, false);
+    }
+    for e in mach.blocks.iter_mut().flat_map(|b| &mut b.succs) {
+        if let Some(&a) = stands.get(e.block).filter(|a| **a != BlockId::MAX) {
+            e.block = a;
+        }
+    }
+    (changed, true)
+}
+
+fn stands_elsewhere(stands: &[BlockId], b: BlockId) -> bool {
+    stands.get(b).is_some_and(|a| *a != BlockId::MAX)
+}
+
+fn longer(best: Option<(usize, BlockId)>, next: (usize, BlockId)) -> Option<(usize, BlockId)> {
+    match best {
+        Some(best) if best.0 >= next.0 => Some(best),
+        _ if next.0 > 1 => Some(next),
+        _ => best,
+    }
+}
+
+/// How many instructions at the end of two blocks are the same, the terminator among them.
+fn common(a: &MBlock<Inst>, b: &MBlock<Inst>) -> usize {
+    a.insts.iter().rev().zip(b.insts.iter().rev()).take_while(|(x, y)| same(x, y)).count()
+}
+
+fn same(a: &MInst<Inst>, b: &MInst<Inst>) -> bool {
+    match (&a.inst, &b.inst) {
+        (Inst::Call { site: true, .. }, Inst::Call { site: true, .. }) => a.loc == b.loc && a.inst == b.inst,
+        (x, y) => x == y,
+    }
+}
+
+/// Leaves the last instructions of a block to another one.
+fn cut(mach: &mut MachFunc<Inst>, b: BlockId, length: usize, to: BlockId) {
+    let freq = mach.blocks[b].freq;
+    mach.blocks[to].freq = mach.blocks[to].freq.saturating_add(freq);
+    let block = &mut mach.blocks[b];
+    let rest = block.insts.len() - length;
+    let loc = block.insts[rest].loc;
+    block.insts.truncate(rest);
+    block.insts.push(MInst { inst: Inst::B {}, loc, note: None, rule: "jump.shared", runner_up: None });
+    block.succs = vec![MEdge { block: to, args: Vec::new() }];
+}
+
+/// Makes a block of the last instructions of one.
+fn split(mach: &mut MachFunc<Inst>, a: BlockId, length: usize) -> BlockId {
+    let name = mach.names.with(mach.blocks[a].name, ".tail");
+    let block = &mut mach.blocks[a];
+    let rest = block.insts.len() - length;
+    let insts = block.insts.split_off(rest);
+    let loc = insts.first().map(|i| i.loc).unwrap_or_default();
+    let succs = std::mem::take(&mut block.succs);
+    let (origin, cold, loop_depth, freq) = (block.origin, block.cold, block.loop_depth, block.freq);
+    let tail = mach.blocks.len();
+    let block = &mut mach.blocks[a];
+    block.insts.push(MInst { inst: Inst::B {}, loc, note: None, rule: "jump", runner_up: None });
+    block.succs = vec![MEdge { block: tail, args: Vec::new() }];
+    mach.blocks.push(MBlock { params: Vec::new(), insts, succs, name, origin, cold, loop_depth, freq });
+    tail
+}
