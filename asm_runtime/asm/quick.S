@@ -704,7 +704,35 @@ pyrl_dict_item:
         mov     x0, x3
         mov     x1, #4
         quick_end slice_move
-
+// x0[x1:x2] = x3[x4:x5] + x3[x6:x7] of exact lists, here `xs[i:] = xs[i + 1:] + xs[i:i + 1]`: the item at i goes to the end.
+        quick   slice_join
+        cmp     x0, x3
+        ccmp    x2, #4, #0, eq
+        ccmp    x5, #4, #0, eq
+        ccmp    x6, x1, #0, eq
+        ccmp    x7, x4, #0, eq
+        b.ne    .Lany_slice_join
+        add     x8, x1, #2
+        cmp     x8, x4
+        b.ne    .Lany_slice_join
+        tbz     w1, #0, .Lany_slice_join
+        ldp     x9, x10, [x0, #offset_list_len]
+        asr     x11, x1, #1
+        cmp     x11, x9
+        b.hs    .Lany_slice_join
+        sub     x9, x9, x11
+        add     x10, x10, x11, lsl #3
+        mov     x0, #4
+        subs    x9, x9, #1
+        b.eq    2f
+        ldr     x12, [x10]
+1:      ldr     x13, [x10, #8]
+        str     x13, [x10], #8
+        subs    x9, x9, #1
+        b.ne    1b
+        str     x12, [x10]
+2:      ret
+        quick_end slice_join
 // x0[:] of an exact list.
         quick   list_copy
         mov     x1, #4

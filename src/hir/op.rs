@@ -250,6 +250,17 @@ pub enum Op {
         last: Value,
         by: Value,
     },
+    /// `to[start:stop] = from[first:last] + from[next:end]` for exact lists; the bounds are ints or None.
+    SliceJoin {
+        to: Value,
+        start: Value,
+        stop: Value,
+        from: Value,
+        first: Value,
+        last: Value,
+        next: Value,
+        end: Value,
+    },
     DelItem {
         obj: Value,
         index: Value,
@@ -570,6 +581,11 @@ pub enum Op {
     },
     /// Length of an exact list, tuple or str (by the operand's type): `I64`.
     SeqLen(Value),
+    /// Where a small int as a bound of a slice of an exact list lies in the list: `I64`.
+    SliceBound {
+        list: Value,
+        bound: Value,
+    },
     /// Start (0), stop (1) or step (2) of a range: an int.
     RangePart {
         range: Value,

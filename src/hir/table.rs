@@ -292,6 +292,7 @@ op_table! {
     GetItem { obj, index } = "getitem" Obj -> Obj raise;
     SetItem { obj, index, value } = "setitem" Obj -> None raise;
     SliceMove { to, start, stop, from, first, last, by } = "slice.move" Obj -> None raise;
+    SliceJoin { to, start, stop, from, first, last, next, end } = "slice.join" Obj -> None raise;
     DelItem { obj, index } = "delitem" Obj -> None raise;
     Call { callee, args, kwnames } = "call" Obj -> Obj raise;
     CallMethod { obj, name, args, kwnames } = "call.method" Obj -> Obj raise;
@@ -365,6 +366,7 @@ op_table! {
     SmiExact { op, positive, above, a, b } = "smi.exact" Obj -> Obj pure;
     SmiCompare(op, a, b) = "smi.compare" Obj -> Bool pure;
     SeqLen(value) = "seq.len" Obj -> I64 pure;
+    SliceBound { list, bound } = "slice.bound" Obj -> I64 pure;
     RangePart { range, index } = "range.part" Obj -> Obj pure;
     SeqGet { seq, index } = "seq.get" Obj -> Obj pure;
     SeqPoint { seq, index } = "seq.point" Obj -> I64 pure;

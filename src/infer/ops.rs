@@ -425,7 +425,7 @@ impl Solver<'_> {
             Op::BoxInt(v) => Val::int(self.get(*v).range),
             Op::BoxWord(_) => Val::of(kind::INT),
             Op::UnboxWord(_) | Op::WordShr(..) => Val::int(Range::FULL),
-            Op::SeqLen(_) => Val::int(Range::LENGTH),
+            Op::SeqLen(_) | Op::SliceBound { .. } => Val::int(Range::LENGTH),
             Op::SeqPoint { .. } => Val::int(Range::LENGTH),
             Op::IntConst(c) => Val::int(Range::exactly((*c).into())),
             Op::IntBinary(op, a, b) => {
@@ -510,6 +510,7 @@ impl Solver<'_> {
             | Op::PlanSlots { .. }
             | Op::DelItem { .. }
             | Op::SliceMove { .. }
+            | Op::SliceJoin { .. }
             | Op::ArgsExtend { .. }
             | Op::DictUpdate { .. }
             | Op::BuildClass { .. }

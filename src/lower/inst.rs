@@ -68,6 +68,9 @@ impl Lower<'_, '_> {
             Op::SliceMove { to, start, stop, from, first, last, by } => {
                 self.slice_move([*to, *start, *stop, *from, *first, *last, *by])
             }
+            Op::SliceJoin { to, start, stop, from, first, last, next, end } => {
+                self.slice_join([*to, *start, *stop, *from, *first, *last, *next, *end])
+            }
             Op::SetItem { obj, index, value } => self.set_item(*obj, *index, *value),
             Op::DelItem { obj, index } => self.del_item(*obj, *index),
             Op::Call { callee, args, kwnames } => self.call(result, *callee, args, *kwnames),
@@ -179,6 +182,7 @@ impl Lower<'_, '_> {
                 self.smi_exact(result, *op, [*positive, *above], *a, *b)
             }
             Op::SmiCompare(op, a, b) => self.word_compare(result, *op, *a, *b),
+            Op::SliceBound { list, bound } => self.slice_bound(result, *list, *bound),
             Op::SeqLen(seq) => self.seq_len(result, *seq),
             Op::RangePart { range, index } => self.range_part(result, *range, *index),
             Op::SeqPoint { seq, index } => self.seq_point(result, *seq, *index),

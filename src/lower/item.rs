@@ -194,6 +194,23 @@ impl Lower<'_, '_> {
         let args = self.vs(&parts);
         self.rt(Rt::SliceMove, args);
     }
+    pub fn slice_join(&mut self, parts: [Value; 8]) {
+        let args = self.vs(&parts);
+        self.rt(Rt::SliceJoin, args);
+    }
+    /// Negative bounds count from the end; none lies outside the list.
+    pub fn slice_bound(&mut self, result: Option<Value>, list: Value, bound: Value) {
+        let (list, bound) = (self.v(list), self.v(bound));
+        let len = self.b.load_field(list, layout::LIST_LEN);
+        let at = self.b.int_imm(IntOp::AShr, bound, 1);
+        let from_end = self.b.int(IntOp::Add, at, len);
+        let zero = self.b.iconst(0);
+        let mut pick = |cond, x, y, a, b| self.b.ins(LOp::Select { cond, x, y, a, b }, Type::I64);
+        let at = pick(Cond::Slt, at, zero, from_end, at);
+        let at = pick(Cond::Slt, at, zero, zero, at);
+        let at = pick(Cond::Slt, at, len, at, len);
+        self.set(result, at);
+    }
     pub fn del_item(&mut self, obj: Value, index: Value) {
         let args = vec![self.v(obj), self.v(index)];
         self.rt(Rt::DelItem, args);

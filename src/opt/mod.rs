@@ -34,6 +34,7 @@ mod split;
 mod tidy;
 pub mod types;
 mod unroll;
+mod views;
 
 #[cfg(test)]
 mod tests;
@@ -194,6 +195,12 @@ pub const PASSES: &[Pass] = &[
         about: "strs that loops build with + grow in place",
         enabled: from_o1,
         run: grow::run,
+    },
+    Pass {
+        name: "views",
+        about: "loops over slices of lists run over the lists, where nothing changes these meanwhile",
+        enabled: from_o2,
+        run: views::run,
     },
     Pass {
         name: "slices",

@@ -332,6 +332,8 @@ entries! {
     ListAppend = "pyrt_list_append" (V, V) -> V Raise;
     /// `to[start:stop] = from[first:last:by]` for exact lists; `by` is 1, -1 or None.
     SliceMove = "pyrt_slice_move" (V, V, V, V, V, V, V) -> V Any;
+    /// `to[start:stop] = from[first:last] + from[next:end]` for exact lists.
+    SliceJoin = "pyrt_slice_join" (V, V, V, V, V, V, V, V) -> V Any;
     /// `list[:]`
     ListCopy = "pyrt_list_copy" (V) -> V Alloc;
     /// (list, number of items that will be appended, as far as is known)

@@ -116,6 +116,32 @@ extern "C" fn pyrl_slice_move_any(
     }
 }
 
+/// `to[start:stop] = from[first:last] + from[next:end]` of exact lists, after asm/quick.S.
+#[no_mangle]
+extern "C" fn pyrl_slice_join_any(
+    to: Value,
+    start: Value,
+    stop: Value,
+    from: Value,
+    first: Value,
+    last: Value,
+    next: Value,
+    end: Value,
+) -> u64 {
+    let plain = |start, stop| slice::plain(start, stop, Value::NONE);
+    if let (Some(put), Some(a), Some(b)) = (plain(start, stop), plain(first, last), plain(next, end)) {
+        if list::join_slices(to, put, from, a, b) {
+            return Value::NONE.0;
+        }
+    }
+    let parts = [(first, last), (next, end)].map(|(a, b)| pyrl_get_slice_any(from, a, b, Value::NONE));
+    if parts.contains(&0) {
+        return 0;
+    }
+    let joined = list::concat(Value(parts[0]), Value(parts[1]));
+    pyrt_set_slice(to, start, stop, Value::NONE, joined)
+}
+
 /// Makes room in an exact list.
 #[no_mangle]
 pub extern "C" fn pyrt_list_reserve(l: Value, more: i64) -> u64 {

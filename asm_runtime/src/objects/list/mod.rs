@@ -421,6 +421,48 @@ pub fn move_slice(to: Value, put: slice::Parts, from: Value, get: slice::Parts) 
     true
 }
 
+/// `to[put] = from[a] + from[b]` in place, if as many items come as go: where the second part is what lies before the
+/// first in the same place, the items rotate; otherwise few of them are held meanwhile.
+#[inline(always)]
+pub fn join_slices(to: Value, put: slice::Parts, from: Value, a: slice::Parts, b: slice::Parts) -> bool {
+    const MOST: usize = 32;
+    let (source, target) = (items(from), items_mut(to));
+    let (put, a, b) = (put.adjust(target.len()), a.adjust(source.len()), b.adjust(source.len()));
+    let n = put.count;
+    if n != a.count + b.count {
+        return false;
+    }
+    let target = unsafe { target.as_mut_ptr().add(put.start as usize) };
+    let (from_a, from_b) =
+        unsafe { (source.as_ptr().add(a.start as usize), source.as_ptr().add(b.start as usize)) };
+    let in_place = core::ptr::eq(from_b, target) && core::ptr::eq(from_a, unsafe { from_b.add(b.count) });
+    if in_place && b.count == 1 {
+        unsafe {
+            let first = *target;
+            for i in 1..n {
+                // One after the other: few of them, and no call.
+                core::ptr::write_volatile(target.add(i - 1), *target.add(i));
+            }
+            *target.add(n - 1) = first;
+        }
+        return true;
+    }
+    if in_place {
+        unsafe { core::slice::from_raw_parts_mut(target, n) }.rotate_left(b.count);
+        return true;
+    }
+    if n > MOST {
+        return false;
+    }
+    let mut held = [Value::NONE; MOST];
+    unsafe {
+        core::ptr::copy_nonoverlapping(from_a, held.as_mut_ptr(), a.count);
+        core::ptr::copy_nonoverlapping(from_b, held.as_mut_ptr().add(a.count), b.count);
+        core::ptr::copy_nonoverlapping(held.as_ptr(), target, n);
+    }
+    true
+}
+
 /// `list[index] = value`; `del list[index]` when value is UNSET.
 pub fn setitem(l: Value, index: Value, value: Value) -> R<()> {
     if index.is_exact(Shape::SLICE) {
