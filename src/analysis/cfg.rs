@@ -179,6 +179,20 @@ pub fn loop_nest(flow: &impl Flow) -> Option<LoopNest> {
     graph::reducible_loops(&successors(flow), flow.entry_block())
 }
 
+/// As `loop_nest`, or the loops among the blocks that are not cold where ways through cold ones enter loops in
+/// the middle. Cold blocks are in no loop then.
+pub fn hot_loop_nest(flow: &impl Flow, cold: impl Fn(usize) -> bool) -> Option<LoopNest> {
+    let all = successors(flow);
+    graph::reducible_loops(&all, flow.entry_block()).or_else(|| {
+        let hot = Edges::collect(flow.block_count(), |b, list| {
+            if !cold(b) {
+                list.extend(all.of(b).iter().filter(|s| !cold(**s)));
+            }
+        });
+        graph::reducible_loops(&hot, flow.entry_block())
+    })
+}
+
 /// The header of the innermost loop that each block is in; a header's own is itself.
 pub fn innermost_loops(flow: &impl Flow) -> Vec<Option<usize>> {
     let loops = graph::loops(&successors(flow), flow.entry_block());

@@ -71,6 +71,7 @@ pub fn empty_func(
         frames: Vec::new(),
         frequency: Frequency::of_kind(kind),
         measured: false,
+        keeps_lengths: false,
         blocks: Vec::new(),
         insts: Vec::new(),
         values: Vec::new(),

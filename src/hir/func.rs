@@ -237,6 +237,8 @@ pub struct Func {
     pub frequency: Frequency,
     /// The frequency comes from a profile.
     pub measured: bool,
+    /// Calling it changes the length of no list, unless it raises (pass `effects`).
+    pub keeps_lengths: bool,
     pub blocks: Vec<BlockData>,
     pub insts: Vec<InstData>,
     pub values: Vec<ValueData>,
@@ -297,6 +299,7 @@ impl Func {
             frames: self.frames.clone(),
             frequency: self.frequency,
             measured: self.measured,
+            keeps_lengths: self.keeps_lengths,
             blocks: Vec::new(),
             insts: Vec::new(),
             values: Vec::new(),

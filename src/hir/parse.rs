@@ -321,6 +321,7 @@ impl<'a> Parser<'a> {
             () => Frequency::of_kind(kind),
         };
         let measured = self.eat_word("measured");
+        let keeps_lengths = self.eat_word("keeps_lengths");
         let mut frames = Vec::new();
         while self.eat_word("inlined") {
             let func = FuncId(self.prefixed("f")?);
@@ -340,6 +341,7 @@ impl<'a> Parser<'a> {
             frames,
             frequency,
             measured,
+            keeps_lengths,
             blocks: Vec::new(),
             insts: Vec::new(),
             values: Vec::new(),

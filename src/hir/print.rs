@@ -246,6 +246,9 @@ impl<'a> Printer<'a> {
         if func.measured {
             self.text.push_str("\n  measured");
         }
+        if func.keeps_lengths {
+            self.text.push_str("\n  keeps_lengths");
+        }
         self.text.push('\n');
         for frame in &func.frames {
             let start = self.text.len() + 2;

@@ -14,15 +14,17 @@
 //! ```
 
 use super::edit::{def_op, replace_uses};
-use super::memory::{changes_lengths, Memory, State};
+use super::memory::{changes_lengths, keepers, Known, Memory, State};
 use crate::analysis::cfg::{Cfg, Halves};
 use crate::base::hash::Map as HashMap;
 use crate::base::options::Options;
-use crate::hir::{Const, Func, Module, Op, Program, Term, Ty, Value};
+use crate::hir::{Func, Module, Op, Program, Term, Ty, Value};
 
 pub fn run(program: &mut Program, _: &Options) {
+    let keeps = keepers(program);
+    let known = Known { consts: &program.consts, keeps: &keeps };
     for func in &mut program.funcs {
-        number(func, &program.modules, &program.consts);
+        number(func, &program.modules, known);
     }
 }
 
@@ -104,14 +106,14 @@ fn constant_index(func: &Func, inst: usize) -> Option<(Value, i64, Op)> {
     }
 }
 
-fn number(func: &mut Func, modules: &[Module], consts: &[Const]) {
+fn number(func: &mut Func, modules: &[Module], known: Known) {
     if !func.insts.iter().any(|i| pure(&i.op, modules)) {
         return;
     }
     let cfg = Cfg::new(&Halves(func));
     let mut map: Vec<Option<Value>> = vec![None; func.values.len()];
     let lengths = func.insts.iter().any(|i| matches!(i.op, Op::SeqLen(_) | Op::ListItems(_)));
-    let memory = lengths.then(|| Memory::new(func, &Cfg::new(func), consts));
+    let memory = lengths.then(|| Memory::new(func, &Cfg::new(func), known));
     let mut table: HashMap<(Op, State), Vec<Value>> = HashMap::default();
     // What the only way to a block says of a condition.
     let told = only_ways(func);
@@ -168,7 +170,7 @@ fn number(func: &mut Func, modules: &[Module], consts: &[Const]) {
                             }
                         }
                         let op = &func.insts[i.index()].op;
-                        if memory.is_some() && changes_lengths(func, consts, op) {
+                        if memory.is_some() && changes_lengths(func, known, op) {
                             state = State::After(b as u32, n as u32);
                         }
                         continue;

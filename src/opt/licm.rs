@@ -14,21 +14,22 @@
 //! Requires: dominators exist for the header of each loop. Keeps: SSA form.
 
 use super::gvn::reads_lengths;
-use super::memory::{new_lists, Memory};
-use crate::analysis::cfg::{loop_nest, Cfg, Halves, LoopNest};
+use super::memory::{keepers, new_lists, Known, Memory};
+use crate::analysis::cfg::{hot_loop_nest, Cfg, Halves, LoopNest};
 use crate::base::options::Options;
-use crate::hir::{Const, Def, Func, Inst, Op, Program, Term, Ty, Value};
+use crate::hir::{Def, Func, Inst, Op, Program, Term, Ty, Value};
 
 /// More than this in one loop would only be kept in memory.
 const MOST: usize = 10;
 
 pub fn run(program: &mut Program, _: &Options) {
-    let consts = &program.consts;
+    let keeps = keepers(program);
+    let known = Known { consts: &program.consts, keeps: &keeps };
     for func in &mut program.funcs {
         if func.blocks.iter().any(|b| b.insts.iter().any(|i| movable(func, &func.insts[i.index()].op))) {
-            if let Some(loops) = loop_nest(func) {
+            if let Some(loops) = hot_loop_nest(func, |b| func.blocks[b].cold) {
                 if loops.depth.iter().any(|d| *d > 0) {
-                    Motion::new(func, consts, loops).run(func, consts);
+                    Motion::new(func, known, loops).run(func, known);
                 }
             }
         }
@@ -65,7 +66,7 @@ struct Motion {
 }
 
 impl Motion {
-    fn new(func: &Func, consts: &[Const], loops: LoopNest) -> Motion {
+    fn new(func: &Func, known: Known, loops: LoopNest) -> Motion {
         let mut home = vec![(0, true); func.values.len()];
         for (b, block) in func.blocks.iter().enumerate() {
             for i in &block.insts {
@@ -77,12 +78,12 @@ impl Motion {
         }
         let cfg = Cfg::new(func);
         let reads = func.insts.iter().any(|i| reads_lengths(func, &i.op));
-        let new = if reads { new_lists(func, consts) } else { Vec::new() };
-        let older = (!new.is_empty()).then(|| Memory::of_older(func, &cfg, consts));
+        let new = if reads { new_lists(func, known.consts) } else { Vec::new() };
+        let older = (!new.is_empty()).then(|| Memory::of_older(func, &cfg, known));
         Motion {
             loops,
             halves: Cfg::new(&Halves(func)),
-            memory: Memory::new(func, &cfg, consts),
+            memory: Memory::new(func, &cfg, known),
             new,
             older,
             home,
@@ -90,7 +91,7 @@ impl Motion {
         }
     }
 
-    fn run(&mut self, func: &mut Func, consts: &[Const]) {
+    fn run(&mut self, func: &mut Func, known: Known) {
         let order: Vec<usize> = self.halves.rpo.iter().filter(|n| *n % 2 == 1).map(|n| n / 2).collect();
         for b in order {
             if self.loops.depth[b] == 0 || func.blocks[b].cold {
@@ -99,7 +100,7 @@ impl Motion {
             let mut n = 0;
             while n < func.blocks[b].insts.len() {
                 let i = func.blocks[b].insts[n];
-                match self.target(func, consts, (b, n), i) {
+                match self.target(func, known, (b, n), i) {
                     Some(to) => {
                         func.blocks[b].insts.remove(n);
                         let at = room(func, to);
@@ -115,7 +116,7 @@ impl Motion {
     }
 
     /// The block before the outermost loop around `b` in which the instruction is invariant.
-    fn target(&mut self, func: &Func, consts: &[Const], (b, n): (usize, usize), i: Inst) -> Option<usize> {
+    fn target(&mut self, func: &Func, known: Known, (b, n): (usize, usize), i: Inst) -> Option<usize> {
         let op = &func.insts[i.index()].op;
         if !movable(func, op) {
             return None;
@@ -125,7 +126,7 @@ impl Motion {
             Op::SeqLen(list) | Op::ListItems(list) => self.older.is_some() && self.is_older(*list),
             _ => false,
         };
-        if reads && self.memory(old).changed_before(func, consts, b, n) {
+        if reads && self.memory(old).changed_before(func, known, b, n) {
             return None;
         }
         let mut found = None;
@@ -138,9 +139,7 @@ impl Motion {
             let same = !reads
                 || self.memory(old).start[b] == self.memory(old).end[before] && {
                     let tests = &func.blocks[before].insts[room(func, before)..];
-                    !tests
-                        .iter()
-                        .any(|i| self.memory(old).changed_by(func, consts, &func.insts[i.index()].op))
+                    !tests.iter().any(|i| self.memory(old).changed_by(func, known, &func.insts[i.index()].op))
                 };
             if !there || !same || self.moved[header] >= MOST {
                 break;

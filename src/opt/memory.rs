@@ -8,7 +8,22 @@
 
 use super::edit::def_op;
 use crate::analysis::cfg::Cfg;
-use crate::hir::{Const, ConstId, Def, Func, Op, Ty, Value};
+use crate::hir::{BlockData, Const, ConstId, Def, Func, Inst, Op, Program, Ty, Value};
+
+/// What tells whether an operation changes lengths.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// What names are.
+    pub consts: &'a [Const],
+    /// The functions that change none (`effects`); those behind the end may.
+    pub keeps: &'a [bool],
+}
+
+/// The functions of a program that change no lengths.
+pub fn keepers(program: &Program) -> Vec<bool> {
+    let keeps = program.funcs.iter().rposition(|f| f.keeps_lengths).map_or(0, |last| last + 1);
+    program.funcs[..keeps].iter().map(|f| f.keeps_lengths).collect()
+}
 
 /// A state; states are compared, nothing else.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -33,18 +48,20 @@ pub struct Memory {
 }
 
 impl Memory {
-    pub fn new(func: &Func, cfg: &Cfg, consts: &[Const]) -> Memory {
-        Memory::numbered(func, cfg, consts, false)
+    pub fn new(func: &Func, cfg: &Cfg, known: Known) -> Memory {
+        Memory::numbered(func, cfg, known, false)
     }
 
     /// The states of lists that are older than those that the function makes and appends to (`new_lists`).
-    pub fn of_older(func: &Func, cfg: &Cfg, consts: &[Const]) -> Memory {
-        Memory::numbered(func, cfg, consts, true)
+    pub fn of_older(func: &Func, cfg: &Cfg, known: Known) -> Memory {
+        Memory::numbered(func, cfg, known, true)
     }
 
-    fn numbered(func: &Func, cfg: &Cfg, consts: &[Const], but_new: bool) -> Memory {
+    fn numbered(func: &Func, cfg: &Cfg, known: Known, but_new: bool) -> Memory {
         let n = func.blocks.len();
-        let after: Vec<Option<State>> = (0..n).map(|b| last_change(func, b, consts, but_new)).collect();
+        let after: Vec<Option<State>> = (0..n).map(|b| last_change(func, b, known, but_new)).collect();
+        let raises_changed: Vec<bool> =
+            func.blocks.iter().map(|b| b.unwind.is_some() && raises_changed(func, b)).collect();
         let mut start = vec![State::Unknown; n];
         let mut end = vec![State::Unknown; n];
         start[func.entry.index()] = State::Entry;
@@ -55,7 +72,7 @@ impl Memory {
                 if b != func.entry.index() {
                     let mut now = State::Unknown;
                     for &p in &cfg.preds[b] {
-                        let from = arriving(func, p, b, &start, &after);
+                        let from = arriving(func, p, b, &start, &after, &raises_changed);
                         now = meet(now, from, b);
                     }
                     // Once its own, always.
@@ -71,24 +88,24 @@ impl Memory {
     }
 
     /// May an operation before the one at a position of a block change a length?
-    pub fn changed_before(&self, func: &Func, consts: &[Const], block: usize, position: usize) -> bool {
+    pub fn changed_before(&self, func: &Func, known: Known, block: usize, position: usize) -> bool {
         let before = &func.blocks[block].insts[..position];
         self.after[block].is_some()
-            && before.iter().any(|i| self.changed_by(func, consts, &func.insts[i.index()].op))
+            && before.iter().any(|i| self.changed_by(func, known, &func.insts[i.index()].op))
     }
 
     /// May the operation change a length?
-    pub fn changed_by(&self, func: &Func, consts: &[Const], op: &Op) -> bool {
-        changes(func, consts, op, self.but_new)
+    pub fn changed_by(&self, func: &Func, known: Known, op: &Op) -> bool {
+        changes(func, known, op, self.but_new)
     }
 }
 
-fn changes(func: &Func, consts: &[Const], op: &Op, but_new: bool) -> bool {
-    changes_lengths(func, consts, op) && !(but_new && appended_to(func, consts, op).is_some())
+fn changes(func: &Func, known: Known, op: &Op, but_new: bool) -> bool {
+    changes_lengths(func, known, op) && !(but_new && appended_to(func, known.consts, op).is_some())
 }
 
 /// The list made in the function that an operation appends to. It is none of the lists that were there before.
-fn appended_to(func: &Func, consts: &[Const], op: &Op) -> Option<Value> {
+pub(super) fn appended_to(func: &Func, consts: &[Const], op: &Op) -> Option<Value> {
     let list = match op {
         Op::ListAppend { list, .. } | Op::ListReserve { list, .. } => *list,
         Op::CallMethod { obj, name, args, kwnames: None }
@@ -113,17 +130,32 @@ pub fn new_lists(func: &Func, consts: &[Const]) -> Vec<Value> {
 }
 
 /// The state in which an edge arrives.
-fn arriving(func: &Func, from: usize, to: usize, start: &[State], after: &[Option<State>]) -> State {
+fn arriving(
+    func: &Func,
+    from: usize,
+    to: usize,
+    start: &[State],
+    after: &[Option<State>],
+    raises_changed: &[bool],
+) -> State {
     let block = &func.blocks[from];
     let normal = block.term.edges().any(|e| e.block.index() == to);
     let raised = block.unwind.as_ref().is_some_and(|e| e.block.index() == to);
     match after[from] {
+        // What is called may have changed lengths before it raised, and so may what makes an exception.
+        None if raised && raises_changed[from] => State::Block(to as u32),
         None => start[from],
         // An exception leaves before or after any change.
         Some(_) if raised => State::Block(to as u32),
         Some(state) if normal => state,
         Some(_) => State::Block(to as u32),
     }
+}
+
+/// May lengths have changed where the block raises, though they have not where it ends?
+fn raises_changed(func: &Func, block: &BlockData) -> bool {
+    let calls = |i: &Inst| matches!(func.insts[i.index()].op, Op::CallDirect { .. });
+    super::effects::raises(&block.term) || block.insts.iter().any(calls)
 }
 
 fn meet(a: State, b: State, block: usize) -> State {
@@ -134,9 +166,9 @@ fn meet(a: State, b: State, block: usize) -> State {
     }
 }
 
-fn last_change(func: &Func, b: usize, consts: &[Const], but_new: bool) -> Option<State> {
+fn last_change(func: &Func, b: usize, known: Known, but_new: bool) -> Option<State> {
     let insts = &func.blocks[b].insts;
-    let at = insts.iter().rposition(|i| changes(func, consts, &func.insts[i.index()].op, but_new))?;
+    let at = insts.iter().rposition(|i| changes(func, known, &func.insts[i.index()].op, but_new))?;
     Some(State::After(b as u32, at as u32))
 }
 
@@ -147,7 +179,7 @@ const QUIET: [&str; 11] =
 const COUNTS: [&str; 2] = ["bool", "len"];
 
 /// May the operation change the length of a list that was made before it?
-pub fn changes_lengths(func: &Func, consts: &[Const], op: &Op) -> bool {
+pub fn changes_lengths(func: &Func, known: Known, op: &Op) -> bool {
     // Finalizers of other objects may run when one is made. Room for more items is elsewhere.
     if matches!(op, Op::NewObject(_) | Op::ListReserve { .. }) {
         return true;
@@ -162,6 +194,7 @@ pub fn changes_lengths(func: &Func, consts: &[Const], op: &Op) -> bool {
     let plain = |v: &Value| number(v) || matches!(ty(v), Ty::Str | Ty::Bytes | Ty::None);
     let sequence = |v: &Value| matches!(ty(v), Ty::List | Ty::Tuple | Ty::Str | Ty::Bytes | Ty::Range);
     match op {
+        Op::CallDirect { func: callee, .. } => !known.keeps.get(callee.index()).copied().unwrap_or(false),
         Op::ItemAt { .. }
         | Op::ItemPut { .. }
         | Op::CheckLocal { .. }
@@ -186,10 +219,10 @@ pub fn changes_lengths(func: &Func, consts: &[Const], op: &Op) -> bool {
         Op::Unpack { value, .. } => !sequence(value),
         Op::MathCall { arg, .. } => !number(arg),
         Op::CallBuiltin { name, args } => {
-            !(args.iter().all(plain) && is_named(consts, *name, &QUIET)
-                || args.iter().all(sequence) && is_named(consts, *name, &COUNTS))
+            !(args.iter().all(plain) && is_named(known.consts, *name, &QUIET)
+                || args.iter().all(sequence) && is_named(known.consts, *name, &COUNTS))
         }
-        Op::IterNext(iter) => !is_range_iterator(func, consts, *iter),
+        Op::IterNext(iter) => !is_range_iterator(func, known.consts, *iter),
         _ => true,
     }
 }

@@ -7,6 +7,7 @@ mod checks;
 mod count;
 mod dse;
 pub mod edit;
+mod effects;
 mod escape;
 mod fuse;
 mod globals;
@@ -232,6 +233,12 @@ pub const PASSES: &[Pass] = &[
         about: "lengths and addresses of lists read apart from their items, in loops",
         enabled: from_o2,
         run: lists::run,
+    },
+    Pass {
+        name: "effects",
+        about: "functions that change the length of no list, for gvn and licm",
+        enabled: from_o2,
+        run: effects::run,
     },
     Pass {
         name: "gvn",
