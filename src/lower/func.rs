@@ -151,6 +151,7 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
     let mut out = lower.b.func;
     setup.passes.run(super::SETTLED, &func.symbol, &mut out, lir::settled::run);
     remove_unreachable(&mut out);
+    setup.passes.run(super::SUNK, &func.symbol, &mut out, lir::sunk::run);
     distinguish_names(&mut out);
     out
 }

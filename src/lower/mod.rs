@@ -43,14 +43,22 @@ use crate::lir::{self, Section};
 use data::{ConstRef, DataBuilder};
 
 /// The passes over lowered functions.
-pub const PASSES: &[FuncPass] = &[FuncPass {
-    name: "settled",
-    about:
-        "words that were computed and tests that were made on every path to here, where functions are lowered",
-    enabled: |o| !matches!(o.opt, OptLevel::O0 | OptLevel::O1),
-}];
-/// The number of `settled` in [`PASSES`].
+pub const PASSES: &[FuncPass] = &[
+    FuncPass {
+        name: "settled",
+        about:
+            "words that were computed and tests that were made on every path to here, where functions are lowered",
+        enabled: |o| !matches!(o.opt, OptLevel::O0 | OptLevel::O1),
+    },
+    FuncPass {
+        name: "sunk",
+        about: "words computed where they are used: in cold blocks, behind branches; where functions are lowered",
+        enabled: |o| !matches!(o.opt, OptLevel::O0 | OptLevel::O1),
+    },
+];
+/// The numbers of passes in [`PASSES`].
 const SETTLED: usize = 0;
+const SUNK: usize = 1;
 
 impl Code for lir::Func {
     fn size(&self) -> usize {
