@@ -111,7 +111,7 @@ pub fn run(func: &mut Func) {
         return;
     }
     let cfg = Cfg::new(func);
-    let nest = cfg::loop_nest(func);
+    let nest = cfg::hot_loop_nest(func, |b| func.blocks[b].cold);
     let (start, end) = stretches(func, &cfg, nest.as_ref());
     let mut outside: Vec<usize> = (0..func.blocks.len()).collect();
     for &b in &cfg.rpo {
@@ -201,7 +201,8 @@ fn stretches(func: &Func, cfg: &Cfg, nest: Option<&LoopNest>) -> (Vec<u32>, Vec<
         let cold = func.blocks[b].cold;
         let preds = cfg.preds.of(b);
         let back = |p: &usize| cfg.rpo_index[*p] >= at;
-        let cut = calling[b] || nest.is_none() && preds.iter().any(back);
+        let in_nest = nest.is_some_and(|n| n.header[b] == b);
+        let cut = calling[b] || !in_nest && preds.iter().any(back);
         let mut before =
             preds.iter().filter(|p| !back(p) && (cold || !func.blocks[**p].cold)).map(|&p| end[p]);
         start[b] = match before.next() {

@@ -11,7 +11,7 @@
 //! Requires: types; loops as `iter-loops` makes them. Keeps: SSA form.
 
 use super::edit::{make_inst, replace_uses};
-use super::memory::changes_lengths;
+use super::memory::{changes_lengths, Known};
 use super::remarks::note;
 use super::slices::{bounds, is_none};
 use crate::analysis::cfg::Cfg;
@@ -143,7 +143,7 @@ fn is_still(func: &Func, consts: &[Const], cfg: &Cfg, view: &View) -> bool {
     way.iter().all(|i| match &func.insts[i.index()].op {
         Op::ListAppend { list, .. } | Op::ListReserve { list, .. } => fresh(*list),
         Op::SetItem { .. } | Op::SeqSet { .. } | Op::ItemPut { .. } | Op::ItemStore { .. } => false,
-        op => !changes_lengths(func, consts, op),
+        op => !changes_lengths(func, Known { consts, keeps: &[] }, op),
     })
 }
 
