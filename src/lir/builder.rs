@@ -115,12 +115,23 @@ impl FuncBuilder {
         if let Some(known) = known {
             return *known;
         }
+        // Words that are shifted by constants are tagged: what the tag was just added to has a 0 in its place.
+        if let (IntOp::AShr, 1..=61, Some(&untagged)) = (op, imm, self.pred.get(&a)) {
+            return self.int_imm(op, untagged, imm);
+        }
         let b = self.iconst(imm);
         let v = self.int(op, a, b);
         if (op, imm) == (IntOp::Add, 1) {
             self.pred.insert(v, a);
         }
         v
+    }
+    /// Two words that are to be added, the tag taken off the one of which that is known already, else the second.
+    pub fn one_untagged(&mut self, a: Val, b: Val) -> (Val, Val) {
+        match self.pred.get(&a) {
+            Some(&untagged) if !self.pred.contains_key(&b) => (b, untagged),
+            _ => (a, self.int_imm(IntOp::Sub, b, 1)),
+        }
     }
     pub fn icmp(&mut self, cond: Cond, a: Val, b: Val) -> Val {
         self.ins(Op::ICmp(cond, a, b), Type::I64)

@@ -51,14 +51,16 @@ pub fn run(func: &mut Func) {
         let (home, result, operand) = (candidates[n].block, candidates[n].result, candidates[n].operand);
         let insts = &mut func.blocks[home].insts;
         let Some(at) = insts.iter().position(|i| i.result == Some(result)) else { continue };
-        let inst = insts.remove(at);
+        let used_here = candidates[n].uses.iter().any(|u| u.0 as usize == home);
+        let inst = if used_here { insts[at].clone() } else { insts.remove(at) };
         for &(block, stays) in &places {
             place(func, block, &inst, result, stays);
         }
         let from = number[operand.index()];
         if from != NONE {
             let uses = &mut candidates[from as usize].uses;
-            for (block, change) in std::iter::once((home, -1)).chain(places.iter().map(|p| (p.0, 1))) {
+            let gone = (!used_here).then_some((home, -1));
+            for (block, change) in gone.into_iter().chain(places.iter().map(|p| (p.0, 1))) {
                 match uses.iter_mut().find(|u| u.0 as usize == block) {
                     Some(u) => u.1 = u.1.wrapping_add_signed(change),
                     None => uses.push((block as u32, 1)),
@@ -139,8 +141,18 @@ fn places(
     let own = one.block;
     let blocks = || one.uses.iter().map(|u| u.0 as usize);
     let hot = || blocks().filter(|b| !func.blocks[*b].cold);
-    if one.uses.is_empty() || one.uses.len() > MOST_USES || blocks().any(|b| b == own) {
+    if one.uses.is_empty() {
+        // Nothing reads it any more.
+        return Some(Vec::new());
+    }
+    if one.uses.len() > MOST_USES {
         return None;
+    }
+    if blocks().any(|b| b == own) {
+        // A shift that is a part of what uses it here stays, if it is one elsewhere, too, or cold there.
+        let others: Vec<_> = blocks().filter(|&b| b != own).map(|b| (b, false)).collect();
+        let parts = one.shifts && hot().all(|b| is_part(func, constant, b, one.result));
+        return (parts && !others.is_empty() && others.len() <= MOST).then_some(others);
     }
     let each = || (one.uses.len() <= MOST).then(|| blocks().map(|b| (b, false)).collect());
     if hot().next().is_none() {

@@ -226,14 +226,12 @@ impl Lower<'_, '_> {
             Ty::Float => return self.decode_float(a.val),
             _ => {}
         }
-        let (inline, other, join) = (self.hot("k"), self.cold(), self.hot("k"));
+        let (inline, even, join) = (self.hot("k"), self.hot("k"), self.hot("k"));
         let r = self.b.block_param(join, Type::F64);
-        let low = self.b.int_imm(IntOp::And, a.val, 3);
-        let tag = self.b.iconst(tags::FLOAT_TAG as i64);
-        self.b.br_cmp(Cond::Eq, low, tag, inline, other);
-        self.b.switch_to(other);
         let (heap, int) = (self.cold(), self.cold());
-        self.b.br_mask(a.val, tags::SMI_TAG, heap, int);
+        self.b.br_mask(a.val, tags::SMI_TAG, even, int);
+        self.b.switch_to(even);
+        self.b.br_mask(a.val, tags::FLOAT_TAG, heap, inline);
         self.b.switch_to(int);
         let v = self.exact_double(a.val, fail);
         self.b.jump(join, vec![v]);
@@ -300,9 +298,8 @@ impl Lower<'_, '_> {
     }
 
     fn float_neg(&mut self, x: Operand, generic: Block, join: Block) {
-        let low = self.b.int_imm(IntOp::And, x.val, 3);
-        let (tag, inline) = (self.b.iconst(tags::FLOAT_TAG as i64), self.hot("k"));
-        self.b.br_cmp(Cond::Eq, low, tag, inline, generic);
+        let inline = self.hot("k");
+        self.test_inline_float(x.val, inline, generic);
         self.b.switch_to(inline);
         let d = self.decode_inline(x.val);
         let v = self.b.ins(Op::FloatUn(FloatUn::Neg, d), Type::F64);

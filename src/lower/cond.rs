@@ -426,9 +426,8 @@ impl Lower<'_, '_> {
                 self.test_shape(value, Shape::INT, yes, no);
             }
             Ty::Float => {
-                let (heap, low) = (self.cold(), self.b.int_imm(crate::lir::IntOp::And, value, 3));
-                let tag = self.b.iconst(tags::FLOAT_TAG as i64);
-                self.b.br_cmp(Cond::Eq, low, tag, yes, heap);
+                let heap = self.cold();
+                self.test_inline_float(value, yes, heap);
                 self.b.switch_to(heap);
                 self.test_shape(value, Shape::FLOAT, yes, no);
             }
@@ -494,9 +493,7 @@ impl Lower<'_, '_> {
         let (inline, heap, join) = (self.hot("k"), self.cold(), self.hot("k"));
         let (boxed, other) = (self.cold(), self.hot("k"));
         let d = self.b.block_param(join, Type::F64);
-        let low = self.b.int_imm(crate::lir::IntOp::And, value, 3);
-        let tag = self.b.iconst(tags::FLOAT_TAG as i64);
-        self.b.br_cmp(Cond::Eq, low, tag, inline, heap);
+        self.test_inline_float(value, inline, heap);
         self.b.switch_to(heap);
         self.test_shape(value, Shape::FLOAT, boxed, other);
         self.b.switch_to(boxed);

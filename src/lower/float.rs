@@ -43,6 +43,14 @@ impl Lower<'_, '_> {
         v
     }
 
+    /// Is the word an inline float? The tag is two bits, the lower one 0; testing each takes an instruction.
+    pub fn test_inline_float(&mut self, word: Val, inline: crate::lir::Block, other: crate::lir::Block) {
+        let even = self.hot("k");
+        self.b.br_mask(word, tags::FLOAT_TAG >> 1, even, other);
+        self.b.switch_to(even);
+        self.b.br_mask(word, tags::FLOAT_TAG, other, inline);
+    }
+
     /// The double in an inline float word.
     pub fn decode_inline(&mut self, word: Val) -> Val {
         let rotated = self.b.int_imm(IntOp::Ror, word, i64::from(FLOAT_ROTATE));
@@ -75,7 +83,7 @@ impl Lower<'_, '_> {
         let bias = self.float_bias();
         let biased = self.b.int(IntOp::Add, bits, bias);
         let word = self.b.int_imm(IntOp::Ror, biased, i64::from(64 - FLOAT_ROTATE));
-        // The tag is two bits, the lower one 0; testing each takes an instruction.
+        // As `test_inline_float` does.
         let (boxed, even, join) = (self.cold(), self.hot("k"), self.hot("k"));
         let r = self.b.block_param(join, Type::I64);
         self.b.br_mask(word, tags::FLOAT_TAG >> 1, even, boxed);

@@ -143,9 +143,9 @@ impl Lower<'_, '_> {
     pub fn smi_arith(&mut self, op: BinOp, a: Val, b: Val, b_const: Option<i64>, fail: Block) -> Val {
         match op {
             BinOp::Add => {
-                let untagged = match b_const {
-                    Some(c) => self.b.iconst(c << 1),
-                    None => self.b.int_imm(IntOp::Sub, b, 1),
+                let (a, untagged) = match b_const {
+                    Some(c) => (a, self.b.iconst(c << 1)),
+                    None => self.b.one_untagged(a, b),
                 };
                 self.overflow_op(Op::IntOvf(OvfOp::Add, a, untagged), fail)
             }
@@ -267,12 +267,19 @@ impl Lower<'_, '_> {
         let c = self.smi_const(right);
         let (x, y) = (self.v(left), self.v(right));
         let v = match op {
-            BinOp::Add | BinOp::Sub => {
+            BinOp::Add => {
+                let (x, y) = match c {
+                    Some(c) => (x, self.b.iconst(c << 1)),
+                    None => self.b.one_untagged(x, y),
+                };
+                self.b.int(IntOp::Add, x, y)
+            }
+            BinOp::Sub => {
                 let y = match c {
                     Some(c) => self.b.iconst(c << 1),
                     None => self.b.int_imm(IntOp::Sub, y, 1),
                 };
-                self.b.int(if op == BinOp::Add { IntOp::Add } else { IntOp::Sub }, x, y)
+                self.b.int(IntOp::Sub, x, y)
             }
             BinOp::Mul => {
                 let x = self.b.int_imm(IntOp::Sub, x, 1);
