@@ -344,7 +344,7 @@ fn advised(
     let stays = |way: usize| {
         let rest = arm(way).iter().enumerate().filter(|(i, inst)| {
             let folded = choices.iter().any(|c| c.folds[way] == Some(*i));
-            !folded && !(before.is_some() && is_constant(&inst.inst))
+            !(folded || before.is_some() && is_constant(&inst.inst))
         });
         rest.map(|(_, inst)| words(&inst.inst)).sum::<usize>()
     };
