@@ -14,6 +14,7 @@ f:
 	mov x1, x0                         // edge
 	mov x0, x16                        // edge
 	b .Lf.loop                         // jump
+	.p2align 4
 .Lf.again:
 	add x1, x1, #3                     // add.imm
 	mov x16, x1                        // edge

@@ -72,6 +72,7 @@ loop_pressure.f:
 	mov x19, x10                       // edge
 	mov x10, x3                        // edge
 	b .Lloop_pressure.f.for1.body      // jump
+	.p2align 4
 .Lloop_pressure.f.for1.body.t1:
 // a, b, c = b ^ i, c & a, a | i
 	.loc 1 .Lloop_pressure.f.line+2 19

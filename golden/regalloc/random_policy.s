@@ -35,14 +35,13 @@ random_policy.total:
 .Lrandom_policy.total.for1.cond:
 	cmp x11, x8                        // cmp
 	b.ge .Lrandom_policy.total.for1.cond.done // branch.cmp
-	lsl x10, x11, #1                   // box.smi; lsl
-	add x1, x10, #1                    // box.smi; add.imm
-	add x11, x11, #1                   // int.binary; add.imm
+	add x10, x11, #1                   // int.binary; add.imm
 // s += i
 	.loc 1 .Lrandom_policy.total.line+3 9
-	adds x10, x0, x10                  // is_unset; adds
+	adds x12, x0, x11, lsl #1          // is_unset; adds
 	b.vs .Lrandom_policy.total.for1.body.t1generic // branch.overflow
-	mov x0, x10                        // edge
+	mov x0, x12                        // edge
+	mov x11, x10                       // edge
 	b .Lrandom_policy.total.for1.cond  // jump
 .Lrandom_policy.total.for1.cond.done:
 // for i in range(n):
@@ -85,11 +84,14 @@ random_policy.total:
 	mov x8, #0                         // edge
 	b .Lrandom_policy.total.for1.cond.enter // jump
 .Lrandom_policy.total.for1.body.t1generic:
+	lsl x11, x11, #1                   // box.smi; lsl
+	add x1, x11, #1                    // box.smi; add.imm
 // s += i
 	.loc 1 .Lrandom_policy.total.line+3 9
 	bl pyrk_iadd                       // binary.generic; call.keeping
 .Lrandom_policy.total.site3:
 	cbz x0, .Lrandom_policy.total.landing // branch.zero
+	mov x11, x10                       // edge
 .Lrandom_policy.total.for1.cond.v2:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5

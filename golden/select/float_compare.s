@@ -16,9 +16,8 @@ float_compare.f:
 .Lfloat_compare.f.stack.ok:
 // x = x * 1.5
 	.loc 1 .Lfloat_compare.f.line+1 9
-	and x8, x0, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lfloat_compare.f.start.slow1 // branch.cmp
+	tbnz w0, #0, .Lfloat_compare.f.start.slow1 // branch.bit (not tst)
+	tbz w0, #1, .Lfloat_compare.f.start.slow1 // branch.bit (not tst)
 	ror x8, x0, #3                     // is_type; ror
 	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
 	sub x8, x8, x9                     // is_type; sub
@@ -68,7 +67,7 @@ float_compare.f:
 // x = x * 1.5
 	.loc 1 .Lfloat_compare.f.line+1 9
 	tst x0, #7                         // tst
-	b.eq .Lfloat_compare.f.start.k4    // branch.test
+	b.eq .Lfloat_compare.f.start.k5    // branch.test
 .Lfloat_compare.f.start.t2:
 	tbz w0, #0, .Lfloat_compare.f.start.t5generic // branch.bit (not tst)
 	asr x8, x0, #1                     // unbox.smi; asr
@@ -78,7 +77,7 @@ float_compare.f:
 // return x if x > 2.0 else 2.0
 	.loc 1 .Lfloat_compare.f.line+2 17
 	b .Lfloat_compare.f..k             // jump
-.Lfloat_compare.f.start.k4:
+.Lfloat_compare.f.start.k5:
 // x = x * 1.5
 	.loc 1 .Lfloat_compare.f.line+1 9
 	ldr w8, [x0]                       // is_type; mem.offset

@@ -28,9 +28,7 @@ multiply.f:
 	ret                                // return
 .Lmultiply.f.start.t2:
 	.loc 1 .Lmultiply.f.line+1 12
-	and x8, x0, #3                     // is_type; and.imm
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lmultiply.f.start.t2.slow1   // branch.cmp
+	tbz w0, #1, .Lmultiply.f.start.t2.slow1 // branch.bit (not tst)
 	ror x8, x0, #3                     // is_type; ror
 	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
 	sub x8, x8, x9                     // is_type; sub
@@ -65,7 +63,7 @@ multiply.f:
 	.cfi_def_cfa_offset 0
 	.loc 1 .Lmultiply.f.line+1 12
 	tst x0, #7                         // tst
-	b.eq .Lmultiply.f.start.t2.k4      // branch.test
+	b.eq .Lmultiply.f.start.t2.k5      // branch.test
 .Lmultiply.f.start.t3generic:
 	stp x29, x30, [sp, #-16]!          // frame
 	mov x29, sp                        // frame
@@ -78,7 +76,7 @@ multiply.f:
 	cbz x0, .Lmultiply.f.landing       // branch.zero
 	.loc 1 .Lmultiply.f.line+1 5
 	b .Lmultiply.f.leave               // return
-.Lmultiply.f.start.t2.k4:
+.Lmultiply.f.start.t2.k5:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0

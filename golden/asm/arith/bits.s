@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
+// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
 	.file 1 "bits.py"
 
 // mix
@@ -33,7 +33,6 @@ bits.mix:
 	lsl x11, x10, #5                   // is_unset; lsl
 	cmp x10, x11, asr #5               // cmp.shifted
 	b.ne .Lbits.mix..k.t3generic       // branch.cmp
-	add x9, x11, #1                    // is_unset; add.imm
 	.loc 1 .Lbits.mix.line+1 28
 	tbz w8, #0, .Lbits.mix..k.k.slow1  // branch.bit (not tst)
 	asr x8, x8, #3                     // binary; asr
@@ -41,6 +40,7 @@ bits.mix:
 .Lbits.mix..k.k.k1:
 	.loc 1 .Lbits.mix.line+1 13
 	tbz w8, #0, .Lbits.mix..k.k.slow2  // branch.bit (not tst)
+	add x9, x11, #1                    // is_unset; add.imm
 	orr x8, x9, x8                     // binary; orr
 .Lbits.mix..k.k.k.k:
 	.loc 1 .Lbits.mix.line+1 12
@@ -79,7 +79,7 @@ bits.mix:
 	b .Lbits.mix..k.k.k1
 .Lbits.mix..k.k.slow2:
 	.loc 1 .Lbits.mix.line+1 13
-	mov x0, x9                         // argument
+	add x0, x11, #1                    // is_unset; add.imm
 	mov x1, x8                         // argument
 	bl pyrk_or                         // binary; call.keeping
 .Lbits.mix.site3:

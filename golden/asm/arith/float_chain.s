@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
+// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
 	.file 1 "float_chain.py"
 
 // area
@@ -22,9 +22,8 @@ float_chain.area:
 	mov x8, x1                         // result
 // w = w * 0.5
 	.loc 1 .Lfloat_chain.area.line+1 9
-	and x9, x0, #3                     // is_type; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Lfloat_chain.area.start.slow1 // branch.cmp
+	tbnz w0, #0, .Lfloat_chain.area.start.slow1 // branch.bit (not tst)
+	tbz w0, #1, .Lfloat_chain.area.start.slow1 // branch.bit (not tst)
 	ror x9, x0, #3                     // is_type; ror
 	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
 	sub x9, x9, x10                    // is_type; sub
@@ -37,9 +36,8 @@ float_chain.area:
 .Lfloat_chain.area..k:
 // h = h * 0.25
 	.loc 1 .Lfloat_chain.area.line+2 9
-	and x9, x8, #3                     // is_type; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Lfloat_chain.area..k.slow1   // branch.cmp
+	tbnz w8, #0, .Lfloat_chain.area..k.k4.to..k.slow1 // branch.bit (not tst)
+	tbz w8, #1, .Lfloat_chain.area..k.k4.to..k.slow1 // branch.bit (not tst)
 	ror x8, x8, #3                     // is_type; ror
 	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
 	sub x8, x8, x9                     // is_type; sub
@@ -75,7 +73,7 @@ float_chain.area:
 // w = w * 0.5
 	.loc 1 .Lfloat_chain.area.line+1 9
 	tst x0, #7                         // tst
-	b.eq .Lfloat_chain.area.start.k4   // branch.test
+	b.eq .Lfloat_chain.area.start.k5   // branch.test
 .Lfloat_chain.area.start.t2:
 	tbz w0, #0, .Lfloat_chain.area.start.t5generic // branch.bit (not tst)
 	asr x9, x0, #1                     // unbox.smi; asr
@@ -85,7 +83,7 @@ float_chain.area:
 // return w * h + 1.0
 	.loc 1 .Lfloat_chain.area.line+3 5
 	b .Lfloat_chain.area..k            // jump
-.Lfloat_chain.area.start.k4:
+.Lfloat_chain.area.start.k5:
 // w = w * 0.5
 	.loc 1 .Lfloat_chain.area.line+1 9
 	ldr w9, [x0]                       // is_type; mem.offset
@@ -124,32 +122,32 @@ float_chain.area:
 	cbz x0, .Lfloat_chain.area.landing // branch.zero
 	.loc 1 .Lfloat_chain.area.line+3 5
 	b .Lfloat_chain.area.leave         // return
-.Lfloat_chain.area..k.slow1:
+.Lfloat_chain.area..k.k4.to..k.slow1:
 // h = h * 0.25
 	.loc 1 .Lfloat_chain.area.line+2 9
+	str d16, [sp, #16]                 // spill
 	tst x8, #7                         // tst
-	b.eq .Lfloat_chain.area..k.k4      // branch.test
+	b.eq .Lfloat_chain.area..k.k5      // branch.test
 .Lfloat_chain.area..k.t2:
-	tbz w8, #0, .Lfloat_chain.area..k.t2.k2 // branch.bit (not tst)
+	tbz w8, #0, .Lfloat_chain.area..k.t5generic // branch.bit (not tst)
 	asr x8, x8, #1                     // unbox.smi; asr
-	scvtf d17, x8                      // int.to_float; scvtf
-	fmov d18, #0.25                    // float.binary; const.here (not keep in register)
-	fmul d17, d17, d18                 // float.binary; fmul
+	scvtf d16, x8                      // int.to_float; scvtf
+	fmov d17, #0.25                    // float.binary; const.here (not keep in register)
+	fmul d17, d16, d17                 // float.binary; fmul
 // return w * h + 1.0
 	.loc 1 .Lfloat_chain.area.line+3 5
+	ldr d16, [sp, #16]                 // reload
 	b .Lfloat_chain.area..k.k          // jump
-.Lfloat_chain.area..k.k4:
+.Lfloat_chain.area..k.k5:
 // h = h * 0.25
 	.loc 1 .Lfloat_chain.area.line+2 9
 	ldr w9, [x8]                       // is_type; mem.offset
 	cmp x9, #6                         // cmp.imm
 	b.ne .Lfloat_chain.area..k.t2      // branch.cmp
-	str d16, [sp, #16]                 // spill
 	ldr d17, [x8, #8]                  // is_type; mem.offset
 	ldr d16, [sp, #16]                 // reload
 	b .Lfloat_chain.area..k.t1         // jump
-.Lfloat_chain.area..k.t2.k2:
-	str d16, [sp, #16]                 // spill
+.Lfloat_chain.area..k.t5generic:
 	mov x0, x8                         // argument
 	mov x1, #2                         // argument
 	movk x1, #0x7e80, lsl #48

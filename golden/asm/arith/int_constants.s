@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
+// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
 	.file 1 "int_constants.py"
 
 // scale
@@ -58,9 +58,7 @@ int_constants.scale:
 	.cfi_restore_state
 .Lint_constants.scale.start.t2:
 	.loc 1 .Lint_constants.scale.line+1 12
-	and x9, x8, #3                     // is_type; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.ne .Lint_constants.scale.start.t2.slow1 // branch.cmp
+	tbz w8, #1, .Lint_constants.scale.start.t2.slow1 // branch.bit (not tst)
 	ror x8, x8, #3                     // is_type; ror
 	mov x9, #0x1000000000000000        // is_type; const.here (not keep in register)
 	sub x8, x8, x9                     // is_type; sub
@@ -114,7 +112,7 @@ int_constants.scale:
 .Lint_constants.scale.start.t2.slow1:
 	.loc 1 .Lint_constants.scale.line+1 12
 	tst x8, #7                         // tst
-	b.eq .Lint_constants.scale.start.t2.k4 // branch.test
+	b.eq .Lint_constants.scale.start.t2.k5 // branch.test
 .Lint_constants.scale.start.t3generic:
 	mov x0, x8                         // argument
 	mov x1, #21                        // argument
@@ -126,16 +124,8 @@ int_constants.scale:
 .Lint_constants.scale.site4:
 	mov x10, x0                        // result
 	cbz x10, .Lint_constants.scale.landing // branch.zero
-	.loc 1 .Lint_constants.scale.line+1 25
-	mov x0, x8                         // argument
-	mov x1, #17                        // argument
-	bl pyrk_mul                        // binary; call.keeping
-.Lint_constants.scale.site5:
-	mov x8, x0                         // result
-	cbz x8, .Lint_constants.scale.landing // branch.zero
-	b .Lint_constants.scale..k.k.k
-.Lint_constants.scale.start.t2.k4:
-	.loc 1 .Lint_constants.scale.line+1 12
+	b .Lint_constants.scale..k.slow2
+.Lint_constants.scale.start.t2.k5:
 	ldr w9, [x8]                       // is_type; mem.offset
 	cmp x9, #6                         // cmp.imm
 	b.ne .Lint_constants.scale.start.t3generic // branch.cmp
@@ -145,7 +135,7 @@ int_constants.scale:
 	mov x0, x10                        // argument
 	mov x1, x8                         // argument
 	bl pyrk_sub                        // binary; call.keeping
-.Lint_constants.scale.site6:
+.Lint_constants.scale.site5:
 	cbz x0, .Lint_constants.scale.landing // branch.zero
 	b .Lint_constants.scale..k.k.k.k1
 .Lint_constants.scale.start.t5.slow1:
@@ -166,9 +156,8 @@ int_constants.scale:
 	.word .Lint_constants.scale.site2 - .Lint_constants.scale$start, 1, 1, 24, 29
 	.word .Lint_constants.scale.site3 - .Lint_constants.scale$start, 1, 1, 11, 17
 	.word .Lint_constants.scale.site4 - .Lint_constants.scale$start, 1, 1, 11, 21
-	.word .Lint_constants.scale.site5 - .Lint_constants.scale$start, 1, 1, 24, 29
-	.word .Lint_constants.scale.site6 - .Lint_constants.scale$start, 1, 1, 11, 29
-	.set .Lint_constants.scale$nsites, 6
+	.word .Lint_constants.scale.site5 - .Lint_constants.scale$start, 1, 1, 11, 29
+	.set .Lint_constants.scale$nsites, 5
 
 // <module>
 	.text

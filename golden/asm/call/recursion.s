@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
+// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
 	.file 1 "recursion.py"
 
 // fib
@@ -102,12 +102,12 @@ recursion.fib:
 .Lrecursion.fib.if1.end.slow1:
 	.loc 1 .Lrecursion.fib.line+3 16
 	mov x19, x0                        // split
+.Lrecursion.fib.if1.end.t1generic:
 	mov x0, x19                        // argument
 	mov x1, #3                         // argument
 	bl pyrk_sub                        // binary.generic; call.keeping
 .Lrecursion.fib.site4:
 	cbz x0, .Lrecursion.fib.landing    // branch.zero
-.Lrecursion.fib.if1.end.k.v2:
 	.loc 1 .Lrecursion.fib.line+3 12
 	bl recursion.fib                   // call.direct; call.direct
 .Lrecursion.fib.site5:
@@ -142,32 +142,20 @@ recursion.fib:
 // if n < 2:
 	.loc 1 .Lrecursion.fib.line+1 8
 	cmp x0, #12                        // cmp.imm
-	b.ne .Lrecursion.fib.start.t3generic.slow1 // branch.cmp
-.Lrecursion.fib.if1.end.v2:
-// return fib(n - 1) + fib(n - 2)
-	.loc 1 .Lrecursion.fib.line+3 16
-	mov x0, x19                        // argument
-	mov x1, #3                         // argument
-	bl pyrk_sub                        // binary; call.keeping
-.Lrecursion.fib.site8:
-	cbz x0, .Lrecursion.fib.landing    // branch.zero
-	b .Lrecursion.fib.if1.end.k.v2
-.Lrecursion.fib.start.t3generic.slow1:
-// if n < 2:
-	.loc 1 .Lrecursion.fib.line+1 8
+	b.eq .Lrecursion.fib.if1.end.t1generic // branch.cmp
 	bl pyrk_truth                      // truth; call.keeping
-.Lrecursion.fib.site9:
+.Lrecursion.fib.site8:
 	cbz x0, .Lrecursion.fib.landing    // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lrecursion.fib.if1.then.v2   // branch.cmp
-	b .Lrecursion.fib.if1.end.v2
+	b .Lrecursion.fib.if1.end.t1generic
 .Lrecursion.fib.if1.end.k.k.slow1:
 // return fib(n - 1) + fib(n - 2)
 	.loc 1 .Lrecursion.fib.line+3 12
 	mov x1, x0                         // argument
 	mov x0, x19                        // argument
 	bl pyrk_add                        // binary; call.keeping
-.Lrecursion.fib.site10:
+.Lrecursion.fib.site9:
 	cbz x0, .Lrecursion.fib.landing    // branch.zero
 	b .Lrecursion.fib.if1.end.k.k.k2
 .Lrecursion.fib.stack:
@@ -187,10 +175,9 @@ recursion.fib:
 	.word .Lrecursion.fib.site5 - .Lrecursion.fib$start, 3, 3, 11, 21
 	.word .Lrecursion.fib.site6 - .Lrecursion.fib$start, 3, 3, 28, 33
 	.word .Lrecursion.fib.site7 - .Lrecursion.fib$start, 1, 1, 7, 12
-	.word .Lrecursion.fib.site8 - .Lrecursion.fib$start, 3, 3, 15, 20
-	.word .Lrecursion.fib.site9 - .Lrecursion.fib$start, 1, 1, 7, 12
-	.word .Lrecursion.fib.site10 - .Lrecursion.fib$start, 3, 3, 11, 34
-	.set .Lrecursion.fib$nsites, 10
+	.word .Lrecursion.fib.site8 - .Lrecursion.fib$start, 1, 1, 7, 12
+	.word .Lrecursion.fib.site9 - .Lrecursion.fib$start, 3, 3, 11, 34
+	.set .Lrecursion.fib$nsites, 9
 
 // <module>
 	.text

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
+// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
 	.file 1 "try_except.py"
 
 // safe
@@ -67,12 +67,12 @@ try_except.safe:
 	cbz x0, .Ltry_except.safe.try1.cleanup.landing // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Ltry_except.safe.try1.except1 // branch.cmp
+.Ltry_except.safe.try1.next1:
 	ldr x0, [sp, #24]                  // argument
 	bl pyrt_exc_pop                    // exc.pop; call.runtime
 	ldr x0, [sp, #16]                  // argument
 	bl pyrt_reraise                    // reraise; call.runtime
 .Ltry_except.safe.site4:
-.Ltry_except.safe.unwind:
 	mov x0, #0                         // argument
 	b .Ltry_except.safe.leave          // return
 .Ltry_except.safe.try1.except1:
@@ -90,12 +90,7 @@ try_except.safe:
 	ldr x8, [x28, #520]                // exc.take; mem.offset
 	str x8, [sp, #16]                  // spill
 	str xzr, [x28, #520]               // exc.take; mem.offset
-	ldr x0, [sp, #24]                  // argument
-	bl pyrt_exc_pop                    // exc.pop; call.runtime
-	ldr x0, [sp, #16]                  // argument
-	bl pyrt_reraise                    // reraise; call.runtime
-.Ltry_except.safe.site5:
-	b .Ltry_except.safe.unwind         // jump
+	b .Ltry_except.safe.try1.next1     // jump.shared
 .Ltry_except.safe.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Ltry_except.safe.stack.ok
@@ -110,8 +105,7 @@ try_except.safe:
 	.word .Ltry_except.safe.site2 - .Ltry_except.safe$start, 2, 2, 15, 18
 	.word .Ltry_except.safe.site3 - .Ltry_except.safe$start, 3, 4, 4, 16
 	.word .Ltry_except.safe.site4 - .Ltry_except.safe$start, 3, 4, 4, 16
-	.word .Ltry_except.safe.site5 - .Ltry_except.safe$start, 3, 4, 4, 16
-	.set .Ltry_except.safe$nsites, 5
+	.set .Ltry_except.safe$nsites, 4
 
 // <module>
 	.text

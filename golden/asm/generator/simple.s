@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
+// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
 	.file 1 "simple.py"
 
 // squares
@@ -76,30 +76,11 @@ simple.squares$resume:
 	.loc 1 .Lsimple.squares$resume.line+2 11
 	tbz w8, #0, .Lsimple.squares$resume.while1.cond.t3generic // branch.bit (not tst)
 	cmp x8, #1                         // cmp.imm
-	b.gt .Lsimple.squares$resume.while1.cond.t1.to.while1.body // branch.cmp
-.Lsimple.squares$resume.while1.end:
-	.loc 1 .Lsimple.squares$resume.line+2 5
-	mov x8, #4                         // const.here (not keep in register)
-	str x8, [x28, #536]                // mem.offset
-	mov x0, #0                         // argument
-.Lsimple.squares$resume.leave:
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldr x27, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 27
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lsimple.squares$resume.while1.cond.t1.to.while1.body:
-	.loc 1 .Lsimple.squares$resume.line+2 11
+	b.le .Lsimple.squares$resume.while1.end // branch.cmp
 	str x8, [x27, #88]                 // edge
 	mov x9, #1                         // edge
 	b .Lsimple.squares$resume.while1.body // jump
+	.p2align 4
 .Lsimple.squares$resume.while1.body.k1:
 // yield i * i
 	.loc 1 .Lsimple.squares$resume.line+3 15
@@ -110,6 +91,7 @@ simple.squares$resume:
 	str x16, [x27, #16]
 	adr x16, .Lsimple.squares$resume.resume2
 	str x16, [x27, #72]
+.Lsimple.squares$resume.leave:
 	.cfi_remember_state
 	ldp x19, x20, [sp, #16]            // restore
 	ldr x27, [sp, #32]                 // restore
@@ -146,8 +128,25 @@ simple.squares$resume:
 	cmp x8, x11, asr #63               // is_unset; mul.overflow
 	b.ne .Lsimple.squares$resume.while1.body.slow1 // branch.overflow
 	b .Lsimple.squares$resume.while1.body.k1
-.Lsimple.squares$resume.while1.cond.t3generic:
+.Lsimple.squares$resume.while1.end:
 // while i < n:
+	.loc 1 .Lsimple.squares$resume.line+2 5
+	mov x8, #4                         // const.here (not keep in register)
+	str x8, [x28, #536]                // mem.offset
+	mov x0, #0                         // argument
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldr x27, [sp, #32]                 // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 27
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lsimple.squares$resume.while1.cond.t3generic:
 	.loc 1 .Lsimple.squares$resume.line+2 11
 	mov x1, x8                         // argument
 	mov x0, #1                         // argument
@@ -172,7 +171,6 @@ simple.squares$resume:
 	bl pyrk_mul                        // binary; call.keeping
 .Lsimple.squares$resume.site3:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-.Lsimple.squares$resume.while1.body.v2.k1:
 	mov x19, x20                       // edge
 	mov x20, x9                        // edge
 	.loc 1 .Lsimple.squares$resume.line+3 9
@@ -228,19 +226,14 @@ simple.squares$resume:
 // yield i * i
 	.loc 1 .Lsimple.squares$resume.line+3 15
 	ldr x20, [x27, #88]                // reload
-	mov x0, x9                         // argument
-	mov x1, x9                         // argument
-	bl pyrk_mul                        // binary.generic; call.keeping
-.Lsimple.squares$resume.site8:
-	cbz x0, .Lsimple.squares$resume.landing // branch.zero
-	b .Lsimple.squares$resume.while1.body.v2.k1
+	b .Lsimple.squares$resume.while1.body.v2 // jump
 .Lsimple.squares$resume.while1.cond.v3.t5generic:
 // while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
 	mov x0, x19                        // argument
 	mov x1, x20                        // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
-.Lsimple.squares$resume.site9:
+.Lsimple.squares$resume.site8:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.ne .Lsimple.squares$resume.while1.cond.v3.t5generic.k4 // branch.cmp
@@ -251,7 +244,7 @@ simple.squares$resume:
 	cmp x0, #12                        // cmp.imm
 	b.eq .Lsimple.squares$resume.while1.end // branch.cmp
 	bl pyrk_truth                      // truth; call.keeping
-.Lsimple.squares$resume.site10:
+.Lsimple.squares$resume.site9:
 	cbz x0, .Lsimple.squares$resume.landing // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lsimple.squares$resume.while1.cond.v3.t5generic.k2 // branch.cmp
@@ -277,10 +270,9 @@ simple.squares$resume:
 	.word .Lsimple.squares$resume.site5 - .Lsimple.squares$resume$start, 4, 4, 8, 14
 	.word .Lsimple.squares$resume.site6 - .Lsimple.squares$resume$start, 2, 2, 10, 15
 	.word .Lsimple.squares$resume.site7 - .Lsimple.squares$resume$start, 4, 4, 8, 14
-	.word .Lsimple.squares$resume.site8 - .Lsimple.squares$resume$start, 3, 3, 14, 19
+	.word .Lsimple.squares$resume.site8 - .Lsimple.squares$resume$start, 2, 2, 10, 15
 	.word .Lsimple.squares$resume.site9 - .Lsimple.squares$resume$start, 2, 2, 10, 15
-	.word .Lsimple.squares$resume.site10 - .Lsimple.squares$resume$start, 2, 2, 10, 15
-	.set .Lsimple.squares$resume$nsites, 10
+	.set .Lsimple.squares$resume$nsites, 9
 	.set .Lsimple.squares$resume$frame, 112
 
 // <module>

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
+// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
 	.file 1 "yield_from.py"
 
 // chain
@@ -80,6 +80,7 @@ yield_from.chain$resume:
 	cbz x19, .Lyield_from.chain$resume.landing // branch.zero
 	mov x1, #4                         // edge
 	b .Lyield_from.chain$resume.yield_from1.send // jump
+	.p2align 4
 .Lyield_from.chain$resume.yield_from1.send.k1:
 	cbz x0, .Lyield_from.chain$resume.yield_from1.done // branch.zero
 .Lyield_from.chain$resume.yield_from1.yield:
@@ -119,6 +120,7 @@ yield_from.chain$resume:
 	cbz x19, .Lyield_from.chain$resume.landing // branch.zero
 	mov x1, #4                         // edge
 	b .Lyield_from.chain$resume.yield_from2.send // jump
+	.p2align 4
 .Lyield_from.chain$resume.yield_from2.send.k1:
 	cbz x0, .Lyield_from.chain$resume.yield_from2.done // branch.zero
 .Lyield_from.chain$resume.yield_from2.yield:

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
+// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
 	.file 1 "no_comments.py"
 
 	.text
@@ -96,12 +96,12 @@ no_comments.fib:
 .Lno_comments.fib.if1.end.slow1:
 	.loc 1 .Lno_comments.fib.line+3 16
 	mov x19, x0
+.Lno_comments.fib.if1.end.t1generic:
 	mov x0, x19
 	mov x1, #3
 	bl pyrk_sub
 .Lno_comments.fib.site4:
 	cbz x0, .Lno_comments.fib.landing
-.Lno_comments.fib.if1.end.k.v2:
 	.loc 1 .Lno_comments.fib.line+3 12
 	bl no_comments.fib
 .Lno_comments.fib.site5:
@@ -133,29 +133,19 @@ no_comments.fib:
 .Lno_comments.fib.start.t3generic.k4:
 	.loc 1 .Lno_comments.fib.line+1 8
 	cmp x0, #12
-	b.ne .Lno_comments.fib.start.t3generic.slow1
-.Lno_comments.fib.if1.end.v2:
-	.loc 1 .Lno_comments.fib.line+3 16
-	mov x0, x19
-	mov x1, #3
-	bl pyrk_sub
-.Lno_comments.fib.site8:
-	cbz x0, .Lno_comments.fib.landing
-	b .Lno_comments.fib.if1.end.k.v2
-.Lno_comments.fib.start.t3generic.slow1:
-	.loc 1 .Lno_comments.fib.line+1 8
+	b.eq .Lno_comments.fib.if1.end.t1generic
 	bl pyrk_truth
-.Lno_comments.fib.site9:
+.Lno_comments.fib.site8:
 	cbz x0, .Lno_comments.fib.landing
 	cmp x0, #20
 	b.eq .Lno_comments.fib.if1.then.v2
-	b .Lno_comments.fib.if1.end.v2
+	b .Lno_comments.fib.if1.end.t1generic
 .Lno_comments.fib.if1.end.k.k.slow1:
 	.loc 1 .Lno_comments.fib.line+3 12
 	mov x1, x0
 	mov x0, x19
 	bl pyrk_add
-.Lno_comments.fib.site10:
+.Lno_comments.fib.site9:
 	cbz x0, .Lno_comments.fib.landing
 	b .Lno_comments.fib.if1.end.k.k.k2
 .Lno_comments.fib.stack:
@@ -175,10 +165,9 @@ no_comments.fib:
 	.word .Lno_comments.fib.site5 - .Lno_comments.fib$start, 3, 3, 11, 21
 	.word .Lno_comments.fib.site6 - .Lno_comments.fib$start, 3, 3, 28, 33
 	.word .Lno_comments.fib.site7 - .Lno_comments.fib$start, 1, 1, 7, 12
-	.word .Lno_comments.fib.site8 - .Lno_comments.fib$start, 3, 3, 15, 20
-	.word .Lno_comments.fib.site9 - .Lno_comments.fib$start, 1, 1, 7, 12
-	.word .Lno_comments.fib.site10 - .Lno_comments.fib$start, 3, 3, 11, 34
-	.set .Lno_comments.fib$nsites, 10
+	.word .Lno_comments.fib.site8 - .Lno_comments.fib$start, 1, 1, 7, 12
+	.word .Lno_comments.fib.site9 - .Lno_comments.fib$start, 3, 3, 11, 34
+	.set .Lno_comments.fib$nsites, 9
 
 	.text
 	.p2align 4

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O3, policy learned d3c725e9ee864edc
+// pyrl-asm 0.1.0, -O3, policy learned 644b84286e4d1fca
 	.file 1 "o3.py"
 
 // count
@@ -17,6 +17,7 @@ o3.count:
 	mov x8, x0                         // result
 // while i < n:
 	.loc 1 .Lo3.count.line+2 11
+	ldr d16, .Lo3.count.k4340000000000000 // float.compare; fconst
 	tbz w8, #0, .Lo3.count.while1.cond.t2 // branch.bit (not tst)
 	cmp x8, #1                         // cmp.imm
 	b.gt .Lo3.count.while1.cond.t1.to.while1.body // branch.cmp
@@ -26,23 +27,29 @@ o3.count:
 	mov x0, x9                         // argument
 	ret                                // return
 .Lo3.count.while1.cond.t1.to.while1.body:
-	stp x29, x30, [sp, #-16]!          // frame
+	stp x29, x30, [sp, #-32]!          // frame
 	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
 // while i < n:
 	.loc 1 .Lo3.count.line+2 11
 	mov x9, #1                         // edge
+	b .Lo3.count.while1.body           // jump
+	.p2align 4
+.Lo3.count.while1.cond.v2:
+	cmp x10, x8                        // cmp
+	b.ge .Lo3.count.while1.cond.v2.to.while1.end // branch.cmp
+	mov x9, x10                        // edge
 .Lo3.count.while1.body:
 // i += 1
 	.loc 1 .Lo3.count.line+3 9
 	adds x10, x9, #2                   // is_unset; adds.imm
-	b.vs .Lo3.count.while1.body.t1generic // branch.overflow
+	b.vs .Lo3.count.while1.body.v3     // branch.overflow
+	b .Lo3.count.while1.cond.v2
+.Lo3.count.while1.cond.v2.to.while1.end:
 // while i < n:
 	.loc 1 .Lo3.count.line+2 11
-	cmp x10, x8                        // cmp
-	b.lt .Lo3.count.while1.cond.v2.to.while1.body // branch.cmp
 	mov x9, x10                        // edge
 .Lo3.count.while1.end:
 // return i
@@ -50,32 +57,78 @@ o3.count:
 	mov x0, x9                         // argument
 .Lo3.count.leave:
 	.cfi_remember_state
-	ldp x29, x30, [sp], #16            // frame
+	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lo3.count.while1.cond.v2.to.while1.body:
-// while i < n:
-	.loc 1 .Lo3.count.line+2 11
-	mov x9, x10                        // edge
-	b .Lo3.count.while1.body           // jump
 .Lo3.count.while1.cond.t2:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	stp x29, x30, [sp, #-16]!          // frame
+// while i < n:
+	.loc 1 .Lo3.count.line+2 11
+	tbz w8, #1, .Lo3.count.while1.cond.t2.slow1 // branch.bit (not tst)
+	ror x9, x8, #3                     // is_type; ror
+	mov x10, #0x1000000000000000       // is_type; const.here (not keep in register)
+	sub x9, x9, x10                    // is_type; sub
+	fmov d17, x9                       // is_type; bits.to_float
+.Lo3.count.while1.cond.t3:
+	fabs d18, d17                      // float.abs; fabs
+	ldr d19, .Lo3.count.k4340000000000000 // const.here (not keep in register)
+	fcmp d18, d19                      // fcmp
+	b.pl .Lo3.count.while1.cond.t5generic // branch.fcmp
+	fcmp d17, #0.0                     // fcmp
+	b.gt .Lo3.count.while1.cond.t6.to.while1.body.v2 // branch.fcmp
+	mov x9, #1                         // edge
+// return i
+	.loc 1 .Lo3.count.line+4 5
+	mov x0, x9                         // argument
+	ret                                // return
+.Lo3.count.while1.cond.t6.to.while1.body.v2:
+	stp x29, x30, [sp, #-32]!          // frame
 	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
-	and x9, x8, #3                     // is_type; and.imm
-	cmp x9, #2                         // cmp.imm
-	b.eq .Lo3.count.while1.cond.t5generic // branch.cmp
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
+// while i < n:
+	.loc 1 .Lo3.count.line+2 11
+	mov x9, #1                         // edge
+	b .Lo3.count.while1.body.v2        // jump
+	.p2align 4
+.Lo3.count.while1.cond.v4:
+	fabs d18, d17                      // float.abs; fabs
+	fcmp d18, d16                      // fcmp
+	b.pl .Lo3.count.while1.cond.v4.t1generic // branch.fcmp
+	asr x8, x10, #1                    // unbox.smi; asr
+	scvtf d18, x8                      // int.to_float; scvtf
+	fcmp d18, d17                      // fcmp
+	b.pl .Lo3.count.while1.cond.v4.t2.to.while1.end // branch.fcmp
+	mov x9, x10                        // edge
+.Lo3.count.while1.body.v2:
+// i += 1
+	.loc 1 .Lo3.count.line+3 9
+	adds x10, x9, #2                   // is_unset; adds.imm
+	b.vs .Lo3.count.while1.body.v2.slow1 // branch.overflow
+	b .Lo3.count.while1.cond.v4
+.Lo3.count.while1.cond.v4.t2.to.while1.end:
+// while i < n:
+	.loc 1 .Lo3.count.line+2 11
+	mov x9, x10                        // edge
+	b .Lo3.count.while1.end            // jump
+.Lo3.count.while1.cond.t2.slow1:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
 	tst x8, #7                         // tst
-	b.eq .Lo3.count.while1.cond.t2.k3  // branch.test
+	b.eq .Lo3.count.while1.cond.t2.k5  // branch.test
 .Lo3.count.while1.cond.t5generic:
+	stp x29, x30, [sp, #-32]!          // frame
+	mov x29, sp                        // frame
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
 	mov x1, x8                         // argument
 	mov x0, #1                         // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
@@ -85,22 +138,46 @@ o3.count:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	b .Lo3.count.leave                 // return
-.Lo3.count.while1.cond.t2.k3:
+.Lo3.count.while1.cond.t2.k5:
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
 	ldr w9, [x8]                       // is_type; mem.offset
 	cmp x9, #6                         // cmp.imm
-	b .Lo3.count.while1.cond.t5generic // branch.cmp
+	b.ne .Lo3.count.while1.cond.t5generic // branch.cmp
+	ldr d17, [x8, #8]                  // is_type; mem.offset
+	b .Lo3.count.while1.cond.t3        // jump
 .Lo3.count.while1.cond.t5generic.k1:
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
 	cmp x0, #20                        // cmp.imm
-	b.ne .Lo3.count.while1.cond.t5generic.k4 // branch.cmp
-.Lo3.count.while1.cond.t5generic.k2:
+	b.eq .Lo3.count.while1.cond.t5generic.k2 // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.eq .Lo3.count.while1.cond.t5generic.k3 // branch.cmp
+	bl pyrk_truth                      // truth; call.keeping
+.Lo3.count.site2:
+	cbz x0, .Lo3.count.landing         // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lo3.count.while1.cond.t5generic.k2 // branch.cmp
+.Lo3.count.while1.cond.t5generic.k3:
 	mov x9, #1                         // edge
-.Lo3.count.while1.body.v2:
+.Lo3.count.while1.end.v2:
+// return i
+	.loc 1 .Lo3.count.line+4 5
+	mov x0, x9                         // argument
+	b .Lo3.count.leave                 // return
+.Lo3.count.while1.cond.t5generic.k2:
+// while i < n:
+	.loc 1 .Lo3.count.line+2 11
+	mov x9, #1                         // edge
+.Lo3.count.while1.body.v3:
 // i += 1
 	.loc 1 .Lo3.count.line+3 9
 	mov x0, x9                         // argument
 	mov x1, #3                         // argument
 	bl pyrk_iadd                       // binary; call.keeping
-.Lo3.count.site2:
+.Lo3.count.site3:
 	mov x9, x0                         // result
 	cbz x9, .Lo3.count.landing         // branch.zero
 .Lo3.count.while1.cond.v3:
@@ -109,94 +186,114 @@ o3.count:
 	tbz w9, #0, .Lo3.count.while1.cond.v3.t7generic // branch.bit (not tst)
 	tbz w8, #0, .Lo3.count.while1.cond.v3.t4 // branch.bit (not tst)
 	cmp x9, x8                         // cmp
-	b.lt .Lo3.count.while1.body        // branch.cmp
-	b .Lo3.count.while1.end
-.Lo3.count.while1.cond.t5generic.k4:
-	cmp x0, #12                        // cmp.imm
-	b.ne .Lo3.count.while1.cond.t5generic.slow1 // branch.cmp
-.Lo3.count.while1.cond.t5generic.k3:
-	mov x9, #1                         // edge
-.Lo3.count.while1.end.v2:
-// return i
-	.loc 1 .Lo3.count.line+4 5
-	mov x0, x9                         // argument
-	b .Lo3.count.leave                 // return
-.Lo3.count.while1.cond.t5generic.slow1:
-// while i < n:
-	.loc 1 .Lo3.count.line+2 11
-	bl pyrk_truth                      // truth; call.keeping
-.Lo3.count.site3:
-	cbz x0, .Lo3.count.landing         // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lo3.count.while1.cond.t5generic.k2 // branch.cmp
-	b .Lo3.count.while1.cond.t5generic.k3
-.Lo3.count.while1.body.t1generic:
-// i += 1
-	.loc 1 .Lo3.count.line+3 9
-	mov x0, x9                         // argument
-	mov x1, #3                         // argument
-	bl pyrk_iadd                       // binary.generic; call.keeping
-.Lo3.count.site4:
-	mov x9, x0                         // result
-	cbz x9, .Lo3.count.landing         // branch.zero
-	b .Lo3.count.while1.cond.v3
+	b.ge .Lo3.count.while1.end         // branch.cmp
+	ldr d16, .Lo3.count.k4340000000000000 // rematerialise
+	b .Lo3.count.while1.body           // jump
 .Lo3.count.while1.cond.v3.t4:
-// while i < n:
-	.loc 1 .Lo3.count.line+2 11
-	and x10, x8, #3                    // is_type; and.imm
-	cmp x10, #2                        // cmp.imm
-	b.ne .Lo3.count.while1.cond.v3.t4.slow1 // branch.cmp
+	tbz w8, #1, .Lo3.count.while1.cond.v3.t4.slow1 // branch.bit (not tst)
+	ror x10, x8, #3                    // is_type; ror
+	mov x11, #0x1000000000000000       // is_type; const.here (not keep in register)
+	sub x10, x10, x11                  // is_type; sub
+	fmov d17, x10                      // is_type; bits.to_float
+.Lo3.count.while1.cond.v3.t5:
+	fabs d16, d17                      // float.abs; fabs
+	ldr d18, .Lo3.count.k4340000000000000 // const.here (not keep in register)
+	fcmp d16, d18                      // fcmp
+	b.mi .Lo3.count.while1.cond.v3.t8  // branch.fcmp
 .Lo3.count.while1.cond.v3.t7generic:
 	mov x0, x9                         // argument
 	mov x1, x8                         // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
-.Lo3.count.site5:
+.Lo3.count.site4:
 	cbz x0, .Lo3.count.landing         // branch.zero
 	cmp x0, #20                        // cmp.imm
-	b.eq .Lo3.count.while1.body.v2     // branch.cmp
+	b.eq .Lo3.count.while1.body.v3     // branch.cmp
 	cmp x0, #12                        // cmp.imm
 	b.eq .Lo3.count.while1.end.v2      // branch.cmp
 	bl pyrk_truth                      // truth; call.keeping
-.Lo3.count.site6:
+.Lo3.count.site5:
 	cbz x0, .Lo3.count.landing         // branch.zero
 	cmp x0, #20                        // cmp.imm
-	b.eq .Lo3.count.while1.body.v2     // branch.cmp
+	b.eq .Lo3.count.while1.body.v3     // branch.cmp
 	b .Lo3.count.while1.end.v2
 .Lo3.count.while1.cond.v3.t4.slow1:
 	tst x8, #7                         // tst
 	b.ne .Lo3.count.while1.cond.v3.t7generic // branch.test
 	ldr w10, [x8]                      // is_type; mem.offset
 	cmp x10, #6                        // cmp.imm
-	b .Lo3.count.while1.cond.v3.t7generic // branch.cmp
+	b.ne .Lo3.count.while1.cond.v3.t7generic // branch.cmp
+	ldr d17, [x8, #8]                  // is_type; mem.offset
+	b .Lo3.count.while1.cond.v3.t5     // jump
+.Lo3.count.while1.cond.v3.t8:
+	asr x8, x9, #1                     // unbox.smi; asr
+	scvtf d16, x8                      // int.to_float; scvtf
+	fcmp d16, d17                      // fcmp
+	b.pl .Lo3.count.while1.end         // branch.fcmp
+	ldr d16, .Lo3.count.k4340000000000000 // rematerialise
+	b .Lo3.count.while1.body.v2        // jump
+.Lo3.count.while1.cond.v4.t1generic:
+	fmov d0, d17                       // argument
+	bl pyrk_float_box                  // box.float; call.keeping
+	mov x8, x0                         // result
+	mov x0, x10                        // argument
+	mov x1, x8                         // argument
+	bl pyrk_lt                         // compare.generic; call.keeping
+.Lo3.count.site6:
+	cbz x0, .Lo3.count.landing         // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lo3.count.while1.cond.v4.t1generic.k1.to.while1.body.v3 // branch.cmp
+	mov x9, x10                        // edge
+	b .Lo3.count.while1.end.v2         // jump
+.Lo3.count.while1.cond.v4.t1generic.k1.to.while1.body.v3:
+	mov x9, x10                        // edge
+	b .Lo3.count.while1.body.v3        // jump
+.Lo3.count.while1.body.v2.slow1:
+// i += 1
+	.loc 1 .Lo3.count.line+3 9
+	str d17, [sp, #16]                 // spill
+	mov x0, x9                         // argument
+	mov x1, #3                         // argument
+	bl pyrk_iadd                       // binary.generic; call.keeping
+.Lo3.count.site7:
+	mov x9, x0                         // result
+	cbz x9, .Lo3.count.landing         // branch.zero
+	ldr d0, [sp, #16]                  // argument
+	bl pyrk_float_box                  // box.float; call.keeping
+	mov x8, x0                         // result
+	b .Lo3.count.while1.cond.v3        // jump
 .Lo3.count.stack:
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
-	stp x29, x30, [sp, #-16]!          // frame
+	stp x29, x30, [sp, #-32]!          // frame
 	mov x29, sp                        // frame
-	.cfi_def_cfa_offset 16
-	.cfi_offset 29, -16
-	.cfi_offset 30, -8
+	.cfi_def_cfa_offset 32
+	.cfi_offset 29, -32
+	.cfi_offset 30, -24
 	bl pyrk_stack_check                // stack check
-	ldp x29, x30, [sp], #16            // frame
+	ldp x29, x30, [sp], #32            // frame
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	cbnz x16, .Lo3.count.stack.ok
 	ret                                // RecursionError
 	.cfi_endproc
+	.p2align 3
+.Lo3.count.k4340000000000000:
+	.xword 0x4340000000000000 // 4845873199050653696 or 9007199254740992.0
 .Lo3.count$end:
 	.size o3.count, . - o3.count
 	.section .rodata
 	.p2align 2
 .Lo3.count$sites:
 	.word .Lo3.count.site1 - .Lo3.count$start, 2, 2, 10, 15
-	.word .Lo3.count.site2 - .Lo3.count$start, 3, 3, 8, 14
-	.word .Lo3.count.site3 - .Lo3.count$start, 2, 2, 10, 15
-	.word .Lo3.count.site4 - .Lo3.count$start, 3, 3, 8, 14
+	.word .Lo3.count.site2 - .Lo3.count$start, 2, 2, 10, 15
+	.word .Lo3.count.site3 - .Lo3.count$start, 3, 3, 8, 14
+	.word .Lo3.count.site4 - .Lo3.count$start, 2, 2, 10, 15
 	.word .Lo3.count.site5 - .Lo3.count$start, 2, 2, 10, 15
 	.word .Lo3.count.site6 - .Lo3.count$start, 2, 2, 10, 15
-	.set .Lo3.count$nsites, 6
+	.word .Lo3.count.site7 - .Lo3.count$start, 3, 3, 8, 14
+	.set .Lo3.count$nsites, 7
 
 // <module>
 	.text

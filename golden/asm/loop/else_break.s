@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
+// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
 	.file 1 "else_break.py"
 
 // find
@@ -30,26 +30,18 @@ else_break.find:
 // for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
 	tst x19, #7                        // tst
-	b.eq .Lelse_break.find.start.k3    // branch.test
-.Lelse_break.find.for1.cond.generic:
-	.loc 1 .Lelse_break.find.line+1 17
-	ldr x0, [x28, #builtin$enumerate-PYRL_CONTEXT] // call.builtin; mem.near
-	mov x1, x19                        // argument
-	bl pyrt_call_one                   // call.builtin; call.runtime
-.Lelse_break.find.site1:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	.loc 1 .Lelse_break.find.line+1 5
-	bl pyrt_get_iter                   // iter.get; call.runtime
-.Lelse_break.find.site2:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	mov x21, x0                        // edge
+	b.ne .Lelse_break.find.for1.cond.generic // branch.test
+	ldr w8, [x19]                      // is_type; mem.offset
+	cmp x8, #11                        // cmp.imm
+	b.ne .Lelse_break.find.for1.cond.generic // branch.cmp
+	mov x21, #0                        // edge
 .Lelse_break.find.for1.cond.enter:
 	mov x22, #0                        // edge
 .Lelse_break.find.for1.cond:
 	cbz x21, .Lelse_break.find.for1.cond.index // branch.zero
 	mov x0, x21                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
-.Lelse_break.find.site3:
+.Lelse_break.find.site1:
 	cbnz x0, .Lelse_break.find.for1.cond.unpack // branch.zero
 	ldr x8, [x28, #520]                // iter.next; mem.offset
 	cbnz x8, .Lelse_break.find.landing // branch.zero
@@ -71,13 +63,19 @@ else_break.find:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lelse_break.find.start.k3:
+.Lelse_break.find.for1.cond.generic:
 // for i, y in enumerate(items):
+	.loc 1 .Lelse_break.find.line+1 17
+	ldr x0, [x28, #builtin$enumerate-PYRL_CONTEXT] // call.builtin; mem.near
+	mov x1, x19                        // argument
+	bl pyrt_call_one                   // call.builtin; call.runtime
+.Lelse_break.find.site2:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
 	.loc 1 .Lelse_break.find.line+1 5
-	ldr w8, [x19]                      // is_type; mem.offset
-	cmp x8, #11                        // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.generic // branch.cmp
-	mov x21, #0                        // edge
+	bl pyrt_get_iter                   // iter.get; call.runtime
+.Lelse_break.find.site3:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	mov x21, x0                        // edge
 	b .Lelse_break.find.for1.cond.enter // jump
 .Lelse_break.find.for1.cond.unpack:
 	.loc 1 .Lelse_break.find.line+1 9
@@ -137,6 +135,7 @@ else_break.find:
 	add x22, x22, #1                   // int.binary; add.imm
 	mov x1, x8                         // edge
 	b .Lelse_break.find.for1.item      // jump
+	.p2align 4
 .Lelse_break.find.for1.item.t1:
 // if x == y:
 	.loc 1 .Lelse_break.find.line+2 12
@@ -177,6 +176,7 @@ else_break.find:
 	bl pyrk_eq                         // compare.generic; call.keeping
 .Lelse_break.find.site5:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
+.Lelse_break.find.for1.item.v2.t5generic.k1:
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lelse_break.find.for1.end    // branch.cmp
 	cmp x0, #12                        // cmp.imm
@@ -192,16 +192,7 @@ else_break.find:
 	bl pyrk_eq                         // compare.generic; call.keeping
 .Lelse_break.find.site7:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	cmp x0, #12                        // cmp.imm
-	b.eq .Lelse_break.find.for1.cond   // branch.cmp
-	bl pyrk_truth                      // truth; call.keeping
-.Lelse_break.find.site8:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lelse_break.find.for1.end    // branch.cmp
-	b .Lelse_break.find.for1.cond
+	b .Lelse_break.find.for1.item.v2.t5generic.k1
 .Lelse_break.find.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lelse_break.find.stack.ok
@@ -212,15 +203,14 @@ else_break.find:
 	.section .rodata
 	.p2align 2
 .Lelse_break.find$sites:
-	.word .Lelse_break.find.site1 - .Lelse_break.find$start, 1, 1, 16, 32
-	.word .Lelse_break.find.site2 - .Lelse_break.find$start, 1, 5, 4, 17
+	.word .Lelse_break.find.site1 - .Lelse_break.find$start, 1, 5, 4, 17
+	.word .Lelse_break.find.site2 - .Lelse_break.find$start, 1, 1, 16, 32
 	.word .Lelse_break.find.site3 - .Lelse_break.find$start, 1, 5, 4, 17
 	.word .Lelse_break.find.site4 - .Lelse_break.find$start, 1, 1, 8, 12
 	.word .Lelse_break.find.site5 - .Lelse_break.find$start, 2, 2, 11, 17
 	.word .Lelse_break.find.site6 - .Lelse_break.find$start, 2, 2, 11, 17
 	.word .Lelse_break.find.site7 - .Lelse_break.find$start, 2, 2, 11, 17
-	.word .Lelse_break.find.site8 - .Lelse_break.find$start, 2, 2, 11, 17
-	.set .Lelse_break.find$nsites, 8
+	.set .Lelse_break.find$nsites, 7
 
 // <module>
 	.text

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
+// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
 	.file 1 "list.py"
 
 // total
@@ -105,6 +105,7 @@ list.total:
 	b .Llist.total.for1.cond           // jump
 .Llist.total.for1.body.t3generic:
 	mov x1, x0                         // argument
+.Llist.total.for1.body.v3.t5generic:
 	mov x0, x21                        // argument
 	bl pyrk_iadd                       // binary.generic; call.keeping
 .Llist.total.site3:
@@ -128,17 +129,16 @@ list.total:
 // s += x
 	.loc 1 .Llist.total.line+3 9
 	tbz w21, #0, .Llist.total.for1.body.v3.t5generic // branch.bit (not tst)
-	tbnz w1, #0, .Llist.total.for1.body.v3.t3 // branch.bit (not tst)
-.Llist.total.for1.body.v3.t5generic:
-	mov x0, x21                        // argument
-	bl pyrk_iadd                       // binary.generic; call.keeping
-.Llist.total.site5:
-	cbz x0, .Llist.total.landing       // branch.zero
-	b .Llist.total.for1.body.t3generic.k1
+	tbz w1, #0, .Llist.total.for1.body.v3.t5generic // branch.bit (not tst)
+	sub x8, x1, #1                     // is_unset; sub.imm
+	adds x23, x21, x8                  // is_unset; adds
+	b.vs .Llist.total.for1.body.v3.t5generic // branch.overflow
+	mov x21, x23                       // edge
+	b .Llist.total.for1.cond           // jump
 .Llist.total.for1.body.v2.t3generic:
 	mov x0, x21                        // argument
 	bl pyrk_iadd                       // binary.generic; call.keeping
-.Llist.total.site6:
+.Llist.total.site5:
 	cbz x0, .Llist.total.landing       // branch.zero
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
@@ -164,14 +164,6 @@ list.total:
 	add x22, x22, #1                   // int.binary; add.imm
 	mov x1, x0                         // edge
 	b .Llist.total.for1.body.v3        // jump
-.Llist.total.for1.body.v3.t3:
-// s += x
-	.loc 1 .Llist.total.line+3 9
-	sub x8, x1, #1                     // is_unset; sub.imm
-	adds x23, x21, x8                  // is_unset; adds
-	b.vs .Llist.total.for1.body.v3.t5generic // branch.overflow
-	mov x21, x23                       // edge
-	b .Llist.total.for1.cond           // jump
 .Llist.total.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Llist.total.stack.ok
@@ -187,8 +179,7 @@ list.total:
 	.word .Llist.total.site3 - .Llist.total$start, 3, 3, 8, 14
 	.word .Llist.total.site4 - .Llist.total$start, 2, 3, 4, 14
 	.word .Llist.total.site5 - .Llist.total$start, 3, 3, 8, 14
-	.word .Llist.total.site6 - .Llist.total$start, 3, 3, 8, 14
-	.set .Llist.total$nsites, 6
+	.set .Llist.total$nsites, 5
 
 // <module>
 	.text

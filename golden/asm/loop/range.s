@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
+// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
 	.file 1 "range.py"
 
 // total
@@ -28,15 +28,15 @@ range.total:
 	mov x0, #1                         // edge
 	mov x11, #0                        // edge
 	b .Lrange.total.for1.cond          // jump
+	.p2align 4
 .Lrange.total.for1.cond.fast:
-	lsl x10, x11, #1                   // box.smi; lsl
-	add x1, x10, #1                    // box.smi; add.imm
-	add x11, x11, #1                   // int.binary; add.imm
+	add x10, x11, #1                   // int.binary; add.imm
 // s += i
 	.loc 1 .Lrange.total.line+3 9
-	adds x10, x0, x10                  // is_unset; adds
+	adds x12, x0, x11, lsl #1          // is_unset; adds
 	b.vs .Lrange.total.for1.body.t1generic // branch.overflow
-	mov x0, x10                        // edge
+	mov x0, x12                        // edge
+	mov x11, x10                       // edge
 .Lrange.total.for1.cond:
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 5
@@ -75,11 +75,14 @@ range.total:
 	mov x8, #0                         // edge
 	b .Lrange.total.for1.cond.enter    // jump
 .Lrange.total.for1.body.t1generic:
+	lsl x11, x11, #1                   // box.smi; lsl
+	add x1, x11, #1                    // box.smi; add.imm
 // s += i
 	.loc 1 .Lrange.total.line+3 9
 	bl pyrk_iadd                       // binary.generic; call.keeping
 .Lrange.total.site3:
 	cbz x0, .Lrange.total.landing      // branch.zero
+	mov x11, x10                       // edge
 .Lrange.total.for1.cond.v2:
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 5

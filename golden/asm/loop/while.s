@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned d3c725e9ee864edc
+// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
 	.file 1 "while.py"
 
 // count
@@ -34,15 +34,21 @@ while.count:
 // while i < n:
 	.loc 1 .Lwhile.count.line+2 11
 	mov x9, #1                         // edge
+	b .Lwhile.count.while1.body        // jump
+	.p2align 4
+.Lwhile.count.while1.cond.v2:
+	cmp x10, x8                        // cmp
+	b.ge .Lwhile.count.while1.cond.v2.to.while1.end // branch.cmp
+	mov x9, x10                        // edge
 .Lwhile.count.while1.body:
 // i += 1
 	.loc 1 .Lwhile.count.line+3 9
 	adds x10, x9, #2                   // is_unset; adds.imm
-	b.vs .Lwhile.count.while1.body.t1generic // branch.overflow
+	b.vs .Lwhile.count.while1.body.v2  // branch.overflow
+	b .Lwhile.count.while1.cond.v2
+.Lwhile.count.while1.cond.v2.to.while1.end:
 // while i < n:
 	.loc 1 .Lwhile.count.line+2 11
-	cmp x10, x8                        // cmp
-	b.lt .Lwhile.count.while1.cond.v2.to.while1.body // branch.cmp
 	mov x9, x10                        // edge
 .Lwhile.count.while1.end:
 // return i
@@ -56,11 +62,6 @@ while.count:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lwhile.count.while1.cond.v2.to.while1.body:
-// while i < n:
-	.loc 1 .Lwhile.count.line+2 11
-	mov x9, x10                        // edge
-	b .Lwhile.count.while1.body        // jump
 .Lwhile.count.while1.cond.t3generic:
 	.cfi_restore 29
 	.cfi_restore 30
@@ -70,6 +71,8 @@ while.count:
 	.cfi_def_cfa_offset 16
 	.cfi_offset 29, -16
 	.cfi_offset 30, -8
+// while i < n:
+	.loc 1 .Lwhile.count.line+2 11
 	mov x1, x8                         // argument
 	mov x0, #1                         // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
@@ -93,7 +96,6 @@ while.count:
 .Lwhile.count.site2:
 	mov x9, x0                         // result
 	cbz x9, .Lwhile.count.landing      // branch.zero
-.Lwhile.count.while1.cond.v3:
 // while i < n:
 	.loc 1 .Lwhile.count.line+2 11
 	tbz w9, #0, .Lwhile.count.while1.cond.v3.t5generic // branch.bit (not tst)
@@ -120,30 +122,18 @@ while.count:
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lwhile.count.while1.cond.t3generic.k2 // branch.cmp
 	b .Lwhile.count.while1.cond.t3generic.k3
-.Lwhile.count.while1.body.t1generic:
-// i += 1
-	.loc 1 .Lwhile.count.line+3 9
-	mov x0, x9                         // argument
-	mov x1, #3                         // argument
-	bl pyrk_iadd                       // binary.generic; call.keeping
-.Lwhile.count.site4:
-	mov x9, x0                         // result
-	cbz x9, .Lwhile.count.landing      // branch.zero
-	b .Lwhile.count.while1.cond.v3
 .Lwhile.count.while1.cond.v3.t5generic:
-// while i < n:
-	.loc 1 .Lwhile.count.line+2 11
 	mov x0, x9                         // argument
 	mov x1, x8                         // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
-.Lwhile.count.site5:
+.Lwhile.count.site4:
 	cbz x0, .Lwhile.count.landing      // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lwhile.count.while1.body.v2  // branch.cmp
 	cmp x0, #12                        // cmp.imm
 	b.eq .Lwhile.count.while1.end.v2   // branch.cmp
 	bl pyrk_truth                      // truth; call.keeping
-.Lwhile.count.site6:
+.Lwhile.count.site5:
 	cbz x0, .Lwhile.count.landing      // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lwhile.count.while1.body.v2  // branch.cmp
@@ -173,10 +163,9 @@ while.count:
 	.word .Lwhile.count.site1 - .Lwhile.count$start, 2, 2, 10, 15
 	.word .Lwhile.count.site2 - .Lwhile.count$start, 3, 3, 8, 14
 	.word .Lwhile.count.site3 - .Lwhile.count$start, 2, 2, 10, 15
-	.word .Lwhile.count.site4 - .Lwhile.count$start, 3, 3, 8, 14
+	.word .Lwhile.count.site4 - .Lwhile.count$start, 2, 2, 10, 15
 	.word .Lwhile.count.site5 - .Lwhile.count$start, 2, 2, 10, 15
-	.word .Lwhile.count.site6 - .Lwhile.count$start, 2, 2, 10, 15
-	.set .Lwhile.count$nsites, 6
+	.set .Lwhile.count$nsites, 5
 
 // <module>
 	.text
