@@ -42,10 +42,10 @@ pub fn run(mach: &mut MachFunc<Inst>, all: bool) {
     }
 }
 
-/// Where a block goes on to.
-fn ways(block: &MBlock<Inst>) -> (usize, Option<BlockId>, Option<BlockId>) {
-    let to = |i: usize| block.succs.get(i).map(|e| e.block);
-    (block.succs.len(), to(0), to(1))
+/// Where a block goes on to: at most two blocks, as one number.
+fn ways(block: &MBlock<Inst>) -> u64 {
+    let to = |i: usize| block.succs.get(i).map_or(u64::from(u32::MAX), |e| e.block as u64);
+    to(0) << 32 | to(1)
 }
 
 /// Whether something was merged, and whether a block has vanished.
@@ -55,8 +55,10 @@ fn round(mach: &mut MachFunc<Inst>, all: bool) -> (bool, bool) {
         let end = block.insts.last().map(|i| &i.inst);
         (block.cold || all) && block.insts.len() > 1 && !matches!(end, Some(Inst::JumpTable { .. }))
     };
-    let mut blocks: Vec<BlockId> = (1..mach.blocks.len()).filter(candidate).collect();
-    blocks.sort_by_key(|&b| ways(&mach.blocks[b]));
+    let mut blocks: Vec<(u64, BlockId)> =
+        (1..mach.blocks.len()).filter(candidate).map(|b| (ways(&mach.blocks[b]), b)).collect();
+    blocks.sort_unstable();
+    let blocks: Vec<BlockId> = blocks.into_iter().map(|(_, b)| b).collect();
     let mut stands: Vec<BlockId> = Vec::new();
     let (mut changed, mut done) = (false, 0);
     for n in 1..blocks.len() {
