@@ -82,3 +82,27 @@ impl Code for MachFunc<Inst> {
         print::print(self, true)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_those_of_their_rows() {
+        let rows = [
+            (SELECT, "select"),
+            (CONVERT, "if-convert"),
+            (ALLOCATE, "allocate"),
+            (JUMPS, "jumps"),
+            (PEEPHOLE, "peephole"),
+            (PAIRS, "pairs"),
+            (MERGE, "merge-tails"),
+            (SHRINK, "shrink"),
+            (LAYOUT, "layout"),
+            (ALIGN, "align-loops"),
+            (EMIT, "emit"),
+        ];
+        assert_eq!(rows.len(), PASSES.len());
+        assert!(rows.iter().all(|(n, name)| PASSES[*n].name == *name));
+    }
+}
