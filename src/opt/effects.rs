@@ -103,7 +103,7 @@ fn calls_if_quiet(func: &Func, consts: &[Const]) -> Option<Vec<usize>> {
         return None;
     }
     let returns = leading_to_return(func);
-    let known = Known { consts, keeps: &[] };
+    let known = Known::calls_change(consts);
     let mut calls = Vec::new();
     for block in func.blocks.iter().enumerate().filter(|(b, _)| returns[*b]).map(|(_, block)| block) {
         // Raising may make the exception, which runs the program's code.

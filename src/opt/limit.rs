@@ -49,11 +49,6 @@ pub fn run(program: &mut Program, options: &Options) {
     }
 }
 
-/// What is called may run any code of the program.
-fn code(consts: &[Const]) -> Known<'_> {
-    Known { consts, keeps: &[] }
-}
-
 fn is_check(func: &Func, inst: Inst) -> bool {
     matches!(func.insts[inst.index()].op, Op::RecursionCheck)
 }
@@ -71,7 +66,7 @@ fn depth(func: &Func, mut loc: Loc) -> usize {
 /// Drops the checks that come after others.
 fn repeated(func: &mut Func, consts: &[Const]) {
     let cfg = Cfg::new(func);
-    let memory = Memory::new(func, &cfg, code(consts));
+    let memory = Memory::new(func, &cfg, Known::calls_change(consts));
     // Place, depth and state of the checks so far: dominating blocks come first.
     let mut passed: Vec<((usize, usize), usize, State)> = Vec::new();
     let mut gone = Vec::new();
@@ -80,7 +75,7 @@ fn repeated(func: &mut Func, consts: &[Const]) {
         let mut state = memory.start[b];
         for (n, &i) in func.blocks[b].insts.iter().enumerate() {
             let inst = &func.insts[i.index()];
-            if changes_lengths(func, code(consts), &inst.op) {
+            if changes_lengths(func, Known::calls_change(consts), &inst.op) {
                 state = State::After(b as u32, n as u32);
             } else if is_check(func, i) {
                 let depth = depth(func, inst.loc);
@@ -179,7 +174,7 @@ fn can_leave(func: &Func, consts: &[Const], cfg: &Cfg, found: &Leading) -> bool 
         && found.entries.iter().all(fits)
         && members(cfg, found.header).is_some_and(|blocks| {
             let mut insts = blocks.iter().flat_map(|&b| &func.blocks[b].insts);
-            !insts.any(|i| changes_lengths(func, code(consts), &func.insts[i.index()].op))
+            !insts.any(|i| changes_lengths(func, Known::calls_change(consts), &func.insts[i.index()].op))
         })
 }
 

@@ -143,7 +143,7 @@ fn is_still(func: &Func, consts: &[Const], cfg: &Cfg, view: &View) -> bool {
     way.iter().all(|i| match &func.insts[i.index()].op {
         Op::ListAppend { list, .. } | Op::ListReserve { list, .. } => fresh(*list),
         Op::SetItem { .. } | Op::SeqSet { .. } | Op::ItemPut { .. } | Op::ItemStore { .. } => false,
-        op => !changes_lengths(func, Known { consts, keeps: &[] }, op),
+        op => !changes_lengths(func, Known::calls_change(consts), op),
     })
 }
 
