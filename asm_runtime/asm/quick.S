@@ -704,6 +704,87 @@ pyrl_dict_item:
         mov     x0, x3
         mov     x1, #4
         quick_end slice_move
+// The same for the compiler's test: turns the items of the exact list x0 up to that at the small int x1 round. 0 where
+// x1 is something else or not inside, counted from the start. Keeps x8...x15.
+        .section .text.pyrk_list_flip, "ax", %progbits
+        .globl  pyrk_list_flip
+        .type   pyrk_list_flip, %function
+        .p2align 4
+pyrk_list_flip:
+        tbz     w1, #0, 5f
+        ldp     x2, x3, [x0, #offset_list_len]
+        asr     x1, x1, #1
+        cmp     x1, x2
+        b.hs    5f
+        // From four items on: x3 goes up and x4 down by four, until fewer are left. Of up to eight in the middle some
+        // are read, and written, on both sides.
+        subs    x1, x1, #3
+        b.lt    3f
+        add     x4, x3, x1, lsl #3
+1:      ldp     q0, q1, [x3]
+        ldp     q2, q3, [x4]
+        ext     v0.16b, v0.16b, v0.16b, #8
+        ext     v1.16b, v1.16b, v1.16b, #8
+        ext     v2.16b, v2.16b, v2.16b, #8
+        ext     v3.16b, v3.16b, v3.16b, #8
+        stp     q3, q2, [x3], #32
+        stp     q1, q0, [x4], #-32
+        subs    x1, x1, #6
+        b.lt    2f
+        subs    x1, x1, #2
+        b.ge    1b
+        // Two or three are left, or one, or none.
+3:      adds    x1, x1, #2
+        b.lt    2f
+        add     x4, x3, x1, lsl #3
+        ldr     x5, [x3]
+        ldr     x6, [x4, #8]
+        str     x6, [x3]
+        str     x5, [x4, #8]
+2:      ret
+5:      mov     x0, #0
+        ret
+        .size   pyrk_list_flip, . - pyrk_list_flip
+
+// x0.insert(x2, x0.pop(x1)) of the exact list x0, where x1 is a small int that leads to an item and x2 one that
+// does not count from the end; 0 where they are not. Keeps x8...x15.
+        .section .text.pyrk_list_shift, "ax", %progbits
+        .globl  pyrk_list_shift
+        .type   pyrk_list_shift, %function
+        .p2align 4
+pyrk_list_shift:
+        and     x3, x1, x2
+        tbz     w3, #0, 5f
+        ldp     x3, x4, [x0, #offset_list_len]
+        asr     x1, x1, #1
+        tbz     x1, #63, 1f
+        add     x1, x1, x3
+1:      cmp     x1, x3
+        b.hs    5f
+        asr     x2, x2, #1
+        tbnz    x2, #63, 5f
+        // Behind the end is the end.
+        sub     x3, x3, #1
+        cmp     x2, x3
+        csel    x2, x2, x3, lo
+        add     x5, x4, x1, lsl #3
+        add     x6, x4, x2, lsl #3
+        ldr     x7, [x5]
+        subs    x16, x6, x5
+        b.lo    7f
+        // Up: the items between move down by one.
+        add     x3, x5, #8
+        move_down 5, 3, 16, 17
+        str     x7, [x6]
+        ret
+7:      neg     x16, x16
+        add     x3, x5, #8
+        move_up 3, 5, 16, 17
+        str     x7, [x6]
+        ret
+5:      mov     x0, #0
+        ret
+        .size   pyrk_list_shift, . - pyrk_list_shift
 // x0[x1:x2] = x3[x4:x5] + x3[x6:x7] of exact lists, here `xs[i:] = xs[i + 1:] + xs[i:i + 1]`: the item at i goes to the end.
         quick   slice_join
         cmp     x0, x3

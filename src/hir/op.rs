@@ -250,6 +250,19 @@ pub enum Op {
         last: Value,
         by: Value,
     },
+    /// `list[:last + 1] = list[last::-1]` of an exact list where `last` is a small int, counted from the start and inside
+    /// the list. `Bool`: is it, and has this been done?
+    ListFlip {
+        list: Value,
+        last: Value,
+    },
+    /// `list.insert(to, list.pop(from))` of an exact list where both are small ints, `from` leads to an item and `to` is
+    /// counted from the start. `Bool`: is it so, and has this been done?
+    ListShift {
+        list: Value,
+        from: Value,
+        to: Value,
+    },
     /// `to[start:stop] = from[first:last] + from[next:end]` for exact lists; the bounds are ints or None.
     SliceJoin {
         to: Value,

@@ -292,6 +292,8 @@ op_table! {
     GetItem { obj, index } = "getitem" Obj -> Obj raise;
     SetItem { obj, index, value } = "setitem" Obj -> None raise;
     SliceMove { to, start, stop, from, first, last, by } = "slice.move" Obj -> None raise;
+    ListFlip { list, last } = "list.flip" Obj -> Bool pure;
+    ListShift { list, from, to } = "list.shift" Obj -> Bool pure;
     SliceJoin { to, start, stop, from, first, last, next, end } = "slice.join" Obj -> None raise;
     DelItem { obj, index } = "delitem" Obj -> None raise;
     Call { callee, args, kwnames } = "call" Obj -> Obj raise;

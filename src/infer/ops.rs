@@ -511,6 +511,8 @@ impl Solver<'_> {
             | Op::DelItem { .. }
             | Op::SliceMove { .. }
             | Op::SliceJoin { .. }
+            | Op::ListFlip { .. }
+            | Op::ListShift { .. }
             | Op::ArgsExtend { .. }
             | Op::DictUpdate { .. }
             | Op::BuildClass { .. }

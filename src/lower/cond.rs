@@ -68,6 +68,13 @@ impl Lower<'_, '_> {
         }
     }
 
+    /// Is the word anything but 0?
+    pub fn set_not_zero(&mut self, result: Option<Value>, word: Val) {
+        if let Some(r) = result {
+            self.bools.insert(r, BoolSource { kind: BoolKind::IsZero(word), negated: true });
+        }
+    }
+
     /// 0 or 1 in a register.
     pub fn materialise(&mut self, source: BoolSource) -> Val {
         let v = match source.kind {

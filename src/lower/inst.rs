@@ -71,6 +71,8 @@ impl Lower<'_, '_> {
             Op::SliceJoin { to, start, stop, from, first, last, next, end } => {
                 self.slice_join([*to, *start, *stop, *from, *first, *last, *next, *end])
             }
+            Op::ListFlip { list, last } => self.if_done(result, Rt::ListFlip, &[*list, *last]),
+            Op::ListShift { list, from, to } => self.if_done(result, Rt::ListShift, &[*list, *from, *to]),
             Op::SetItem { obj, index, value } => self.set_item(*obj, *index, *value),
             Op::DelItem { obj, index } => self.del_item(*obj, *index),
             Op::Call { callee, args, kwnames } => self.call(result, *callee, args, *kwnames),

@@ -198,6 +198,12 @@ impl Lower<'_, '_> {
         let args = self.vs(&parts);
         self.rt(Rt::SliceJoin, args);
     }
+    /// Calls an entry that does something in its usual case only, and tells whether it has.
+    pub fn if_done(&mut self, result: Option<Value>, rt: Rt, args: &[Value]) {
+        let args = self.vs(args);
+        let done = self.rt(rt, args);
+        self.set_not_zero(result, done);
+    }
     /// Negative bounds count from the end; none lies outside the list.
     pub fn slice_bound(&mut self, result: Option<Value>, list: Value, bound: Value) {
         let (list, bound) = (self.v(list), self.v(bound));

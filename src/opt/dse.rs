@@ -90,9 +90,12 @@ fn may_read(op: &Op, place: Place) -> bool {
         Op::SlotLoad { slot, .. } | Op::SlotDouble { slot, .. } => {
             matches!(place, Place::Slot(_, s) if s == *slot)
         }
-        Op::SeqGet { .. } | Op::ItemLoad { .. } | Op::ListToTuple(_) | Op::ListReserve { .. } => {
-            matches!(place, Place::Item(..))
-        }
+        Op::SeqGet { .. }
+        | Op::ItemLoad { .. }
+        | Op::ListToTuple(_)
+        | Op::ListReserve { .. }
+        | Op::ListFlip { .. }
+        | Op::ListShift { .. } => matches!(place, Place::Item(..)),
         Op::CellGet(_) => matches!(place, Place::Cell(_)),
         Op::GlobalBound { module, slot, .. } => place == Place::Global(*module, *slot),
         _ => false,

@@ -20,6 +20,7 @@ mod licm;
 mod limit;
 mod lists;
 mod memory;
+mod moves;
 pub mod outcome;
 mod points;
 pub mod profile;
@@ -208,6 +209,12 @@ pub const PASSES: &[Pass] = &[
         about: "slices of lists stored in slices of lists without a list in between",
         enabled: from_o2,
         run: slices::run,
+    },
+    Pass {
+        name: "moves",
+        about: "items that change places inside a list do so in it: heads turned round, popped items put back",
+        enabled: from_o2,
+        run: moves::run,
     },
     Pass {
         name: "split",

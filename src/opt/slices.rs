@@ -31,6 +31,9 @@ pub fn run(program: &mut Program, options: &Options) {
         for b in 0..func.blocks.len() {
             moves(func, consts, &counts, b, &mut done);
         }
+        if !done.is_empty() {
+            drop_unused(func);
+        }
         for loc in done {
             note(program, options, FuncId(f as u32), loc, "slices", || {
                 "items moved without a list in between".to_string()
@@ -104,6 +107,19 @@ fn moves(func: &mut Func, consts: &[Const], counts: &[u32], b: usize, done: &mut
         done.push(func.insts[i.index()].loc);
     }
     func.blocks[b].insts.retain(|i| !gone.contains(i));
+}
+
+/// Slices that nothing takes any more would hold on to their bounds.
+fn drop_unused(func: &mut Func) {
+    let counts = func.use_counts();
+    let insts = &func.insts;
+    let unused = |i: &Inst| match &insts[i.index()] {
+        data if matches!(data.op, Op::BuildSlice { .. }) => {
+            data.result.is_some_and(|r| counts[r.index()] == 0)
+        }
+        _ => false,
+    };
+    func.blocks.iter_mut().for_each(|b| b.insts.retain(|i| !unused(i)));
 }
 
 /// Start, stop and step of a slice that needs no `__index__`.

@@ -107,6 +107,8 @@ fn removable(op: &Op) -> bool {
             | Op::SlotPutDouble { .. }
             | Op::ItemStore { .. }
             | Op::ListReserve { .. }
+            | Op::ListFlip { .. }
+            | Op::ListShift { .. }
     )
 }
 

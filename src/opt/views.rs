@@ -142,7 +142,12 @@ fn is_still(func: &Func, consts: &[Const], cfg: &Cfg, view: &View) -> bool {
     };
     way.iter().all(|i| match &func.insts[i.index()].op {
         Op::ListAppend { list, .. } | Op::ListReserve { list, .. } => fresh(*list),
-        Op::SetItem { .. } | Op::SeqSet { .. } | Op::ItemPut { .. } | Op::ItemStore { .. } => false,
+        Op::SetItem { .. }
+        | Op::SeqSet { .. }
+        | Op::ItemPut { .. }
+        | Op::ItemStore { .. }
+        | Op::ListFlip { .. }
+        | Op::ListShift { .. } => false,
         op => !changes_lengths(func, Known::calls_change(consts), op),
     })
 }

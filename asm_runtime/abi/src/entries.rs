@@ -141,6 +141,8 @@ keeping! {
     SetItem = "pyrk_setitem" doubles false hot false;
     Len = "pyrk_len" doubles false hot false;
     ListAppend = "pyrk_list_append" doubles false hot false;
+    ListFlip = "pyrk_list_flip" doubles false hot true;
+    ListShift = "pyrk_list_shift" doubles false hot true;
     Tuple2 = "pyrk_tuple2" doubles false hot true;
     Tuple3 = "pyrk_tuple3" doubles false hot true;
     NewObject = "pyrk_new_object" doubles false hot true;
@@ -332,6 +334,12 @@ entries! {
     ListAppend = "pyrt_list_append" (V, V) -> V Raise;
     /// `to[start:stop] = from[first:last:by]` for exact lists; `by` is 1, -1 or None.
     SliceMove = "pyrt_slice_move" (V, V, V, V, V, V, V) -> V Any;
+    /// (exact list, last): turns the items up to that one round, if it is a small int inside the list that does not
+    /// count from the end; 0 = it is not.
+    ListFlip = "pyrk_list_flip" (V, V) -> W Write;
+    /// (exact list, from, to): `list.insert(to, list.pop(from))`, if both are small ints that lead to items, `to` not
+    /// counted from the end; 0 = they are not.
+    ListShift = "pyrk_list_shift" (V, V, V) -> W Write;
     /// `to[start:stop] = from[first:last] + from[next:end]` for exact lists.
     SliceJoin = "pyrt_slice_join" (V, V, V, V, V, V, V, V) -> V Any;
     /// `list[:]`
