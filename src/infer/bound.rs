@@ -82,6 +82,15 @@ fn meet(cfg: &Cfg, a: Point, b: Point) -> Point {
     if a.0 == b.0 {
         return (a.0, a.1.min(b.1));
     }
+    // In most cases one of them does, which needs no walk up a long function.
+    let reachable = |p: Point| cfg.reachable(2 * p.0 + 1);
+    if reachable(a) && reachable(b) {
+        for (above, below) in [(b, a), (a, b)] {
+            if cfg.dominates(2 * above.0 + 1, 2 * below.0 + 1) {
+                return above;
+            }
+        }
+    }
     let (mut x, mut y) = (2 * a.0 + 1, 2 * b.0 + 1);
     while x != y {
         // The one later in reverse postorder is not the dominator.

@@ -59,14 +59,14 @@ const SMALL_STEP: i64 = 16;
 const COUNTED: i128 = 1 << 60;
 
 /// A variable that a loop counts with.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Counter {
     up: bool,
     down: bool,
     /// What comes from elsewhere.
     pub start: Range,
-    /// Position of the first block that hands on what it has counted.
-    pub first: u32,
+    /// Positions of the blocks that have handed it on since that changed.
+    pub readers: Vec<u32>,
 }
 
 impl Counter {
@@ -104,20 +104,6 @@ impl Bounds {
         }
         counters(program, func, &mut bounds);
         bounds
-    }
-
-    /// Sets where the counters are first counted, given where each block stands in the order of sweeps.
-    pub fn place_counters(&mut self, func: &Func, position: &[u32]) {
-        if self.counters.is_empty() {
-            return;
-        }
-        for (block, &at) in func.blocks.iter().zip(position) {
-            for &arg in block.term.edges().chain(&block.unwind).flat_map(|e| &e.args) {
-                if let Some(counter) = self.counters.get_mut(self.counted[arg.index()] as usize) {
-                    counter.first = counter.first.min(at);
-                }
-            }
-        }
     }
 }
 
@@ -349,7 +335,12 @@ fn counters(program: &Program, func: &Func, bounds: &mut Bounds) {
         let id = &mut ids[root as usize];
         if *id == NONE {
             *id = bounds.counters.len() as u32;
-            bounds.counters.push(Counter { up: false, down: false, start: Range::EMPTY, first: u32::MAX });
+            bounds.counters.push(Counter {
+                up: false,
+                down: false,
+                start: Range::EMPTY,
+                readers: Vec::new(),
+            });
         }
         let counter = &mut bounds.counters[*id as usize];
         (counter.up, counter.down) = (counter.up || up, counter.down || down);

@@ -87,7 +87,7 @@ impl Solver<'_> {
             ("chr" | "hex" | "oct" | "bin" | "ascii", [x]) if !x.has(kind::CODE) => Val::of(kind::STR),
             ("str" | "repr", [x]) if !x.has(kind::CODE | kind::ITER) => Val::of(kind::STR),
             // A method `__bytes__` may give an instance of a subclass.
-            ("bytes", all) if !self.facts.reflection && self.named("__bytes__").is_none() => {
+            ("bytes", all) if !self.facts.reflection && self.bytes_name.is_none() => {
                 self.escape_all(all);
                 Val::of(kind::BYTES)
             }

@@ -622,8 +622,9 @@ fn class_like(program: &Program, facts: &Facts) -> Vec<bool> {
 /// Which methods are read other than to be called at once: `C.m` of a known class is one method,
 /// otherwise all of the name.
 fn load_methods(program: &Program, facts: &mut Facts, classes: &Classes) {
-    for (id, func) in program.funcs.iter().enumerate() {
-        for inst in &func.insts {
+    let blocks = program.funcs.iter().flat_map(|func| func.blocks.iter().map(move |block| (func, block)));
+    for (this, (func, block)) in (0..).zip(blocks) {
+        for inst in block.insts.iter().map(|i| &func.insts[i.index()]) {
             let Op::GetAttr { obj, name } = inst.op else { continue };
             let class = global_of(program, facts, func, obj).and_then(|g| classes.of_global[g]);
             let called = |r: Value| {
@@ -634,7 +635,7 @@ fn load_methods(program: &Program, facts: &mut Facts, classes: &Classes) {
             };
             match class.map(|c| classes.resolve(c, name)) {
                 Some(Some(Attr::Method(f))) if inst.result.is_some_and(called) => {
-                    facts.callers[f.index()].push(id as u32);
+                    facts.callers[f.index()].push(this);
                 }
                 Some(Some(Attr::Method(f) | Attr::Property(f))) => facts.escaped[f.index()] = true,
                 Some(None) => {}

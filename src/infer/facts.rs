@@ -66,23 +66,47 @@ pub struct Facts {
     pub followed: Vec<bool>,
     /// Functions that a global of their module holds whenever it is bound.
     pub by_name: Vec<bool>,
-    /// Functions that call a function directly.
-    pub callers: Vec<Vec<u32>>,
-    /// Functions that read a global.
-    pub global_readers: Vec<Vec<u32>>,
+    pub blocks: Blocks,
+    /// Blocks that call a function directly.
+    pub callers: Vec<Vec<BlockId>>,
     /// Attribute names that are stored, by constant.
     pub attribute_stores: Vec<bool>,
     /// Attribute names that are read other than to be called at once, by constant.
     pub attribute_loads: Vec<bool>,
-    /// Functions that read an attribute, and functions that call a method, by name.
-    pub field_readers: Vec<Vec<u32>>,
-    pub method_callers: Vec<Vec<u32>>,
+    /// Blocks that read an attribute, and blocks that call a method, by name.
+    pub field_readers: Vec<Vec<BlockId>>,
+    pub method_callers: Vec<Vec<BlockId>>,
     /// Names of the methods of operators.
     pub operators: Operators,
     /// Native code may apply arithmetic operators to objects: `sum`, the module `operator`.
     pub native_arithmetic: bool,
     /// What a global that is bound once holds, if it is a native module or part of one.
     pub native: Vec<Option<Native>>,
+}
+
+/// A block of the program.
+pub type BlockId = u32;
+
+/// The blocks of all functions, one after the other.
+pub struct Blocks {
+    /// The first block of each function.
+    pub first: Vec<BlockId>,
+    functions: Vec<u32>,
+}
+
+impl Blocks {
+    fn new(program: &Program) -> Blocks {
+        let mut blocks = Blocks { first: Vec::new(), functions: Vec::new() };
+        for (f, func) in program.funcs.iter().enumerate() {
+            blocks.first.push(blocks.functions.len() as BlockId);
+            blocks.functions.resize(blocks.functions.len() + func.blocks.len(), f as u32);
+        }
+        blocks
+    }
+    /// The function that a block belongs to.
+    pub fn function(&self, block: BlockId) -> u32 {
+        self.functions[block as usize]
+    }
 }
 
 /// A native module, or one of its attributes.
@@ -119,8 +143,8 @@ impl Facts {
             private: program.modules.iter().flat_map(|m| m.globals.iter().map(|g| g.private)).collect(),
             escaped: vec![false; n],
             followed: followed(program),
+            blocks: Blocks::new(program),
             callers: vec![Vec::new(); n],
-            global_readers: vec![Vec::new(); count],
             attribute_stores: vec![false; program.consts.len()],
             attribute_loads: vec![false; program.consts.len()],
             field_readers: vec![Vec::new(); program.consts.len()],
@@ -210,13 +234,13 @@ impl Facts {
         let mut escapes: Vec<FuncId> = Vec::new();
         let looks = looks_at_classes(program, func);
         self.reflection |= seen.dataclasses && !looks && decorates::elsewhere(program, func);
-        for block in &func.blocks {
+        for (this, block) in (self.blocks.first[id.index()]..).zip(&func.blocks) {
             for &i in &block.insts {
                 let inst = &func.insts[i.index()];
                 self.reflection |= seen.reflects(func, &inst.op, looks);
                 self.native_arithmetic |= applies_operators(program, &inst.op);
                 for name in self.operators.of(&inst.op).into_iter().flatten() {
-                    self.method_callers[name.0 as usize].push(id.0);
+                    self.method_callers[name.0 as usize].push(this);
                 }
                 // A property: what that means `classes` finds out.
                 if func.kind == FuncKind::Class
@@ -226,7 +250,7 @@ impl Facts {
                 }
                 match &inst.op {
                     Op::CallDirect { func: callee, callee: object, args } => {
-                        self.callers[callee.index()].push(id.0);
+                        self.callers[callee.index()].push(this);
                         escapes.extend(args.iter().filter_map(|&a| function(a)));
                         // A callee that is not the function it should be does not occur.
                         escapes.extend(object.iter().filter_map(|&o| function(o)).filter(|f| f != callee));
@@ -234,7 +258,7 @@ impl Facts {
                     }
                     Op::Call { callee, args, kwnames: None } => {
                         if let Some(f) = called_with_defaults(program, func, *callee, args.len()) {
-                            self.callers[f.index()].push(id.0);
+                            self.callers[f.index()].push(this);
                             escapes.extend(args.iter().filter_map(|&a| function(a)));
                             continue;
                         }
@@ -255,29 +279,23 @@ impl Facts {
                         }
                         continue;
                     }
-                    Op::GlobalGet { module, slot, .. } => {
-                        let g = self.global(*module, *slot);
-                        self.global_readers[g].push(id.0);
-                    }
                     Op::GlobalDel { module, slot } => {
                         let g = self.global(*module, *slot);
                         self.private[g] = false;
                     }
                     Op::ClassNameGet { module, slot: Some(slot), .. } => {
-                        let g = self.global(*module, *slot);
                         let known = program.modules[module.index()].globals[*slot as usize].known_func;
-                        self.global_readers[g].push(id.0);
                         known.iter().for_each(|f| self.escaped[f.index()] = true);
                     }
                     Op::GetAttr { name, .. } => {
                         // What that means for methods `classes` finds out.
                         seen.names[name.0 as usize] = true;
-                        self.field_readers[name.0 as usize].push(id.0);
+                        self.field_readers[name.0 as usize].push(this);
                     }
                     Op::CallMethod { name, .. } | Op::LoadMethod { name, .. } => {
                         seen.names[name.0 as usize] = true;
-                        self.method_callers[name.0 as usize].push(id.0);
-                        self.field_readers[name.0 as usize].push(id.0);
+                        self.method_callers[name.0 as usize].push(this);
+                        self.field_readers[name.0 as usize].push(this);
                     }
                     Op::ImportFrom { name, .. } => match imported_global(program, func, &inst.op) {
                         Some((m, slot)) => {
@@ -301,7 +319,7 @@ impl Facts {
                             self.attribute_stores[c.0 as usize] |=
                                 stores && !(looks && is_special(program, c));
                             self.attribute_loads[c.0 as usize] = true;
-                            self.field_readers[c.0 as usize].push(id.0);
+                            self.field_readers[c.0 as usize].push(this);
                         }
                     }
                     Op::BuiltinGet(name) if is_attribute_access(program, *name) => self.reflection |= !looks,

@@ -37,9 +37,7 @@ impl Solver<'_> {
             self.unknown_caller(f);
             let defaults = self.funcs[f.index()].defaults;
             self.heap.escape(defaults);
-            let callers = std::mem::take(&mut self.facts.callers[f.index()]);
-            self.enqueue_all(&callers);
-            self.facts.callers[f.index()] = callers;
+            self.tell_callers(f);
         }
     }
 
@@ -151,10 +149,7 @@ impl Solver<'_> {
 
     /// A call of one function with what arguments may come: wrong ones raise.
     fn call_known(&mut self, f: FuncId, vals: &[Val], named: Named<'_>) -> Val {
-        let caller = self.f as u32;
-        if !self.facts.callers[f.index()].contains(&caller) {
-            self.facts.callers[f.index()].push(caller);
-        }
+        self.calls_value(f);
         let sig = &self.program.funcs[f.index()].sig;
         if matches!(named, Named::Known([])) && sig.is_simple() {
             let (most, defaults) = (sig.positional as usize, sig.defaults as usize);

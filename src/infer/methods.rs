@@ -613,9 +613,7 @@ impl Solver<'_> {
         let descriptor = kind::FUNCTION | kind::OTHER | kind::CLASS | kind::SUPER;
         let described = val.has(descriptor) && !only_none(o) && classes.is_none();
         if described && !std::mem::replace(&mut self.described[n], true) {
-            let readers = std::mem::take(&mut self.facts.field_readers[n]);
-            self.enqueue_all(&readers);
-            self.facts.field_readers[n] = readers;
+            self.tell_field_readers(name);
         }
         self.heap.escape(o);
         if self.open_fields[n] {
@@ -626,9 +624,7 @@ impl Solver<'_> {
             return;
         }
         if self.fields.store(&mut self.heap, name, classes.as_deref(), val) {
-            let readers = std::mem::take(&mut self.facts.field_readers[n]);
-            self.enqueue_all(&readers);
-            self.facts.field_readers[n] = readers;
+            self.tell_field_readers(name);
         }
     }
 }

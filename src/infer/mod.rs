@@ -28,6 +28,7 @@ mod methods;
 mod numbers;
 mod operators;
 mod ops;
+mod pending;
 mod slots;
 mod solve;
 mod sure;

@@ -73,7 +73,7 @@ impl Solver<'_> {
                 let known = self.program.modules[module.index()].globals[*slot as usize].known_func;
                 match known {
                     Some(f) => self.function_value(f),
-                    None => self.globals[g].without(kind::UNSET),
+                    None => self.load_global(g).without(kind::UNSET),
                 }
             }
             Op::GlobalSet { module, slot, value } => {
@@ -113,7 +113,7 @@ impl Solver<'_> {
             },
             Op::ClassNameGet { module, slot, .. } => {
                 if let Some(slot) = slot {
-                    let val = self.globals[self.facts.global(*module, *slot)];
+                    let val = self.load_global(self.facts.global(*module, *slot));
                     self.heap.escape(val);
                 }
                 Val::ANY.without(kind::UNSET)
@@ -471,7 +471,7 @@ impl Solver<'_> {
             | Op::FloatConst(_) => Val::BOTTOM,
             Op::GlobalBound { module, slot, .. } => {
                 let g = self.facts.global(*module, *slot);
-                self.globals[g].without(kind::UNSET)
+                self.load_global(g).without(kind::UNSET)
             }
             Op::MathCall { .. } => Val::of(kind::FLOAT),
             Op::NewObject(_) => Val::ANY.without(kind::UNSET),

@@ -1,14 +1,15 @@
 //! The fixpoint: functions are swept until nothing they read changes.
 //!
 //! Propagation is optimistic (Wegman and Zadeck, TOPLAS 1991): a block counts only once an edge into
-//! it can be taken, a function once something can call it. A sweep visits the reachable blocks in
-//! reverse postorder; what it changes outside (parameters, results, globals, cells, items of
-//! containers) puts the functions that read it on the worklist.
+//! it can be taken, a function once something can call it. A sweep visits the blocks that have read something that has
+//! changed (`pending`), in reverse postorder, until there are none; what it changes outside (parameters, results,
+//! globals, cells, items of containers) marks the blocks that read it and puts their functions on the worklist.
 
 use super::bounds::{self, Bounds, Holds, Narrowed, Test};
 use super::classes::{self, Classes};
-use super::facts::{is_set_up, is_word, Facts};
+use super::facts::{is_set_up, is_word, BlockId, Facts};
 use super::fields::Fields;
+use super::pending::{Pending, NOWHERE};
 use super::value::*;
 use crate::analysis::cfg;
 use crate::analysis::range::Range;
@@ -32,6 +33,7 @@ pub struct State {
     order: Vec<usize>,
     /// Where each block stands in `order`.
     position: Vec<u32>,
+    pending: Pending,
     /// Results of `iter.next` that are read only where they are set.
     pub always_set: Vec<bool>,
     queued: bool,
@@ -69,6 +71,7 @@ pub struct Solver<'p> {
     pub no_slices: bool,
     /// `__rmul__`, if any class may define it.
     pub rmul_name: Option<ConstId>,
+    pub bytes_name: Option<ConstId>,
     /// Something has turned up that is not followed at all.
     pub given_up: bool,
     /// Classes whose instances may have attributes of any name.
@@ -80,19 +83,17 @@ pub struct Solver<'p> {
     /// Objects may have finalizers.
     pub finalizers: bool,
     work: Vec<u32>,
+    /// Blocks that read a global, until it changes.
+    global_readers: Vec<Vec<u32>>,
+    /// Blocks that call a function that is a value, until what is known of it changes.
+    value_callers: Vec<Vec<u32>>,
     /// The function being swept.
     pub f: usize,
     /// Comparisons that hold in the block being swept, innermost last, and what they say once asked.
     holds: Vec<(Holds, Option<Option<Narrowed>>)>,
-    changed: bool,
-    /// Position of the block being swept.
+    /// Position of the block being swept; nowhere outside of sweeps.
     at: u32,
-    /// First position at which a block may find something changed that it has read in this sweep.
-    again: u32,
 }
-
-/// No position.
-const NOWHERE: u32 = u32::MAX;
 
 impl<'p> Solver<'p> {
     pub fn new(program: &'p Program, forced: bool) -> Self {
@@ -125,6 +126,9 @@ impl<'p> Solver<'p> {
             truth_names: [named("__bool__"), named("__len__")],
             no_slices: super::items::no_slices(program),
             rmul_name: named("__rmul__"),
+            bytes_name: named("__bytes__"),
+            global_readers: vec![Vec::new(); facts.private.len()],
+            value_callers: vec![Vec::new(); program.funcs.len()],
             facts,
             heap,
             funcs,
@@ -137,9 +141,7 @@ impl<'p> Solver<'p> {
             work: Vec::new(),
             f: 0,
             holds: Vec::new(),
-            changed: false,
-            at: 0,
-            again: NOWHERE,
+            at: NOWHERE,
         }
     }
 
@@ -175,12 +177,10 @@ impl<'p> Solver<'p> {
                 return false;
             }
             budget -= 1;
-            self.funcs[f as usize].queued = false;
             self.sweep(f as usize);
+            self.funcs[f as usize].queued = false;
             self.lose_functions();
-            for d in std::mem::take(&mut self.heap.dirty) {
-                self.enqueue(d);
-            }
+            self.note_dirty();
         }
         !self.given_up
     }
@@ -202,26 +202,64 @@ impl<'p> Solver<'p> {
             .collect()
     }
 
+    /// All of a function is looked at again.
     pub fn enqueue(&mut self, f: u32) {
-        if f as usize == self.f {
-            self.again = 0;
-        }
+        self.funcs[f as usize].pending.add_all();
+        self.queue(f);
+    }
+    fn queue(&mut self, f: u32) {
         let state = &mut self.funcs[f as usize];
         if state.called && !state.queued {
             state.queued = true;
             self.work.push(f);
         }
     }
-    pub fn enqueue_all(&mut self, readers: &[u32]) {
-        for &f in readers {
-            self.enqueue(f);
+    /// A block is looked at again.
+    fn mark(&mut self, block: BlockId) {
+        let f = self.facts.blocks.function(block);
+        let state = &mut self.funcs[f as usize];
+        let at = state.position[(block - self.facts.blocks.first[f as usize]) as usize];
+        if at != NOWHERE {
+            state.pending.add(at);
+            self.queue(f);
         }
+    }
+    fn mark_all(&mut self, blocks: &[BlockId]) {
+        for &b in blocks {
+            self.mark(b);
+        }
+    }
+    /// The readers of containers that have changed are looked at again.
+    fn note_dirty(&mut self) {
+        while let Some(block) = self.heap.dirty.pop() {
+            self.mark(block);
+        }
+    }
+    /// What is known of a function has changed.
+    pub fn tell_callers(&mut self, f: FuncId) {
+        let callers = std::mem::take(&mut self.facts.callers[f.index()]);
+        self.mark_all(&callers);
+        self.facts.callers[f.index()] = callers;
+        let callers = std::mem::take(&mut self.value_callers[f.index()]);
+        self.mark_all(&callers);
+    }
+    /// The block being swept calls a function that is a value.
+    pub fn calls_value(&mut self, f: FuncId) {
+        let callers = &mut self.value_callers[f.index()];
+        if callers.last() != Some(&self.heap.reader) {
+            callers.push(self.heap.reader);
+        }
+    }
+    /// What is stored under a name has changed.
+    pub fn tell_field_readers(&mut self, name: ConstId) {
+        let readers = std::mem::take(&mut self.facts.field_readers[name.0 as usize]);
+        self.mark_all(&readers);
+        self.facts.field_readers[name.0 as usize] = readers;
     }
 
     /// A call of a known function with these values in its parameter slots.
     pub fn call(&mut self, f: FuncId, args: &[Val]) {
-        let mut changed = !self.funcs[f.index()].called;
-        self.funcs[f.index()].called = true;
+        let mut changed = !std::mem::replace(&mut self.funcs[f.index()].called, true);
         for (i, &a) in args.iter().enumerate() {
             let Some(&old) = self.funcs[f.index()].params.get(i) else { break };
             let new = self.heap.join(old, a);
@@ -231,20 +269,19 @@ impl<'p> Solver<'p> {
             }
         }
         if changed {
-            self.enqueue(f.0);
+            // Its sweep begins with its parameters.
+            self.queue(f.0);
         }
     }
 
+    /// A parameter of a block gets a value.
     fn set(&mut self, v: Value, val: Val) {
         let old = self.funcs[self.f].vals[v.index()];
         if old == val {
             return;
         }
         let new = self.heap.join(old, val);
-        if new != old {
-            self.funcs[self.f].vals[v.index()] = new;
-            self.changed = true;
-        }
+        self.replace(v, old, new, true);
     }
     /// As `set`, for the result of an operation: its interval follows the operands', of which those in
     /// cycles are widened already.
@@ -254,9 +291,13 @@ impl<'p> Solver<'p> {
             return;
         }
         let new = Val { range: old.range.hull(val.range), ..self.heap.join(old, val) };
+        self.replace(v, old, new, false);
+    }
+    fn replace(&mut self, v: Value, old: Val, new: Val, parameter: bool) {
         if new != old {
-            self.funcs[self.f].vals[v.index()] = new;
-            self.changed = true;
+            let state = &mut self.funcs[self.f];
+            state.vals[v.index()] = new;
+            state.pending.changed(v, parameter);
         }
     }
     pub fn get(&mut self, v: Value) -> Val {
@@ -264,8 +305,8 @@ impl<'p> Solver<'p> {
     }
     /// What the value is under the first `known` comparisons of the block.
     fn get_under(&mut self, v: Value, known: usize) -> Val {
+        let val = self.raw(v);
         let state = &self.funcs[self.f];
-        let val = state.vals[v.index()];
         let mut val = if state.always_set[v.index()] { val.without(kind::UNSET) } else { val };
         for i in 0..known {
             if self.holds[i].0.mentions(v) {
@@ -275,6 +316,14 @@ impl<'p> Solver<'p> {
             }
         }
         self.heap.canonical(val)
+    }
+    /// What the value is in all blocks together.
+    fn raw(&mut self, v: Value) -> Val {
+        let state = &mut self.funcs[self.f];
+        if self.at != NOWHERE {
+            state.pending.read(v, self.at);
+        }
+        state.vals[v.index()]
     }
     /// What a comparison says, given those outside it. Its sides do not change within the block.
     fn narrowed(&mut self, i: usize) -> Option<Narrowed> {
@@ -313,34 +362,39 @@ impl<'p> Solver<'p> {
 
     fn sweep(&mut self, f: usize) {
         self.f = f;
-        self.heap.reader = f as u32;
         let func = &self.program.funcs[f];
         let entry = func.entry.index();
-        self.funcs[f].reached[entry] = true;
-        for i in 0..func.blocks[entry].params.len() {
-            let val = self.funcs[f].params.get(i).copied().unwrap_or(Val::ANY);
-            self.set(func.blocks[entry].params[i], val);
+        if !std::mem::replace(&mut self.funcs[f].reached[entry], true) {
+            self.funcs[f].pending.add(0);
         }
         let order = std::mem::take(&mut self.funcs[f].order);
-        let mut first = 0;
-        // A value is defined before it is read in this order but for what goes round a loop: only from there on,
-        // and after changes of what all blocks may read, is there something to look at again.
-        while first != NOWHERE {
-            self.changed = false;
-            self.heap.changed = false;
-            self.again = NOWHERE;
-            for (at, &b) in order.iter().enumerate().skip(first as usize) {
-                if self.funcs[f].reached[b] {
-                    self.at = at as u32;
-                    self.block(func, b);
+        // What goes round a loop is looked at in the next round, after all that follows.
+        let mut from = 0;
+        loop {
+            if from == 0 {
+                // It may call itself.
+                for (i, &param) in func.blocks[entry].params.iter().enumerate() {
+                    let val = self.funcs[f].params.get(i).copied().unwrap_or(Val::ANY);
+                    self.set(param, val);
                 }
             }
-            first = match (self.heap.changed, self.changed) {
-                (true, _) => 0,
-                (false, true) => self.again,
-                (false, false) => NOWHERE,
+            let Some(at) = self.funcs[f].pending.take(from) else {
+                if from == 0 {
+                    break;
+                }
+                from = 0;
+                continue;
             };
+            from = at + 1;
+            let Some(&b) = order.get(at as usize) else { continue };
+            if self.funcs[f].reached[b] {
+                self.at = at;
+                self.heap.reader = self.facts.blocks.first[f] + b as u32;
+                self.block(func, b);
+                self.note_dirty();
+            }
         }
+        self.at = NOWHERE;
         self.funcs[f].order = order;
         self.enter(None);
     }
@@ -395,24 +449,19 @@ impl<'p> Solver<'p> {
         let new = self.heap.join(old, val);
         if new != old {
             self.funcs[f].ret = new;
-            let callers = std::mem::take(&mut self.facts.callers[f]);
-            self.enqueue_all(&callers);
-            self.facts.callers[f] = callers;
+            self.tell_callers(FuncId(f as u32));
         }
     }
 
     /// An edge is taken; `test` is the condition that leads to it.
     fn edge(&mut self, func: &Func, e: &crate::hir::Edge, test: Option<(Value, bool)>) {
-        let position = self.funcs[self.f].position[e.block.index()];
-        let before = self.changed;
-        self.changed = !std::mem::replace(&mut self.funcs[self.f].reached[e.block.index()], true);
+        let state = &mut self.funcs[self.f];
+        if !std::mem::replace(&mut state.reached[e.block.index()], true) {
+            state.pending.add(state.position[e.block.index()]);
+        }
         if !e.args.is_empty() {
             self.pass_all(func, e, test);
         }
-        if self.changed && position <= self.at {
-            self.again = self.again.min(position);
-        }
-        self.changed |= before;
     }
 
     /// The parameters of a block get the values that an edge hands on.
@@ -442,10 +491,12 @@ impl<'p> Solver<'p> {
         let counter = &mut state.bounds.counters[id as usize];
         if state.bounds.counted[arg.index()] != id {
             let start = counter.start.widen(val.range.hull(val.ints()));
-            if start != counter.start && counter.first <= self.at {
-                self.again = self.again.min(counter.first);
+            if start != std::mem::replace(&mut counter.start, start) {
+                counter.readers.drain(..).for_each(|at| state.pending.add(at));
             }
-            counter.start = start;
+        }
+        if counter.readers.last() != Some(&self.at) {
+            counter.readers.push(self.at);
         }
         let reach = counter.reach();
         if state.bounds.counted[arg.index()] == id {
@@ -455,10 +506,7 @@ impl<'p> Solver<'p> {
         let new = self.heap.join(old, val);
         // Widening goes no farther than counting.
         let new = new.within_range(reach.hull(old.range));
-        if new != old {
-            self.funcs[self.f].vals[param.index()] = new;
-            self.changed = true;
-        }
+        self.replace(param, old, new, true);
     }
 
     /// The truth of a branch condition, where the kinds decide it.
@@ -470,7 +518,7 @@ impl<'p> Solver<'p> {
                 Truth::No => Truth::Yes,
                 t => t,
             },
-            Op::IsUnset(v) => decide(self.funcs[self.f].vals[v.index()], kind::UNSET),
+            Op::IsUnset(v) => decide(self.raw(v), kind::UNSET),
             Op::IsType(v, ty) => decide(self.get(v), ty_bits(ty)),
             Op::Truth(v) => self.truth_of(func, v),
             Op::Is(a, b) => {
@@ -503,9 +551,7 @@ impl<'p> Solver<'p> {
         let new = self.heap.join(self.funcs[f.index()].defaults, tuple);
         if new != self.funcs[f.index()].defaults {
             self.funcs[f.index()].defaults = new;
-            let callers = std::mem::take(&mut self.facts.callers[f.index()]);
-            self.enqueue_all(&callers);
-            self.facts.callers[f.index()] = callers;
+            self.tell_callers(f);
         }
     }
     /// A call of a function with positional arguments, defaults for the others.
@@ -560,10 +606,16 @@ impl<'p> Solver<'p> {
         let new = self.heap.join(old, val);
         if new != old {
             self.globals[g] = new;
-            let readers = std::mem::take(&mut self.facts.global_readers[g]);
-            self.enqueue_all(&readers);
-            self.facts.global_readers[g] = readers;
+            let readers = std::mem::take(&mut self.global_readers[g]);
+            self.mark_all(&readers);
         }
+    }
+    pub fn load_global(&mut self, g: usize) -> Val {
+        let readers = &mut self.global_readers[g];
+        if self.at != NOWHERE && readers.last() != Some(&self.heap.reader) {
+            readers.push(self.heap.reader);
+        }
+        self.globals[g]
     }
 }
 
@@ -615,8 +667,7 @@ fn state(program: &Program, func: &Func) -> State {
     for (at, &b) in order.iter().enumerate() {
         position[b] = at as u32;
     }
-    let mut bounds = Bounds::new(program, func);
-    bounds.place_counters(func, &position);
+    let pending = Pending::new(func, &position, order.len());
     State {
         vals: vec![Val::BOTTOM; n],
         reached: vec![false; func.blocks.len()],
@@ -628,9 +679,10 @@ fn state(program: &Program, func: &Func) -> State {
         closure: vec![Val::BOTTOM; func.free_names.len()],
         order,
         position,
+        pending,
         always_set: always_set(func),
         queued: false,
-        bounds,
+        bounds: Bounds::new(program, func),
         nodes: vec![NO_NODE; func.insts.len()],
     }
 }

@@ -212,22 +212,20 @@ struct Node {
     key: Val,
     /// Items by position, for tuples of one length.
     fields: Option<Vec<Val>>,
-    /// Functions that read it.
+    /// Blocks that have read it since it changed.
     readers: Vec<u32>,
 }
 
-/// Nodes, sets of classes, and which functions must be looked at again.
+/// Nodes, sets of classes, and which blocks must be looked at again.
 pub struct Heap {
     parent: Vec<u32>,
     nodes: Vec<Node>,
     sets: Vec<Vec<u32>>,
     set_ids: HashMap<Vec<u32>, u32>,
-    /// Functions that read something that has changed.
+    /// Blocks that have read something that has changed.
     pub dirty: Vec<u32>,
-    /// The function being looked at, which reads.
+    /// The block being looked at, which reads.
     pub reader: u32,
-    /// Did anything that the current function reads itself change?
-    pub changed: bool,
     /// Functions that unknown code may reach by now; those of them that nobody has been told of.
     reached: Vec<bool>,
     pub escaping: Vec<u32>,
@@ -248,7 +246,6 @@ impl Heap {
             set_ids: HashMap::from([(Vec::new(), NO_CLASS)]),
             dirty: Vec::new(),
             reader: 0,
-            changed: false,
             reached: Vec::new(),
             escaping: Vec::new(),
             singles: Vec::new(),
@@ -272,7 +269,6 @@ impl Heap {
         n
     }
     fn touch(&mut self, root: u32) {
-        self.changed = true;
         let readers = std::mem::take(&mut self.nodes[root as usize].readers);
         self.dirty.extend(readers);
     }

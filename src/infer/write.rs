@@ -15,6 +15,7 @@ use crate::hir::{
     Value, ValueData,
 };
 use crate::types::const_ty;
+use std::collections::HashMap;
 
 /// A change of one function.
 enum Change {
@@ -107,6 +108,7 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
             out.push(Change::Number(v));
         }
     }
+    let mut lookups = Lookups::default();
     for (b, block) in func.blocks.iter().enumerate() {
         if !solver.funcs[f].reached[b] {
             continue;
@@ -125,7 +127,7 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                 Op::CallLoaded { callee, ref args, kwnames: Some(names), .. } => {
                     if let Some(&Op::LoadMethod { obj, name }) = def_op(func, callee) {
                         let call = named(solver, b, i, (obj, name), args, names);
-                        let lookup = lookup(func, callee).filter(|&(at, _)| at == b);
+                        let lookup = lookups.of(func, callee).filter(|&(at, _)| at == b);
                         if let (Some((_, [load, this])), Some((call, none))) = (lookup, call) {
                             out.push(call);
                             out.push(if none { Change::Guard(load, obj, name) } else { Change::Drop(load) });
@@ -153,7 +155,7 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                         let math = solver.math_fn(func, obj, Some(name));
                         // Arguments with branches of their own are between the lookup and the call: what counts
                         // is known of the object where it is looked up.
-                        let (at, found) = lookup(func, callee).unzip();
+                        let (at, found) = lookups.of(func, callee).unzip();
                         let lookup = found.filter(|_| at == Some(b));
                         solver.enter(at.or(Some(b)));
                         let target = solver.direct_target(obj, name, args.len());
@@ -393,23 +395,36 @@ fn tagged(
     Some((targets.iter().map(|&(c, func)| Case { tag: tag(c), func }).collect(), none))
 }
 
-/// The lookup of a method and the `method_self` after it, and their block, when only one call reads them.
-fn lookup(func: &Func, callee: Value) -> Option<(usize, [Inst; 2])> {
-    let Def::Inst(load) = func.values[callee.index()].def else { return None };
-    let (mut found, mut uses) = (None, 0);
+/// The lookups of methods in a function whose results only one call reads: the block, the lookup and the `method_self`
+/// after it.
+#[derive(Default)]
+struct Lookups(Option<HashMap<Value, (usize, [Inst; 2])>>);
+
+impl Lookups {
+    /// The one that gives `callee`. All are found when the first is asked for.
+    fn of(&mut self, func: &Func, callee: Value) -> Option<(usize, [Inst; 2])> {
+        self.0.get_or_insert_with(|| lookups(func)).get(&callee).copied()
+    }
+}
+
+fn lookups(func: &Func) -> HashMap<Value, (usize, [Inst; 2])> {
+    let mut uses = vec![0u32; func.values.len()];
+    let mut found = Vec::new();
     for (b, block) in func.blocks.iter().enumerate() {
         for (pos, &i) in block.insts.iter().enumerate() {
-            if i == load {
+            let inst = &func.insts[i.index()];
+            if let (Op::LoadMethod { .. }, Some(callee)) = (&inst.op, inst.result) {
                 let this = block.insts.get(pos + 1);
                 let this = this.filter(|this| matches!(func.insts[this.index()].op, Op::MethodSelf));
-                found = this.map(|&this| (b, [load, this]));
+                found.extend(this.map(|&this| (callee, (b, [i, this]))));
             }
-            func.insts[i.index()].op.visit_operands(|v| uses += u32::from(v == callee));
+            inst.op.visit_operands(|v| uses[v.index()] += 1);
         }
-        block.term.visit_operands(|v| uses += u32::from(v == callee));
-        block.unwind.iter().flat_map(|e| &e.args).for_each(|&v| uses += u32::from(v == callee));
+        block.term.visit_operands(|v| uses[v.index()] += 1);
+        block.unwind.iter().flat_map(|e| &e.args).for_each(|v| uses[v.index()] += 1);
     }
-    found.filter(|_| uses == 1)
+    found.retain(|(callee, _)| uses[callee.index()] == 1);
+    found.into_iter().collect()
 }
 
 /// A new instruction that is in no block yet, with its result.
