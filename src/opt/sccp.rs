@@ -9,7 +9,7 @@
 //! Source: Wegman and Zadeck, "Constant Propagation with Conditional Branches" (TOPLAS 1991). Every value starts
 //! without evidence and every block unreached; only arguments of edges that may be taken meet in a block's
 //! parameters, so that a constant and the branches that depend on it are found together. Blocks are visited in reverse
-//! postorder until nothing changes, which takes a round more than loops are deep.
+//! postorder; after what goes round a loop has changed, again from its header on.
 //!
 //! Inlining makes most of what there is to do: arguments and defaults that are constants, `None` above all. Small ints are
 //! folded as long as the result is one; doubles are left, since nothing is gained but rounding that would have to be the
@@ -32,8 +32,11 @@ pub fn run(program: &mut Program, options: &Options) {
             continue;
         }
         let order = reverse_postorder(func);
-        let mut solver = Solver::new(func, &program.consts);
-        while solver.round(&order) {}
+        let mut solver = Solver::new(func, &program.consts, &order);
+        let mut from = Some(0);
+        while let Some(first) = from {
+            from = solver.round(&order, first);
+        }
         let facts = solver.facts;
         let places = rewrite(&mut program.funcs[f], &mut program.consts, &order, &facts);
         for loc in places {
@@ -126,18 +129,24 @@ struct Solver<'a> {
     consts: &'a [Const],
     facts: Vec<Fact>,
     reached: Vec<bool>,
-    changed: bool,
+    /// Where each block stands in the order of visits.
+    position: Vec<u32>,
+    /// The position of the block that is visited, and the first to which a changed edge has gone back.
+    at: u32,
+    again: Option<u32>,
 }
 
 impl<'a> Solver<'a> {
-    fn new(func: &'a Func, consts: &'a [Const]) -> Solver<'a> {
+    fn new(func: &'a Func, consts: &'a [Const], order: &[usize]) -> Solver<'a> {
         let mut facts = vec![Open; func.values.len()];
         for p in &func.blocks[func.entry.index()].params {
             facts[p.index()] = Varies;
         }
         let mut reached = vec![false; func.blocks.len()];
         reached[func.entry.index()] = true;
-        Solver { func, consts, facts, reached, changed: false }
+        let mut position = vec![u32::MAX; func.blocks.len()];
+        order.iter().zip(0..).for_each(|(&b, at)| position[b] = at);
+        Solver { func, consts, facts, reached, position, at: 0, again: None }
     }
 
     fn known(&self, v: Value) -> Option<Known> {
@@ -147,14 +156,16 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// Visits every block that is reached; did anything change?
-    fn round(&mut self, order: &[usize]) -> bool {
-        self.changed = false;
+    /// Visits every block that is reached, from a position on. A value is defined before it is read in this order but for
+    /// what goes round a loop: from where is there something to look at again?
+    fn round(&mut self, order: &[usize], first: u32) -> Option<u32> {
+        self.again = None;
         let func = self.func;
-        for &b in order {
+        for (at, &b) in (first..).zip(&order[first as usize..]) {
             if !self.reached[b] {
                 continue;
             }
+            self.at = at;
             let block = &func.blocks[b];
             for &i in &block.insts {
                 let inst = &func.insts[i.index()];
@@ -179,18 +190,22 @@ impl<'a> Solver<'a> {
                 term => term.edges().for_each(|e| self.enter(e)),
             }
         }
-        self.changed
+        self.again
     }
 
     fn enter(&mut self, edge: &crate::hir::Edge) {
-        self.changed |= !std::mem::replace(&mut self.reached[edge.block.index()], true);
+        let mut changed = !std::mem::replace(&mut self.reached[edge.block.index()], true);
         for (&arg, &param) in edge.args.iter().zip(&self.func.blocks[edge.block.index()].params) {
-            self.meet(param, self.facts[arg.index()]);
+            changed |= self.meet(param, self.facts[arg.index()]);
+        }
+        let to = self.position[edge.block.index()];
+        if changed && to <= self.at {
+            self.again = Some(self.again.map_or(to, |again| again.min(to)));
         }
     }
 
-    /// Facts only get weaker.
-    fn meet(&mut self, v: Value, fact: Fact) {
+    /// Facts only get weaker; did this one?
+    fn meet(&mut self, v: Value, fact: Fact) -> bool {
         let old = self.facts[v.index()];
         let new = match (old, fact) {
             (Open, new) => new,
@@ -198,8 +213,8 @@ impl<'a> Solver<'a> {
             (a, b) if a == b => a,
             _ => Varies,
         };
-        self.changed |= new != old;
         self.facts[v.index()] = new;
+        new != old
     }
 
     fn evaluate(&self, op: &Op) -> Fact {
