@@ -32,8 +32,7 @@ pub fn run(program: &mut Program, options: &Options) {
         if variables.slots.is_empty() {
             continue;
         }
-        for &slot in &variables.slots {
-            let loc = first_store(&program.funcs[body.index()], module, slot);
+        for (&slot, &loc) in variables.slots.iter().zip(&variables.stored) {
             let name = program.modules[m].globals[slot as usize].name.clone();
             note(program, options, body, loc, "globals", || {
                 format!("{name} is a value in the module's body")
@@ -71,6 +70,8 @@ struct Globals {
     module: ModuleId,
     slots: Vec<u32>,
     names: Vec<Arc<str>>,
+    /// Where each is bound first.
+    stored: Vec<Loc>,
     /// Their numbers by slot.
     number: Vec<Option<usize>>,
 }
@@ -105,8 +106,13 @@ impl Variables for Globals {
 
 fn variables(program: &Program, func: &Func, module: ModuleId, foreign: &[bool]) -> Globals {
     let globals = &program.modules[module.index()].globals;
-    let mut found =
-        Globals { module, slots: Vec::new(), names: Vec::new(), number: vec![None; globals.len()] };
+    let mut found = Globals {
+        module,
+        slots: Vec::new(),
+        names: Vec::new(),
+        stored: Vec::new(),
+        number: vec![None; globals.len()],
+    };
     let into_entry =
         func.blocks.iter().any(|b| b.term.edges().chain(&b.unwind).any(|e| e.block == func.entry));
     let inside = Loops::new(func).inside;
@@ -115,9 +121,11 @@ fn variables(program: &Program, func: &Func, module: ModuleId, foreign: &[bool])
     }
     let (mut looped, mut read) = (vec![false; globals.len()], vec![false; globals.len()]);
     let mut named = vec![false; globals.len()];
+    let mut stored: Vec<Option<Loc>> = vec![None; globals.len()];
     for (block, &in_loop) in func.blocks.iter().zip(&inside) {
         for &i in &block.insts {
-            match &func.insts[i.index()].op {
+            let inst = &func.insts[i.index()];
+            match &inst.op {
                 Op::GlobalGet { module: of, slot, .. } if *of == module => {
                     looped[*slot as usize] |= in_loop;
                     read[*slot as usize] = true;
@@ -125,6 +133,7 @@ fn variables(program: &Program, func: &Func, module: ModuleId, foreign: &[bool])
                 Op::GlobalSet { module: of, slot, value } if *of == module => {
                     looped[*slot as usize] |= in_loop;
                     named[*slot as usize] |= defines(func, *value);
+                    stored[*slot as usize].get_or_insert(inst.loc);
                 }
                 _ => {}
             }
@@ -135,6 +144,7 @@ fn variables(program: &Program, func: &Func, module: ModuleId, foreign: &[bool])
             found.number[slot] = Some(found.slots.len());
             found.slots.push(slot as u32);
             found.names.push(Arc::from(global.name.as_str()));
+            found.stored.push(stored[slot].unwrap_or_default());
         }
     }
     found
@@ -164,10 +174,4 @@ fn defines(func: &Func, value: Value) -> bool {
         }
         _ => definition(value),
     }
-}
-
-fn first_store(func: &Func, of: ModuleId, at: u32) -> Loc {
-    let stores = |op: &Op| matches!(op, Op::GlobalSet { module, slot, .. } if *module == of && *slot == at);
-    let mut insts = func.blocks.iter().flat_map(|b| &b.insts).map(|i| &func.insts[i.index()]);
-    insts.find(|inst| stores(&inst.op)).map(|inst| inst.loc).unwrap_or_default()
 }
