@@ -162,7 +162,7 @@ pub(super) fn allocate<'a, I: MachInst>(
     for id in 0..scan.pieces.all.len() {
         if scan.crosses_loss(id) {
             let family = scan.family[scan.pieces.all[id].vreg.index()] as usize;
-            scan.family_calls[family] += scan.calls(id).crossed(scan.pieces.ranges(id)).1;
+            scan.family_calls[family] += scan.pieces.crossed(id, scan.calls(id)).1;
         }
     }
     while let Some((from, id)) = scan.queue.pop() {
@@ -371,7 +371,7 @@ impl<'a> Scan<'a> {
             let saves = hinted.map_or(0, |reg| choice.tables.hints[reg.index()]);
             if here > FREQ_ENTRY
                 && calls > 2 * u64::from(FREQ_ENTRY)
-                && calls > self.calls(id).crossed(self.pieces.ranges(id)).1
+                && calls > self.pieces.crossed(id, self.calls(id)).1
                 && saves < u64::from(here)
             {
                 if let Some(reg) = free_callee(choice) {
@@ -645,7 +645,7 @@ impl<'a> Scan<'a> {
 
     /// Caller-saved with saves around calls, or callee-saved `reg`? True for the latter.
     fn saved_choice(&mut self, id: PieceId, reg: PReg) -> bool {
-        let (count, calls) = self.calls(id).crossed(self.pieces.ranges(id));
+        let (count, calls) = self.pieces.crossed(id, self.calls(id));
         let (from, to) = (self.pieces.all[id].from, self.pieces.all[id].to);
         let block = self.input.block_at(from);
         // One store, and a reload per use in a block after a call, at most one per call.
@@ -678,7 +678,7 @@ impl<'a> Scan<'a> {
             .filter(|u| u.pos >= pos || (looping && u.freq >= here))
             .map(|u| u64::from(u.freq))
             .sum();
-        let (_, calls) = self.calls(id).crossed(self.pieces.ranges(id));
+        let (_, calls) = self.pieces.crossed(id, self.calls(id));
         let next = ahead.iter().find(|u| u.needs_reg).map_or(p.to, |u| u.pos);
         let block = self.input.block_at(pos);
         let next_block = self.input.block_at(next.min(p.to - 1));

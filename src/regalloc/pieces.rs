@@ -5,6 +5,7 @@ use super::input::{Input, Pos, WRITE};
 use super::live::{Liveness, Range, Use};
 use super::occupied::Occupied;
 use crate::mach::{PReg, PRegSet, VReg};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// Where a piece lives.
@@ -43,6 +44,17 @@ pub struct Pieces<'a> {
     /// The same with the pieces, once it matters which: by physical register, start of an
     /// occupied range → (end, piece). Only a function that runs out of registers needs it.
     owners: Option<Owners>,
+    /// What each piece crosses, once asked for: a long one is asked about at every decision that might push it out.
+    crossed: RefCell<Vec<Option<Crossed>>>,
+}
+
+/// The calls that the part `[from, to)` of a live range crosses.
+#[derive(Clone, Copy)]
+struct Crossed {
+    from: Pos,
+    to: Pos,
+    count: usize,
+    frequency: u64,
 }
 
 type Owners = Vec<BTreeMap<Pos, (Pos, PieceId)>>;
@@ -85,6 +97,7 @@ impl<'a> Pieces<'a> {
             of: vec![List::None; registers],
             taken: Occupied::new(positions),
             owners: None,
+            crossed: RefCell::new(Vec::new()),
         };
         for vreg in live.registers().filter(|&v| !live.uses(v).is_empty()) {
             pieces.of[vreg.index()] = List::One([pieces.all.len()]);
@@ -112,6 +125,23 @@ impl<'a> Pieces<'a> {
             .iter()
             .take_while(move |r| r.from < to)
             .map(move |r| Range { from: r.from.max(from), to: r.to.min(to) })
+    }
+
+    /// Number of calls that a piece crosses, and the sum of their frequencies.
+    pub fn crossed(&self, id: PieceId, calls: &Calls) -> (usize, u64) {
+        let p = &self.all[id];
+        let mut known = self.crossed.borrow_mut();
+        if known.len() <= id {
+            known.resize(self.all.len(), None);
+        }
+        match known[id] {
+            Some(c) if (c.from, c.to) == (p.from, p.to) => (c.count, c.frequency),
+            _ => {
+                let (count, frequency) = calls.crossed(self.ranges(id));
+                known[id] = Some(Crossed { from: p.from, to: p.to, count, frequency });
+                (count, frequency)
+            }
+        }
     }
 
     /// Uses and definitions in a piece.
@@ -256,7 +286,7 @@ impl Calls {
         ranges.find_map(|r| self.positions.get(self.before(r.from)).copied().filter(|&p| p < r.to))
     }
     /// Number of calls crossed and the sum of their frequencies.
-    pub fn crossed(&self, ranges: impl Iterator<Item = Range>) -> (usize, u64) {
+    fn crossed(&self, ranges: impl Iterator<Item = Range>) -> (usize, u64) {
         ranges.fold((0, 0), |(n, sum), r| {
             let (i, j) = (self.before(r.from), self.before(r.to));
             (n + (j - i), sum + self.sums[j] - self.sums[i])
