@@ -814,12 +814,50 @@ pyrk_list_shift:
         str     x12, [x10]
 2:      ret
         quick_end slice_join
+
+// A new list in x\list with room for x\count items, 1 to 62, whose place is x\to. Where the runs have no cells for
+// it, control goes to \slow or 7. x9 to x15 are lost.
+        .macro  list_of list, count, to, slow
+        // The list's cell, and that of its items, which may come from the same run.
+        ldp     x\list, x9, [x28, #run_list]
+        add     x10, x\list, #list_size
+        cmp     x10, x9
+        b.hi    \slow
+        str     x10, [x28, #run_list]
+        add     x11, x\count, #1
+        and     x11, x11, #~1
+        add     x12, x28, x11, lsl #3
+        ldp     x\to, x14, [x12]
+        add     x15, x\to, x11, lsl #3
+        add     x15, x15, #offset_array_values
+        cmp     x15, x14
+        b.hi    7f
+        str     x15, [x12]
+        mov     x9, #shape_list
+        movk    x9, #layout_list, lsl #32
+        stp     x9, x\count, [x\list]
+        mov     x9, #shape_array
+        movk    x9, #layout_array, lsl #32
+        stp     x9, x11, [x\to], #offset_array_values
+        stp     x\to, x11, [x\list, #offset_list_items]
+        .endm
+
 // x0[:] of an exact list.
         quick   list_copy
-        mov     x1, #4
+        ldp     x7, x5, [x0, #offset_list_len]
+        sub     x9, x7, #1
+        cmp     x9, #62
+        b.hs    8f
+        list_of 8, 7, 13, 8f
+        mov     x0, x8
+        lsl     x7, x7, #3
+        move_down 13, 5, 7, 9
+        ret
+7:      str     x8, [x28, #run_list]
+8:      mov     x1, #4
         mov     x2, #4
         mov     x3, #4
-        b       pyrt_get_slice
+        b       pyrl_get_slice_any
         .size   pyrt_list_copy, . - pyrt_list_copy
 
 // x0[x1:x2:x3] of an exact list, of up to 62 items one after the other, from bounds that do not count from the end.
@@ -846,29 +884,7 @@ pyrk_list_shift:
         b.le    .Lany_get_slice
         cmp     x7, #62
         b.hi    .Lany_get_slice
-        // The list's cell, and that of its items, which may come from the same run.
-        ldp     x8, x9, [x28, #run_list]
-        add     x10, x8, #list_size
-        cmp     x10, x9
-        b.hi    .Lany_get_slice
-        str     x10, [x28, #run_list]
-        add     x11, x7, #1
-        and     x11, x11, #~1
-        add     x12, x28, x11, lsl #3
-        ldp     x13, x14, [x12]
-        add     x15, x13, x11, lsl #3
-        add     x15, x15, #offset_array_values
-        cmp     x15, x14
-        b.hi    7f
-        str     x15, [x12]
-        mov     x9, #shape_list
-        movk    x9, #layout_list, lsl #32
-        stp     x9, x7, [x8]
-        mov     x9, #shape_array
-        movk    x9, #layout_array, lsl #32
-        stp     x9, x11, [x13]
-        add     x13, x13, #offset_array_values
-        stp     x13, x11, [x8, #offset_list_items]
+        list_of 8, 7, 13, .Lany_get_slice
         mov     x0, x8
         add     x5, x5, x6, lsl #3
         lsl     x7, x7, #3

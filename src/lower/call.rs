@@ -283,6 +283,12 @@ impl Lower<'_, '_> {
     ) -> bool {
         let ty = self.ty(obj);
         let text = self.const_text(name);
+        if let (Ty::List, "pop", 0, true) = (ty, text.as_str(), args.len(), self.inline && !self.small) {
+            let list = self.v(obj);
+            let last = self.pop_last(list);
+            self.set(result, last);
+            return true;
+        }
         let direct = direct_method(ty, &text, args.len()).filter(|_| self.inline || self.seldom());
         if let Some((entry, missing)) = direct {
             let mut operands = vec![self.v(obj)];
@@ -317,6 +323,29 @@ impl Lower<'_, '_> {
         self.b.switch_to(join);
         self.set(result, r);
         true
+    }
+
+    /// The last item of an exact list, taken off it. The place that becomes free is cleared.
+    fn pop_last(&mut self, list: Val) -> Val {
+        let (some, none, join) = (self.hot("k"), self.cold(), self.hot("k"));
+        let r = self.b.block_param(join, Type::I64);
+        let len = self.b.load_field(list, layout::LIST_LEN);
+        self.b.br_zero(len, none, some);
+        self.b.switch_to(some);
+        let left = self.b.int_imm(crate::lir::IntOp::Sub, len, 1);
+        let items = self.b.load_field(list, layout::LIST_ITEMS);
+        let place = crate::lir::Addr::indexed(items, left, 3, 0);
+        let item = self.b.load(crate::lir::Width::W64, place);
+        let zero = self.b.iconst(0);
+        self.b.store(crate::lir::Width::W64, place, zero);
+        self.b.store_field(list, layout::LIST_LEN, left);
+        self.b.jump(join, vec![item]);
+        self.b.switch_to(none);
+        let last = self.b.iconst(tags::smi(-1).unwrap_or_default() as i64);
+        let raised = self.rt(Rt::ListPop, vec![list, last]);
+        self.b.jump(join, vec![raised]);
+        self.b.switch_to(join);
+        r
     }
 
     /// Appends to an exact list: inline when there is room.
@@ -375,6 +404,7 @@ fn direct_method(ty: Ty, name: &str, count: usize) -> Option<(Rt, u64)> {
         (Ty::Set, "add", 1) => Rt::SetAdd,
         (Ty::Dict, "get", 1 | 2) => return Some((Rt::DictGet, tags::NONE)),
         (Ty::List, "insert", 2) => Rt::ListInsert,
+        (Ty::List, "pop", 0) => return Some((Rt::ListPop, tags::smi(-1)?)),
         (Ty::List, "pop", 1) => Rt::ListPop,
         (Ty::Str, "isspace", 0) => Rt::StrIsSpace,
         (Ty::Str, "isdigit", 0) => Rt::StrIsDigit,

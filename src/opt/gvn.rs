@@ -3,7 +3,8 @@
 //! 1997), over operations that depend on their operands alone, plus loads of globals that hold a
 //! known function (nothing rebinds those, so a bound one stays bound) and of the lengths and
 //! addresses of lists, as long as nothing can have changed them (`memory`). A branch on a condition that one
-//! before has decided is a jump. Where a constant index was inside a list, it and smaller ones are not compared
+//! before has decided is a jump. An item of a list that was read or stored before is not read again, as long as nothing
+//! can have stored to any list. Where a constant index was inside a list, it and smaller ones are not compared
 //! with the same length again.
 //!
 //! ```text
@@ -11,6 +12,7 @@
 //! %7 = unbox.float %1               ⇒  %3
 //! %4 = item.at %items %list %len 1
 //! item.put %items %list %len 1 %5   ⇒  item.store %items 1 %5
+//! %6 = item.at %items %list %len 1  ⇒  %5
 //! ```
 
 use super::edit::{def_op, replace_uses};
@@ -106,6 +108,25 @@ fn constant_index(func: &Func, inst: usize) -> Option<(Value, i64, Op)> {
     }
 }
 
+/// The item that an operation reads or stores to, as what reads it, and what it stores.
+fn item(op: &Op) -> Option<(Op, Option<Value>)> {
+    let (items, at, stored) = match *op {
+        Op::ItemAt { items, at, .. } | Op::ItemLoad { items, at } => (items, at, None),
+        Op::ItemPut { items, at, value, .. } | Op::ItemStore { items, at, value } => (items, at, Some(value)),
+        _ => return None,
+    };
+    Some((Op::ItemLoad { items, at }, stored))
+}
+
+/// Is as much known of the type of one value as of that of another?
+fn no_less_known(func: &Func, v: Value, of: Value) -> bool {
+    let (v, of) = (&func.values[v.index()], &func.values[of.index()]);
+    match (v.ty, of.ty) {
+        (Ty::Any, Ty::Any) => v.number || !of.number,
+        (a, b) => a == b || b == Ty::Any || (a, b) == (Ty::Smi, Ty::Int),
+    }
+}
+
 fn number(func: &mut Func, modules: &[Module], known: Known) {
     if !func.insts.iter().any(|i| pure(&i.op, modules)) {
         return;
@@ -113,7 +134,12 @@ fn number(func: &mut Func, modules: &[Module], known: Known) {
     let cfg = Cfg::new(&Halves(func));
     let mut map: Vec<Option<Value>> = vec![None; func.values.len()];
     let lengths = func.insts.iter().any(|i| matches!(i.op, Op::SeqLen(_) | Op::ListItems(_)));
-    let memory = lengths.then(|| Memory::new(func, &Cfg::new(func), known));
+    // Items are looked at where there are two that could be the same.
+    let items = lengths && func.insts.iter().filter(|i| item(&i.op).is_some()).nth(1).is_some();
+    let whole = lengths.then(|| Cfg::new(func));
+    let memory = whole.as_ref().map(|cfg| Memory::new(func, cfg, known));
+    let contents = whole.as_ref().filter(|_| items).map(|cfg| Memory::of_items(func, cfg, known.consts));
+    let unknown = Known::calls_change(known.consts);
     let mut table: HashMap<(Op, State), Vec<Value>> = HashMap::default();
     // What the only way to a block says of a condition.
     let told = only_ways(func);
@@ -148,6 +174,7 @@ fn number(func: &mut Func, modules: &[Module], known: Known) {
                 let b = node / 2;
                 let (mut keys, mut lengths) = (Vec::new(), Vec::new());
                 let mut state = memory.as_ref().map_or(State::Entry, |m| m.start[b]);
+                let mut content = contents.as_ref().map_or(State::Entry, |m| m.start[b]);
                 let at_end = node % 2 == 1;
                 let told =
                     told[b].filter(|_| !at_end).map(|(cond, yes)| (map[cond.index()].unwrap_or(cond), yes));
@@ -160,6 +187,21 @@ fn number(func: &mut Func, modules: &[Module], known: Known) {
                     let inst = &mut func.insts[i.index()];
                     inst.op.map_operands(|v| map[v.index()].unwrap_or(v));
                     let (true, Some(r)) = (pure(&inst.op, modules), inst.result) else {
+                        let read = contents.as_ref().and_then(|_| item(&inst.op));
+                        if let (Some((op, None)), Some(r)) = (&read, inst.result) {
+                            let key = (op.clone(), content);
+                            let known = table.get(&key).and_then(|list| list.last().copied());
+                            match known.filter(|&v| no_less_known(func, v, r)) {
+                                Some(v) => {
+                                    map[r.index()] = Some(v);
+                                    continue;
+                                }
+                                None => {
+                                    table.entry(key.clone()).or_default().push(r);
+                                    keys.push(key);
+                                }
+                            }
+                        }
                         if let Some((len, at, inside)) = constant_index(func, i.index()) {
                             let known = least.entry(len).or_default();
                             if known.last().is_some_and(|n| *n > at) {
@@ -172,6 +214,13 @@ fn number(func: &mut Func, modules: &[Module], known: Known) {
                         let op = &func.insts[i.index()].op;
                         if memory.is_some() && changes_lengths(func, known, op) {
                             state = State::After(b as u32, n as u32);
+                        }
+                        if contents.as_ref().is_some_and(|m| m.changed_by(func, unknown, op)) {
+                            content = State::After(b as u32, n as u32);
+                        }
+                        if let Some((op, Some(stored))) = read {
+                            table.entry((op.clone(), content)).or_default().push(stored);
+                            keys.push((op, content));
                         }
                         continue;
                     };

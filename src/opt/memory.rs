@@ -51,23 +51,36 @@ pub struct Memory {
     pub end: Vec<State>,
     /// That of a block's end, if anything in the block changes lengths.
     after: Vec<Option<State>>,
-    /// Are appends to lists that the function makes no changes?
-    but_new: bool,
+    what: What,
+}
+
+/// What the states are of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum What {
+    Lengths,
+    /// Those of lists that are older than the ones that the function makes and appends to.
+    OldLengths,
+    Items,
 }
 
 impl Memory {
     pub fn new(func: &Func, cfg: &Cfg, known: Known) -> Memory {
-        Memory::numbered(func, cfg, known, false)
+        Memory::numbered(func, cfg, known, What::Lengths)
+    }
+
+    /// The states of the items of lists, lengths included.
+    pub fn of_items(func: &Func, cfg: &Cfg, consts: &[Const]) -> Memory {
+        Memory::numbered(func, cfg, Known::calls_change(consts), What::Items)
     }
 
     /// The states of lists that are older than those that the function makes and appends to (`new_lists`).
     pub fn of_older(func: &Func, cfg: &Cfg, known: Known) -> Memory {
-        Memory::numbered(func, cfg, known, true)
+        Memory::numbered(func, cfg, known, What::OldLengths)
     }
 
-    fn numbered(func: &Func, cfg: &Cfg, known: Known, but_new: bool) -> Memory {
+    fn numbered(func: &Func, cfg: &Cfg, known: Known, what: What) -> Memory {
         let n = func.blocks.len();
-        let after: Vec<Option<State>> = (0..n).map(|b| last_change(func, b, known, but_new)).collect();
+        let after: Vec<Option<State>> = (0..n).map(|b| last_change(func, b, known, what)).collect();
         let raises_changed: Vec<bool> =
             func.blocks.iter().map(|b| b.unwind.is_some() && raises_changed(func, b)).collect();
         let mut start = vec![State::Unknown; n];
@@ -92,7 +105,7 @@ impl Memory {
                 end[b] = after[b].unwrap_or(start[b]);
             }
         }
-        Memory { start, end, after, but_new }
+        Memory { start, end, after, what }
     }
 
     /// May an operation before the one at a position of a block change a length?
@@ -102,14 +115,31 @@ impl Memory {
             && before.iter().any(|i| self.changed_by(func, known, &func.insts[i.index()].op))
     }
 
-    /// May the operation change a length?
+    /// May the operation change a length, or whatever the states are of?
     pub fn changed_by(&self, func: &Func, known: Known, op: &Op) -> bool {
-        changes(func, known, op, self.but_new)
+        changes(func, known, op, self.what)
     }
 }
 
-fn changes(func: &Func, known: Known, op: &Op, but_new: bool) -> bool {
-    changes_lengths(func, known, op) && !(but_new && appended_to(func, known.consts, op).is_some())
+fn changes(func: &Func, known: Known, op: &Op, what: What) -> bool {
+    match what {
+        What::Lengths => changes_lengths(func, known, op),
+        What::OldLengths => changes_lengths(func, known, op) && appended_to(func, known.consts, op).is_none(),
+        What::Items => stores_item(op) || changes_lengths(func, known, op),
+    }
+}
+
+/// Does the operation store to an item of a list, if it stores to anything?
+pub fn stores_item(op: &Op) -> bool {
+    matches!(
+        op,
+        Op::SetItem { .. }
+            | Op::SeqSet { .. }
+            | Op::ItemPut { .. }
+            | Op::ItemStore { .. }
+            | Op::ListFlip { .. }
+            | Op::ListShift { .. }
+    )
 }
 
 /// The list made in the function that an operation appends to. It is none of the lists that were there before.
@@ -174,9 +204,9 @@ fn meet(a: State, b: State, block: usize) -> State {
     }
 }
 
-fn last_change(func: &Func, b: usize, known: Known, but_new: bool) -> Option<State> {
+fn last_change(func: &Func, b: usize, known: Known, what: What) -> Option<State> {
     let insts = &func.blocks[b].insts;
-    let at = insts.iter().rposition(|i| changes(func, known, &func.insts[i.index()].op, but_new))?;
+    let at = insts.iter().rposition(|i| changes(func, known, &func.insts[i.index()].op, what))?;
     Some(State::After(b as u32, at as u32))
 }
 

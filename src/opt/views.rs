@@ -11,7 +11,7 @@
 //! Requires: types; loops as `iter-loops` makes them. Keeps: SSA form.
 
 use super::edit::{make_inst, replace_uses};
-use super::memory::{changes_lengths, Known};
+use super::memory::{changes_lengths, stores_item, Known};
 use super::remarks::note;
 use super::slices::{bounds, is_none};
 use crate::analysis::cfg::Cfg;
@@ -142,13 +142,7 @@ fn is_still(func: &Func, consts: &[Const], cfg: &Cfg, view: &View) -> bool {
     };
     way.iter().all(|i| match &func.insts[i.index()].op {
         Op::ListAppend { list, .. } | Op::ListReserve { list, .. } => fresh(*list),
-        Op::SetItem { .. }
-        | Op::SeqSet { .. }
-        | Op::ItemPut { .. }
-        | Op::ItemStore { .. }
-        | Op::ListFlip { .. }
-        | Op::ListShift { .. } => false,
-        op => !changes_lengths(func, Known::calls_change(consts), op),
+        op => !stores_item(op) && !changes_lengths(func, Known::calls_change(consts), op),
     })
 }
 
