@@ -29,16 +29,34 @@ const ROUNDS: usize = 4;
 
 /// Merges ends of cold blocks, or of all.
 pub fn run(mach: &mut MachFunc<Inst>, all: bool) {
-    let mut vanished = false;
+    let mut merged = Merged { stands: Vec::new(), touched: vec![true; mach.blocks.len()] };
     for _ in 0..ROUNDS {
-        let (again, gone) = round(mach, all);
-        vanished |= gone;
-        if !again {
+        if !round(mach, all, &mut merged) {
             break;
         }
     }
-    if vanished {
+    if !merged.stands.is_empty() {
         layout::drop_unreachable(mach);
+    }
+}
+
+/// What has happened to blocks.
+struct Merged {
+    /// The block that stands for each one, by number, as far as any has vanished.
+    stands: Vec<BlockId>,
+    /// Do they end otherwise, or go on to elsewhere, than in the round before?
+    touched: Vec<bool>,
+}
+
+impl Merged {
+    fn has_vanished(&self, b: BlockId) -> bool {
+        self.stands.get(b).is_some_and(|a| *a != BlockId::MAX)
+    }
+    fn touch(&mut self, b: BlockId) {
+        if self.touched.len() <= b {
+            self.touched.resize(b + 1, false);
+        }
+        self.touched[b] = true;
     }
 }
 
@@ -48,19 +66,26 @@ fn ways(block: &MBlock<Inst>) -> u64 {
     to(0) << 32 | to(1)
 }
 
-/// Whether something was merged, and whether a block has vanished.
-fn round(mach: &mut MachFunc<Inst>, all: bool) -> (bool, bool) {
+/// Merges once; was there anything to merge? Blocks that go on to the same places are looked at together, if any of them
+/// has been touched since they were last.
+fn round(mach: &mut MachFunc<Inst>, all: bool, merged: &mut Merged) -> bool {
     let candidate = |b: &BlockId| {
         let block = &mach.blocks[*b];
         let end = block.insts.last().map(|i| &i.inst);
         (block.cold || all) && block.insts.len() > 1 && !matches!(end, Some(Inst::JumpTable { .. }))
     };
-    let mut blocks: Vec<(u64, BlockId)> =
-        (1..mach.blocks.len()).filter(candidate).map(|b| (ways(&mach.blocks[b]), b)).collect();
+    let candidates = (1..mach.blocks.len()).filter(|b| !merged.has_vanished(*b)).filter(candidate);
+    let mut blocks: Vec<(u64, BlockId)> = candidates.map(|b| (ways(&mach.blocks[b]), b)).collect();
+    let mut touched: Vec<u64> =
+        blocks.iter().filter(|(_, b)| merged.touched[*b]).map(|(ways, _)| *ways).collect();
+    if touched.len() < blocks.len() {
+        touched.sort_unstable();
+        blocks.retain(|(ways, _)| touched.binary_search(ways).is_ok());
+    }
     blocks.sort_unstable();
     let blocks: Vec<BlockId> = blocks.into_iter().map(|(_, b)| b).collect();
-    let mut stands: Vec<BlockId> = Vec::new();
-    let (mut changed, mut done) = (false, 0);
+    merged.touched.fill(false);
+    let (mut changed, mut vanished, mut done) = (false, false, 0);
     for n in 1..blocks.len() {
         let b = blocks[n];
         // Blocks that go on to the same place stand side by side.
@@ -70,13 +95,14 @@ fn round(mach: &mut MachFunc<Inst>, all: bool) -> (bool, bool) {
         let before = &blocks[done.max(n.saturating_sub(WINDOW))..n];
         let shared = |&a: &BlockId| (common(&mach.blocks[a], &mach.blocks[b]), a);
         // The longest common end; of equals the first.
-        let found = before.iter().filter(|a| !stands_elsewhere(&stands, **a)).map(shared);
+        let found = before.iter().filter(|a| !merged.has_vanished(**a)).map(shared);
         let Some((length, a)) = found.fold(None, longer) else { continue };
         let rest = [a, b].map(|x| mach.blocks[x].insts.len() - length);
         match rest {
             [0, 0] => {
-                stands.resize(mach.blocks.len().max(stands.len()), BlockId::MAX);
-                stands[b] = a;
+                vanished = true;
+                merged.stands.resize(mach.blocks.len().max(merged.stands.len()), BlockId::MAX);
+                merged.stands[b] = a;
                 mach.blocks[a].freq = mach.blocks[a].freq.saturating_add(mach.blocks[b].freq);
             }
             [0, _] if length > ONE => cut(mach, b, length, a),
@@ -84,28 +110,30 @@ fn round(mach: &mut MachFunc<Inst>, all: bool) -> (bool, bool) {
             [_, _] if length > BOTH => {
                 let tail = split(mach, a, length);
                 cut(mach, b, length, tail);
+                merged.touch(tail);
             }
             _ => continue,
         }
         changed = true;
+        merged.touch(a);
+        merged.touch(b);
         // What ends otherwise now is compared in the next round.
         if rest != [0, 0] {
             done = n + 1;
         }
     }
-    if stands.is_empty() {
-        return (changed, false);
-    }
-    for e in mach.blocks.iter_mut().flat_map(|b| &mut b.succs) {
-        if let Some(&a) = stands.get(e.block).filter(|a| **a != BlockId::MAX) {
-            e.block = a;
+    if vanished {
+        merged.touched.resize(mach.blocks.len(), false);
+        for (from, block) in mach.blocks.iter_mut().enumerate() {
+            for e in &mut block.succs {
+                if let Some(&a) = merged.stands.get(e.block).filter(|a| **a != BlockId::MAX) {
+                    e.block = a;
+                    merged.touched[from] = true;
+                }
+            }
         }
     }
-    (changed, true)
-}
-
-fn stands_elsewhere(stands: &[BlockId], b: BlockId) -> bool {
-    stands.get(b).is_some_and(|a| *a != BlockId::MAX)
+    changed
 }
 
 fn longer(best: Option<(usize, BlockId)>, next: (usize, BlockId)) -> Option<(usize, BlockId)> {
