@@ -45,6 +45,10 @@ pub fn anchors(segment: &[char]) -> Option<Anchors> {
         let binary = !expects_operand;
         let level = if binary { token.level } else { unary_level(segment, token)? };
         expects_operand = true;
+        // A prefix operator behind another operator belongs to that one's operand: `a ** -b`.
+        if !binary && i > 0 {
+            continue;
+        }
         let stronger = match root {
             None => true,
             Some((_, weakest, _)) => level < weakest || (level == weakest && level != POWER && binary),
@@ -266,6 +270,11 @@ mod tests {
             ("-a", "^^"),
             ("-a ** b", "^^^^^^^"),
             ("-a + b", "~~~^~~"),
+            ("a**-b", "~^^~~"),
+            ("a * -b", "~~^~~~"),
+            ("a ** -b ** c", "~~^^~~~~~~~~"),
+            ("a - -b - c", "~~~~~~~^~~"),
+            ("--a", "^^^"),
             ("a < b", "^^^^^"),
             ("a.b[c]", "~~~^^^"),
             ("a[0].b", "^^^^^^"),
