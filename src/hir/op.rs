@@ -55,6 +55,17 @@ impl CmpOp {
     }
 }
 
+/// What becomes of a product in `Op::FloatFused(_, a, b, c)`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub enum Fused {
+    /// `a * b + c`
+    Add,
+    /// `a * b - c`
+    Sub,
+    /// `c - a * b`
+    From,
+}
+
 /// Functions of the module `math` of one number that compiled code computes itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
 pub enum MathFn {
@@ -681,6 +692,8 @@ pub enum Op {
     /// `F64` arithmetic; TrueDiv only where the divisor is known non-zero, Pow as the C library has it.
     FloatBinary(BinOp, Value, Value),
     FloatNeg(Value),
+    /// A product of `F64`s and a sum in one rounding: only for what the compiler itself computes, see `opt/split/power.rs`.
+    FloatFused(Fused, Value, Value, Value),
     /// `F64` comparison: `Bool`.
     FloatCompare(CmpOp, Value, Value),
     /// `I64` → `F64`, exact rounding.

@@ -10,7 +10,7 @@
 //! Allocation failure ends the program, so operations that only allocate do not raise.
 
 use super::func::{FuncId, ModuleId, Repr, Ty, Value};
-use super::op::{BinOp, Case, CmpOp, ConstId, MathFn, Op, UnOp};
+use super::op::{BinOp, Case, CmpOp, ConstId, Fused, MathFn, Op, UnOp};
 use super::parse::{Parser, Result};
 use super::print::Printer;
 
@@ -175,6 +175,7 @@ word_field!(UnOp: Neg "neg", Pos "pos", Invert "invert");
 word_field!(CmpOp: Lt "lt", Le "le", Eq "eq", Ne "ne", Gt "gt", Ge "ge");
 word_field!(MathFn: Sqrt "sqrt", Fabs "fabs", Acos "acos", Asin "asin", Atan "atan", Cos "cos", Exp "exp",
     Log "log", Sin "sin", Tan "tan");
+word_field!(Fused: Add "add", Sub "sub", From "from");
 word_field!(Ty: Any "any", Smi "smi", Int "int", Float "float", Bool "bool", None "none", Str "str", Bytes "bytes",
     List "list", Tuple "tuple", Dict "dict", Set "set", Range "range", Function "function", Unset "unset");
 word_field!(Repr: Obj "obj", Bool "bit", I64 "i64", F64 "f64", Ptr "ptr");
@@ -393,6 +394,7 @@ op_table! {
     BoxFloat(value) = "box.float" F64 -> Obj pure;
     FloatBinary(op, a, b) = "float.binary" F64 -> F64 pure;
     FloatNeg(a) = "float.neg" F64 -> F64 pure;
+    FloatFused(op, a, b, c) = "float.fused" F64 -> F64 pure;
     FloatCompare(op, a, b) = "float.compare" F64 -> Bool pure;
     IntToFloat(a) = "int.to_float" I64 -> F64 pure;
     IntBinary(op, a, b) = "int.binary" I64 -> I64 pure;

@@ -465,6 +465,7 @@ impl Solver<'_> {
             | Op::UnboxFloat(_)
             | Op::FloatBinary(..)
             | Op::FloatNeg(_)
+            | Op::FloatFused(..)
             | Op::FloatCompare(..)
             | Op::IntToFloat(_)
             | Op::IntCompare(..)

@@ -82,6 +82,17 @@ pub enum FloatUn {
     Floor,
 }
 
+/// Product and sum in one rounding, as the machine names them. The user's own sums of products never become these.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
+pub enum FusedOp {
+    /// `a * b + c`
+    Madd,
+    /// `c - a * b`
+    Msub,
+    /// `a * b - c`
+    Nmsub,
+}
+
 /// Width of a memory access; narrow loads zero-extend unless signed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
 pub enum Width {
@@ -149,6 +160,7 @@ pub enum Op {
     },
     Float(FloatOp, Val, Val),
     FloatUn(FloatUn, Val),
+    Fused(FusedOp, Val, Val, Val),
     /// Signed word → double, round to nearest.
     IntToFloat(Val),
     /// Double → signed word, towards zero (saturating).
@@ -566,6 +578,7 @@ impl Op {
                 f(*a);
                 f(*b);
             }
+            Op::Fused(_, a, b, c) => [*a, *b, *c].into_iter().for_each(f),
             Op::Select { x, y, a, b, .. } => {
                 f(*x);
                 f(*y);
@@ -625,6 +638,7 @@ impl Op {
                 *a = f(*a);
                 *b = f(*b);
             }
+            Op::Fused(_, a, b, c) => [a, b, c].into_iter().for_each(|v| *v = f(*v)),
             Op::Select { x, y, a, b, .. } => {
                 for v in [x, y, a, b] {
                     *v = f(*v);

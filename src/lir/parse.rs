@@ -371,6 +371,9 @@ impl Reader {
         if let Some(o) = float_from(word) {
             return Ok(Op::Float(o, l.val()?, l.val()?));
         }
+        if let Some(o) = fused_from(word) {
+            return Ok(Op::Fused(o, l.val()?, l.val()?, l.val()?));
+        }
         if let Some(o) = float_un_from(word) {
             return Ok(Op::FloatUn(o, l.val()?));
         }

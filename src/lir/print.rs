@@ -83,6 +83,7 @@ words!(int_word int_from IntOp: Add "add", Sub "sub", Mul "mul", MulHigh "mulhig
     Or "or", Xor "xor", Shl "shl", LShr "lshr", AShr "ashr", Ror "ror");
 words!(ovf_word ovf_from OvfOp: Add "add_ovf", Sub "sub_ovf", Neg "neg_ovf");
 words!(float_word float_from FloatOp: Add "fadd", Sub "fsub", Mul "fmul", Div "fdiv");
+words!(fused_word fused_from FusedOp: Madd "fmadd", Msub "fmsub", Nmsub "fnmsub");
 words!(float_un_word float_un_from FloatUn: Neg "fneg", Abs "fabs", Sqrt "fsqrt", Floor "ffloor");
 words!(width_word width_from Width: U8 "u8", U16 "u16", U32 "u32", S32 "s32", W64 "w64", F64 "f64");
 words!(section_word section_from Section: Data "data", ReadOnly "readonly", Roots "roots", InlineCache "cache", Builtins "builtins", Functions "functions", Modules "modules");
@@ -122,6 +123,7 @@ fn op(p: &Syms, op: &Op) -> String {
         Op::FCmp(c, a, b) => format!("fcmp {} {a} {b}", cond_word(*c)),
         Op::Select { cond, x, y, a, b } => format!("select {} {x} {y} {a} {b}", cond_word(*cond)),
         Op::Float(o, a, b) => format!("{} {a} {b}", float_word(*o)),
+        Op::Fused(o, a, b, c) => format!("{} {a} {b} {c}", fused_word(*o)),
         Op::FloatUn(o, a) => format!("{} {a}", float_un_word(*o)),
         Op::IntToFloat(a) => format!("int_to_float {a}"),
         Op::FloatToInt(a) => format!("float_to_int {a}"),

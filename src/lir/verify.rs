@@ -107,7 +107,7 @@ impl Verifier<'_> {
 
     fn types(&mut self, i: usize, inst: &Inst, ty: &dyn Fn(Val) -> Option<Type>) {
         let (operands, result) = match &inst.op {
-            Op::Float(..) | Op::FloatUn(..) => (Some(Type::F64), Some(Type::F64)),
+            Op::Float(..) | Op::FloatUn(..) | Op::Fused(..) => (Some(Type::F64), Some(Type::F64)),
             Op::FCmp(..) | Op::FloatToInt(_) | Op::FloatToBits(_) => (Some(Type::F64), Some(Type::I64)),
             Op::IntToFloat(_) | Op::BitsToFloat(_) => (Some(Type::I64), Some(Type::F64)),
             Op::FConst(_) | Op::ParamFloat(_) => (None, Some(Type::F64)),

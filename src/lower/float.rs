@@ -1,8 +1,8 @@
 //! Floats in the machine: decoding tagged words to doubles and back, arithmetic on doubles.
 
 use super::func::Lower;
-use crate::hir::{BinOp, ConstId, MathFn, Value};
-use crate::lir::{Edge, FloatOp, FloatUn, IntOp, Op, Term, Type, Val};
+use crate::hir::{BinOp, ConstId, Fused, MathFn, Value};
+use crate::lir::{Edge, FloatOp, FloatUn, FusedOp, IntOp, Op, Term, Type, Val};
 use pyrl_abi::entries::Rt;
 use pyrl_abi::float::{FLOAT_BIAS, FLOAT_ROTATE};
 use pyrl_abi::{layout, tags};
@@ -121,6 +121,16 @@ impl Lower<'_, '_> {
                 self.rt(Rt::FloatMod, vec![a, b])
             }
         };
+        self.set(result, v);
+    }
+    pub fn float_fused(&mut self, result: Option<Value>, op: Fused, [a, b, c]: [Value; 3]) {
+        let op = match op {
+            Fused::Add => FusedOp::Madd,
+            Fused::Sub => FusedOp::Nmsub,
+            Fused::From => FusedOp::Msub,
+        };
+        let (a, b, c) = (self.v(a), self.v(b), self.v(c));
+        let v = self.b.ins(Op::Fused(op, a, b, c), Type::F64);
         self.set(result, v);
     }
     /// A function of the C library.

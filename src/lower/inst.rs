@@ -214,6 +214,7 @@ impl Lower<'_, '_> {
             Op::BoxFloat(value) => self.box_float(result, *value),
             Op::FloatBinary(op, a, b) => self.float_binary(result, *op, *a, *b),
             Op::FloatNeg(a) => self.float_unary(result, crate::lir::FloatUn::Neg, *a),
+            Op::FloatFused(op, a, b, c) => self.float_fused(result, *op, [*a, *b, *c]),
             Op::FloatCompare(op, a, b) => self.float_compare(result, *op, *a, *b),
             Op::IntToFloat(a) => self.int_to_float(result, *a),
             Op::IntBinary(op, a, b) => self.int_binary(result, *op, *a, *b),

@@ -61,6 +61,7 @@ pub(super) fn pure(op: &Op, modules: &[Module]) -> bool {
         | Op::BoxFloat(_)
         | Op::FloatBinary(..)
         | Op::FloatNeg(_)
+        | Op::FloatFused(..)
         | Op::FloatCompare(..)
         | Op::IntToFloat(_)
         | Op::IntBinary(..)

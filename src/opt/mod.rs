@@ -223,6 +223,12 @@ pub const PASSES: &[Pass] = &[
         run: split::run,
     },
     Pass {
+        name: "powers",
+        about: "halves and small ints as exponents of doubles in place, where they must give what the C library gives; done by split",
+        enabled: from_o2,
+        run: |_, _| {},
+    },
+    Pass {
         name: "rare",
         about: "blocks that hardly ran are cold (--profile-use)",
         enabled: |o| o.profile.is_some(),

@@ -96,6 +96,8 @@ pub struct Splitter<'a> {
     max_size: usize,
     /// Cold blocks that may well run.
     pub likely: Vec<Block>,
+    /// Powers that were seen: where, and what is said of them in remarks.
+    pub powers: Vec<(Loc, String)>,
     parts: u32,
     /// Name of the version being made.
     base: String,
@@ -134,6 +136,7 @@ impl<'a> Splitter<'a> {
             limits,
             max_size,
             likely: Vec::new(),
+            powers: Vec::new(),
             parts: 0,
             base: String::new(),
         }

@@ -26,13 +26,15 @@ mod context;
 mod copies;
 mod observed;
 mod ops;
+mod power;
 mod useful;
 
 use crate::analysis::cfg::Loops;
 use crate::analysis::liveness::live_in;
 use crate::base::options::{OptLevel, Options};
-use crate::hir::{Block, Const, Frequency, Func, FuncKind, ModuleId, Op, Program, Term, Value};
+use crate::hir::{Block, Const, Frequency, Func, FuncId, FuncKind, Loc, ModuleId, Op, Program, Term, Value};
 use crate::opt::edit;
+use crate::opt::remarks::note;
 use context::Splitter;
 use observed::Observed;
 
@@ -57,6 +59,8 @@ pub struct Limits {
     /// only generic versions are made.
     growth: usize,
     allowance: usize,
+    /// Powers are computed in place (`power`).
+    powers: bool,
 }
 
 const O2: Limits = Limits {
@@ -69,6 +73,7 @@ const O2: Limits = Limits {
     eager: false,
     growth: 6,
     allowance: 300,
+    powers: true,
 };
 const O3: Limits = Limits {
     insts: 9000,
@@ -80,14 +85,17 @@ const O3: Limits = Limits {
     eager: true,
     growth: 10,
     allowance: 1000,
+    powers: true,
 };
 
 pub fn run(program: &mut Program, options: &Options) {
-    let limits = if options.opt == OptLevel::O3 { O3 } else { O2 };
+    let level = if options.opt == OptLevel::O3 { O3 } else { O2 };
+    let limits = Limits { powers: options.pass_enabled("powers", true), ..level };
     let modules: Vec<ModuleId> = program.funcs.iter().map(|f| f.module).collect();
     let observed = Observed { types: &program.observed, modules: &modules };
     let consts = &mut program.consts;
-    for func in &mut program.funcs {
+    let mut powers = Vec::new();
+    for (f, func) in program.funcs.iter_mut().enumerate() {
         let size = instructions(func);
         let splits = func.blocks.iter().any(|b| b.insts.iter().any(|i| testable(&func.insts[i.index()].op)));
         if !splits
@@ -99,7 +107,11 @@ pub fn run(program: &mut Program, options: &Options) {
         }
         let max = size * limits.growth + limits.allowance;
         let limits = Limits { few: size > limits.small, ..limits };
-        split_function(func, consts, &observed, &limits, max);
+        let seen = split_function(func, consts, &observed, &limits, max);
+        powers.extend(seen.into_iter().map(|(loc, text)| (FuncId(f as u32), loc, text)));
+    }
+    for (func, loc, text) in powers {
+        note(program, options, func, loc, "powers", || text);
     }
 }
 
@@ -118,7 +130,7 @@ fn split_function(
     observed: &Observed,
     limits: &Limits,
     max_size: usize,
-) {
+) -> Vec<(Loc, String)> {
     let size = instructions(func);
     cut_blocks(func);
     let mut live = live_in(func);
@@ -128,6 +140,7 @@ fn split_function(
     let loops = Loops::new(func);
     let mut splitter = Splitter::new(func, consts, observed, (&live, &loops), limits, max_size);
     splitter.run();
+    let powers = std::mem::take(&mut splitter.powers);
     *func = splitter.finish();
     // In small functions registers suffice, and long lives only keep early returns from going without a frame.
     if size > O2.small {
@@ -136,6 +149,7 @@ fn split_function(
     edit::distinguish_names(func);
     let order: Vec<Block> = (0..func.blocks.len() as u32).map(Block).collect();
     crate::hir::cleanup::cleanup(func, &order);
+    powers
 }
 
 /// Ends a block after each testable operation, unless only its test follows: then the rest is

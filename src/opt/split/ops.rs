@@ -33,7 +33,7 @@ enum Num {
 }
 
 /// The operation being specialised.
-struct Job<'o> {
+pub struct Job<'o> {
     op: &'o Op,
     exits: Vec<Exit>,
     /// Knowledge before any test: what the generic form starts from.
@@ -197,7 +197,7 @@ impl Splitter<'_> {
             surprised || result.ty == Some(Ty::Smi) && !self.loops.inside[self.block.index()] && !job.numbers;
         job.exits.push(Exit { block: self.cur, env: self.env.clone(), result, failed, surprised });
     }
-    fn exit_f64(&mut self, job: &mut Job, d: Value) {
+    pub fn exit_f64(&mut self, job: &mut Job, d: Value) {
         self.exit(job, Entry { ty: Some(Ty::Float), f64: Some(d), ..Entry::default() });
     }
     fn exit_bit(&mut self, job: &mut Job, b: Value) {
@@ -447,6 +447,7 @@ impl Splitter<'_> {
         };
         job.tested = true;
         let (x, y) = (self.f64(base), self.f64(power));
+        self.power_here(job, x, exponent);
         if !exponent.is_some_and(|e| e > 0.0 && e == e.floor()) {
             let zero = self.emit(Op::FloatConst(0), Ty::Any);
             let above = self.emit(Op::FloatCompare(CmpOp::Lt, zero, x), Ty::Any);
@@ -461,7 +462,7 @@ impl Splitter<'_> {
     }
 
     /// Goes on in a new block where the condition holds, else to the generic form.
-    fn go_on_if(&mut self, job: &mut Job, cond: Value) {
+    pub fn go_on_if(&mut self, job: &mut Job, cond: Value) {
         let (generic, next) = (self.generic(job), self.part("", false));
         let term = Term::Branch { cond, then: edit::edge(next, vec![]), els: edit::edge(generic, vec![]) };
         edit::set_term(&mut self.new, self.cur, term, self.loc);

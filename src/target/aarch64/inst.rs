@@ -3,7 +3,7 @@
 
 use super::addr::Amode;
 use super::regs;
-use crate::lir::{SymId, Width};
+use crate::lir::{FusedOp, SymId, Width};
 use crate::mach::{Loc, MachInst, PReg, PRegSet, Reg, RegClass, Role};
 use pyrl_abi::entries::Keeping;
 
@@ -320,6 +320,14 @@ super::text_form::instructions! {
         rn: Reg,
         rm: Reg,
     },
+    /// Product and sum in one rounding.
+    FMulAdd {
+        op: FusedOp,
+        rd: Reg,
+        rn: Reg,
+        rm: Reg,
+        ra: Reg,
+    },
     FUn {
         op: FUn,
         rd: Reg,
@@ -329,6 +337,13 @@ super::text_form::instructions! {
     FCmp {
         rn: Reg,
         rm: Option<Reg>,
+    },
+    /// If `cc` compares doubles, else sets flags to `nzcv`.
+    FCCmp {
+        rn: Reg,
+        rm: Reg,
+        nzcv: u8,
+        cc: Cc,
     },
     Conv {
         op: Conv,
@@ -434,6 +449,7 @@ impl Inst {
                 | Inst::CmpSp { .. }
                 | Inst::CCmp { .. }
                 | Inst::FCmp { .. }
+                | Inst::FCCmp { .. }
         )
     }
 }
@@ -491,7 +507,7 @@ impl MachInst for Inst {
                 f(rm, Role::USE);
                 f(rd, Role::DEF);
             }
-            Inst::MulAdd { rd, rn, rm, ra, .. } => {
+            Inst::MulAdd { rd, rn, rm, ra, .. } | Inst::FMulAdd { rd, rn, rm, ra, .. } => {
                 f(rn, Role::USE);
                 f(rm, Role::USE);
                 f(ra, Role::USE);
@@ -506,6 +522,10 @@ impl MachInst for Inst {
                 if let Some(rm) = rm {
                     f(rm, Role::USE);
                 }
+            }
+            Inst::FCCmp { rn, rm, .. } => {
+                f(rn, Role::USE);
+                f(rm, Role::USE);
             }
             Inst::Ldr { rd, mem, .. } => {
                 visit_mem(mem, &mut f);

@@ -3,7 +3,7 @@
 
 use super::addr::Amode;
 use super::inst::{AluOp, Cc, CmpOp, Conv, FOp, FUn, Inst, Op3, Rhs, SelOp, Shift, Target};
-use crate::lir::{SymId, Width};
+use crate::lir::{FusedOp, SymId, Width};
 use crate::mach::print::MachText;
 use crate::mach::{PReg, Reg, Slot, VReg};
 use pyrl_abi::entries::Rt;
@@ -106,6 +106,7 @@ names! {
     CmpOp { Cmp, Cmn, Tst }
     Conv { Scvtf, Fcvtzs, FmovToD, FmovToX }
     FOp { Add, Sub, Mul, Div, Nmul }
+    FusedOp { Madd, Msub, Nmsub }
     FUn { Neg, Abs, Sqrt, Floor }
     Op3 { Mul, Smulh, Sdiv, Lslv, Lsrv, Asrv, Rorv }
     SelOp { Csel, Csinc, Csinv, Csneg }

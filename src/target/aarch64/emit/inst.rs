@@ -2,7 +2,7 @@
 //! become several lines.
 
 use super::lines::{put, word, Half, Hex, Immediate, Lines, Put, Symbol, SymbolAt};
-use crate::lir::{Program, SymId, Width};
+use crate::lir::{FusedOp, Program, SymId, Width};
 use crate::mach::{PReg, Reg, RegClass, Slot};
 use crate::target::aarch64::addr::{fits_offset, fits_pair, Amode};
 use crate::target::aarch64::frame::Frame;
@@ -186,6 +186,14 @@ impl<'a> Context<'a> {
                 };
                 word!(lines, op, rd, ", ", rn, ", ", rm);
             }
+            Inst::FMulAdd { op, rd, rn, rm, ra } => {
+                let op = match op {
+                    FusedOp::Madd => "fmadd ",
+                    FusedOp::Msub => "fmsub ",
+                    FusedOp::Nmsub => "fnmsub ",
+                };
+                word!(lines, op, rd, ", ", rn, ", ", rm, ", ", ra);
+            }
             Inst::FUn { op, rd, rn } => {
                 let op = match op {
                     FUn::Neg => "fneg ",
@@ -197,6 +205,9 @@ impl<'a> Context<'a> {
             }
             Inst::FCmp { rn, rm: None } => word!(lines, "fcmp ", rn, ", #0.0"),
             Inst::FCmp { rn, rm: Some(rm) } => word!(lines, "fcmp ", rn, ", ", rm),
+            Inst::FCCmp { rn, rm, nzcv, cc } => {
+                word!(lines, "fccmp ", rn, ", ", rm, ", #", nzcv, ", ", cc.name());
+            }
             Inst::Conv { op, rd, rn } => {
                 let op = match op {
                     Conv::Scvtf => "scvtf ",

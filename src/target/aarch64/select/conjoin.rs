@@ -55,6 +55,7 @@ fn find(lower: &Lower, b: BlockId, preds: &[u32]) -> Option<Pair> {
         let fits = match compare.inst {
             Inst::Cmp { op: CmpOp::Cmp, rhs: Rhs::Imm(n), .. } => n < 32,
             Inst::Cmp { op: CmpOp::Cmp, rhs: Rhs::Reg(_), .. } => true,
+            Inst::FCmp { rm: Some(_), .. } => true,
             _ => false,
         };
         let alone = preds[second] == 1 && second != b && next.params.is_empty() && next.cold == block.cold;
@@ -100,8 +101,14 @@ fn join(lower: &mut Lower, b: BlockId, pair: &Pair) {
     block.insts.pop();
     let leave = if pair.again == 0 { pair.cc } else { pair.cc.invert() };
     for mut inst in insts {
-        if let Inst::Cmp { rn, rhs, .. } = inst.inst {
-            inst.inst = Inst::CCmp { rn, rhs, nzcv: flags(leave), cc: pair.on };
+        let (nzcv, cc) = (flags(leave), pair.on);
+        let joined = match inst.inst {
+            Inst::Cmp { rn, rhs, .. } => Some(Inst::CCmp { rn, rhs, nzcv, cc }),
+            Inst::FCmp { rn, rm: Some(rm) } => Some(Inst::FCCmp { rn, rm, nzcv, cc }),
+            _ => None,
+        };
+        if let Some(joined) = joined {
+            inst.inst = joined;
             inst.rule = "cmp.conjunction";
             inst.runner_up = Some("branch.cmp");
         }

@@ -1,8 +1,8 @@
 //! Doubles. Products are never fused with sums: the result would differ from CPython's in the
-//! last digits.
+//! last digits. (`Op::Fused` is what the compiler itself asks for, where it knows what comes out.)
 
 use super::Lower;
-use crate::lir::{FloatOp, FloatUn, Op, Val};
+use crate::lir::{FloatOp, FloatUn, FusedOp, Op, Val};
 use crate::mach::Reg;
 use crate::target::aarch64::inst::{Conv, FOp, FUn, Inst};
 
@@ -16,6 +16,11 @@ impl Lower<'_> {
             FloatOp::Div => ("fdiv", FOp::Div),
         };
         self.emit(rule, Inst::FAlu { op, rd, rn, rm });
+    }
+
+    pub(super) fn lower_fused(&mut self, op: FusedOp, [a, b, c]: [Val; 3], rd: Reg) {
+        let (rn, rm, ra) = (self.reg(a), self.reg(b), self.reg(c));
+        self.emit("fused", Inst::FMulAdd { op, rd, rn, rm, ra });
     }
 
     pub(super) fn lower_float_unary(&mut self, op: FloatUn, a: Val, rd: Reg) {

@@ -289,6 +289,10 @@ impl<'a> Lower<'a> {
                 let rd = rd(self);
                 self.lower_float(*op, *a, *b, rd);
             }
+            Op::Fused(op, a, b, c) => {
+                let rd = rd(self);
+                self.lower_fused(*op, [*a, *b, *c], rd);
+            }
             Op::FloatUn(op, a) => {
                 let rd = rd(self);
                 self.lower_float_unary(*op, *a, rd);
@@ -527,6 +531,7 @@ fn is_pure(op: &Op) -> bool {
         | Op::Select { .. }
         | Op::Float(..)
         | Op::FloatUn(..)
+        | Op::Fused(..)
         | Op::IntToFloat(_)
         | Op::FloatToInt(_)
         | Op::BitsToFloat(_)
@@ -577,6 +582,7 @@ fn operands(op: &Op, mut f: impl FnMut(Val)) {
             f(*b);
         }
         Op::Select { x, y, a, b, .. } => [x, y, a, b].into_iter().for_each(|v| f(*v)),
+        Op::Fused(_, a, b, c) => [a, b, c].into_iter().for_each(|v| f(*v)),
         Op::FloatUn(_, a)
         | Op::IntToFloat(a)
         | Op::FloatToInt(a)
