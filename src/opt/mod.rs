@@ -33,6 +33,7 @@ mod simplify;
 mod sink;
 mod slices;
 mod split;
+mod strengthen;
 mod tidy;
 pub mod types;
 mod unroll;
@@ -282,6 +283,12 @@ pub const PASSES: &[Pass] = &[
         about: "index checks of counting loops as one check of the counter",
         enabled: from_o2,
         run: checks::run,
+    },
+    Pass {
+        name: "strengthen",
+        about: "index checks at constant places of one list as one check of the greatest",
+        enabled: from_o2,
+        run: strengthen::run,
     },
     Pass {
         name: "sink",
