@@ -448,6 +448,8 @@ pub enum Op {
         before: u32,
         after: u32,
     },
+    /// The items of a tuple that is known to have as many as are read: `Ptr`.
+    TupleItems(Value),
     /// `Ptr` operand.
     UnpackItem {
         ptr: Value,

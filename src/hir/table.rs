@@ -332,6 +332,7 @@ op_table! {
     IterNext(iter) = "iter.next" Obj -> Obj raise;
     Unpack { value, count } = "unpack" Obj -> Ptr raise;
     UnpackEx { value, before, after } = "unpack_ex" Obj -> Ptr raise;
+    TupleItems(value) = "tuple.items" Obj -> Ptr pure;
     UnpackItem { ptr, index } = "unpack.item" Ptr -> Obj pure;
     MakeFunction { func, defaults, kwdefaults, closure, annotations } = "make_function" Obj -> Obj pure;
     PlanSlots { class, names, tag, doubles } = "plan_slots" Obj -> None raise;

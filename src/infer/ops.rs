@@ -292,7 +292,7 @@ impl Solver<'_> {
                 self.delegated(of, val, true)
             }
             // The container itself stands for the address of its items.
-            Op::Unpack { value, .. } | Op::UnpackEx { value, .. } => self.get(*value),
+            Op::Unpack { value, .. } | Op::UnpackEx { value, .. } | Op::TupleItems(value) => self.get(*value),
             Op::UnpackItem { ptr, index } => {
                 let val = self.get(*ptr);
                 self.unpacked(func, *ptr, val, *index)

@@ -311,6 +311,14 @@ impl Heap {
             _ => self.elem(v),
         }
     }
+    /// How many items the tuples have that `v`, always a tuple, may be.
+    pub fn length(&mut self, v: Val) -> Option<usize> {
+        if v.node == NO_NODE {
+            return None;
+        }
+        let root = self.find(v.node);
+        self.nodes[root as usize].fields.as_ref().map(Vec::len)
+    }
     /// Keys of the dicts that `v` may be.
     pub fn key(&mut self, v: Val) -> Val {
         if v.node == NO_NODE {

@@ -187,6 +187,12 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                         }
                     }
                 }
+                Op::Unpack { value, count } => {
+                    let val = solver.get(value);
+                    if val.within(kind::TUPLE) && solver.heap.length(val) == Some(count as usize) {
+                        out.push(Change::Op(i, Op::TupleItems(value)));
+                    }
+                }
                 Op::CallMethod { obj, name, ref args, kwnames: None } => {
                     let math = solver.math_fn(func, obj, Some(name));
                     if let (Some(f), &[arg]) = (math, &args[..]) {

@@ -126,6 +126,7 @@ impl Lower<'_, '_> {
             Op::IterNext(iter) => self.iter_next(result, *iter),
             Op::Unpack { value, count } => self.unpack(result, *value, *count),
             Op::UnpackEx { value, before, after } => self.unpack_ex(result, *value, *before, *after),
+            Op::TupleItems(tuple) => self.tuple_items(result, *tuple),
             Op::UnpackItem { ptr, index } => self.unpack_item(result, *ptr, *index),
             Op::MakeFunction { func, defaults, kwdefaults, closure, annotations } => {
                 self.make_function(result, *func, *defaults, *kwdefaults, closure, *annotations)

@@ -1,7 +1,7 @@
 //! Iteration and unpacking.
 
 use super::func::Lower;
-use crate::hir::{self, Ty, Value};
+use crate::hir::{self, Op, Ty, Value};
 use crate::lir::{Cond, IntOp, Term, Type};
 use pyrl_abi::entries::Rt;
 use pyrl_abi::shapes::Shape;
@@ -76,9 +76,10 @@ impl Lower<'_, '_> {
             }
             let fits = self.hot("k");
             let len = self.b.load_field(v, layout::LIST_LEN);
+            // Both at once.
+            let items = self.b.load_field(v, layout::LIST_ITEMS);
             self.b.br_cmp(Cond::Eq, len, n, fits, generic);
             self.b.switch_to(fits);
-            let items = self.b.load_field(v, layout::LIST_ITEMS);
             self.b.jump(join, vec![items]);
         }
         self.b.switch_to(generic);
@@ -94,9 +95,23 @@ impl Lower<'_, '_> {
         let after = self.b.iconst(i64::from(after));
         self.rt_to(result, Rt::UnpackEx, vec![v, before, after]);
     }
+    pub fn tuple_items(&mut self, result: Option<Value>, tuple: Value) {
+        let tuple = self.v(tuple);
+        let items = self.b.int_imm(IntOp::Add, tuple, i64::from(layout::TUPLE_ITEMS));
+        self.set(result, items);
+    }
     pub fn unpack_item(&mut self, result: Option<Value>, ptr: Value, index: u32) {
-        let ptr = self.v(ptr);
-        let v = self.b.load_field(ptr, 8 * index);
+        let v = match self.def_op(ptr) {
+            // Of the tuple itself: one address less.
+            Some(&Op::TupleItems(tuple)) => {
+                let tuple = self.v(tuple);
+                self.b.load_field(tuple, layout::TUPLE_ITEMS + 8 * index)
+            }
+            _ => {
+                let ptr = self.v(ptr);
+                self.b.load_field(ptr, 8 * index)
+            }
+        };
         self.set(result, v);
     }
 }

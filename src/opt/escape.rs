@@ -75,6 +75,10 @@ fn read_tuples(func: &mut Func, consts: &[Const]) -> bool {
                     Some(Op::Unpack { value, count }) => {
                         items(func, *value, *count).and_then(|list| list.get(*index as usize).copied())
                     }
+                    Some(Op::TupleItems(value)) => match def_op(func, *value) {
+                        Some(Op::BuildTuple(items)) => items.get(*index as usize).copied(),
+                        _ => None,
+                    },
                     _ => None,
                 },
                 // Its items are read of the tuple.

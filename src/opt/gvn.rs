@@ -68,6 +68,7 @@ pub(super) fn pure(op: &Op, modules: &[Module]) -> bool {
         | Op::IntCompare(..)
         | Op::SeqLen(_)
         | Op::ListItems(_)
+        | Op::TupleItems(_)
         | Op::Refine(..) => true,
         _ => false,
     }

@@ -312,7 +312,12 @@ fn called<'a>(
 /// The unpacking into `count` values that is the item's only use.
 fn unpacking(func: &Func, counts: &[u32], body: &Edge, item: Value, count: u32) -> Option<Unpacked> {
     let block = &func.blocks[body.block.index()];
-    let unpacks = |i: &Inst| func.insts[i.index()].op == Op::Unpack { value: item, count };
+    let unpacks = |i: &Inst| match func.insts[i.index()].op {
+        Op::Unpack { value, count: n } => value == item && n == count,
+        // Where inference knows the tuples, which have one item of each.
+        Op::TupleItems(value) => value == item,
+        _ => false,
+    };
     let inst = *block.insts.iter().find(|i| unpacks(i))?;
     let ptr = func.insts[inst.index()].result?;
     let at_start = block.insts.first() == Some(&inst) && block.params.is_empty();
