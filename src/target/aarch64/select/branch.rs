@@ -112,7 +112,13 @@ impl Lower<'_> {
         } else {
             (cond, a, b)
         };
-        match (self.constant(b), cond) {
+        // Without signs, nothing is below 0.
+        let (cond, c) = match (self.constant(b), cond) {
+            (Some(0), Cond::Ule) | (Some(1), Cond::Ult) => (Cond::Eq, Some(0)),
+            (Some(0), Cond::Ugt) | (Some(1), Cond::Uge) => (Cond::Ne, Some(0)),
+            (c, cond) => (cond, c),
+        };
+        match (c, cond) {
             (Some(0), Cond::Eq) => return self.lower_zero_branch(a, false),
             (Some(0), Cond::Ne) => return self.lower_zero_branch(a, true),
             // The sign bit.
