@@ -205,6 +205,8 @@ pub struct Loops {
     pub inside: Vec<bool>,
     /// Reached by an edge that goes back in reverse postorder.
     pub header: Vec<bool>,
+    /// Which loop is in which, where each is entered at its header alone.
+    pub nest: Option<LoopNest>,
 }
 
 impl Loops {
@@ -213,7 +215,8 @@ impl Loops {
         let succs = successors(flow);
         if let Some(loops) = graph::reducible_loops(&succs, flow.entry_block()) {
             let header = loops.header.iter().enumerate().map(|(b, h)| *h == b).collect();
-            return Loops { inside: loops.depth.iter().map(|d| *d > 0).collect(), header };
+            let inside = loops.depth.iter().map(|d| *d > 0).collect();
+            return Loops { inside, header, nest: Some(loops) };
         }
         let rpo = order(&succs, flow.entry_block());
         let mut index = vec![usize::MAX; n];
@@ -241,6 +244,6 @@ impl Loops {
                 component.iter().for_each(|b| inside[b.index()] = true);
             }
         }
-        Loops { inside, header }
+        Loops { inside, header, nest: None }
     }
 }

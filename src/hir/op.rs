@@ -633,7 +633,7 @@ pub enum Op {
         index: Value,
         value: Value,
     },
-    /// Address of the items of an exact list: `Ptr`; good until the list's length changes.
+    /// Address of the items of an exact list or tuple: `Ptr`; good until the list's length changes.
     ListItems(Value),
     /// Item at an `I64` index that is in bounds, by address.
     ItemLoad {
@@ -653,7 +653,7 @@ pub enum Op {
         stop: Value,
         len: Value,
     },
-    /// `list[at]` of an exact list by the address and the number of its items; `at` may count from the end.
+    /// `list[at]` of an exact list or tuple by the address and the number of its items; `at` may count from the end.
     ItemAt {
         items: Value,
         list: Value,

@@ -2,7 +2,8 @@
 
 use super::desc;
 use super::func::Lower;
-use crate::hir::{ConstId, FuncId, Value};
+use crate::base::hash::Set as HashSet;
+use crate::hir::{self, ConstId, FuncId, Op, Value};
 use crate::lir::{Cond, IntOp, Type};
 use pyrl_abi::entries::Rt;
 use pyrl_abi::layout::distinct;
@@ -24,6 +25,9 @@ impl Lower<'_, '_> {
         self.rt_to(result, entry, items);
     }
     pub fn build_list(&mut self, result: Option<Value>, items: &[Value]) {
+        if result.is_some_and(|list| self.sized.contains(&list)) {
+            return;
+        }
         self.build(result, Rt::BuildList, items, items.len());
     }
     pub fn build_set(&mut self, result: Option<Value>, items: &[Value]) {
@@ -47,6 +51,32 @@ impl Lower<'_, '_> {
         let conversion = self.b.iconst(i64::from(conversion));
         let spec = self.opt(spec);
         self.rt_to(result, Rt::FormatValue, vec![v, conversion, spec]);
+    }
+    /// Makes room in a list, or the list itself if nothing has used it yet.
+    pub fn list_reserve(&mut self, list: Value, count: Value) {
+        if self.sized.contains(&list) {
+            let args = vec![self.v(count)];
+            return self.rt_to(Some(list), Rt::ListSized, args);
+        }
+        let args = vec![self.v(list), self.v(count)];
+        self.rt(Rt::ListReserve, args);
+    }
+    /// The empty lists of a block that nothing uses until the same block makes room in them.
+    pub fn plan_sized(&self, block: hir::Block) -> HashSet<Value> {
+        let (mut empty, mut planned): (Vec<Value>, _) = (Vec::new(), HashSet::default());
+        for inst in &self.func.blocks[block.index()].insts {
+            let inst = &self.func.insts[inst.index()];
+            match (&inst.op, inst.result) {
+                (Op::BuildList(items), Some(list)) if items.is_empty() => empty.push(list),
+                (Op::ListReserve { list, .. }, _) if empty.contains(list) => {
+                    planned.insert(*list);
+                    empty.retain(|l| l != list);
+                }
+                (op, _) if !empty.is_empty() => op.visit_operands(|v| empty.retain(|l| *l != v)),
+                _ => {}
+            }
+        }
+        planned
     }
     pub fn list_extend(&mut self, list: Value, iterable: Value) {
         let args = vec![self.v(list), self.v(iterable)];

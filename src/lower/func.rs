@@ -58,6 +58,8 @@ pub struct Lower<'a, 'd> {
     pub slot_caches: Map<hir::ConstId, SymId>,
     /// Slices of the current HIR block that are not built (see `plan_slices`).
     pub slices: Set<hir::Value>,
+    /// Lists of the block that are made where there is to be room in them (see `plan_sized`).
+    pub sized: Set<hir::Value>,
     /// The constant between doubles and inline float words, once it is needed.
     pub bias: Option<Val>,
     /// The doubles that are constants, by their bits.
@@ -141,6 +143,7 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
         caches: 0,
         slot_caches: Map::default(),
         slices: Set::default(),
+        sized: Set::default(),
         bias: None,
         float_consts: Vec::new(),
         uses: func.use_counts(),
@@ -227,6 +230,7 @@ impl<'a> Lower<'a, '_> {
         self.b.switch_to(start);
         let deferred = self.plan_branch(block);
         self.slices = self.plan_slices(block);
+        self.sized = self.plan_sized(block);
         let mut next = 0;
         while let Some(&i) = hb.insts.get(next) {
             let taken = self.definitions(&hb.insts[next..]);

@@ -107,10 +107,7 @@ impl Lower<'_, '_> {
                 self.format_value(result, *value, *conversion, *spec)
             }
             Op::ListAppend { list, value } => self.list_append(*list, *value),
-            Op::ListReserve { list, count } => {
-                let args = vec![self.v(*list), self.v(*count)];
-                self.rt(Rt::ListReserve, args);
-            }
+            Op::ListReserve { list, count } => self.list_reserve(*list, *count),
             Op::ListExtend { list, iterable } => self.list_extend(*list, *iterable),
             Op::ListToTuple(list) => self.list_to_tuple(result, *list),
             Op::SetAdd { set, value } => self.set_add(*set, *value),

@@ -332,8 +332,12 @@ impl Lower<'_, '_> {
     }
 
     pub fn list_items(&mut self, result: Option<Value>, list: Value) {
+        let ty = self.ty(list);
         let list = self.v(list);
-        let items = self.b.load_field(list, layout::LIST_ITEMS);
+        let items = match ty {
+            Ty::Tuple => self.b.int_imm(IntOp::Add, list, i64::from(layout::TUPLE_ITEMS)),
+            _ => self.b.load_field(list, layout::LIST_ITEMS),
+        };
         self.set(result, items);
     }
     pub fn item_load(&mut self, result: Option<Value>, items: Value, at: Value) {

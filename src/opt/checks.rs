@@ -71,8 +71,8 @@ struct Counting {
     at: usize,
     counter: Value,
     stop: Value,
-    /// What is added each time, if it is no constant above 0: a parameter of the header.
-    by: Option<usize>,
+    /// What is added each time, if it is no constant above 0: a parameter of the header, or from outside.
+    by: Option<Value>,
     /// Blocks that enter the loop, or come back with any counter.
     entries: Vec<Block>,
     lengths: Vec<Value>,
@@ -155,11 +155,15 @@ fn find(func: &Func, cfg: &Cfg, home: &[u32], header: Block) -> Option<Counting>
             let stays = |n: usize| e.args[n] == h.params[n];
             let stepped = match stays(at as usize) {
                 true => Some(None),
-                false => step_of(func, header, counter, e.args[at as usize]),
+                false => step_of(func, counter, e.args[at as usize]),
             };
             // The end and what is added stay the same on the way back.
-            let steady = |step: &Option<usize>| {
-                kept.is_none_or(stays) && step.is_none_or(|n| stays(n) && by.is_none_or(|by| by == n))
+            let same = |step: Value| match func.values[step.index()].def {
+                Def::Param(of, n) if of == header => stays(n as usize),
+                _ => is_outside(cfg, home, header, step),
+            };
+            let steady = |step: &Option<Value>| {
+                kept.is_none_or(stays) && step.is_none_or(|v| same(v) && by.is_none_or(|by| by == v))
             };
             let back = cfg.dominates(header.index(), p);
             match stepped.filter(|step| back && steady(step)) {
@@ -221,17 +225,14 @@ fn not_negative(func: &Func, v: Value, seen: &mut Vec<Value>) -> bool {
 }
 
 /// What a back edge's counter adds to the old one: `Some(None)` for a constant above 0.
-fn step_of(func: &Func, header: Block, counter: Value, next: Value) -> Option<Option<usize>> {
+fn step_of(func: &Func, counter: Value, next: Value) -> Option<Option<Value>> {
     let Some(&Op::IntBinary(BinOp::Add, from, by)) = def_op(func, next) else { return None };
     if from != counter {
         return None;
     }
-    match func.values[by.index()].def {
-        Def::Inst(i) => match func.insts[i.index()].op {
-            Op::IntConst(c) => (c > 0).then_some(None),
-            _ => None,
-        },
-        Def::Param(of, n) => (of == header).then_some(Some(n as usize)),
+    match def_op(func, by) {
+        Some(Op::IntConst(c)) => (*c > 0).then_some(None),
+        _ => Some(Some(by)),
     }
 }
 
@@ -248,11 +249,12 @@ fn rewrite(func: &mut Func, found: &Counting) {
     for &p in &found.entries {
         let Term::Jump(enter) = func.blocks[p.index()].term.clone() else { return };
         let start = enter.args[found.at];
-        let mut least = match func.values[stop.index()].def {
+        let entering = |v: Value| match func.values[v.index()].def {
             Def::Param(of, n) if of == header => enter.args[n as usize],
-            _ => stop,
+            _ => v,
         };
-        let by = found.by.map(|by| (enter.args[by], found.lengths[0]));
+        let mut least = entering(stop);
+        let by = found.by.map(|by| (entering(by), found.lengths[0]));
         for (start, len) in by.into_iter().chain(found.lengths.iter().map(|len| (start, *len))) {
             least = append(func, p, Op::LoopLimit { start, stop: least, len }, Ty::Any, loc);
         }

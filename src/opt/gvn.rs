@@ -5,7 +5,7 @@
 //! addresses of lists, as long as nothing can have changed them (`memory`). A branch on a condition that one
 //! before has decided is a jump. An item of a list that was read or stored before is not read again, as long as nothing
 //! can have stored to any list. Where a constant index was inside a list, it and smaller ones are not compared
-//! with the same length again.
+//! with the same length again, nor is another that is known not to count from the end.
 //!
 //! ```text
 //! %3 = unbox.float %1
@@ -20,7 +20,7 @@ use super::memory::{changes_lengths, keepers, Known, Memory, State};
 use crate::analysis::cfg::{Cfg, Halves};
 use crate::base::hash::Map as HashMap;
 use crate::base::options::Options;
-use crate::hir::{Func, Module, Op, Program, Term, Ty, Value};
+use crate::hir::{CmpOp, Func, Module, Op, Program, Term, Ty, Value};
 
 pub fn run(program: &mut Program, _: &Options) {
     let keeps = keepers(program);
@@ -77,8 +77,7 @@ pub(super) fn pure(op: &Op, modules: &[Module]) -> bool {
 /// Does the result depend on the lengths of lists?
 pub(super) fn reads_lengths(func: &Func, op: &Op) -> bool {
     match op {
-        Op::ListItems(_) => true,
-        Op::SeqLen(v) => func.values[v.index()].ty == Ty::List,
+        Op::ListItems(v) | Op::SeqLen(v) => func.values[v.index()].ty == Ty::List,
         _ => false,
     }
 }
@@ -97,15 +96,30 @@ fn only_ways(func: &Func) -> Vec<Option<(Value, bool)>> {
     told.into_iter().zip(ways).map(|(told, ways)| told.filter(|_| ways == 1)).collect()
 }
 
-/// The length that an access at a constant index compares with, the index, and the access without comparison.
-fn constant_index(func: &Func, inst: usize) -> Option<(Value, i64, Op)> {
+/// The length that an access at an index compares with, with the index if that is no constant but one of those that are
+/// `not_negative`; what the length is above where the access is inside; and the access without comparison.
+fn index_from_start(
+    func: &Func,
+    inst: usize,
+    not_negative: &[Value],
+) -> Option<((Value, Option<Value>), i64, Op)> {
     let (len, at, inside) = match func.insts[inst].op {
         Op::ItemAt { items, len, at, .. } => (len, at, Op::ItemLoad { items, at }),
         Op::ItemPut { items, len, at, value, .. } => (len, at, Op::ItemStore { items, at, value }),
         _ => return None,
     };
     match def_op(func, at) {
-        Some(Op::IntConst(c)) if *c >= 0 => Some((len, *c, inside)),
+        Some(Op::IntConst(c)) if *c >= 0 => Some(((len, None), *c, inside)),
+        _ if not_negative.contains(&at) => Some(((len, Some(at)), 0, inside)),
+        _ => None,
+    }
+}
+
+/// The value that a condition shows not to be below 0 where it holds.
+fn not_negative(func: &Func, cond: Value) -> Option<Value> {
+    let Some(Op::IntCompare(op, v, least)) = def_op(func, cond) else { return None };
+    match (op, def_op(func, *least)) {
+        (CmpOp::Gt, Some(Op::IntConst(-1..))) | (CmpOp::Ge, Some(Op::IntConst(0..))) => Some(*v),
         _ => None,
     }
 }
@@ -149,15 +163,17 @@ fn number(func: &mut Func, modules: &[Module], known: Known) {
     // Halves of blocks to enter (only the second has instructions), and what to forget when a subtree is done.
     enum Step {
         Enter(usize),
-        /// And lengths with one thing less known of them.
-        Leave(Vec<(Op, State)>, Option<Value>, Vec<Value>),
+        /// And lengths with one thing less known of them, and how many values were known not to be negative.
+        Leave(Vec<(Op, State)>, Option<Value>, Vec<(Value, Option<Value>)>, usize),
     }
-    // What lengths are at least.
-    let mut least: HashMap<Value, Vec<i64>> = HashMap::default();
+    // What lengths are at least; those above an index have it beside them.
+    let mut least: HashMap<(Value, Option<Value>), Vec<i64>> = HashMap::default();
+    let mut above: Vec<Value> = Vec::new();
     let mut stack = vec![Step::Enter(2 * func.entry.index())];
     while let Some(step) = stack.pop() {
         match step {
-            Step::Leave(keys, truth, lengths) => {
+            Step::Leave(keys, truth, lengths, below) => {
+                above.truncate(below);
                 if let Some(cond) = truth {
                     truths.remove(&cond);
                 }
@@ -184,6 +200,10 @@ fn number(func: &mut Func, modules: &[Module], known: Known) {
                     truths.insert(cond, yes);
                     cond
                 });
+                let below = above.len();
+                if let Some((cond, true)) = told {
+                    above.extend(not_negative(func, cond));
+                }
                 for n in 0..if at_end { func.blocks[b].insts.len() } else { 0 } {
                     let i = func.blocks[b].insts[n];
                     let inst = &mut func.insts[i.index()];
@@ -204,7 +224,7 @@ fn number(func: &mut Func, modules: &[Module], known: Known) {
                                 }
                             }
                         }
-                        if let Some((len, at, inside)) = constant_index(func, i.index()) {
+                        if let Some((len, at, inside)) = index_from_start(func, i.index(), &above) {
                             let known = least.entry(len).or_default();
                             if known.last().is_some_and(|n| *n > at) {
                                 func.insts[i.index()].op = inside;
@@ -242,7 +262,7 @@ fn number(func: &mut Func, modules: &[Module], known: Known) {
                         func.blocks[b].term = Term::Jump(if yes { then.clone() } else { els.clone() });
                     }
                 }
-                stack.push(Step::Leave(keys, truth, lengths));
+                stack.push(Step::Leave(keys, truth, lengths, below));
                 stack.extend(cfg.dom_children[node].iter().rev().map(|&c| Step::Enter(c)));
             }
         }

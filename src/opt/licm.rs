@@ -123,7 +123,7 @@ impl Motion {
         }
         let reads = reads_lengths(func, op);
         let old = match op {
-            Op::SeqLen(list) | Op::ListItems(list) => self.older.is_some() && self.is_older(*list),
+            Op::SeqLen(list) | Op::ListItems(list) => self.older.is_some() && self.is_older(func, *list),
             _ => false,
         };
         if reads && self.memory(old).changed_before(func, known, b, n) {
@@ -160,12 +160,19 @@ impl Motion {
     }
 
     /// Was the list there before each of those that the function makes and appends to?
-    fn is_older(&self, list: Value) -> bool {
+    fn is_older(&self, func: &Func, list: Value) -> bool {
         let node = |v: Value| {
             let (home, at_start) = self.home[v.index()];
             2 * home as usize + usize::from(!at_start)
         };
-        self.new.iter().all(|v| node(list) != node(*v) && self.halves.dominates(node(list), node(*v)))
+        let place = |v: Value| {
+            let made = |i: &Inst| func.insts[i.index()].result == Some(v);
+            func.blocks[self.home[v.index()].0 as usize].insts.iter().position(made)
+        };
+        self.new.iter().all(|v| match node(list) == node(*v) {
+            true => place(list) < place(*v),
+            false => self.halves.dominates(node(list), node(*v)),
+        })
     }
 
     /// The block outside a loop that dominates its header and is in the loop around it, if in any.

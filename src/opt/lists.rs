@@ -1,4 +1,4 @@
-//! Items of lists in loops: the length and the address of the items apart from the access, so that
+//! Items of lists and tuples in loops: the length and the address of the items apart from the access, so that
 //! they are read once where nothing in between can change the list's length (`gvn`, `licm`).
 //!
 //! ```text
@@ -6,7 +6,8 @@
 //!                               ⇒  %5 = item.at %7 %1 %6 %8
 //! ```
 //! `item.at` compares the index with the length and leaves what is outside (from the end, or an
-//! IndexError) to the runtime, as `getitem` does. A stored item changes neither length nor address.
+//! IndexError) to the runtime, as `getitem` does. A stored item changes neither length nor address; those of
+//! tuples nothing changes.
 //!
 //! Requires: types. Keeps: SSA form.
 
@@ -33,10 +34,16 @@ pub fn run(program: &mut Program, _: &Options) {
 fn takes_apart(func: &Func, op: &Op) -> bool {
     let ty = |v: &Value| func.values[v.index()].ty;
     match op {
-        Op::GetItem { obj, index } | Op::SetItem { obj, index, .. } => {
-            ty(obj) == Ty::List && ty(index) == Ty::Smi
+        Op::GetItem { obj, index } | Op::SetItem { obj, index, .. } if ty(obj) == Ty::List => {
+            ty(index) == Ty::Smi
         }
-        Op::SeqGet { seq, .. } => ty(seq) == Ty::List,
+        // A constant index is part of the instruction that loads the item.
+        Op::GetItem { obj, index } => {
+            ty(obj) == Ty::Tuple
+                && ty(index) == Ty::Smi
+                && !matches!(def_op(func, *index), Some(Op::Const(_)))
+        }
+        Op::SeqGet { seq, .. } => matches!(ty(seq), Ty::List | Ty::Tuple),
         _ => false,
     }
 }

@@ -100,6 +100,8 @@ fn simplify(func: &Func, consts: &[Const], op: &Op) -> Option<Simpler> {
             Op::BoolObj(inner) => Simpler::Value(*inner),
             _ => return None,
         },
+        // A value of its own for a weaker type.
+        Op::Refine(v, Ty::Int) if func.values[v.index()].ty == Ty::Smi => Simpler::Value(*v),
         _ => return None,
     })
 }

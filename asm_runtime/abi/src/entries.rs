@@ -346,6 +346,8 @@ entries! {
     ListCopy = "pyrt_list_copy" (V) -> V Alloc;
     /// (list, number of items that will be appended, as far as is known)
     ListReserve = "pyrt_list_reserve" (V, W) -> V Alloc;
+    /// A new list for so many items, as far as is known.
+    ListSized = "pyrt_list_sized" (W) -> V Alloc;
     /// `list + list` of exact lists.
     ListConcat = "pyrt_list_concat" (V, V) -> V Alloc;
     /// `list.insert(index, item)`; the index may be anything.

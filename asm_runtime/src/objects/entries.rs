@@ -149,6 +149,12 @@ pub extern "C" fn pyrt_list_reserve(l: Value, more: i64) -> u64 {
     Value::NONE.0
 }
 
+/// A new list for so many items, as far as is known.
+#[no_mangle]
+pub extern "C" fn pyrt_list_sized(count: i64) -> u64 {
+    list::sized(count).0
+}
+
 /// `a + b` of exact lists.
 #[no_mangle]
 pub extern "C" fn pyrt_list_concat(a: Value, b: Value) -> u64 {
@@ -167,9 +173,10 @@ extern "C" fn pyrl_list_pop_any(l: Value, index: Value) -> u64 {
     word(list::methods::pop_value(l, index))
 }
 
+/// The list is not used any more.
 #[no_mangle]
 pub extern "C" fn pyrt_list_to_tuple(l: Value) -> u64 {
-    list::methods::to_tuple(l).0
+    list::into_tuple(l).0
 }
 
 /// Adds to an exact set, after asm/quick.S.

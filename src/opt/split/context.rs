@@ -24,6 +24,8 @@ pub enum Kind {
     /// The truth value, in place of True or False.
     Bit,
     List,
+    /// No value: the mark of a loop that needs no iterator object, or of a variable that is not bound.
+    Unset,
 }
 
 impl Kind {
@@ -34,6 +36,7 @@ impl Kind {
             Kind::Float => Ty::Float,
             Kind::Bit => Ty::Bool,
             Kind::List => Ty::List,
+            Kind::Unset => Ty::Unset,
         }
     }
     /// May a value known as `self` be passed where only `weaker` is known?
@@ -394,14 +397,18 @@ impl<'a> Splitter<'a> {
     /// What to tell the target about a live value.
     fn kind_for(&mut self, l: Value, source: Value, target: Block) -> Kind {
         let old = self.old;
-        if self.failed
-            || old.values[l.index()].repr != Repr::Obj
-            || old.blocks[target.index()].cold
-            || !self.useful.any[l.index()]
-        {
+        if self.failed || old.values[l.index()].repr != Repr::Obj || old.blocks[target.index()].cold {
             return Kind::Any;
         }
         let e = self.entry(source);
+        if e.ty == Some(Ty::Unset) {
+            // What a loop binds is unset in the first round alone: no reason to have that round apart.
+            let bound = self.loops.header[target.index()] && old.blocks[target.index()].params.contains(&l);
+            return if self.useful.unset[l.index()] && !bound { Kind::Unset } else { Kind::Any };
+        }
+        if !self.useful.any[l.index()] {
+            return Kind::Any;
+        }
         // Handlers get objects, so what they need stays one.
         let data = &old.blocks[target.index()];
         let handler = data

@@ -127,6 +127,9 @@ impl Splitter<'_> {
                     return self.set(r, Entry { known: answer, ..Entry::default() });
                 }
             }
+            Op::IsUnset(v) if self.entry(v).ty == Some(Ty::Unset) => {
+                return self.set(r, Entry { known: Some(true), ..Entry::default() });
+            }
             Op::Truth(v) => {
                 let e = self.entry(v);
                 if self.old.values[v.index()].repr == Repr::Obj && (e.bit.is_some() || e.known.is_some()) {

@@ -2,7 +2,7 @@
 //! asks for, directly or through block parameters.
 
 use crate::analysis::cfg::Loops;
-use crate::hir::{BinOp, CmpOp, Const, Def, Func, InstData, Op, Repr, Ty, Value};
+use crate::hir::{BinOp, CmpOp, Const, Def, Func, InstData, Op, Repr, Term, Ty, Value};
 use crate::opt::edit;
 
 /// By value: is its type ever asked for? Is it worth knowing that it is a small int?
@@ -11,6 +11,8 @@ pub struct Useful {
     pub floats: bool,
     pub any: Vec<bool>,
     pub ints: Vec<bool>,
+    /// Is it the iterator object of a small loop, which hardly ever has one?
+    pub unset: Vec<bool>,
 }
 
 impl Useful {
@@ -32,8 +34,48 @@ impl Useful {
                 },
                 (false, true) => {}
             }),
+            // Without such a loop it is not worth looking where values come from.
+            unset: match may_iterate(func) {
+                true => asked(func, |b, inst, ask| match inst.op {
+                    Op::IsUnset(v) if loops.inside[b] && without_iterator(func, loops, b, v) => ask(v),
+                    _ => {}
+                }),
+                false => vec![false; func.values.len()],
+            },
         }
     }
+}
+
+/// Loops with more operations than this are not copied to be without iterator.
+const LARGEST_LOOP: usize = 60;
+
+/// Is there a loop that may have an iterator object, but hardly ever has?
+fn may_iterate(func: &Func) -> bool {
+    func.blocks.iter().any(|b| match (&b.term, b.insts.as_slice()) {
+        (Term::Branch { els, .. }, &[test]) => {
+            matches!(func.insts[test.index()].op, Op::IsUnset(v) if matches!(func.values[v.index()].def, Def::Param(..)))
+                && func.blocks[els.block.index()].cold
+        }
+        _ => false,
+    })
+}
+
+/// Does block `b` ask whether a small innermost loop has an iterator object, which it hardly ever has?
+fn without_iterator(func: &Func, loops: &Loops, b: usize, iter: Value) -> bool {
+    let Term::Branch { els, .. } = &func.blocks[b].term else { return false };
+    if !matches!(func.values[iter.index()].def, Def::Param(..)) || !func.blocks[els.block.index()].cold {
+        return false;
+    }
+    let Some(nest) = &loops.nest else { return false };
+    let mut size = 0;
+    for (at, block) in func.blocks.iter().enumerate().filter(|(at, _)| nest.header[*at] == nest.header[b]) {
+        // Into a loop inside this one.
+        if block.term.edges().any(|e| nest.depth[e.block.index()] > nest.depth[at]) {
+            return false;
+        }
+        size += block.insts.len();
+    }
+    size <= LARGEST_LOOP
 }
 
 fn has_floats(func: &Func, consts: &[Const]) -> bool {

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::objects::argcheck;
-use crate::objects::tuple;
 use crate::types::MethodDef;
 
 fn append(a: &Args) -> R {
@@ -158,8 +157,3 @@ pub const METHODS: &[MethodDef] = &[
     MethodDef::new("sort", sort),
     MethodDef::class("__class_getitem__", class_getitem),
 ];
-
-/// `list` → tuple with the same items.
-pub fn to_tuple(l: Value) -> Value {
-    tuple::from_slice(items(l))
-}

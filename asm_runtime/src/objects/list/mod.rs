@@ -134,6 +134,29 @@ fn reserve_exact(l: Value, cap: usize) {
 /// More room than for so many items is not made beforehand: growing costs little by then, and the guess may be wrong.
 const MOST_RESERVED: usize = 62;
 
+/// A new empty list that so many items are about to be appended to.
+pub fn sized(count: i64) -> Value {
+    with_capacity(count.clamp(0, MOST_RESERVED as i64) as usize)
+}
+
+/// The items of a list that is not used any more as a tuple. Where the list is full, the cell with its items becomes
+/// the tuple: an Array cell has the same form.
+pub fn into_tuple(l: Value) -> Value {
+    const _: () =
+        assert!(layout::ARRAY_ITEMS == layout::TUPLE_ITEMS && layout::ARRAY_CAP == layout::TUPLE_LEN);
+    let t = unsafe { &mut *raw(l) };
+    // An odd number of items takes the room of the next even one in either.
+    if t.len == 0 || t.len + 1 < t.cap {
+        return crate::objects::tuple::from_slice(items(l));
+    }
+    let cell = Value(t.items as u64 - layout::ARRAY_ITEMS as u64);
+    debug_assert!(cell.has_layout(Layout::Array));
+    cell.set_word(0, gc::header(Shape::TUPLE as u32, Layout::Tuple, 0, 0));
+    cell.set_word(layout::TUPLE_LEN, t.len as u64);
+    (t.len, t.items, t.cap) = (0, core::ptr::null_mut(), 0);
+    cell
+}
+
 /// Makes room for items that are about to be appended.
 pub fn reserve(l: Value, more: i64) {
     let more = more.clamp(0, MOST_RESERVED as i64) as usize;
