@@ -668,6 +668,14 @@ pub enum Op {
         at: Value,
         value: Value,
     },
+    /// Where `list[at]` of an exact list stands, counted from the start; raises what `item.at`, or `item.put`
+    /// (`put`), does where there is no such item. `I64`.
+    ItemPlace {
+        put: bool,
+        list: Value,
+        len: Value,
+        at: Value,
+    },
     /// Absolute value and square root of an `F64` (sqrt: not negative).
     FloatAbs(Value),
     FloatSqrt(Value),

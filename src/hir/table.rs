@@ -381,6 +381,7 @@ op_table! {
     LoopLimit { start, stop, len } = "loop.limit" I64 -> I64 pure;
     ItemAt { items, list, len, at } = "item.at" I64 -> Obj raise;
     ItemPut { items, list, len, at, value } = "item.put" I64 -> None raise;
+    ItemPlace { put, list, len, at } = "item.place" I64 -> I64 raise;
     FloatAbs(value) = "float.abs" F64 -> F64 pure;
     FloatSqrt(value) = "float.sqrt" F64 -> F64 pure;
     FloatMath(f, value) = "float.math" F64 -> F64 pure;

@@ -156,6 +156,7 @@ impl Verifier<'_> {
                 Op::ItemStore { .. } if ordinal == 2 => Repr::Obj,
                 Op::ItemAt { .. } | Op::ItemPut { .. } | Op::ItemStore { .. } if ordinal == 0 => Repr::Ptr,
                 Op::ItemAt { .. } | Op::ItemPut { .. } if matches!(ordinal, 1 | 4) => Repr::Obj,
+                Op::ItemPlace { .. } if ordinal == 0 => Repr::Obj,
                 _ => data.op.operand_repr(),
             };
             ordinal += 1;

@@ -508,6 +508,7 @@ impl Solver<'_> {
             | Op::LoopLimit { .. }
             | Op::ItemAt { .. }
             | Op::ItemPut { .. }
+            | Op::ItemPlace { .. }
             | Op::PlanSlots { .. }
             | Op::DelItem { .. }
             | Op::SliceMove { .. }

@@ -194,6 +194,7 @@ impl Lower<'_, '_> {
             Op::ItemLoad { items, at } => self.item_load(result, *items, *at),
             Op::ItemAt { items, list, len, at } => self.item_at(result, *items, *list, [*len, *at]),
             Op::ItemPut { items, list, len, at, value } => self.item_put(*items, *list, [*len, *at], *value),
+            Op::ItemPlace { put, list, len, at } => self.item_place(result, *put, *list, [*len, *at]),
             Op::FloatAbs(a) => self.float_unary(result, crate::lir::FloatUn::Abs, *a),
             Op::FloatSqrt(a) => self.float_unary(result, crate::lir::FloatUn::Sqrt, *a),
             Op::FloatMath(f, a) => self.float_math(result, *f, *a),

@@ -412,6 +412,21 @@ impl Lower<'_, '_> {
         self.b.switch_to(join);
         self.set(result, r);
     }
+    pub fn item_place(&mut self, result: Option<Value>, put: bool, list: Value, place: [Value; 2]) {
+        let join = self.hot("k");
+        let r = self.b.block_param(join, Type::I64);
+        let (list, at) = (self.v(list), self.v(place[1]));
+        self.access(place, join, |_, place| vec![place]);
+        let index = self.tag_smi(at);
+        // What is outside raises.
+        match put {
+            true => self.rt(Rt::SetItem, vec![list, index, list]),
+            false => self.rt(Rt::GetItem, vec![list, index]),
+        };
+        self.b.terminate(Term::Unreachable);
+        self.b.switch_to(join);
+        self.set(result, r);
+    }
     pub fn item_put(&mut self, items: Value, list: Value, place: [Value; 2], value: Value) {
         let join = self.hot("k");
         let (items, list, at) = (self.v(items), self.v(list), self.v(place[1]));

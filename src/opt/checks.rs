@@ -43,7 +43,7 @@ pub fn run(program: &mut Program, _: &Options) {
         let headers = cfg.rpo.iter().map(|&b| Block(b as u32));
         let found: Vec<Counting> = headers.filter_map(|h| find(func, &cfg, &home, h)).collect();
         for one in &found {
-            rewrite(func, one);
+            rewrite(func, one, &cfg);
         }
         if !found.is_empty() {
             distinguish_names(func);
@@ -198,7 +198,7 @@ fn find(func: &Func, cfg: &Cfg, home: &[u32], header: Block) -> Option<Counting>
 }
 
 /// Is a counter never below 0? It is a constant to start with, or another counter, and grows.
-fn not_negative(func: &Func, v: Value, seen: &mut Vec<Value>) -> bool {
+pub(super) fn not_negative(func: &Func, v: Value, seen: &mut Vec<Value>) -> bool {
     if seen.contains(&v) {
         return true;
     }
@@ -242,7 +242,7 @@ fn is_outside(cfg: &Cfg, home: &[u32], header: Block, v: Value) -> bool {
     block != header.index() && cfg.dominates(block, header.index())
 }
 
-fn rewrite(func: &mut Func, found: &Counting) {
+fn rewrite(func: &mut Func, found: &Counting, cfg: &Cfg) {
     let Counting { header, body, counter, stop, .. } = *found;
     let loc = func.blocks[header.index()].term_loc;
     let limit = new_param(func, header, Repr::I64, Ty::Any);
@@ -278,20 +278,26 @@ fn rewrite(func: &mut Func, found: &Counting) {
     set_term(func, header, Term::Branch { cond, then, els: edge(left, vec![]) }, loc);
     let more = append(func, left, Op::IntCompare(CmpOp::Lt, counter, stop), Ty::Any, loc);
     set_term(func, left, Term::Branch { cond: more, then: edge(careful, vec![]), els }, loc);
-    split_body(func, found, careful);
+    split_body(func, found, cfg, careful);
 }
 
 /// Takes the start of the body apart: the version without checks, the careful one, and what both go on to.
-fn split_body(func: &mut Func, found: &Counting, careful: Block) {
+fn split_body(func: &mut Func, found: &Counting, cfg: &Cfg, careful: Block) {
     let body = found.body;
     if found.raises {
         let prefix = func.blocks[body.index()].insts[..found.split].to_vec();
         let loc = func.blocks[body.index()].term_loc;
         copy_prefix(func, found, &prefix, careful, false);
         set_term(func, careful, Term::Unreachable, loc);
-        for i in prefix {
-            let op = func.insts[i.index()].op.clone();
-            func.insts[i.index()].op = without_check(op, found);
+        // The counter is inside all over the body, to which nothing comes but below the limit.
+        let inside = (0..func.blocks.len()).filter(|&b| b < cfg.idom.len() && cfg.reachable(b));
+        for b in inside.filter(|&b| cfg.dominates(body.index(), b)) {
+            for i in func.blocks[b].insts.clone() {
+                if matches!(func.insts[i.index()].op, Op::ItemAt { .. } | Op::ItemPut { .. }) {
+                    let op = func.insts[i.index()].op.clone();
+                    func.insts[i.index()].op = without_check(op, found);
+                }
+            }
         }
         return;
     }

@@ -235,6 +235,7 @@ pub fn changes_lengths(func: &Func, known: Known, op: &Op) -> bool {
         Op::CallDirect { func: callee, .. } => !known.keeps.get(callee.index()).copied().unwrap_or(false),
         Op::ItemAt { .. }
         | Op::ItemPut { .. }
+        | Op::ItemPlace { .. }
         | Op::CheckLocal { .. }
         | Op::CheckFree { .. }
         | Op::RecursionCheck

@@ -22,6 +22,7 @@ mod lists;
 mod memory;
 mod moves;
 pub mod outcome;
+mod places;
 mod points;
 pub mod profile;
 mod promote;
@@ -289,6 +290,12 @@ pub const PASSES: &[Pass] = &[
         about: "index checks at constant places of one list as one check of the greatest",
         enabled: from_o2,
         run: strengthen::run,
+    },
+    Pass {
+        name: "places",
+        about: "an index that was inside a list is not compared with the same length again",
+        enabled: from_o2,
+        run: places::run,
     },
     Pass {
         name: "sink",
