@@ -448,6 +448,8 @@ pub struct Program {
     pub observed: BTreeMap<(ModuleId, Loc), Types>,
     /// What passes have to say (`--remarks`).
     pub remarks: Vec<Remark>,
+    /// For remarks: the functions that calls may reach which are none of one function, by place (frames left out).
+    pub reached: BTreeMap<(ModuleId, Loc), Vec<FuncId>>,
 }
 
 /// What the operations `count` count (`base::profile`).

@@ -172,4 +172,11 @@ impl Solver<'_> {
             || func.insts.iter().any(|i| matches!(i.op, Op::SelfFunc | Op::ClosureGet(_)));
         (func.sig.is_simple() && func.sig.slots() == args).then_some((FuncId(f), object))
     }
+
+    /// All functions that a call may reach, if they are known.
+    pub fn reached_by(&mut self, callee: Value) -> Option<Vec<FuncId>> {
+        let o = self.get(callee);
+        let functions = self.heap.functions(o.funcs).filter(|_| o.bits == kind::FUNCTION)?;
+        Some(functions.iter().map(|f| FuncId(*f)).collect())
+    }
 }

@@ -40,10 +40,11 @@ mod write;
 mod tests;
 
 use crate::hir::Program;
+use std::collections::BTreeMap;
 
 /// Infers types and writes them into the program.
-pub fn run(program: &mut Program) {
-    let changes = {
+pub fn run(program: &mut Program, remarks: bool) {
+    let (changes, reached) = {
         let mut solver = solve::Solver::new(program, false);
         if !solver.solve() {
             // Attributes by computed names on unknown objects: without the facts they touch.
@@ -54,7 +55,9 @@ pub fn run(program: &mut Program) {
         }
         let bound = bound::find(&mut solver);
         let plan = slots::Plan::new(&mut solver);
-        write::collect(&mut solver, &bound, &plan)
+        let reached = if remarks { write::reached(&mut solver) } else { BTreeMap::new() };
+        (write::collect(&mut solver, &bound, &plan), reached)
     };
     write::apply(program, changes);
+    program.reached = reached;
 }

@@ -11,11 +11,11 @@ use super::value::{kind, Val};
 use super::words::{self, Words};
 use crate::analysis::range::Range;
 use crate::hir::{
-    BinOp, Block, Case, Const, ConstId, Def, Func, FuncId, Inst, InstData, Loc, Op, Program, Repr, Term, Ty,
-    Value, ValueData,
+    BinOp, Block, Case, Const, ConstId, Def, Func, FuncId, Inst, InstData, Loc, ModuleId, Op, Program, Repr,
+    Term, Ty, Value, ValueData,
 };
 use crate::types::const_ty;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A change of one function.
 enum Change {
@@ -75,6 +75,25 @@ pub fn collect(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan) -> Changes {
     }
     let words = (0..all.len()).map(|f| words_of(solver, f)).collect();
     Changes { by_function: all, words }
+}
+
+/// For remarks: which functions calls through values may reach.
+pub fn reached(solver: &mut Solver<'_>) -> BTreeMap<(ModuleId, Loc), Vec<FuncId>> {
+    let mut reached = BTreeMap::new();
+    for f in (0..solver.program.funcs.len()).filter(|&f| solver.funcs[f].called).collect::<Vec<_>>() {
+        let func = &solver.program.funcs[f];
+        solver.f = f;
+        solver.enter(None);
+        for inst in &func.insts {
+            let Op::Call { callee, .. } = inst.op else { continue };
+            let Some(functions) = solver.reached_by(callee).filter(|list| !list.is_empty()) else { continue };
+            // Of an inlined call the place in its own function.
+            let home = (inst.loc.frame as usize).checked_sub(1).and_then(|n| func.frames.get(n));
+            let module = home.map_or(func.module, |frame| solver.program.funcs[frame.func.index()].module);
+            reached.insert((module, Loc { frame: 0, ..inst.loc }), functions);
+        }
+    }
+    reached
 }
 
 fn words_of(solver: &mut Solver<'_>, f: usize) -> Option<Words> {

@@ -57,8 +57,8 @@ pub struct Pass {
     pub run: fn(&mut hir::Program, &Options),
 }
 
-fn infer(program: &mut hir::Program, _: &Options) {
-    crate::infer::run(program);
+fn infer(program: &mut hir::Program, options: &Options) {
+    crate::infer::run(program, options.remarks);
 }
 
 fn from_o1(o: &Options) -> bool {

@@ -16,6 +16,9 @@ use crate::hir::{
     BinOp, CmpOp, Const, ConstId, Frequency, Func, FuncId, Loc, Op, Program, Repr, Term, Ty, UnOp, Value,
 };
 
+/// More functions than this and one that a call may reach are not all named.
+const MOST_NAMED: usize = 3;
+
 /// Adds the remarks to the program's.
 pub fn run(program: &mut Program, options: &Options) {
     if !options.remarks {
@@ -46,7 +49,7 @@ fn of_function(program: &Program, func: &Func) -> Vec<Found> {
         for &i in &block.insts {
             let inst = &func.insts[i.index()];
             let of = Of { program, func, uses: &uses, in_loop: loops.inside[b] };
-            if let Some((pass, text)) = of.operation(&inst.op, inst.result) {
+            if let Some((pass, text)) = of.operation(&inst.op, inst.result, inst.loc) {
                 found.push((inst.loc, pass, text));
             }
         }
@@ -108,7 +111,7 @@ impl Of<'_> {
         }
     }
 
-    fn operation(&self, op: &Op, result: Option<Value>) -> Option<(&'static str, String)> {
+    fn operation(&self, op: &Op, result: Option<Value>, loc: Loc) -> Option<(&'static str, String)> {
         let open = |v: Value| self.ty(v) == Ty::Any && self.func.values[v.index()].repr == Repr::Obj;
         Some(match *op {
             Op::Binary { op, a, b, .. } if open(a) || open(b) => {
@@ -139,9 +142,7 @@ impl Of<'_> {
                 let name = self.name(name);
                 ("infer", format!("call of {name} through an inline cache: the object's class is not known"))
             }
-            Op::Call { .. } => {
-                ("infer", "call through the function object: what is called is not known".to_string())
-            }
+            Op::Call { .. } => ("infer", format!("call through the function object: {}", self.called(loc))),
             Op::CallDirect { func, .. } => {
                 let name = &self.program.funcs[func.index()].qualname;
                 ("infer", format!("call of {name} goes straight to its code"))
@@ -162,6 +163,26 @@ impl Of<'_> {
             Op::BoxInt(_) | Op::BoxWord(_) => ("split", format!("int boxed: {}", self.why(result?))),
             _ => return None,
         })
+    }
+
+    /// What is known of the functions that a call may reach.
+    fn called(&self, loc: Loc) -> String {
+        let home = (loc.frame as usize).checked_sub(1).and_then(|n| self.func.frames.get(n));
+        let module = home.map_or(self.func.module, |frame| self.program.funcs[frame.func.index()].module);
+        let place = (module, Loc { frame: 0, ..loc });
+        let name = |f: &FuncId| self.program.funcs[f.index()].qualname.as_str();
+        match self.program.reached.get(&place).map_or(&[][..], Vec::as_slice) {
+            [] => "what is called is not known".to_string(),
+            [one] => format!("it is {}, but the arguments do not fill its parameters one by one", name(one)),
+            [rest @ .., last] if rest.len() < MOST_NAMED => {
+                let rest: Vec<_> = rest.iter().map(name).collect();
+                format!("it is {} or {}", rest.join(", "), name(last))
+            }
+            many => {
+                let named: Vec<_> = many[..MOST_NAMED].iter().map(name).collect();
+                format!("it is one of {} functions, among them {}", many.len(), named.join(", "))
+            }
+        }
     }
 
     fn tested(&self, symbol: &str, a: Value, b: Value) -> String {
