@@ -56,6 +56,67 @@ struct Meter {
     after: AtomicU64,
 }
 
+/// A remark on code at a place in the source.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Noted {
+    /// Number of the source file.
+    pub file: u32,
+    pub line: u32,
+    pub col: u32,
+    pub pass: &'static str,
+    pub text: String,
+}
+
+/// What the passes over one function have to say for `--remarks`.
+#[derive(Default)]
+pub struct Notes {
+    /// The function's file and those of calls that were inlined there, if remarks are asked for.
+    files: Vec<u32>,
+    list: Vec<Noted>,
+}
+
+impl Notes {
+    /// Whether anybody asks.
+    pub fn asked(&self) -> bool {
+        !self.files.is_empty()
+    }
+
+    /// Notes what happened to the code at a line and column, of an inlined call (1-based; 0 is the function
+    /// itself). The text is made only when it is asked for.
+    pub fn add(&mut self, pass: &'static str, [line, col, frame]: [u32; 3], text: impl FnOnce() -> String) {
+        if line == 0 {
+            return;
+        }
+        if let Some(&file) = self.files.get(frame as usize) {
+            self.list.push(Noted { file, line, col, pass, text: text() });
+        }
+    }
+}
+
+/// All remarks on a program on its way through the levels.
+#[derive(Clone, Default, Debug)]
+pub struct Remarks {
+    /// Which files are the user's.
+    pub own: Vec<bool>,
+    pub list: Vec<Noted>,
+}
+
+impl Remarks {
+    /// As `file:line:col: pass: text` lines by place.
+    pub fn text<'a>(mut self, file: impl Fn(u32) -> &'a str) -> String {
+        self.list.retain(|r| self.own.get(r.file as usize).is_some_and(|own| *own));
+        self.list.sort_by_key(|r| (r.file, r.line, r.col));
+        let mut out = String::new();
+        for here in self.list.chunk_by(|a, b| (a.file, a.line, a.col) == (b.file, b.line, b.col)) {
+            // Copies of code say the same.
+            for (_, r) in here.iter().enumerate().filter(|(n, r)| !here[..*n].contains(r)) {
+                out += &format!("{}:{}:{}: {}: {}\n", file(r.file), r.line, r.col + 1, r.pass, r.text);
+            }
+        }
+        out
+    }
+}
+
 /// Runs a list of passes.
 pub struct FuncPasses {
     passes: &'static [FuncPass],
@@ -67,6 +128,10 @@ pub struct FuncPasses {
     /// The only function to show, as it is called in Python.
     only: Option<String>,
     dumps: Mutex<String>,
+    /// Which files are the user's, if remarks are asked for.
+    own: Option<Vec<bool>>,
+    /// Remarks on functions, with the symbols of these: threads are done in any order.
+    noted: Mutex<Vec<(String, Vec<Noted>)>>,
 }
 
 impl FuncPasses {
@@ -84,7 +149,39 @@ impl FuncPasses {
                 .collect(),
             only: options.dump_func.clone(),
             dumps: Mutex::default(),
+            own: None,
+            noted: Mutex::default(),
         }
+    }
+
+    /// Asks for remarks on functions of these files.
+    pub fn remark_on(&mut self, own: Option<&[bool]>) {
+        self.own = own.map(<[bool]>::to_vec);
+    }
+
+    /// To note remarks in on a function of a file, in which calls of functions of other files are inlined.
+    pub fn notes(&self, file: u32, inlined: impl Iterator<Item = u32>) -> Notes {
+        match &self.own {
+            Some(own) if own.get(file as usize).is_some_and(|own| *own) => {
+                Notes { files: std::iter::once(file).chain(inlined).collect(), list: Vec::new() }
+            }
+            _ => Notes::default(),
+        }
+    }
+
+    /// Takes the remarks on the function `name`.
+    pub fn keep(&self, name: &str, notes: Notes) {
+        if !notes.list.is_empty() {
+            let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
+            noted.push((name.to_string(), notes.list));
+        }
+    }
+
+    /// All remarks; those on one place in the order of passes.
+    pub fn noted(&self) -> Vec<Noted> {
+        let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
+        noted.sort_by(|a, b| a.0.cmp(&b.0));
+        std::mem::take(&mut *noted).into_iter().flat_map(|(_, list)| list).collect()
     }
 
     /// Whether a pass runs.

@@ -109,7 +109,9 @@ fn objects(
     tools: &Toolchain,
     timer: &mut Timer,
 ) -> Result<Vec<PathBuf>, Diagnostic> {
+    // Remarks are made with the code, not kept with it.
     let whole = session.save_temps || session.dry_run || session.no_cache || tools.keep_symbols;
+    let whole = whole || session.options.remarks;
     match compiled {
         Compiled::Code(mut program) if !whole && units::several(&program) => {
             timer.stage("modules", || units::objects(&mut program, &session.options, tools, scratch))

@@ -37,11 +37,13 @@ impl Compiled {
                 timer.left(Size::Machine(counted.instructions));
                 timer.consisted_of(written.spent);
                 show(&written.dumps);
+                eprint!("{}", written.remarks);
                 Ok(())
             }
             Compiled::Code(program) => {
                 let written = timer.stage("code", || aarch64::write_program(program, options, to))?;
                 show(&written.dumps);
+                eprint!("{}", written.remarks);
                 Ok(())
             }
         }
@@ -162,22 +164,32 @@ fn middle(mut program: hir::Program, emit: Emit, options: &Options, timer: &mut 
         }
     }
     show(&dumps);
-    if options.remarks {
+    let mut remarks = options.remarks.then(|| {
         opt::outcome::run(&mut program, options);
-        eprint!("{}", opt::remarks::report(&program));
+        opt::remarks::collected(&mut program)
+    });
+    if let Emit::Ast | Emit::Hir | Emit::Cfg = emit {
+        if let Some(remarks) = remarks {
+            let file = |m: u32| program.modules[m as usize].file.as_deref().unwrap_or("?");
+            eprint!("{}", remarks.text(file));
+        }
+        return Compiled::Text(match emit {
+            Emit::Cfg => explain::dot::program(&program),
+            _ => hir::print::print_program(&program),
+        });
     }
-    match emit {
-        Emit::Ast | Emit::Hir => return Compiled::Text(hir::print::print_program(&program)),
-        Emit::Cfg => return Compiled::Text(explain::dot::program(&program)),
-        Emit::Lir | Emit::Mach | Emit::Asm | Emit::Obj | Emit::Exe => {}
-    }
-    let passes = FuncPasses::new(lower::PASSES, options);
-    let lowered = timer.stage("lower", || lower::lower_with(program, options, &passes));
+    let mut passes = FuncPasses::new(lower::PASSES, options);
+    passes.remark_on(remarks.as_ref().map(|r| r.own.as_slice()));
+    let mut lowered = timer.stage("lower", || lower::lower_with(program, options, &passes));
     if options.time_passes {
         let blocks = lowered.funcs.iter().flat_map(|f| &f.blocks);
         timer.left(Size::Lir(blocks.map(|b| b.insts.len()).sum()));
         timer.consisted_of(passes.spent());
     }
+    if let Some(remarks) = &mut remarks {
+        remarks.list.extend(passes.noted());
+    }
+    lowered.remarks = remarks;
     show(&passes.dumps());
     if options.verify {
         let errors = lir::verify::verify_program(&lowered);
@@ -189,8 +201,14 @@ fn middle(mut program: hir::Program, emit: Emit, options: &Options, timer: &mut 
 /// Selection, register allocation and emission, function by function.
 fn code(program: lir::Program, emit: Emit, options: &Options, timer: &mut Timer) -> Compiled {
     match emit {
-        Emit::Ast | Emit::Cfg | Emit::Hir | Emit::Lir => Compiled::Text(lir::print::print_program(&program)),
-        Emit::Mach => Compiled::Text(timer.stage("code", || aarch64::mach_text(&program, options))),
+        Emit::Ast | Emit::Cfg | Emit::Hir | Emit::Lir => {
+            eprint!("{}", program.remarks_with(Vec::new()));
+            Compiled::Text(lir::print::print_program(&program))
+        }
+        Emit::Mach => {
+            eprint!("{}", program.remarks_with(Vec::new()));
+            Compiled::Text(timer.stage("code", || aarch64::mach_text(&program, options)))
+        }
         Emit::Asm | Emit::Obj | Emit::Exe => Compiled::Code(program),
     }
 }

@@ -4,6 +4,7 @@
 //! whose first instruction is `read_lr` (x30 still names the call site: register allocation
 //! never touches x30).
 
+use crate::base::func_pass::{Noted, Remarks};
 use crate::base::hash::Map;
 pub use crate::hir::Loc;
 use pyrl_abi::entries::Rt;
@@ -427,6 +428,22 @@ pub struct Program {
     pub holds_context: bool,
     /// Modules of the library that are compiled apart and must be linked.
     pub library: Vec<String>,
+    /// What passes had to say, if it was asked for.
+    pub remarks: Option<Remarks>,
+}
+
+/// Where a remark on code of a place stands.
+pub fn spot(loc: Loc) -> [u32; 3] {
+    [loc.line, loc.col, loc.frame]
+}
+
+impl Program {
+    /// The text of the remarks, with those of the passes below.
+    pub fn remarks_with(&self, more: Vec<Noted>) -> String {
+        let Some(mut remarks) = self.remarks.clone() else { return String::new() };
+        remarks.list.extend(more);
+        remarks.text(|file| self.files.get(file as usize).map_or("?", |f| f.0.as_str()))
+    }
 }
 
 impl Edge {

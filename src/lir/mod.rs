@@ -13,6 +13,7 @@ pub mod func;
 pub mod parse;
 pub mod print;
 pub mod settled;
+pub mod steps;
 pub mod sunk;
 pub mod verify;
 

@@ -19,6 +19,7 @@
 
 use super::func::*;
 use crate::analysis::cfg::{self, Cfg, LoopNest};
+use crate::base::func_pass::Notes;
 use crate::base::hash::Map;
 
 /// A computation or a question, on numbers of values.
@@ -60,6 +61,7 @@ enum Low {
 
 struct Numbering<'a> {
     func: &'a mut Func,
+    notes: &'a mut Notes,
     cfg: Cfg,
     table: Map<Key, Entry>,
     /// What stood in the table before, to be put back at the end of a block's dominance.
@@ -105,7 +107,7 @@ enum Step {
 }
 
 /// Numbers a function's values and removes what is known.
-pub fn run(func: &mut Func) {
+pub fn run(func: &mut Func, notes: &mut Notes) {
     // Less than a branch behind a branch.
     if func.blocks.len() < 4 {
         return;
@@ -142,6 +144,7 @@ pub fn run(func: &mut Func) {
         place: vec![0; values],
         end,
         func,
+        notes,
         cfg,
     };
     let mut steps = vec![Step::Enter(numbering.func.entry.index())];
@@ -182,7 +185,7 @@ fn loses(op: &Op, cold: bool) -> bool {
 
 /// Numbers the stretches of hot code between calls: at the start and end of each block. Blocks in the same
 /// stretch have no call on the hot ways between them.
-fn stretches(func: &Func, cfg: &Cfg, nest: Option<&LoopNest>) -> (Vec<u32>, Vec<u32>) {
+pub(super) fn stretches(func: &Func, cfg: &Cfg, nest: Option<&LoopNest>) -> (Vec<u32>, Vec<u32>) {
     let n = func.blocks.len();
     let calls: Vec<bool> = func.blocks.iter().map(|b| b.insts.iter().any(|i| loses(&i.op, b.cold))).collect();
     // Loops in which something is called, by header.
@@ -286,8 +289,14 @@ impl Numbering<'_> {
             // The arguments may have been what has just been replaced.
             let instead = &self.instead;
             let args = edge.args.iter().map(|&v| replaced(instead, v)).collect();
+            let checks = matches!(term, Term::BrOverflow { .. });
             term = Term::Jump(Edge { block: edge.block, args });
             self.decided.push(b);
+            if !cold {
+                let what = if checks { "the check for overflow" } else { "a test" };
+                let text = || format!("{what} is left out: its outcome follows from one before it");
+                self.notes.add("settled", spot(self.func.blocks[b].term_loc), text);
+            }
         }
         self.func.blocks[b].insts = insts;
         self.func.blocks[b].term = term;
@@ -386,9 +395,15 @@ impl Numbering<'_> {
         // Shifts to the left are part of what uses them.
         let simple = !matches!(op, IntOp::SDiv | IntOp::Shl);
         let to = self.outside[b];
-        if !simple || !self.before(b, x) || !self.before(b, y) || self.gained[to] == LIFTED {
+        if !simple || !self.before(b, x) || !self.before(b, y) {
             return false;
         }
+        if self.gained[to] == LIFTED {
+            self.notes.add("settled", spot(inst.loc), full);
+            return false;
+        }
+        let text = || "computed before the loop: it is the same each time round".to_string();
+        self.notes.add("settled", spot(inst.loc), text);
         self.gained[to] += 1;
         self.place[r.index()] = to as u32;
         self.lifted.push((to, inst.clone()));
@@ -407,8 +422,10 @@ impl Numbering<'_> {
         let key = (to, self.num(base), offset);
         let sum = match self.addresses.get(&key) {
             Some(sum) => *sum,
-            None if self.gained[to] == LIFTED => return,
+            None if self.gained[to] == LIFTED => return self.notes.add("settled", spot(inst.loc), full),
             None => {
+                let text = || "an address is computed before the loop".to_string();
+                self.notes.add("settled", spot(inst.loc), text);
                 self.gained[to] += 1;
                 let by = self.value(to);
                 let sum = self.value(to);
@@ -645,6 +662,11 @@ impl Numbering<'_> {
         }
         self.set(key, Entry { val: known, stretch: 0, cold: false });
     }
+}
+
+/// Why something stays in a loop.
+fn full() -> String {
+    format!("computed each time round: {LIFTED} values are kept for the loop already")
 }
 
 fn replaced(instead: &[u32], v: Val) -> Val {

@@ -15,9 +15,10 @@
 
 use super::func::*;
 use crate::analysis::cfg::{self, Cfg};
+use crate::base::func_pass::Notes;
 
 /// In so many blocks at most a word is computed instead of one.
-const MOST: usize = 6;
+const MOST: usize = 12;
 /// A word used in more blocks is left alone.
 const MOST_USES: usize = 12;
 const NONE: u32 = u32::MAX;
@@ -33,7 +34,7 @@ struct Candidate {
 }
 
 /// Moves what is computed too early.
-pub fn run(func: &mut Func) {
+pub fn run(func: &mut Func, notes: &mut Notes) {
     if func.blocks.len() < 4 {
         return;
     }
@@ -47,12 +48,34 @@ pub fn run(func: &mut Func) {
     let mut flow = None;
     // What is computed last first: what it is computed from may go with it.
     for n in (0..candidates.len()).rev() {
-        let Some(places) = places(func, &mut flow, &constant, &candidates[n]) else { continue };
+        let Some(places) = places(func, &mut flow, &constant, &candidates[n]) else {
+            let one = &candidates[n];
+            // Where something cold reads it, it could have been computed there.
+            if notes.asked()
+                && one.uses.len() > MOST
+                && one.uses.iter().any(|u| func.blocks[u.0 as usize].cold)
+            {
+                let loc =
+                    func.blocks[one.block].insts.iter().find(|i| i.result == Some(one.result)).map(|i| i.loc);
+                let text = || format!("computed at once: it is read in {} places", one.uses.len());
+                notes.add("sunk", spot(loc.unwrap_or_default()), text);
+            }
+            continue;
+        };
         let (home, result, operand) = (candidates[n].block, candidates[n].result, candidates[n].operand);
         let insts = &mut func.blocks[home].insts;
         let Some(at) = insts.iter().position(|i| i.result == Some(result)) else { continue };
         let used_here = candidates[n].uses.iter().any(|u| u.0 as usize == home);
         let inst = if used_here { insts[at].clone() } else { insts.remove(at) };
+        if !places.is_empty() {
+            let likely = places.iter().filter(|p| !func.blocks[p.0].cold).count();
+            let text = || match (likely, used_here) {
+                (0, false) => "computed only on ways that are seldom taken".to_string(),
+                (_, false) => "computed only on the ways that use it".to_string(),
+                (_, true) => "a shift is a part of each sum that uses it".to_string(),
+            };
+            notes.add("sunk", spot(inst.loc), text);
+        }
         for &(block, stays) in &places {
             place(func, block, &inst, result, stays);
         }
@@ -221,7 +244,7 @@ fn is_part(func: &Func, constant: &[bool], block: usize, v: Val) -> bool {
 }
 
 /// Computes a value in a block before its first use there, under its own name or another one.
-fn place(func: &mut Func, block: usize, inst: &Inst, result: Val, stays: bool) {
+pub(super) fn place(func: &mut Func, block: usize, inst: &Inst, result: Val, stays: bool) {
     let mut inst = inst.clone();
     let name = if stays { result } else { Val(func.types.len() as u32) };
     inst.result = Some(name);

@@ -152,9 +152,13 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
     };
     lower.run(&order);
     let mut out = lower.b.func;
-    setup.passes.run(super::SETTLED, &func.symbol, &mut out, lir::settled::run);
+    let (passes, name) = (setup.passes, &func.symbol);
+    let mut notes = passes.notes(out.file, out.frames.iter().map(|f| f.file));
+    passes.run(super::SETTLED, name, &mut out, |f| lir::settled::run(f, &mut notes));
     remove_unreachable(&mut out);
-    setup.passes.run(super::SUNK, &func.symbol, &mut out, lir::sunk::run);
+    passes.run(super::STEPS, name, &mut out, |f| lir::steps::run(f, &mut notes));
+    passes.run(super::SUNK, name, &mut out, |f| lir::sunk::run(f, &mut notes));
+    passes.keep(name, notes);
     distinguish_names(&mut out);
     out
 }

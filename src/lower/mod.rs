@@ -51,6 +51,11 @@ pub const PASSES: &[FuncPass] = &[
         enabled: |o| !matches!(o.opt, OptLevel::O0 | OptLevel::O1),
     },
     FuncPass {
+        name: "steps",
+        about: "counters step on the way back to the head of their loop, which is one; where functions are lowered",
+        enabled: |o| !matches!(o.opt, OptLevel::O0 | OptLevel::O1),
+    },
+    FuncPass {
         name: "sunk",
         about: "words computed where they are used: in cold blocks, behind branches; where functions are lowered",
         enabled: |o| !matches!(o.opt, OptLevel::O0 | OptLevel::O1),
@@ -58,7 +63,8 @@ pub const PASSES: &[FuncPass] = &[
 ];
 /// The numbers of passes in [`PASSES`].
 const SETTLED: usize = 0;
-const SUNK: usize = 1;
+const STEPS: usize = 1;
+const SUNK: usize = 2;
 
 impl Code for lir::Func {
     fn size(&self) -> usize {
@@ -145,5 +151,14 @@ pub fn lower_with(mut program: hir::Program, options: &Options, passes: &FuncPas
         program.modules.iter().map(|m| (m.file.clone().unwrap_or_default(), m.source.clone())).collect();
     let holds_context = options.program_symbol == PROGRAM_SYMBOL && !program.is_library();
     let library = program.modules.iter().filter(|m| m.is_apart()).map(|m| m.name.clone()).collect();
-    lir::Program { symbols, plain_symbols: Vec::new(), funcs, data, files, holds_context, library }
+    lir::Program {
+        symbols,
+        plain_symbols: Vec::new(),
+        funcs,
+        data,
+        files,
+        holds_context,
+        library,
+        remarks: None,
+    }
 }

@@ -87,6 +87,13 @@ pub struct SrcLoc {
     pub frame: u32,
 }
 
+impl SrcLoc {
+    /// Where a remark on code of this place stands.
+    pub fn spot(self) -> [u32; 3] {
+        [self.line, self.col, self.frame]
+    }
+}
+
 /// An instruction and why it is there.
 #[derive(Clone, Debug)]
 pub struct MInst<I> {

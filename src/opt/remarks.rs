@@ -1,5 +1,6 @@
 //! Optimisation remarks (`--remarks`): what a pass did or could not do, at a place in the source.
 
+use crate::base::func_pass::{Noted, Remarks};
 use crate::base::options::Options;
 use crate::hir::{FuncId, Loc, Program, Remark};
 
@@ -22,18 +23,9 @@ pub fn note(
     program.remarks.push(Remark { module, line: loc.line, col: loc.col, pass, text: text() });
 }
 
-/// All remarks on modules of the user, by place, as `file:line:col: pass: text` lines.
-pub fn report(program: &Program) -> String {
-    let mut list: Vec<&Remark> =
-        program.remarks.iter().filter(|r| !program.modules[r.module.index()].is_stdlib).collect();
-    list.sort_by_key(|r| (r.module, r.line, r.col));
-    let mut out = String::new();
-    for r in list {
-        let file = program.modules[r.module.index()].file.as_deref().unwrap_or("?");
-        let line = format!("{file}:{}:{}: {}: {}\n", r.line, r.col + 1, r.pass, r.text);
-        if !out.ends_with(&line) {
-            out.push_str(&line);
-        }
-    }
-    out
+/// The remarks so far, for the levels below to add to.
+pub fn collected(program: &mut Program) -> Remarks {
+    let noted = |r: Remark| Noted { file: r.module.0, line: r.line, col: r.col, pass: r.pass, text: r.text };
+    let list = std::mem::take(&mut program.remarks).into_iter().map(noted).collect();
+    Remarks { own: program.modules.iter().map(|m| !m.is_stdlib).collect(), list }
 }

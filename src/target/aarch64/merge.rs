@@ -17,6 +17,7 @@
 
 use super::inst::Inst;
 use super::layout;
+use crate::base::func_pass::Notes;
 use crate::mach::{BlockId, MBlock, MEdge, MInst, MachFunc};
 
 /// Instructions that must be shared for a block that keeps a beginning of its own, and for two that do.
@@ -28,10 +29,10 @@ const WINDOW: usize = 16;
 const ROUNDS: usize = 4;
 
 /// Merges ends of cold blocks, or of all.
-pub fn run(mach: &mut MachFunc<Inst>, all: bool) {
+pub fn run(mach: &mut MachFunc<Inst>, all: bool, notes: &mut Notes) {
     let mut merged = Merged { stands: Vec::new(), touched: vec![true; mach.blocks.len()] };
     for _ in 0..ROUNDS {
-        if !round(mach, all, &mut merged) {
+        if !round(mach, all, &mut merged, notes) {
             break;
         }
     }
@@ -68,7 +69,7 @@ fn ways(block: &MBlock<Inst>) -> u64 {
 
 /// Merges once; was there anything to merge? Blocks that go on to the same places are looked at together, if any of them
 /// has been touched since they were last.
-fn round(mach: &mut MachFunc<Inst>, all: bool, merged: &mut Merged) -> bool {
+fn round(mach: &mut MachFunc<Inst>, all: bool, merged: &mut Merged, notes: &mut Notes) -> bool {
     let candidate = |b: &BlockId| {
         let block = &mach.blocks[*b];
         let end = block.insts.last().map(|i| &i.inst);
@@ -98,6 +99,9 @@ fn round(mach: &mut MachFunc<Inst>, all: bool, merged: &mut Merged) -> bool {
         let found = before.iter().filter(|a| !merged.has_vanished(**a)).map(shared);
         let Some((length, a)) = found.fold(None, longer) else { continue };
         let rest = [a, b].map(|x| mach.blocks[x].insts.len() - length);
+        if notes.asked() {
+            note(mach, [a, b], length, rest, notes);
+        }
         match rest {
             [0, 0] => {
                 vanished = true;
@@ -134,6 +138,28 @@ fn round(mach: &mut MachFunc<Inst>, all: bool, merged: &mut Merged) -> bool {
         }
     }
     changed
+}
+
+/// Remarks on two blocks that go on to the same place.
+fn note(mach: &MachFunc<Inst>, [a, b]: [BlockId; 2], length: usize, rest: [usize; 2], notes: &mut Notes) {
+    let [one, other] = [a, b].map(|x| mach.blocks[x].insts.as_slice());
+    let shared = match rest {
+        [0, 0] => true,
+        [0, _] | [_, 0] => length > ONE,
+        _ => length > BOTH,
+    };
+    if shared {
+        let text = || format!("a cold path shares its last {length} instructions with another one");
+        let loc = other[rest[1]..].iter().map(|i| i.loc).find(|loc| loc.line != 0).unwrap_or_default();
+        notes.add("merge-tails", loc.spot(), text);
+    }
+    if let [Some(x), Some(y)] = [one, other].map(|i| i.len().checked_sub(length + 1).map(|n| &i[n])) {
+        if x.inst == y.inst && !same(x, y) {
+            let text =
+                || "a cold path ends like another one, but tracebacks tell their calls apart".to_string();
+            notes.add("merge-tails", y.loc.spot(), text);
+        }
+    }
 }
 
 fn longer(best: Option<(usize, BlockId)>, next: (usize, BlockId)) -> Option<(usize, BlockId)> {

@@ -10,6 +10,7 @@ pub mod forget;
 pub mod frame;
 pub mod imm;
 pub mod inst;
+pub mod latches;
 pub mod layout;
 pub mod merge;
 pub mod pairs;
@@ -23,7 +24,7 @@ mod text_form;
 pub mod units;
 
 use crate::advise::{self, Advisor, Decision, Experiment};
-use crate::base::func_pass::{any_dumped, FuncPasses, Spent};
+use crate::base::func_pass::{any_dumped, FuncPasses, Notes, Spent};
 use crate::base::options::{OptLevel, Options, Policy};
 use crate::lir::{Func, FuncKind, Program};
 use crate::mach::{print, verify, Counts, MachFunc, MachInst, PRegSet, Reg};
@@ -48,6 +49,8 @@ const NO_EXECUTABLE_STACK: &str = "\n\t.section .note.GNU-stack,\"\",@progbits\n
 enum Blocks {
     /// Those that do more than jump.
     Threaded,
+    /// The same, each made from one block or edge of LIR, so that it is known how often each instruction is executed.
+    Priced,
     /// All, to count them.
     All,
 }
@@ -72,6 +75,8 @@ pub struct Written {
     pub spent: Vec<Spent>,
     /// What `--dump-…` asked for.
     pub dumps: String,
+    /// What `--remarks` asked for.
+    pub remarks: String,
 }
 
 /// Bytes of an access (for the emitter).
@@ -102,6 +107,8 @@ impl<'a> Backend<'a> {
                 learned(parsed.map(Arc::new))
             }
         };
+        let mut passes = FuncPasses::new(passes::PASSES, options);
+        passes.remark_on(prog.remarks.as_ref().map(|r| r.own.as_slice()));
         Backend {
             prog,
             options,
@@ -110,7 +117,7 @@ impl<'a> Backend<'a> {
             policy,
             policy_name,
             in_units: false,
-            passes: FuncPasses::new(passes::PASSES, options),
+            passes,
         }
     }
 
@@ -133,7 +140,7 @@ impl<'a> Backend<'a> {
         counts: Option<&Counts>,
     ) -> (Layout, Vec<Decision>) {
         let mut advisor = Advisor::new(self.policy.clone(), experiment, self.name(func));
-        let (mach, frame) = self.machine_code(func, &mut advisor, Blocks::Threaded, counts, |_, _| {});
+        let (mach, frame) = self.machine_code(func, &mut advisor, Blocks::Priced, counts, |_, _| {});
         let mut layout = Layout::default();
         let counting = Counting { layout: Some(&mut layout), all_jumps: false };
         self.emit(func, &mach, &frame, &mut String::new(), counting);
@@ -159,11 +166,13 @@ impl<'a> Backend<'a> {
 
     fn emit(&self, func: &Func, mach: &MachFunc<Inst>, frame: &Frame, out: &mut String, counting: Counting) {
         // What is counted is not aligned: the gaps are no instructions of any block.
+        let mut notes = self.notes(func);
         let aligns = counting.layout.is_none() && self.passes.is_on(passes::ALIGN);
         let aligned = match aligns {
-            true => self.passes.timed(passes::ALIGN, || emit::align::headers(mach)),
+            true => self.passes.timed(passes::ALIGN, || emit::align::headers(mach, &mut notes)),
             false => Vec::new(),
         };
+        self.passes.keep(self.name(func), notes);
         let style = emit::text::Style {
             prog: self.prog,
             verbose: self.options.verbose_asm,
@@ -172,6 +181,10 @@ impl<'a> Backend<'a> {
             aligned: &aligned,
         };
         self.passes.timed(passes::EMIT, || emit::text::function(style, func, mach, frame, out, counting));
+    }
+
+    fn notes(&self, func: &Func) -> Notes {
+        self.passes.notes(func.file, func.frames.iter().map(|f| f.file))
     }
 
     fn name(&self, func: &Func) -> &str {
@@ -188,9 +201,10 @@ impl<'a> Backend<'a> {
         mut show: impl FnMut(&str, &MachFunc<Inst>),
     ) -> (MachFunc<Inst>, Frame) {
         let (passes, name) = (&self.passes, self.name(func));
+        let mut notes = self.notes(func);
         let every_jump = blocks == Blocks::All || self.options.opt == OptLevel::O0;
         let selected = passes.timed(passes::SELECT, || {
-            let branches = (!every_jump).then_some((passes, name));
+            let branches = (!every_jump).then_some((passes, name, &mut notes));
             select::select(func, &self.symbols, advisor, counts, branches)
         });
         let mut mach = selected.mach;
@@ -212,14 +226,14 @@ impl<'a> Backend<'a> {
         // Incoming arguments are the entry's first instruction.
         mach.blocks[0].insts.retain(|i| !matches!(i.inst, Inst::Params { .. }));
         forget::run(&mut mach);
-        if blocks == Blocks::Threaded {
+        if blocks != Blocks::All {
             passes.run(passes::JUMPS, name, &mut mach, layout::thread_jumps);
         }
         passes.run(passes::PEEPHOLE, name, &mut mach, peephole::run);
         passes.run(passes::PAIRS, name, &mut mach, pairs::run);
-        if blocks == Blocks::Threaded {
+        if blocks != Blocks::All {
             let small = self.options.opt == OptLevel::Os;
-            passes.run(passes::MERGE, name, &mut mach, |mach| merge::run(mach, small));
+            passes.run(passes::MERGE, name, &mut mach, |mach| merge::run(mach, small, &mut notes));
         }
         let mut written = PRegSet::EMPTY;
         let calls = func.stack_check || peephole::calls(&mach);
@@ -235,10 +249,13 @@ impl<'a> Backend<'a> {
             frame.least = frame::least_size(func);
         }
         let mut early = false;
-        if blocks == Blocks::Threaded {
+        if blocks != Blocks::All {
             passes.run(passes::SHRINK, name, &mut mach, |mach| early = shrink::prepare(mach, &frame));
         }
         passes.run(passes::LAYOUT, name, &mut mach, |mach| layout::arrange(mach, advisor));
+        if blocks == Blocks::Threaded {
+            passes.run(passes::LATCHES, name, &mut mach, |mach| latches::run(mach, &mut notes));
+        }
         if early {
             frame.early = passes.timed(passes::SHRINK, || shrink::early(&mach, &frame));
         }
@@ -248,6 +265,7 @@ impl<'a> Backend<'a> {
             }
         }
         show("allocated", &mach);
+        passes.keep(name, notes);
         (mach, frame)
     }
 
@@ -404,7 +422,8 @@ pub fn write_program(mut prog: Program, options: &Options, to: &mut dyn Write) -
     }
     backend.write_data(&mut out)?;
     out.finish()?;
-    Ok(Written { spent: backend.passes.spent(), dumps: backend.passes.dumps() })
+    let remarks = prog.remarks_with(backend.passes.noted());
+    Ok(Written { spent: backend.passes.spent(), dumps: backend.passes.dumps(), remarks })
 }
 
 /// The whole assembly file.

@@ -16,8 +16,9 @@ pub const PAIRS: usize = 5;
 pub const MERGE: usize = 6;
 pub const SHRINK: usize = 7;
 pub const LAYOUT: usize = 8;
-pub const ALIGN: usize = 9;
-pub const EMIT: usize = 10;
+pub const LATCHES: usize = 9;
+pub const ALIGN: usize = 10;
+pub const EMIT: usize = 11;
 
 fn from_o1(o: &Options) -> bool {
     o.opt != OptLevel::O0
@@ -67,6 +68,11 @@ pub const PASSES: &[FuncPass] = &[
         enabled: from_o1,
     },
     FuncPass {
+        name: "latches",
+        about: "machine code: short tests of loops are repeated on each likely way back to them",
+        enabled: for_speed,
+    },
+    FuncPass {
         name: "align-loops",
         about: "machine code: innermost loops to which nothing falls through begin at multiples of 16 bytes",
         enabled: for_speed,
@@ -99,6 +105,7 @@ mod tests {
             (MERGE, "merge-tails"),
             (SHRINK, "shrink"),
             (LAYOUT, "layout"),
+            (LATCHES, "latches"),
             (ALIGN, "align-loops"),
             (EMIT, "emit"),
         ];

@@ -11,11 +11,12 @@
 //! Only innermost loops of likely code, and only where nothing falls through to the first instruction: what
 //! fills the gap is never executed.
 
+use crate::base::func_pass::Notes;
 use crate::mach::MachFunc;
 use crate::target::aarch64::inst::Inst;
 
 /// Blocks that begin at a multiple of 16 bytes; blocks are in their final order.
-pub fn headers(mach: &MachFunc<Inst>) -> Vec<bool> {
+pub fn headers(mach: &MachFunc<Inst>, notes: &mut Notes) -> Vec<bool> {
     let blocks = &mach.blocks;
     let mut aligned = vec![false; blocks.len()];
     // The last jump back to each block.
@@ -28,7 +29,17 @@ pub fn headers(mach: &MachFunc<Inst>) -> Vec<bool> {
     for (i, &(to, from)) in back.iter().enumerate() {
         // Loops inside of this one begin behind it.
         let inner = back[i + 1..].iter().take_while(|(other, _)| *other <= from);
-        aligned[to] = inner.into_iter().all(|(other, _)| *other == to) && !falls(mach, to);
+        if !inner.into_iter().all(|(other, _)| *other == to) {
+            aligned[to] = false;
+            continue;
+        }
+        aligned[to] = !falls(mach, to);
+        let loc = blocks[to].insts.iter().map(|i| i.loc).find(|loc| loc.line != 0).unwrap_or_default();
+        let text = || match aligned[to] {
+            true => "the loop begins at a multiple of 16 bytes".to_string(),
+            false => "the loop's begin is not aligned: control falls through to it".to_string(),
+        };
+        notes.add("align-loops", loc.spot(), text);
     }
     aligned
 }

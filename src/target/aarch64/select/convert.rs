@@ -18,6 +18,7 @@
 use super::Lower;
 use crate::advise::{common, Kind};
 use crate::analysis::cfg::Cfg;
+use crate::base::func_pass::Notes;
 use crate::lir::{Block, BlockData, Op};
 use crate::mach::{BlockId, MInst, MachInst, Reg, RegClass, VReg};
 use crate::target::aarch64::inst::{AluOp, Cc, CmpOp, FOp, FUn, Inst, Op3, Rhs, SelOp};
@@ -85,19 +86,32 @@ struct State {
 }
 
 /// Converts what the advisor thinks worth it, inner forks before outer ones.
-pub(super) fn run(lower: &mut Lower, order: &[usize]) {
+pub(super) fn run(lower: &mut Lower, order: &[usize], notes: &mut Notes) {
     let mut preds = vec![0u32; lower.mach.blocks.len()];
     lower.mach.blocks.iter().flat_map(|b| &b.succs).for_each(|e| preds[e.block] += 1);
     let mut state = State { preds, ..State::default() };
     for &b in order.iter().rev() {
-        while let Some(fork) = find(lower, b, &state.preds) {
+        while let Some(fork) = find(lower, b, &state.preds, true) {
             let mut choices = choices(lower, &fork);
             let before = outside(lower, b, &mut state.cfg);
+            let spot = lower.mach.blocks[b].insts.last().map(|i| i.loc.spot()).unwrap_or_default();
             if choices.len() > MOST || !advised(lower, b, &fork, &choices, before, &state.preds) {
+                let text = || match choices.len() {
+                    n if n > MOST => format!("the branch stays: {n} values would have to be chosen"),
+                    _ => "the branch stays: doing both ways always is dearer".to_string(),
+                };
+                notes.add("if-convert", spot, text);
                 break;
             }
+            notes.add("if-convert", spot, || match choices.len() {
+                1 => "a value is chosen by a conditional select, without a branch".to_string(),
+                n => format!("{n} values are chosen by conditional selects, without a branch"),
+            });
             let arms = take_arms(lower, &fork, &choices, before, &mut state);
             convert(lower, b, fork, &mut choices, arms, &mut state);
+        }
+        if notes.asked() && !lower.mach.blocks[b].cold {
+            hindered(lower, b, &state.preds, notes);
         }
     }
 }
@@ -174,7 +188,23 @@ fn lift(lower: &mut Lower, to: BlockId, inst: MInst<Inst>, state: &mut State, in
     insts.insert(at, MInst { rule: "if.constant", ..inst });
 }
 
-fn find(lower: &Lower, b: BlockId, preds: &[u32]) -> Option<Fork> {
+/// Notes why short ways that meet again are no candidates.
+fn hindered(lower: &Lower, b: BlockId, preds: &[u32], notes: &mut Notes) {
+    let Some(fork) = find(lower, b, preds, false) else { return };
+    let arms = fork.arms.into_iter().flat_map(|arm| body(lower, arm));
+    let Some(first) = arms.map(|i| &i.inst).find(|i| !is_harmless(i)) else { return };
+    let why = match first {
+        Inst::Call { .. } => "calls something",
+        Inst::Str { .. } | Inst::Stp { .. } => "stores",
+        Inst::Ldr { .. } | Inst::Ldp { .. } => "loads what may not be there",
+        _ => "takes long or may fail",
+    };
+    let spot = lower.mach.blocks[b].insts.last().map(|i| i.loc.spot()).unwrap_or_default();
+    notes.add("if-convert", spot, || format!("the branch stays: one of its ways {why}"));
+}
+
+/// The fork that a block ends with; what stands on its ways must be `harmless`, or may be anything.
+fn find(lower: &Lower, b: BlockId, preds: &[u32], harmless: bool) -> Option<Fork> {
     let block = &lower.mach.blocks[b];
     let [yes, no] = block.succs.as_slice() else { return None };
     let last = block.insts.len().checked_sub(1)?;
@@ -188,7 +218,7 @@ fn find(lower: &Lower, b: BlockId, preds: &[u32]) -> Option<Fork> {
         let (end, insts) = arm.insts.split_last()?;
         let alone = preds[to] == 1 && to != b && arm.params.is_empty() && arm.cold == block.cold;
         let short = insts.len() <= LONGEST && end.inst == Inst::B {};
-        (alone && short && insts.iter().all(|i| is_harmless(&i.inst))).then(|| &arm.succs[0])
+        (alone && short && (!harmless || insts.iter().all(|i| is_harmless(&i.inst)))).then(|| &arm.succs[0])
     };
     let (first, second) = (arm(yes.block), arm(no.block));
     let (arms, ends) = match (first, second) {

@@ -29,7 +29,7 @@ use super::passes::CONVERT;
 use super::regs;
 use super::symbols::Symbols;
 use crate::advise::{common, log2x4, Advisor, Features, Kind, FEATURES};
-use crate::base::func_pass::{Code, FuncPasses};
+use crate::base::func_pass::{Code, FuncPasses, Notes};
 use crate::base::hash::Map;
 use crate::lir::{Block, Func, FuncKind, Op, Type, Val};
 use crate::mach::{cfg, Counts, MBlock, MInst, MachFunc, Names, Origin, PReg, Reg, RegClass, SrcLoc, VReg};
@@ -86,7 +86,7 @@ pub fn select(
     symbols: &Symbols,
     advisor: &mut Advisor,
     counts: Option<&Counts>,
-    branches: Option<(&FuncPasses, &str)>,
+    branches: Option<(&FuncPasses, &str, &mut Notes)>,
 ) -> Selected {
     let entry = func.entry.index();
     let succs = cfg::Edges::collect(func.blocks.len(), |b, list| {
@@ -136,9 +136,9 @@ pub fn select(
     for &b in rpo.iter().rev() {
         lower.lower_block(Block(b as u32));
     }
-    if let Some((passes, name)) = branches {
+    if let Some((passes, name, notes)) = branches {
         conjoin::run(&mut lower);
-        passes.run(CONVERT, name, &mut lower, |lower| convert::run(lower, &rpo));
+        passes.run(CONVERT, name, &mut lower, |lower| convert::run(lower, &rpo, notes));
     }
     order::finish(&mut lower.mach, entry, counts);
     Selected { mach: lower.mach, out_area, yields }

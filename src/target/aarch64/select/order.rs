@@ -2,7 +2,7 @@
 //! contiguous, cold ones last), estimates frequencies.
 
 use crate::mach::{cfg, Counts, MBlock, MEdge, MInst, MachFunc, Origin, FREQ_ENTRY};
-use crate::target::aarch64::inst::Inst;
+use crate::target::aarch64::inst::{AluOp, Inst, Rhs};
 
 /// Puts the function in order; `entry` is the index of its entry block. Execution counts, if given,
 /// take the place of estimates.
@@ -29,13 +29,15 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize, counts: Option<&Co
     // Visiting exits first puts loop bodies right behind their headers; of two ways equally
     // deep the first successor (the branch taken) is laid out further away. Hot blocks depend on
     // no value from a cold one: definitions stay before their uses when these come last. A way straight back to
-    // the loop's header comes at once: there values still are where the header has them, whatever a longer way
-    // does to them.
-    let goes_back = |s: usize| match &mach.blocks[s] {
-        MBlock { insts, succs, .. } if insts.len() == 1 => {
-            matches!(&succs[..], [e] if e.block == loops.header[s])
-        }
-        _ => false,
+    // the loop's header, or one that only takes the counter's step, comes at once: there values still are where the
+    // header has them, whatever a longer way does to them.
+    let goes_on = |s: usize| match &mach.blocks[s] {
+        MBlock { insts, succs, .. } if is_step(insts) => succs.first().map(|e| e.block),
+        _ => None,
+    };
+    let goes_back = |s: usize| {
+        let (head, next) = (Some(loops.header[s]), goes_on(s));
+        next == head || mach.blocks[s].insts.len() == 1 && next.and_then(goes_on) == head
     };
     for b in 0..hot.len() {
         sort(among_hot.of_mut(b), |s| (loops.depth[s], goes_back(s)));
@@ -62,6 +64,16 @@ pub(super) fn finish(mach: &mut MachFunc<Inst>, entry: usize, counts: Option<&Co
         block.freq = freq[b];
         block.succs.iter_mut().for_each(|e| e.block = number[e.block]);
         mach.blocks.push(block);
+    }
+}
+
+/// Whether a block does no more than take a counter's step.
+fn is_step(insts: &[MInst<Inst>]) -> bool {
+    let step = |i: &Inst| matches!(i, Inst::Alu { op: AluOp::Add | AluOp::Sub, rhs: Rhs::Imm(_), .. });
+    match insts {
+        [jump] => jump.inst == Inst::B {},
+        [first, jump] => step(&first.inst) && jump.inst == Inst::B {},
+        _ => false,
     }
 }
 
