@@ -36,9 +36,8 @@ pub fn run(mach: &mut MachFunc<Inst>, notes: &mut Notes) {
         }
         let Some(test) = mach.blocks[head].insts.last().map(|i| i.loc.spot()) else { continue };
         if !is_test(&mach.blocks[head]) {
-            // What is jumped back to and tests something later may be long, or be no test at all.
-            if head <= b && is_branch(&mach.blocks[head]) {
-                let length = mach.blocks[head].insts.len();
+            let length = mach.blocks[head].insts.len();
+            if head <= b && is_branch(&mach.blocks[head]) && length > SHORT {
                 let text = || {
                     format!(
                         "the loop's test is not repeated on a way back to it: it has {length} instructions"
