@@ -157,9 +157,9 @@ fn bound_alone(func: &Func, counts: &[u32], op: &Op, before: &[Inst]) -> Option<
 fn put(func: &Func, consts: &[Const], op: &Op) -> Option<(Value, Value, Option<Value>)> {
     let Op::CallMethod { obj, name, args, kwnames: None } = op else { return None };
     let exact = func.values[obj.index()].ty == Ty::List;
-    match args.as_slice() {
-        &[item] if exact && const_str(consts, *name) == "append" => Some((*obj, item, None)),
-        &[to, item] if exact && const_str(consts, *name) == "insert" => Some((*obj, item, Some(to))),
+    match *args.as_slice() {
+        [item] if exact && const_str(consts, *name) == "append" => Some((*obj, item, None)),
+        [to, item] if exact && const_str(consts, *name) == "insert" => Some((*obj, item, Some(to))),
         _ => None,
     }
 }

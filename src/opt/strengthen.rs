@@ -115,7 +115,7 @@ fn rewrite(func: &mut Func, b: usize, group: &Group) {
         let (copy, made) = make_inst(func, op, ty, loc);
         if let (Some(r), Some(made)) = (result, made) {
             func.values[made.index()] =
-                crate::hir::ValueData { def: Def::Inst(copy), ..func.values[r.index()].clone() };
+                crate::hir::ValueData { def: Def::Inst(copy), ..func.values[r.index()] };
             func.value_names[made.index()] = func.value_names[r.index()].clone();
             map.insert(r, made);
         }
