@@ -16,7 +16,7 @@ use super::value::kind;
 use super::value::Val;
 use crate::analysis::cfg::Cfg;
 use crate::analysis::range::Range;
-use crate::hir::{BinOp, Block, CmpOp, Const, Def, Func, Op, Program, Repr, Term, Value};
+use crate::hir::{BinOp, Block, CmpOp, Const, Def, Func, FuncId, Op, Program, Repr, Term, Value};
 
 /// A test holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,6 +70,9 @@ pub struct Counter {
 }
 
 impl Counter {
+    pub fn new(up: bool, down: bool) -> Counter {
+        Counter { up, down, start: Range::EMPTY, readers: Vec::new() }
+    }
     /// All that it may be.
     pub fn reach(&self) -> Range {
         if self.start.is_empty() {
@@ -287,6 +290,35 @@ fn step(program: &Program, func: &Func, v: Value) -> Option<(Value, bool)> {
 /// Additions of constants that follow each other.
 const MOST_STEPS: usize = 4;
 
+/// Whether a function that calls itself hands the parameter at a place on as itself and small constants, and whether up or
+/// down. It takes as long as a round of a loop, so such parameters are counters, too.
+pub fn recursive_step(program: &Program, func: &Func, place: usize, arg: Value) -> Option<(bool, bool)> {
+    let param = *func.blocks[func.entry.index()].params.get(place)?;
+    let (mut v, mut up, mut down) = (source(func, arg), false, false);
+    for _ in 0..MOST_STEPS {
+        let Some((from, upwards)) = step(program, func, v) else { break };
+        (up, down) = (up || upwards, down || !upwards);
+        v = source(func, from);
+    }
+    (v == param && (up || down)).then_some((up, down))
+}
+
+/// The counters among the parameters of a function; empty without any.
+pub fn recursive_counters(program: &Program, f: FuncId) -> Vec<Option<Counter>> {
+    let func = &program.funcs[f.index()];
+    let mut found: Vec<Option<Counter>> = Vec::new();
+    for inst in &func.insts {
+        let Op::CallDirect { func: callee, args, .. } = &inst.op else { continue };
+        for (i, &arg) in args.iter().enumerate().filter(|_| *callee == f) {
+            let Some((up, down)) = recursive_step(program, func, i, arg) else { continue };
+            found.resize_with(found.len().max(i + 1), || None);
+            let counter = found[i].get_or_insert_with(|| Counter::new(false, false));
+            (counter.up, counter.down) = (counter.up || up, counter.down || down);
+        }
+    }
+    found
+}
+
 /// Finds the counters: parameters that pass values to each other, of which some are counted.
 fn counters(program: &Program, func: &Func, bounds: &mut Bounds) {
     let steps: Vec<_> =
@@ -367,4 +399,61 @@ fn counters(program: &Program, func: &Func, bounds: &mut Bounds) {
             v = source(func, from);
         }
     }
+}
+
+/// Results of `iter.next` whose uses, other than the test itself, all lie behind the test.
+pub fn always_set(func: &Func) -> Vec<bool> {
+    let mut out = vec![false; func.values.len()];
+    let mut found: Vec<(Value, Block)> = Vec::new();
+    for block in &func.blocks {
+        let Term::Branch { cond, then, els } = &block.term else { continue };
+        let Def::Inst(test) = func.values[cond.index()].def else { continue };
+        let Op::IsUnset(v) = func.insts[test.index()].op else { continue };
+        let Def::Inst(next) = func.values[v.index()].def else { continue };
+        if matches!(func.insts[next.index()].op, Op::IterNext(_))
+            && then.block != els.block
+            && !then.args.contains(&v)
+        {
+            found.push((v, els.block));
+        }
+    }
+    if found.is_empty() {
+        return out;
+    }
+    let cfg = Cfg::new(func);
+    for &(v, body) in &found {
+        out[v.index()] = cfg.reachable(body.index()) && cfg.preds[body.index()].len() == 1;
+    }
+    let body_of = |v: Value| found.iter().find(|(w, _)| *w == v).map(|(_, b)| *b);
+    let use_in = |b: usize, v: Value, out: &mut Vec<bool>| {
+        if out[v.index()] && !body_of(v).is_some_and(|body| cfg.dominates(body.index(), b)) {
+            out[v.index()] = false;
+        }
+    };
+    for (b, block) in func.blocks.iter().enumerate() {
+        if !cfg.reachable(b) {
+            continue;
+        }
+        for &i in &block.insts {
+            let op = &func.insts[i.index()].op;
+            if !matches!(op, Op::IsUnset(_)) {
+                op.visit_operands(|v| use_in(b, v, &mut out));
+            }
+        }
+        // The edge into the body itself carries the value that the test has found set.
+        let into: Vec<Value> = match &block.term {
+            Term::Branch { els, .. } => els.args.clone(),
+            _ => Vec::new(),
+        };
+        block.term.visit_operands(|v| {
+            let edge_of_test = into.contains(&v) && found.iter().any(|(w, body)| {
+                *w == v && matches!(&block.term, Term::Branch { els, then, .. } if els.block == *body && !then.args.contains(&v))
+            });
+            if !edge_of_test {
+                use_in(b, v, &mut out);
+            }
+        });
+        block.unwind.iter().flat_map(|e| &e.args).for_each(|&v| use_in(b, v, &mut out));
+    }
+    out
 }

@@ -311,12 +311,15 @@ impl Solver<'_> {
                 self.function_value(*made)
             }
             Op::CallDirect { func: callee, args, .. } => {
-                let args: Vec<Val> = args.iter().map(|&a| self.get(a)).collect();
+                let vals: Vec<Val> = args.iter().map(|&a| self.get(a)).collect();
                 // A call whose arguments have not arrived cannot happen yet.
-                if args.iter().any(|a| a.bits == 0) {
+                if vals.iter().any(|a| a.bits == 0) {
                     return Val::BOTTOM;
                 }
-                self.call(*callee, &args);
+                match callee.index() == self.f {
+                    true => self.call_itself(func, args, &vals),
+                    false => self.call(*callee, &vals),
+                }
                 self.result_of(*callee)
             }
             Op::CallBuiltin { name, args } => {

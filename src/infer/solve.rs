@@ -5,7 +5,7 @@
 //! changed (`pending`), in reverse postorder, until there are none; what it changes outside (parameters, results,
 //! globals, cells, items of containers) marks the blocks that read it and puts their functions on the worklist.
 
-use super::bounds::{self, Bounds, Holds, Narrowed, Test};
+use super::bounds::{self, Bounds, Counter, Holds, Narrowed, Test};
 use super::classes::{self, Classes};
 use super::facts::{is_set_up, is_word, BlockId, Facts};
 use super::fields::Fields;
@@ -13,7 +13,7 @@ use super::pending::{Pending, NOWHERE};
 use super::value::*;
 use crate::analysis::cfg;
 use crate::analysis::range::Range;
-use crate::hir::{Block, Const, ConstId, Def, Func, FuncId, FuncKind, Inst, Op, Program, Repr, Term, Value};
+use crate::hir::{Const, ConstId, Def, Func, FuncId, FuncKind, Inst, Op, Program, Repr, Term, Value};
 use crate::types::const_ty;
 use std::collections::HashMap;
 
@@ -23,6 +23,8 @@ pub struct State {
     pub reached: Vec<bool>,
     pub called: bool,
     pub params: Vec<Val>,
+    /// Those that it counts with by calling itself.
+    recursive: Vec<Option<Counter>>,
     pub ret: Val,
     /// The node of the generators that it makes.
     pub yields: u32,
@@ -102,7 +104,7 @@ impl<'p> Solver<'p> {
         let mut heap = Heap::new();
         let consts = consts(program, &mut heap);
         let globals = facts.private.iter().map(|&p| if p { Val::BOTTOM } else { Val::ANY }).collect();
-        let funcs = program.funcs.iter().map(|f| state(program, f)).collect();
+        let funcs = (0..program.funcs.len()).map(|f| state(program, FuncId(f as u32))).collect();
         let fields = Fields::new(if facts.reflection { Val::ANY } else { Val::BOTTOM }, program.consts.len());
         for (name, methods) in classes.methods.iter().enumerate() {
             for (f, _) in methods {
@@ -259,16 +261,47 @@ impl<'p> Solver<'p> {
 
     /// A call of a known function with these values in its parameter slots.
     pub fn call(&mut self, f: FuncId, args: &[Val]) {
+        self.pass_arguments(f, args, &[]);
+    }
+    /// A call of the function being swept by itself, with these arguments, which are `vals`.
+    pub fn call_itself(&mut self, func: &Func, args: &[Value], vals: &[Val]) {
+        let counters = &self.funcs[self.f].recursive;
+        let counts = |(i, &a): (usize, &Value)| {
+            counters.get(i).is_some_and(Option::is_some)
+                && bounds::recursive_step(self.program, func, i, a).is_some()
+        };
+        let counted: Vec<bool> = args.iter().enumerate().map(counts).collect();
+        self.pass_arguments(FuncId(self.f as u32), vals, &counted);
+    }
+    /// `counted`: which arguments are counted on from the parameters themselves.
+    fn pass_arguments(&mut self, f: FuncId, args: &[Val], counted: &[bool]) {
         let mut changed = !std::mem::replace(&mut self.funcs[f.index()].called, true);
+        let mut farther = false;
         for (i, &a) in args.iter().enumerate() {
             let Some(&old) = self.funcs[f.index()].params.get(i) else { break };
-            let new = self.heap.join(old, a);
+            let new = match self.funcs[f.index()].recursive.get_mut(i).and_then(Option::as_mut) {
+                None => self.heap.join(old, a),
+                Some(counter) => {
+                    let counts = counted.get(i) == Some(&true);
+                    if !counts {
+                        let start = counter.start.widen(a.range.hull(a.ints()));
+                        farther |= start != std::mem::replace(&mut counter.start, start);
+                    }
+                    let reach = counter.reach();
+                    let a = if counts { a.within_range(reach) } else { a };
+                    // Widening goes no farther than counting.
+                    self.heap.join(old, a).within_range(reach.hull(old.range))
+                }
+            };
             if new != old {
                 self.funcs[f.index()].params[i] = new;
                 changed = true;
             }
         }
-        if changed {
+        if farther {
+            // What it hands on to itself was cut to less.
+            self.enqueue(f.0);
+        } else if changed {
             // Its sweep begins with its parameters.
             self.queue(f.0);
         }
@@ -659,7 +692,8 @@ fn narrow(func: &Func, cond: Value, holds: bool, arg: Value, val: Val) -> Val {
     }
 }
 
-fn state(program: &Program, func: &Func) -> State {
+fn state(program: &Program, f: FuncId) -> State {
+    let func = &program.funcs[f.index()];
     let n = func.values.len();
     let params = func.blocks[func.entry.index()].params.len();
     let order = cfg::reverse_postorder(func);
@@ -673,6 +707,7 @@ fn state(program: &Program, func: &Func) -> State {
         reached: vec![false; func.blocks.len()],
         called: false,
         params: vec![Val::BOTTOM; params],
+        recursive: bounds::recursive_counters(program, f),
         ret: if is_set_up(program, func) { Val::ANY } else { Val::BOTTOM },
         yields: NO_NODE,
         defaults: Val::BOTTOM,
@@ -680,68 +715,11 @@ fn state(program: &Program, func: &Func) -> State {
         order,
         position,
         pending,
-        always_set: always_set(func),
+        always_set: bounds::always_set(func),
         queued: false,
         bounds: Bounds::new(program, func),
         nodes: vec![NO_NODE; func.insts.len()],
     }
-}
-
-/// Results of `iter.next` whose uses, other than the test itself, all lie behind the test.
-fn always_set(func: &Func) -> Vec<bool> {
-    let mut out = vec![false; func.values.len()];
-    let mut found: Vec<(Value, Block)> = Vec::new();
-    for block in &func.blocks {
-        let Term::Branch { cond, then, els } = &block.term else { continue };
-        let Def::Inst(test) = func.values[cond.index()].def else { continue };
-        let Op::IsUnset(v) = func.insts[test.index()].op else { continue };
-        let Def::Inst(next) = func.values[v.index()].def else { continue };
-        if matches!(func.insts[next.index()].op, Op::IterNext(_))
-            && then.block != els.block
-            && !then.args.contains(&v)
-        {
-            found.push((v, els.block));
-        }
-    }
-    if found.is_empty() {
-        return out;
-    }
-    let cfg = cfg::Cfg::new(func);
-    for &(v, body) in &found {
-        out[v.index()] = cfg.reachable(body.index()) && cfg.preds[body.index()].len() == 1;
-    }
-    let body_of = |v: Value| found.iter().find(|(w, _)| *w == v).map(|(_, b)| *b);
-    let use_in = |b: usize, v: Value, out: &mut Vec<bool>| {
-        if out[v.index()] && !body_of(v).is_some_and(|body| cfg.dominates(body.index(), b)) {
-            out[v.index()] = false;
-        }
-    };
-    for (b, block) in func.blocks.iter().enumerate() {
-        if !cfg.reachable(b) {
-            continue;
-        }
-        for &i in &block.insts {
-            let op = &func.insts[i.index()].op;
-            if !matches!(op, Op::IsUnset(_)) {
-                op.visit_operands(|v| use_in(b, v, &mut out));
-            }
-        }
-        // The edge into the body itself carries the value that the test has found set.
-        let into: Vec<Value> = match &block.term {
-            Term::Branch { els, .. } => els.args.clone(),
-            _ => Vec::new(),
-        };
-        block.term.visit_operands(|v| {
-            let edge_of_test = into.contains(&v) && found.iter().any(|(w, body)| {
-                *w == v && matches!(&block.term, Term::Branch { els, then, .. } if els.block == *body && !then.args.contains(&v))
-            });
-            if !edge_of_test {
-                use_in(b, v, &mut out);
-            }
-        });
-        block.unwind.iter().flat_map(|e| &e.args).for_each(|&v| use_in(b, v, &mut out));
-    }
-    out
 }
 
 /// Constants as values; tuples get nodes.

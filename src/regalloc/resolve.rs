@@ -113,6 +113,7 @@ pub(super) fn resolve<I: MachInst>(
     // The same value wanted in one register twice is one move.
     r.between_pieces(input);
     r.on_edges(func, input, live);
+    r.leave_out_unread();
     r.stores(func, input, live, &definition);
 
     let mut dropped = Vec::new();
@@ -249,6 +250,17 @@ impl Resolver<'_> {
                     let (at, phase) = place(p, edge.block);
                     self.edits.push(Edit { at, phase, vreg: param, to: target, from: source, why: "edge" });
                 }
+            }
+        }
+    }
+
+    /// Leaves out constants that are made again for a piece whose register nothing reads: pieces after it make
+    /// their own.
+    fn leave_out_unread(&mut self) {
+        for &(_, to, edit) in &self.transitions {
+            let Some(e) = edit.map(|e| &mut self.edits[e]) else { continue };
+            if matches!((e.from, e.to), (Source::Remat(_), Loc::P(_))) && !self.read[to] {
+                e.from = Source::Loc(e.to);
             }
         }
     }
