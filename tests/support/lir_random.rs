@@ -707,7 +707,12 @@ impl Machine {
             }
             Op::Param(n) => self.ints[*n as usize] as u64,
             Op::ParamFloat(n) => self.floats[*n as usize].to_bits(),
-            Op::ReadLr | Op::ParamFunc | Op::Yield(_) | Op::GeneratorSelf | Op::StackPointer => {
+            Op::Fused(..)
+            | Op::ReadLr
+            | Op::ParamFunc
+            | Op::Yield(_)
+            | Op::GeneratorSelf
+            | Op::StackPointer => {
                 panic!("not generated")
             }
         }
