@@ -26,27 +26,25 @@ random_policy.total:
 .Lrandom_policy.total.stack.ok:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	tbz w0, #0, .Lrandom_policy.total.for1.cond.generic // branch.bit (not tst)
+	tst x0, #1                         // tst (not branch.bit)
+	b.eq .Lrandom_policy.total.for1.cond.generic // branch.test (not branch.bit)
 	asr x8, x0, #1                     // unbox.smi; asr
-	mov x9, #0                         // edge
-.Lrandom_policy.total.for1.cond.enter:
 	mov x0, #1                         // edge
-	mov x11, #0                        // edge
-.Lrandom_policy.total.for1.cond:
-	cmp x11, x8                        // cmp
-	b.ge .Lrandom_policy.total.for1.cond.done // branch.cmp
-	add x10, x11, #1                   // int.binary; add.imm
+	mov x10, #0                        // edge
+	cmp x10, x8                        // cmp
+	b.ge .Lrandom_policy.total.for1.end // branch.cmp
+.Lrandom_policy.total.for1.cond.fast:
 // s += i
 	.loc 1 .Lrandom_policy.total.line+3 9
-	adds x12, x0, x11, lsl #1          // is_unset; adds
+	adds x9, x0, x10, lsl #1           // is_unset; adds
 	b.vs .Lrandom_policy.total.for1.body.t1generic // branch.overflow
-	mov x0, x12                        // edge
-	mov x11, x10                       // edge
-	b .Lrandom_policy.total.for1.cond  // jump
-.Lrandom_policy.total.for1.cond.done:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	cbnz x9, .Lrandom_policy.total.for1.cond.done.to.for1.cond.step // branch.zero
+	add x10, x10, #1                   // int.binary; add.imm
+	mov x0, x9                         // edge
+	cmp x10, x8                        // cmp
+	b.lt .Lrandom_policy.total.for1.cond.fast // branch.cmp
+.Lrandom_policy.total.for1.end:
 // return s
 	.loc 1 .Lrandom_policy.total.line+4 5
 .Lrandom_policy.total.leave:
@@ -62,6 +60,47 @@ random_policy.total:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
+.Lrandom_policy.total.for1.body.t1generic:
+// for i in range(n):
+	.loc 1 .Lrandom_policy.total.line+2 5
+	lsl x9, x10, #1                    // box.smi; lsl
+	add x1, x9, #1                     // box.smi; add.imm
+// s += i
+	.loc 1 .Lrandom_policy.total.line+3 9
+	bl pyrk_iadd                       // binary.generic; call.keeping
+.Lrandom_policy.total.site1:
+	cbnz x0, .Lrandom_policy.total.for1.body.t1generic.k1 // branch.zero
+.Lrandom_policy.total.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	b .Lrandom_policy.total.leave      // return
+.Lrandom_policy.total.for1.body.t1generic.k1:
+// for i in range(n):
+	.loc 1 .Lrandom_policy.total.line+2 5
+	add x9, x10, #1                    // int.binary; add.imm
+	mov x19, x0                        // edge
+	mov x20, x9                        // edge
+	mov x21, #0                        // edge
+.Lrandom_policy.total.for1.cond.v2:
+	cmp x20, x8                        // cmp
+	b.lt .Lrandom_policy.total.for1.cond.fast.v2 // branch.cmp
+	cbz x21, .Lrandom_policy.total.for1.end.v2 // branch.zero
+	str x8, [sp, #40]                  // spill
+	mov x0, x21                        // argument
+	bl pyrt_iter_next                  // iter.next; call.runtime
+.Lrandom_policy.total.site2:
+	cbz x0, .Lrandom_policy.total.for1.cond.step.k1 // branch.zero
+// s += i
+	.loc 1 .Lrandom_policy.total.line+3 9
+	mov x1, x0                         // argument
+.Lrandom_policy.total.for1.body.v2.t3generic:
+	mov x0, x19                        // argument
+	bl pyrk_iadd                       // binary.generic; call.keeping
+.Lrandom_policy.total.site3:
+	mov x19, x0                        // result
+	cbz x19, .Lrandom_policy.total.landing // branch.zero
+	ldr x8, [sp, #40]                  // edge
+	b .Lrandom_policy.total.for1.cond.v2 // jump
 .Lrandom_policy.total.for1.cond.generic:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 14
@@ -69,74 +108,40 @@ random_policy.total:
 	mov x1, x0                         // argument
 	mov x0, x8                         // argument
 	bl pyrt_call_one                   // call.builtin; call.runtime
-.Lrandom_policy.total.site1:
-	cbnz x0, .Lrandom_policy.total.for1.cond.generic.k1 // branch.zero
-.Lrandom_policy.total.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	b .Lrandom_policy.total.leave      // return
-.Lrandom_policy.total.for1.cond.generic.k1:
+.Lrandom_policy.total.site4:
+	cbz x0, .Lrandom_policy.total.landing // branch.zero
 	.loc 1 .Lrandom_policy.total.line+2 5
 	bl pyrt_get_iter                   // iter.get; call.runtime
-.Lrandom_policy.total.site2:
-	mov x9, x0                         // result
-	cbz x9, .Lrandom_policy.total.landing // branch.zero
-	mov x8, #0                         // edge
-	b .Lrandom_policy.total.for1.cond.enter // jump
-.Lrandom_policy.total.for1.body.t1generic:
-	lsl x11, x11, #1                   // box.smi; lsl
-	add x1, x11, #1                    // box.smi; add.imm
-// s += i
-	.loc 1 .Lrandom_policy.total.line+3 9
-	bl pyrk_iadd                       // binary.generic; call.keeping
-.Lrandom_policy.total.site3:
-	cbz x0, .Lrandom_policy.total.landing // branch.zero
-	mov x11, x10                       // edge
-.Lrandom_policy.total.for1.cond.v2:
-// for i in range(n):
-	.loc 1 .Lrandom_policy.total.line+2 5
-	cmp x11, x8                        // cmp
-	b.lt .Lrandom_policy.total.for1.cond.fast.v2 // branch.cmp
-	cbnz x9, .Lrandom_policy.total.for1.cond.done.to.for1.cond.step // branch.zero
-.Lrandom_policy.total.for1.end.v2:
-// return s
-	.loc 1 .Lrandom_policy.total.line+4 5
-	b .Lrandom_policy.total.leave      // return
-.Lrandom_policy.total.for1.cond.done.to.for1.cond.step:
-// for i in range(n):
-	.loc 1 .Lrandom_policy.total.line+2 5
-	mov x19, x0                        // edge
-	mov x20, x11                       // edge
-	mov x21, x9                        // edge
-	str x8, [sp, #40]                  // spill
-	mov x0, x21                        // argument
-	bl pyrt_iter_next                  // iter.next; call.runtime
-.Lrandom_policy.total.site4:
-	cbz x0, .Lrandom_policy.total.for1.cond.step.k1 // branch.zero
-	ldr x8, [sp, #40]                  // edge
-	mov x9, x21                        // edge
-	mov x1, x0                         // edge
-	mov x0, x19                        // edge
-	mov x11, x20                       // edge
-.Lrandom_policy.total.for1.body.v2:
-// s += i
-	.loc 1 .Lrandom_policy.total.line+3 9
-	bl pyrk_iadd                       // binary; call.keeping
 .Lrandom_policy.total.site5:
 	cbz x0, .Lrandom_policy.total.landing // branch.zero
-	b .Lrandom_policy.total.for1.cond.v2
-.Lrandom_policy.total.for1.cond.fast.v2:
-// for i in range(n):
-	.loc 1 .Lrandom_policy.total.line+2 5
-	lsl x10, x11, #1                   // box.smi; lsl
-	add x1, x10, #1                    // box.smi; add.imm
-	add x11, x11, #1                   // int.binary; add.imm
-	b .Lrandom_policy.total.for1.body.v2 // jump
+	mov x21, x0                        // edge
+	mov x19, #1                        // edge
+	mov x20, #0                        // edge
+	mov x8, #0                         // edge
+	b .Lrandom_policy.total.for1.cond.v2 // jump
 .Lrandom_policy.total.for1.cond.step.k1:
 	ldr x8, [x28, #520]                // iter.next; mem.offset
 	cbnz x8, .Lrandom_policy.total.landing // branch.zero
-	mov x0, x19                        // edge
-	b .Lrandom_policy.total.for1.end.v2 // jump
+.Lrandom_policy.total.for1.end.v2:
+// return s
+	.loc 1 .Lrandom_policy.total.line+4 5
+	mov x0, x19                        // argument
+	b .Lrandom_policy.total.leave      // return
+.Lrandom_policy.total.for1.cond.fast.v2:
+// for i in range(n):
+	.loc 1 .Lrandom_policy.total.line+2 5
+	str x8, [sp, #40]                  // spill
+	lsl x8, x20, #1                    // box.smi; lsl
+	add x1, x8, #1                     // box.smi; add.imm
+	add x20, x20, #1                   // int.binary; add.imm
+// s += i
+	.loc 1 .Lrandom_policy.total.line+3 9
+	tbz w19, #0, .Lrandom_policy.total.for1.body.v2.t3generic // branch.bit (not tst)
+	adds x8, x19, x8                   // is_unset; adds
+	b.vs .Lrandom_policy.total.for1.body.v2.t3generic // branch.overflow
+	mov x19, x8                        // edge
+	ldr x8, [sp, #40]                  // edge
+	b .Lrandom_policy.total.for1.cond.v2 // jump
 .Lrandom_policy.total.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lrandom_policy.total.stack.ok
@@ -147,11 +152,11 @@ random_policy.total:
 	.section .rodata
 	.p2align 2
 .Lrandom_policy.total$sites:
-	.word .Lrandom_policy.total.site1 - .Lrandom_policy.total$start, 2, 2, 13, 21
+	.word .Lrandom_policy.total.site1 - .Lrandom_policy.total$start, 3, 3, 8, 14
 	.word .Lrandom_policy.total.site2 - .Lrandom_policy.total$start, 2, 3, 4, 14
 	.word .Lrandom_policy.total.site3 - .Lrandom_policy.total$start, 3, 3, 8, 14
-	.word .Lrandom_policy.total.site4 - .Lrandom_policy.total$start, 2, 3, 4, 14
-	.word .Lrandom_policy.total.site5 - .Lrandom_policy.total$start, 3, 3, 8, 14
+	.word .Lrandom_policy.total.site4 - .Lrandom_policy.total$start, 2, 2, 13, 21
+	.word .Lrandom_policy.total.site5 - .Lrandom_policy.total$start, 2, 3, 4, 14
 	.set .Lrandom_policy.total$nsites, 5
 
 // <module>

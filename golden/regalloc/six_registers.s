@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca, --max-regs=6
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9, --max-regs=6
 	.file 1 "six_registers.py"
 
 // f
@@ -10,16 +10,16 @@ six_registers.f:
 .Lsix_registers.f$start:
 	.cfi_startproc
 	.loc 1 .Lsix_registers.f.line+0 1
-	stp x29, x30, [sp, #-80]!          // frame
+	stp x29, x30, [sp, #-64]!          // frame
 	mov x29, sp                        // frame
 	stp x19, x20, [sp, #16]            // save
 	str x21, [sp, #32]                 // save
-	.cfi_def_cfa_offset 80
-	.cfi_offset 29, -80
-	.cfi_offset 30, -72
-	.cfi_offset 19, -64
-	.cfi_offset 20, -56
-	.cfi_offset 21, -48
+	.cfi_def_cfa_offset 64
+	.cfi_offset 29, -64
+	.cfi_offset 30, -56
+	.cfi_offset 19, -48
+	.cfi_offset 20, -40
+	.cfi_offset 21, -32
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lsix_registers.f.stack
@@ -39,32 +39,34 @@ six_registers.f:
 	and x1, x19, x20                   // binary; and
 	tbz w1, #0, .Lsix_registers.f.start.slow2 // branch.bit (not tst)
 	orr x1, x19, x20                   // binary; orr
+	mov x19, x1                        // edge
 .Lsix_registers.f.start.k4:
 // z = e ^ a
 	.loc 1 .Lsix_registers.f.line+3 9
-	and x19, x0, x2                    // binary; and
-	tbz w19, #0, .Lsix_registers.f.start.slow3 // branch.bit (not tst)
+	and x1, x0, x2                     // binary; and
+	tbz w1, #0, .Lsix_registers.f.start.slow3 // branch.bit (not tst)
 	eor x0, x0, x2                     // binary; eor
 	orr x0, x0, #1                     // binary; orr.imm
+	mov x20, x0                        // edge
 .Lsix_registers.f.start.k7:
 // w = x & y
 	.loc 1 .Lsix_registers.f.line+4 9
-	and x2, x21, x1                    // binary; and
-	tbz w2, #0, .Lsix_registers.f.start.slow4 // branch.bit (not tst)
+	and x0, x21, x19                   // binary; and
+	tbz w0, #0, .Lsix_registers.f.start.slow4 // branch.bit (not tst)
 .Lsix_registers.f.start.k10:
 // return w | z | x | y | b
 	.loc 1 .Lsix_registers.f.line+5 12
-	and x19, x2, x0                    // binary; and
-	tbz w19, #0, .Lsix_registers.f.start.slow5 // branch.bit (not tst)
-	orr x0, x2, x0                     // binary; orr
+	and x1, x0, x20                    // binary; and
+	tbz w1, #0, .Lsix_registers.f.start.slow5 // branch.bit (not tst)
+	orr x0, x0, x20                    // binary; orr
 .Lsix_registers.f.start.k13:
-	and x2, x0, x21                    // binary; and
-	tbz w2, #0, .Lsix_registers.f.start.slow6 // branch.bit (not tst)
+	and x1, x0, x21                    // binary; and
+	tbz w1, #0, .Lsix_registers.f.start.slow6 // branch.bit (not tst)
 	orr x0, x0, x21                    // binary; orr
 .Lsix_registers.f.start.k16:
-	and x2, x0, x1                     // binary; and
-	tbz w2, #0, .Lsix_registers.f.start.slow7 // branch.bit (not tst)
-	orr x0, x0, x1                     // binary; orr
+	and x1, x0, x19                    // binary; and
+	tbz w1, #0, .Lsix_registers.f.start.slow7 // branch.bit (not tst)
+	orr x0, x0, x19                    // binary; orr
 .Lsix_registers.f.start.k19:
 	ldr x1, [sp, #40]                  // reload
 	and x2, x0, x1                     // binary; and
@@ -76,7 +78,7 @@ six_registers.f:
 	.cfi_remember_state
 	ldp x19, x20, [sp, #16]            // restore
 	ldr x21, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #80            // frame
+	ldp x29, x30, [sp], #64            // frame
 	.cfi_restore 19
 	.cfi_restore 20
 	.cfi_restore 21
@@ -108,58 +110,50 @@ six_registers.f:
 	mov x1, x0                         // result
 	cbz x1, .Lsix_registers.f.landing  // branch.zero
 	ldp x0, x2, [sp, #48]              // reload
+	mov x19, x1                        // edge
 	b .Lsix_registers.f.start.k4       // jump
 .Lsix_registers.f.start.slow3:
 // z = e ^ a
 	.loc 1 .Lsix_registers.f.line+3 9
-	str x1, [sp, #64]                  // spill
 	stp x0, x2, [sp, #48]              // spill
 	ldp x0, x1, [sp, #48]              // argument
 	bl pyrk_xor                        // binary; call.keeping
 .Lsix_registers.f.site3:
 	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	ldr x1, [sp, #64]                  // reload
+	mov x20, x0                        // edge
 	b .Lsix_registers.f.start.k7       // jump
 .Lsix_registers.f.start.slow4:
 // w = x & y
 	.loc 1 .Lsix_registers.f.line+4 9
-	stp x1, x0, [sp, #64]              // spill
 	mov x0, x21                        // argument
-	ldr x1, [sp, #64]                  // argument
+	mov x1, x19                        // argument
 	bl pyrk_and                        // binary; call.keeping
 .Lsix_registers.f.site4:
-	mov x2, x0                         // result
-	cbz x2, .Lsix_registers.f.landing  // branch.zero
-	ldp x1, x0, [sp, #64]              // reload
-	b .Lsix_registers.f.start.k10      // jump
-.Lsix_registers.f.start.slow5:
-// return w | z | x | y | b
-	.loc 1 .Lsix_registers.f.line+5 12
-	stp x1, x0, [sp, #64]              // spill
-	mov x0, x2                         // argument
-	ldr x1, [sp, #72]                  // argument
-	bl pyrk_or                         // binary; call.keeping
-.Lsix_registers.f.site5:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	ldr x1, [sp, #64]                  // reload
-	b .Lsix_registers.f.start.k13      // jump
-.Lsix_registers.f.start.slow6:
-	str x1, [sp, #64]                  // spill
-	mov x1, x21                        // argument
-	bl pyrk_or                         // binary; call.keeping
-.Lsix_registers.f.site6:
-	cbz x0, .Lsix_registers.f.landing  // branch.zero
-	ldr x1, [sp, #64]                  // reload
-	b .Lsix_registers.f.start.k16      // jump
-.Lsix_registers.f.start.slow7:
-	str x1, [sp, #64]                  // spill
-	bl pyrk_or                         // binary; call.keeping
-.Lsix_registers.f.site7:
-	cbnz x0, .Lsix_registers.f.start.k19 // branch.zero
+	cbnz x0, .Lsix_registers.f.start.k10 // branch.zero
 .Lsix_registers.f.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
 	b .Lsix_registers.f.leave          // return
+.Lsix_registers.f.start.slow5:
+// return w | z | x | y | b
+	.loc 1 .Lsix_registers.f.line+5 12
+	mov x1, x20                        // argument
+	bl pyrk_or                         // binary; call.keeping
+.Lsix_registers.f.site5:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	b .Lsix_registers.f.start.k13
+.Lsix_registers.f.start.slow6:
+	mov x1, x21                        // argument
+	bl pyrk_or                         // binary; call.keeping
+.Lsix_registers.f.site6:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	b .Lsix_registers.f.start.k16
+.Lsix_registers.f.start.slow7:
+	mov x1, x19                        // argument
+	bl pyrk_or                         // binary; call.keeping
+.Lsix_registers.f.site7:
+	cbz x0, .Lsix_registers.f.landing  // branch.zero
+	b .Lsix_registers.f.start.k19
 .Lsix_registers.f.start.slow8:
 	ldr x1, [sp, #40]                  // argument
 	bl pyrk_or                         // binary; call.keeping

@@ -22,7 +22,6 @@ conjunction.inside:
 	cmp x9, #5
 	ccmp x9, #15, #0, ge
 	b.lt .Lconjunction.inside.if1.then
-.Lconjunction.inside.if1.end:
 	.loc 1 .Lconjunction.inside.line+5 12
 	cmp x9, #3
 	.loc 1 .Lconjunction.inside.line+5 21
@@ -38,7 +37,11 @@ conjunction.inside:
 .Lconjunction.inside.if1.then:
 	.loc 1 .Lconjunction.inside.line+4 13
 	add x0, x0, #2
-	b .Lconjunction.inside.if1.end
+	.loc 1 .Lconjunction.inside.line+5 12
+	cmp x9, #3
+	.loc 1 .Lconjunction.inside.line+5 21
+	ccmp x9, #17, #0, ge
+	b.le .Lconjunction.inside.if2.end
 .Lconjunction.inside.if2.then:
 	.loc 1 .Lconjunction.inside.line+6 13
 	add x0, x0, #4

@@ -8,6 +8,7 @@
 
 use super::decorates;
 use super::operators::Operators;
+use super::ops::def_op;
 use crate::base::reflection;
 use crate::hir::{Const, ConstId, Def, Func, FuncId, FuncKind, ModuleId, Op, Program, Value};
 
@@ -291,6 +292,13 @@ impl Facts {
                         // What that means for methods `classes` finds out.
                         seen.names[name.0 as usize] = true;
                         self.field_readers[name.0 as usize].push(this);
+                    }
+                    Op::CallLoaded { callee, .. } => {
+                        // It may be in another block than the lookup.
+                        if let Some(&Op::LoadMethod { name, .. }) = def_op(func, *callee) {
+                            self.field_readers[name.0 as usize].push(this);
+                            self.method_callers[name.0 as usize].push(this);
+                        }
                     }
                     Op::CallMethod { name, .. } | Op::LoadMethod { name, .. } => {
                         seen.names[name.0 as usize] = true;

@@ -18,6 +18,8 @@ use crate::hir::{ConstId, Func, FuncId, FuncKind, Inst, Op, Value};
 impl Solver<'_> {
     /// The object of a function.
     pub fn function_value(&mut self, f: FuncId) -> Val {
+        // To be told when it escapes.
+        self.reads_function(f);
         if self.facts.followed[f.index()] && !self.facts.escaped[f.index()] {
             self.heap.function(f.0)
         } else {
@@ -149,7 +151,7 @@ impl Solver<'_> {
 
     /// A call of one function with what arguments may come: wrong ones raise.
     fn call_known(&mut self, f: FuncId, vals: &[Val], named: Named<'_>) -> Val {
-        self.calls_value(f);
+        self.reads_function(f);
         let sig = &self.program.funcs[f.index()].sig;
         if matches!(named, Named::Known([])) && sig.is_simple() {
             let (most, defaults) = (sig.positional as usize, sig.defaults as usize);

@@ -228,6 +228,7 @@ impl Solver<'_> {
     }
 
     pub fn result_of(&mut self, f: FuncId) -> Val {
+        self.reads_function(f);
         match self.program.funcs[f.index()].kind {
             FuncKind::Function => self.funcs[f.index()].ret,
             FuncKind::Generator => self.generator(f),

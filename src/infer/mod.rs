@@ -42,8 +42,9 @@ mod tests;
 use crate::hir::Program;
 use std::collections::BTreeMap;
 
-/// Infers types and writes them into the program.
-pub fn run(program: &mut Program, remarks: bool) {
+/// Infers types and writes them into the program. `verify`: looks at everything once more, and panics if that
+/// changes anything.
+pub fn run(program: &mut Program, remarks: bool, verify: bool) {
     let (changes, reached) = {
         let mut solver = solve::Solver::new(program, false);
         if !solver.solve() {
@@ -53,6 +54,7 @@ pub fn run(program: &mut Program, remarks: bool) {
                 return;
             }
         }
+        assert!(!verify || solver.is_settled(), "inference has ended before its fixpoint");
         let bound = bound::find(&mut solver);
         let plan = slots::Plan::new(&mut solver);
         let reached = if remarks { write::reached(&mut solver) } else { BTreeMap::new() };

@@ -87,14 +87,16 @@ pub struct Solver<'p> {
     work: Vec<u32>,
     /// Blocks that read a global, until it changes.
     global_readers: Vec<Vec<u32>>,
-    /// Blocks that call a function that is a value, until what is known of it changes.
-    value_callers: Vec<Vec<u32>>,
+    /// Blocks that have read what is known of a function, until it changes.
+    function_readers: Vec<Vec<u32>>,
     /// The function being swept.
     pub f: usize,
     /// Comparisons that hold in the block being swept, innermost last, and what they say once asked.
     holds: Vec<(Holds, Option<Option<Narrowed>>)>,
     /// Position of the block being swept; nowhere outside of sweeps.
     at: u32,
+    /// How often a value has changed.
+    changes: u64,
 }
 
 impl<'p> Solver<'p> {
@@ -130,7 +132,7 @@ impl<'p> Solver<'p> {
             rmul_name: named("__rmul__"),
             bytes_name: named("__bytes__"),
             global_readers: vec![Vec::new(); facts.private.len()],
-            value_callers: vec![Vec::new(); program.funcs.len()],
+            function_readers: vec![Vec::new(); program.funcs.len()],
             facts,
             heap,
             funcs,
@@ -144,6 +146,7 @@ impl<'p> Solver<'p> {
             f: 0,
             holds: Vec::new(),
             at: NOWHERE,
+            changes: 0,
         }
     }
 
@@ -171,6 +174,17 @@ impl<'p> Solver<'p> {
             }
         }
         self.lose_functions();
+        self.settle()
+    }
+
+    /// Would anything change if all were looked at again? A reader that was not told is an error of the solver.
+    pub fn is_settled(&mut self) -> bool {
+        let before = self.changes;
+        (0..self.funcs.len() as u32).for_each(|f| self.enqueue(f));
+        self.settle() && self.changes == before
+    }
+
+    fn settle(&mut self) -> bool {
         // Far more than any program needs: joins only go up.
         let mut budget = 200 + 60 * self.funcs.len();
         // Callees are made after their callers in the text: the worklist is a stack.
@@ -242,13 +256,13 @@ impl<'p> Solver<'p> {
         let callers = std::mem::take(&mut self.facts.callers[f.index()]);
         self.mark_all(&callers);
         self.facts.callers[f.index()] = callers;
-        let callers = std::mem::take(&mut self.value_callers[f.index()]);
+        let callers = std::mem::take(&mut self.function_readers[f.index()]);
         self.mark_all(&callers);
     }
-    /// The block being swept calls a function that is a value.
-    pub fn calls_value(&mut self, f: FuncId) {
-        let callers = &mut self.value_callers[f.index()];
-        if callers.last() != Some(&self.heap.reader) {
+    /// The block being swept reads what is known of a function.
+    pub fn reads_function(&mut self, f: FuncId) {
+        let callers = &mut self.function_readers[f.index()];
+        if self.at != NOWHERE && callers.last() != Some(&self.heap.reader) {
             callers.push(self.heap.reader);
         }
     }
@@ -328,9 +342,15 @@ impl<'p> Solver<'p> {
     }
     fn replace(&mut self, v: Value, old: Val, new: Val, parameter: bool) {
         if new != old {
+            // Another name of a node says nothing new: readers of its content have been told.
+            let renamed = self.heap.canonical(old) == new;
             let state = &mut self.funcs[self.f];
             state.vals[v.index()] = new;
+            if renamed {
+                return;
+            }
             state.pending.changed(v, parameter);
+            self.changes += 1;
         }
     }
     pub fn get(&mut self, v: Value) -> Val {
@@ -596,6 +616,7 @@ impl<'p> Solver<'p> {
     pub fn call_filled(&mut self, f: FuncId, mut all: Vec<Val>) -> Val {
         let sig = &self.program.funcs[f.index()].sig;
         let (positional, first) = (sig.positional as usize, sig.positional as usize - sig.defaults as usize);
+        self.reads_function(f);
         let known = self.follows_defaults(f);
         let defaults = self.funcs[f.index()].defaults;
         for n in all.len()..positional {

@@ -4,7 +4,7 @@ use crate::hir::{parse, print, verify};
 
 fn infer(text: &str) -> String {
     let mut program = parse::parse_program(text).expect("valid HIR");
-    super::run(&mut program, false);
+    super::run(&mut program, false, true);
     let errors = verify::verify_program(&program);
     assert!(errors.is_empty(), "{errors:#?}");
     print::print_program(&program)

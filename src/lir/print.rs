@@ -55,7 +55,11 @@ struct Syms<'a>(&'a Program);
 
 impl Syms<'_> {
     fn sym(&self, id: SymId) -> String {
-        format!("@{}", self.0.symbols[id.0 as usize])
+        match self.0.symbols.get(id.0 as usize) {
+            Some(name) => format!("@{name}"),
+            // While the program is being made its symbols have no names.
+            None => format!("@{}", id.0),
+        }
     }
 }
 

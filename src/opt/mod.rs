@@ -58,7 +58,7 @@ pub struct Pass {
 }
 
 fn infer(program: &mut hir::Program, options: &Options) {
-    crate::infer::run(program, options.remarks);
+    crate::infer::run(program, options.remarks, options.verify);
 }
 
 fn from_o1(o: &Options) -> bool {

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "int_constants.py"
 
 // scale

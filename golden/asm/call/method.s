@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "method.py"
 
 // use
@@ -140,16 +140,18 @@ method.P:
 	.loc 1 .Lmethod.P.line+0 1
 	stp x29, x30, [sp, #-32]!          // frame
 	mov x29, sp                        // frame
+	str x19, [sp, #16]                 // save
 	.cfi_def_cfa_offset 32
 	.cfi_offset 29, -32
 	.cfi_offset 30, -24
+	.cfi_offset 19, -16
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lmethod.P.stack
 .Lmethod.P.stack.ok:
+	mov x19, x0                        // result
 // class P:
 	.loc 1 .Lmethod.P.line+0 1
-	str x0, [sp, #16]                  // spill
 	ldr x1, =str$__name__.946d9901     // argument
 	ldr x2, =__main__$module           // argument
 	ldr x3, =__main__$var.__name__     // argument
@@ -157,12 +159,12 @@ method.P:
 .Lmethod.P.site1:
 	cbz x0, .Lmethod.P.landing         // branch.zero
 	mov x2, x0                         // argument
-	ldr x0, [sp, #16]                  // argument
+	mov x0, x19                        // argument
 	ldr x1, =str$__module__.93d24936   // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Lmethod.P.site2:
 	cbz x0, .Lmethod.P.landing         // branch.zero
-	ldr x0, [sp, #16]                  // argument
+	mov x0, x19                        // argument
 	ldr x1, =str$__qualname__.7e239df1 // argument
 	ldr x2, =str$P.8d3c95f2            // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
@@ -173,7 +175,7 @@ method.P:
 	ldr x0, =method.P.__init__$desc    // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
 	mov x2, x0                         // result
-	ldr x0, [sp, #16]                  // argument
+	mov x0, x19                        // argument
 	ldr x1, =str$__init__.230283b3     // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Lmethod.P.site4:
@@ -183,7 +185,7 @@ method.P:
 	ldr x0, =method.P.get$desc         // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
 	mov x2, x0                         // result
-	ldr x0, [sp, #16]                  // argument
+	mov x0, x19                        // argument
 	ldr x1, =str$get.836e8fde          // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Lmethod.P.site5:
@@ -191,7 +193,9 @@ method.P:
 	mov x0, #4                         // argument
 .Lmethod.P.leave:
 	.cfi_remember_state
+	ldr x19, [sp, #16]                 // restore
 	ldp x29, x30, [sp], #32            // frame
+	.cfi_restore 19
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0

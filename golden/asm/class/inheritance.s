@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "inheritance.py"
 
 // <module>
@@ -91,16 +91,18 @@ inheritance.A:
 	.loc 1 .Linheritance.A.line+0 1
 	stp x29, x30, [sp, #-32]!          // frame
 	mov x29, sp                        // frame
+	str x19, [sp, #16]                 // save
 	.cfi_def_cfa_offset 32
 	.cfi_offset 29, -32
 	.cfi_offset 30, -24
+	.cfi_offset 19, -16
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Linheritance.A.stack
 .Linheritance.A.stack.ok:
+	mov x19, x0                        // result
 // class A:
 	.loc 1 .Linheritance.A.line+0 1
-	str x0, [sp, #16]                  // spill
 	ldr x1, =str$__name__.946d9901     // argument
 	ldr x2, =__main__$module           // argument
 	ldr x3, =__main__$var.__name__     // argument
@@ -108,12 +110,12 @@ inheritance.A:
 .Linheritance.A.site1:
 	cbz x0, .Linheritance.A.landing    // branch.zero
 	mov x2, x0                         // argument
-	ldr x0, [sp, #16]                  // argument
+	mov x0, x19                        // argument
 	ldr x1, =str$__module__.93d24936   // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Linheritance.A.site2:
 	cbz x0, .Linheritance.A.landing    // branch.zero
-	ldr x0, [sp, #16]                  // argument
+	mov x0, x19                        // argument
 	ldr x1, =str$__qualname__.7e239df1 // argument
 	ldr x2, =str$A.f95ecc45            // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
@@ -124,7 +126,7 @@ inheritance.A:
 	ldr x0, =inheritance.A.f$desc      // argument
 	bl pyrt_make_plain_function        // make_function; call.runtime
 	mov x2, x0                         // result
-	ldr x0, [sp, #16]                  // argument
+	mov x0, x19                        // argument
 	ldr x1, =str$f.bb73e569            // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Linheritance.A.site4:
@@ -132,7 +134,9 @@ inheritance.A:
 	mov x0, #4                         // argument
 .Linheritance.A.leave:
 	.cfi_remember_state
+	ldr x19, [sp, #16]                 // restore
 	ldp x29, x30, [sp], #32            // frame
+	.cfi_restore 19
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
@@ -192,22 +196,23 @@ inheritance.B:
 	sub sp, sp, #48                    // frame
 	stp x29, x30, [sp, #16]            // frame
 	add x29, sp, #16                   // frame
-	str x19, [sp, #32]                 // save
+	stp x19, x20, [sp, #32]            // save
 	.cfi_def_cfa_offset 48
 	.cfi_offset 29, -32
 	.cfi_offset 30, -24
 	.cfi_offset 19, -16
+	.cfi_offset 20, -8
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Linheritance.B.stack
 .Linheritance.B.stack.ok:
-	str x0, [sp, #40]                  // spill
+	mov x19, x0                        // result
 	mov x0, #0                         // argument
 	bl pyrt_cell_new                   // cell.new; call.runtime
-	mov x19, x0                        // result
+	mov x20, x0                        // result
 // class B(A):
 	.loc 1 .Linheritance.B.line+0 1
-	ldr x0, [sp, #40]                  // argument
+	mov x0, x19                        // argument
 	ldr x1, =str$__name__.946d9901     // argument
 	ldr x2, =__main__$module           // argument
 	ldr x3, =__main__$var.__name__     // argument
@@ -215,12 +220,12 @@ inheritance.B:
 .Linheritance.B.site1:
 	cbz x0, .Linheritance.B.landing    // branch.zero
 	mov x2, x0                         // argument
-	ldr x0, [sp, #40]                  // argument
+	mov x0, x19                        // argument
 	ldr x1, =str$__module__.93d24936   // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Linheritance.B.site2:
 	cbz x0, .Linheritance.B.landing    // branch.zero
-	ldr x0, [sp, #40]                  // argument
+	mov x0, x19                        // argument
 	ldr x1, =str$__qualname__.7e239df1 // argument
 	ldr x2, =str$B.ec91c62e            // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
@@ -228,7 +233,7 @@ inheritance.B:
 	cbz x0, .Linheritance.B.landing    // branch.zero
 // def f(self):
 	.loc 1 .Linheritance.B.line+1 5
-	str x19, [sp]                      // make_function; arg_array.store
+	str x20, [sp]                      // make_function; arg_array.store
 	add x0, sp, #0                     // make_function; arg_array
 	mov x1, #1                         // argument
 	bl pyrt_build_tuple                // make_function; call.runtime
@@ -239,13 +244,13 @@ inheritance.B:
 	mov x4, #0                         // argument
 	bl pyrt_make_function              // make_function; call.runtime
 	mov x2, x0                         // result
-	ldr x0, [sp, #40]                  // argument
+	mov x0, x19                        // argument
 	ldr x1, =str$f.bb73e569            // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Linheritance.B.site4:
 	cbz x0, .Linheritance.B.landing    // branch.zero
-	ldr x0, [sp, #40]                  // argument
-	mov x2, x19                        // argument
+	mov x0, x19                        // argument
+	mov x2, x20                        // argument
 	ldr x1, =str$__classcell__.6b8ce3ca // argument
 	bl pyrt_namespace_set              // namespace.set; call.runtime
 .Linheritance.B.site5:
@@ -253,10 +258,11 @@ inheritance.B:
 	mov x0, #4                         // argument
 .Linheritance.B.leave:
 	.cfi_remember_state
-	ldr x19, [sp, #32]                 // restore
+	ldp x19, x20, [sp, #32]            // restore
 	ldp x29, x30, [sp, #16]            // frame
 	add sp, sp, #48                    // frame
 	.cfi_restore 19
+	.cfi_restore 20
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0

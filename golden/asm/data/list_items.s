@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "list_items.py"
 
 // swap
@@ -29,13 +29,15 @@ list_items.swap:
 	b.ne .Llist_items.swap.start.slow1 // branch.test
 	ldr w11, [x8]                      // getitem; mem.offset
 	cmp x11, #11                       // cmp.imm
-	b.ne .Llist_items.swap.start.k6    // branch.cmp
+	b.eq .Llist_items.swap.start.k3    // branch.cmp
+	cmp x11, #12                       // cmp.imm
+	b.ne .Llist_items.swap.start.slow1 // branch.cmp
 	ldr x11, [x8, #8]                  // getitem; mem.offset
 	asr x12, x9, #1                    // getitem; asr
 	cmp x12, x11                       // cmp
-	b.hs .Llist_items.swap.start.slow2 // branch.cmp
-.Llist_items.swap.start.k7:
-	ldr x11, [x8, #16]                 // getitem; mem.offset
+	b.hs .Llist_items.swap.start.slow3 // branch.cmp
+.Llist_items.swap.start.k8:
+	add x11, x8, #16                   // getitem; offset
 	ldr x11, [x11, x12, lsl #3]        // getitem; mem.index
 .Llist_items.swap.start.k1:
 	.loc 1 .Llist_items.swap.line+1 24
@@ -44,13 +46,15 @@ list_items.swap:
 	b.ne .Llist_items.swap.start.slow4 // branch.test
 	ldr w12, [x8]                      // getitem; mem.offset
 	cmp x12, #11                       // cmp.imm
-	b.ne .Llist_items.swap.start.k15   // branch.cmp
+	b.eq .Llist_items.swap.start.k12   // branch.cmp
+	cmp x12, #12                       // cmp.imm
+	b.ne .Llist_items.swap.start.slow4 // branch.cmp
 	ldr x12, [x8, #8]                  // getitem; mem.offset
 	asr x13, x10, #1                   // getitem; asr
 	cmp x13, x12                       // cmp
-	b.hs .Llist_items.swap.start.slow5 // branch.cmp
-.Llist_items.swap.start.k16:
-	ldr x12, [x8, #16]                 // getitem; mem.offset
+	b.hs .Llist_items.swap.start.slow6 // branch.cmp
+.Llist_items.swap.start.k17:
+	add x12, x8, #16                   // getitem; offset
 	ldr x12, [x12, x13, lsl #3]        // getitem; mem.index
 .Llist_items.swap.start.k10:
 	.loc 1 .Llist_items.swap.line+1 5
@@ -93,28 +97,24 @@ list_items.swap:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Llist_items.swap.start.k6:
+.Llist_items.swap.start.k3:
 	.loc 1 .Llist_items.swap.line+1 18
-	cmp x11, #12                       // cmp.imm
-	b.ne .Llist_items.swap.start.slow1 // branch.cmp
 	ldr x11, [x8, #8]                  // getitem; mem.offset
 	asr x12, x9, #1                    // getitem; asr
 	cmp x12, x11                       // cmp
-	b.hs .Llist_items.swap.start.slow3 // branch.cmp
-.Llist_items.swap.start.k8:
-	add x11, x8, #16                   // getitem; offset
+	b.hs .Llist_items.swap.start.slow2 // branch.cmp
+.Llist_items.swap.start.k7:
+	ldr x11, [x8, #16]                 // getitem; mem.offset
 	ldr x11, [x11, x12, lsl #3]        // getitem; mem.index
 	b .Llist_items.swap.start.k1       // jump
-.Llist_items.swap.start.k15:
+.Llist_items.swap.start.k12:
 	.loc 1 .Llist_items.swap.line+1 24
-	cmp x12, #12                       // cmp.imm
-	b.ne .Llist_items.swap.start.slow4 // branch.cmp
 	ldr x12, [x8, #8]                  // getitem; mem.offset
 	asr x13, x10, #1                   // getitem; asr
 	cmp x13, x12                       // cmp
-	b.hs .Llist_items.swap.start.slow6 // branch.cmp
-.Llist_items.swap.start.k17:
-	add x12, x8, #16                   // getitem; offset
+	b.hs .Llist_items.swap.start.slow5 // branch.cmp
+.Llist_items.swap.start.k16:
+	ldr x12, [x8, #16]                 // getitem; mem.offset
 	ldr x12, [x12, x13, lsl #3]        // getitem; mem.index
 	b .Llist_items.swap.start.k10      // jump
 .Llist_items.swap.start.slow3:

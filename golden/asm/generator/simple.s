@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "simple.py"
 
 // squares
@@ -76,7 +76,27 @@ simple.squares$resume:
 	.loc 1 .Lsimple.squares$resume.line+2 11
 	tbz w8, #0, .Lsimple.squares$resume.while1.cond.t3generic // branch.bit (not tst)
 	cmp x8, #1                         // cmp.imm
-	b.le .Lsimple.squares$resume.while1.end // branch.cmp
+	b.gt .Lsimple.squares$resume.while1.cond.t1.to.while1.body // branch.cmp
+.Lsimple.squares$resume.while1.end:
+	.loc 1 .Lsimple.squares$resume.line+2 5
+	mov x8, #4                         // const.here (not keep in register)
+	str x8, [x28, #536]                // mem.offset
+	mov x0, #0                         // argument
+.Lsimple.squares$resume.leave:
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldr x27, [sp, #32]                 // restore
+	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 27
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
+.Lsimple.squares$resume.while1.cond.t1.to.while1.body:
+	.loc 1 .Lsimple.squares$resume.line+2 11
 	str x8, [x27, #88]                 // edge
 	mov x9, #1                         // edge
 	b .Lsimple.squares$resume.while1.body // jump
@@ -91,7 +111,6 @@ simple.squares$resume:
 	str x16, [x27, #16]
 	adr x16, .Lsimple.squares$resume.resume2
 	str x16, [x27, #72]
-.Lsimple.squares$resume.leave:
 	.cfi_remember_state
 	ldp x19, x20, [sp, #16]            // restore
 	ldr x27, [sp, #32]                 // restore
@@ -128,25 +147,8 @@ simple.squares$resume:
 	cmp x8, x11, asr #63               // is_unset; mul.overflow
 	b.ne .Lsimple.squares$resume.while1.body.slow1 // branch.overflow
 	b .Lsimple.squares$resume.while1.body.k1
-.Lsimple.squares$resume.while1.end:
-// while i < n:
-	.loc 1 .Lsimple.squares$resume.line+2 5
-	mov x8, #4                         // const.here (not keep in register)
-	str x8, [x28, #536]                // mem.offset
-	mov x0, #0                         // argument
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldr x27, [sp, #32]                 // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 27
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
 .Lsimple.squares$resume.while1.cond.t3generic:
+// while i < n:
 	.loc 1 .Lsimple.squares$resume.line+2 11
 	mov x1, x8                         // argument
 	mov x0, #1                         // argument

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "else_break.py"
 
 // find
@@ -30,25 +30,50 @@ else_break.find:
 // for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
 	tst x19, #7                        // tst
-	b.ne .Lelse_break.find.for1.cond.generic // branch.test
-	ldr w8, [x19]                      // is_type; mem.offset
-	cmp x8, #11                        // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.generic // branch.cmp
-	mov x21, #0                        // edge
+	b.eq .Lelse_break.find.start.k3    // branch.test
+.Lelse_break.find.for1.cond.generic:
+	.loc 1 .Lelse_break.find.line+1 17
+	ldr x0, [x28, #builtin$enumerate-PYRL_CONTEXT] // call.builtin; mem.near
+	mov x1, x19                        // argument
+	bl pyrt_call_one                   // call.builtin; call.runtime
+.Lelse_break.find.site1:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	.loc 1 .Lelse_break.find.line+1 5
+	bl pyrt_get_iter                   // iter.get; call.runtime
+.Lelse_break.find.site2:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	mov x21, x0                        // edge
 .Lelse_break.find.for1.cond.enter:
 	mov x22, #0                        // edge
 .Lelse_break.find.for1.cond:
 	cbz x21, .Lelse_break.find.for1.cond.index // branch.zero
 	mov x0, x21                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
-.Lelse_break.find.site1:
-	cbnz x0, .Lelse_break.find.for1.cond.unpack // branch.zero
-	ldr x8, [x28, #520]                // iter.next; mem.offset
-	cbnz x8, .Lelse_break.find.landing // branch.zero
-.Lelse_break.find.for1.else:
-// return -1
-	.loc 1 .Lelse_break.find.line+5 9
-	mov x0, #-1                        // argument
+.Lelse_break.find.site3:
+	cbz x0, .Lelse_break.find.for1.cond.step.k1 // branch.zero
+	.loc 1 .Lelse_break.find.line+1 9
+	tst x0, #7                         // tst
+	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.test
+	ldr w8, [x0]                       // unpack; mem.offset
+	cmp x8, #12                        // cmp.imm
+	b.eq .Lelse_break.find.for1.cond.unpack.k4 // branch.cmp
+	cmp x8, #11                        // cmp.imm
+	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.cmp
+	ldp x8, x9, [x0, #8]               // unpack; mem.offset
+	cmp x8, #2                         // cmp.imm
+	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.cmp
+.Lelse_break.find.for1.cond.unpack.k1:
+	ldp x8, x1, [x9]                   // unpack.item; mem.offset
+// if x == y:
+	.loc 1 .Lelse_break.find.line+2 12
+	tbz w20, #0, .Lelse_break.find.for1.item.v2.t5generic // branch.bit (not tst)
+	tbz w1, #0, .Lelse_break.find.for1.item.v2.t5generic // branch.bit (not tst)
+	cmp x20, x1                        // cmp
+	b.ne .Lelse_break.find.for1.cond   // branch.cmp
+.Lelse_break.find.for1.end:
+// return i
+	.loc 1 .Lelse_break.find.line+6 5
+	mov x0, x8                         // argument
 .Lelse_break.find.leave:
 	.cfi_remember_state
 	ldp x19, x20, [sp, #16]            // restore
@@ -63,45 +88,29 @@ else_break.find:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lelse_break.find.for1.cond.generic:
+.Lelse_break.find.start.k3:
 // for i, y in enumerate(items):
-	.loc 1 .Lelse_break.find.line+1 17
-	ldr x0, [x28, #builtin$enumerate-PYRL_CONTEXT] // call.builtin; mem.near
-	mov x1, x19                        // argument
-	bl pyrt_call_one                   // call.builtin; call.runtime
-.Lelse_break.find.site2:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
 	.loc 1 .Lelse_break.find.line+1 5
-	bl pyrt_get_iter                   // iter.get; call.runtime
-.Lelse_break.find.site3:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	mov x21, x0                        // edge
-	b .Lelse_break.find.for1.cond.enter // jump
-.Lelse_break.find.for1.cond.unpack:
-	.loc 1 .Lelse_break.find.line+1 9
-	tst x0, #7                         // tst
-	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.test
-	ldr w8, [x0]                       // unpack; mem.offset
-	cmp x8, #12                        // cmp.imm
-	b.eq .Lelse_break.find.for1.cond.unpack.k4 // branch.cmp
+	ldr w8, [x19]                      // is_type; mem.offset
 	cmp x8, #11                        // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.cmp
+	b.ne .Lelse_break.find.for1.cond.generic // branch.cmp
+	mov x21, #0                        // edge
+	b .Lelse_break.find.for1.cond.enter // jump
+.Lelse_break.find.for1.cond.unpack.k4:
+	.loc 1 .Lelse_break.find.line+1 9
 	ldr x8, [x0, #8]                   // unpack; mem.offset
 	cmp x8, #2                         // cmp.imm
 	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.cmp
-	ldr x8, [x0, #16]                  // unpack; mem.offset
-.Lelse_break.find.for1.cond.unpack.k1:
-	ldp x9, x1, [x8]                   // unpack.item; mem.offset
-// if x == y:
-	.loc 1 .Lelse_break.find.line+2 12
-	tbz w20, #0, .Lelse_break.find.for1.item.v2.t5generic // branch.bit (not tst)
-	tbz w1, #0, .Lelse_break.find.for1.item.v2.t5generic // branch.bit (not tst)
-	cmp x20, x1                        // cmp
-	b.ne .Lelse_break.find.for1.cond   // branch.cmp
-.Lelse_break.find.for1.end:
-// return i
-	.loc 1 .Lelse_break.find.line+6 5
-	mov x0, x9                         // argument
+	add x9, x0, #16                    // unpack; add.imm
+	b .Lelse_break.find.for1.cond.unpack.k1 // jump
+.Lelse_break.find.for1.cond.step.k1:
+	.loc 1 .Lelse_break.find.line+1 5
+	ldr x8, [x28, #520]                // iter.next; mem.offset
+	cbnz x8, .Lelse_break.find.landing // branch.zero
+.Lelse_break.find.for1.else:
+// return -1
+	.loc 1 .Lelse_break.find.line+5 9
+	mov x0, #-1                        // argument
 	.cfi_remember_state
 	ldp x19, x20, [sp, #16]            // restore
 	ldp x21, x22, [sp, #32]            // restore
@@ -115,25 +124,18 @@ else_break.find:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Lelse_break.find.for1.cond.unpack.k4:
-// for i, y in enumerate(items):
-	.loc 1 .Lelse_break.find.line+1 9
-	ldr x8, [x0, #8]                   // unpack; mem.offset
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.cmp
-	add x8, x0, #16                    // unpack; add.imm
-	b .Lelse_break.find.for1.cond.unpack.k1 // jump
 .Lelse_break.find.for1.cond.index:
+// for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
 	ldr x8, [x19, #8]                  // seq.len; mem.offset
 	cmp x22, x8                        // cmp
 	b.ge .Lelse_break.find.for1.else   // branch.cmp
 	lsl x8, x22, #1                    // box.smi; lsl
-	add x9, x8, #1                     // box.smi; add.imm
-	ldr x8, [x19, #16]                 // list.items; mem.offset
-	ldr x8, [x8, x22, lsl #3]          // item.load; mem.index
+	add x8, x8, #1                     // box.smi; add.imm
+	ldr x9, [x19, #16]                 // list.items; mem.offset
+	ldr x9, [x9, x22, lsl #3]          // item.load; mem.index
 	add x22, x22, #1                   // int.binary; add.imm
-	mov x1, x8                         // edge
+	mov x1, x9                         // edge
 	b .Lelse_break.find.for1.item      // jump
 	.p2align 4
 .Lelse_break.find.for1.item.t1:
@@ -148,9 +150,9 @@ else_break.find:
 	cmp x22, x8                        // cmp
 	b.ge .Lelse_break.find.for1.else   // branch.cmp
 	lsl x8, x22, #1                    // box.smi; lsl
-	add x9, x8, #1                     // box.smi; add.imm
-	ldr x8, [x19, #16]                 // list.items; mem.offset
-	ldr x1, [x8, x22, lsl #3]          // item.load; mem.index
+	add x8, x8, #1                     // box.smi; add.imm
+	ldr x9, [x19, #16]                 // list.items; mem.offset
+	ldr x1, [x9, x22, lsl #3]          // item.load; mem.index
 	add x22, x22, #1                   // int.binary; add.imm
 .Lelse_break.find.for1.item:
 // if x == y:
@@ -163,8 +165,8 @@ else_break.find:
 	mov x1, #2                         // argument
 	bl pyrt_unpack                     // unpack; call.runtime
 .Lelse_break.find.site4:
-	mov x8, x0                         // result
-	cbnz x8, .Lelse_break.find.for1.cond.unpack.k1 // branch.zero
+	mov x9, x0                         // result
+	cbnz x9, .Lelse_break.find.for1.cond.unpack.k1 // branch.zero
 .Lelse_break.find.landing:
 	mov x0, x30                        // landing; read_lr
 	bl pyrt_traceback_add              // landing; call.runtime
@@ -203,8 +205,8 @@ else_break.find:
 	.section .rodata
 	.p2align 2
 .Lelse_break.find$sites:
-	.word .Lelse_break.find.site1 - .Lelse_break.find$start, 1, 5, 4, 17
-	.word .Lelse_break.find.site2 - .Lelse_break.find$start, 1, 1, 16, 32
+	.word .Lelse_break.find.site1 - .Lelse_break.find$start, 1, 1, 16, 32
+	.word .Lelse_break.find.site2 - .Lelse_break.find$start, 1, 5, 4, 17
 	.word .Lelse_break.find.site3 - .Lelse_break.find$start, 1, 5, 4, 17
 	.word .Lelse_break.find.site4 - .Lelse_break.find$start, 1, 1, 8, 12
 	.word .Lelse_break.find.site5 - .Lelse_break.find$start, 2, 2, 11, 17

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "list.py"
 
 // total
@@ -30,48 +30,43 @@ list.total:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
 	tst x0, #7                         // tst
-	b.ne .Llist.total.for1.cond.generic // branch.test
-	ldr w8, [x0]                       // is_type; mem.offset
-	cmp x8, #11                        // cmp.imm
-	b.ne .Llist.total.for1.cond.generic // branch.cmp
-	str x0, [sp, #56]                  // spill
-	mov x19, #0                        // edge
-.Llist.total.for1.cond.enter:
-	ldr x20, [sp, #56]                 // edge
-	mov x21, #1                        // edge
-	mov x22, #0                        // edge
-	b .Llist.total.for1.cond           // jump
-.Llist.total.for1.cond.index:
-	ldr x8, [x20, #8]                  // seq.len; mem.offset
-	cmp x22, x8                        // cmp
-	b.ge .Llist.total.for1.end         // branch.cmp
-	ldr x8, [x20, #16]                 // list.items; mem.offset
-	ldr x1, [x8, x22, lsl #3]          // item.load; mem.index
-// s += x
-	.loc 1 .Llist.total.line+3 9
-	tbz w1, #0, .Llist.total.for1.body.v2.t3generic // branch.bit (not tst)
-	sub x8, x1, #1                     // is_unset; sub.imm
-	adds x23, x21, x8                  // is_unset; adds
-	b.vs .Llist.total.for1.body.v2.t3generic // branch.overflow
-// for x in items:
-	.loc 1 .Llist.total.line+2 5
-	add x22, x22, #1                   // int.binary; add.imm
-	mov x21, x23                       // edge
-.Llist.total.for1.cond:
-	cbz x19, .Llist.total.for1.cond.index // branch.zero
-	b .Llist.total.for1.cond.step
+	b.eq .Llist.total.start.k3         // branch.test
 .Llist.total.for1.cond.generic:
 	str x0, [sp, #56]                  // spill
 	bl pyrt_get_iter                   // iter.get; call.runtime
 .Llist.total.site1:
 	cbz x0, .Llist.total.landing       // branch.zero
 	mov x19, x0                        // edge
-	b .Llist.total.for1.cond.enter     // jump
+.Llist.total.for1.cond.enter:
+	ldr x20, [sp, #56]                 // edge
+	mov x21, #1                        // edge
+	mov x22, #0                        // edge
+	b .Llist.total.for1.cond           // jump
 .Llist.total.for1.cond.step:
 	mov x0, x19                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Llist.total.site2:
-	cbnz x0, .Llist.total.for1.body    // branch.zero
+	cbz x0, .Llist.total.for1.cond.step.k1 // branch.zero
+// s += x
+	.loc 1 .Llist.total.line+3 9
+	tbz w0, #0, .Llist.total.for1.body.t3generic // branch.bit (not tst)
+	sub x8, x0, #1                     // is_unset; sub.imm
+	adds x23, x21, x8                  // is_unset; adds
+	b.vs .Llist.total.for1.body.t3generic // branch.overflow
+	mov x21, x23                       // edge
+.Llist.total.for1.cond:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	cbz x19, .Llist.total.for1.cond.index // branch.zero
+	b .Llist.total.for1.cond.step
+.Llist.total.start.k3:
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #11                        // cmp.imm
+	b.ne .Llist.total.for1.cond.generic // branch.cmp
+	str x0, [sp, #56]                  // spill
+	mov x19, #0                        // edge
+	b .Llist.total.for1.cond.enter     // jump
+.Llist.total.for1.cond.step.k1:
 	ldr x8, [x28, #520]                // iter.next; mem.offset
 	cbnz x8, .Llist.total.landing      // branch.zero
 .Llist.total.for1.end:
@@ -94,16 +89,30 @@ list.total:
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
-.Llist.total.for1.body:
+	.p2align 4
+.Llist.total.for1.cond.index:
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	ldr x8, [x20, #8]                  // seq.len; mem.offset
+	cmp x22, x8                        // cmp
+	b.ge .Llist.total.for1.end         // branch.cmp
+	ldr x8, [x20, #16]                 // list.items; mem.offset
+	ldr x1, [x8, x22, lsl #3]          // item.load; mem.index
 // s += x
 	.loc 1 .Llist.total.line+3 9
-	tbz w0, #0, .Llist.total.for1.body.t3generic // branch.bit (not tst)
-	sub x8, x0, #1                     // is_unset; sub.imm
+	tbz w1, #0, .Llist.total.for1.body.v2.t3generic // branch.bit (not tst)
+	sub x8, x1, #1                     // is_unset; sub.imm
 	adds x23, x21, x8                  // is_unset; adds
-	b.vs .Llist.total.for1.body.t3generic // branch.overflow
+	b.vs .Llist.total.for1.body.v2.t3generic // branch.overflow
+// for x in items:
+	.loc 1 .Llist.total.line+2 5
+	add x22, x22, #1                   // int.binary; add.imm
 	mov x21, x23                       // edge
-	b .Llist.total.for1.cond           // jump
+	cbz x19, .Llist.total.for1.cond.index // branch.zero
+	b .Llist.total.for1.cond.step
 .Llist.total.for1.body.t3generic:
+// s += x
+	.loc 1 .Llist.total.line+3 9
 	mov x1, x0                         // argument
 .Llist.total.for1.body.v3.t5generic:
 	mov x0, x21                        // argument

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned 644b84286e4d1fca
+// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
 	.file 1 "range.py"
 
 // total
@@ -12,9 +12,12 @@ range.total:
 	.loc 1 .Lrange.total.line+0 1
 	stp x29, x30, [sp, #-48]!          // frame
 	mov x29, sp                        // frame
+	stp x19, x20, [sp, #16]            // save
 	.cfi_def_cfa_offset 48
 	.cfi_offset 29, -48
 	.cfi_offset 30, -40
+	.cfi_offset 19, -32
+	.cfi_offset 20, -24
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lrange.total.stack
@@ -23,36 +26,75 @@ range.total:
 	.loc 1 .Lrange.total.line+2 5
 	tbz w0, #0, .Lrange.total.for1.cond.generic // branch.bit (not tst)
 	asr x8, x0, #1                     // unbox.smi; asr
-	mov x9, #0                         // edge
-.Lrange.total.for1.cond.enter:
 	mov x0, #1                         // edge
-	mov x11, #0                        // edge
+	mov x10, #0                        // edge
 	b .Lrange.total.for1.cond          // jump
 	.p2align 4
 .Lrange.total.for1.cond.fast:
-	add x10, x11, #1                   // int.binary; add.imm
 // s += i
 	.loc 1 .Lrange.total.line+3 9
-	adds x12, x0, x11, lsl #1          // is_unset; adds
+	adds x9, x0, x10, lsl #1           // is_unset; adds
 	b.vs .Lrange.total.for1.body.t1generic // branch.overflow
-	mov x0, x12                        // edge
-	mov x11, x10                       // edge
-.Lrange.total.for1.cond:
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 5
-	cmp x11, x8                        // cmp
+	add x10, x10, #1                   // int.binary; add.imm
+	mov x0, x9                         // edge
+.Lrange.total.for1.cond:
+	cmp x10, x8                        // cmp
 	b.lt .Lrange.total.for1.cond.fast  // branch.cmp
-	cbnz x9, .Lrange.total.for1.cond.step // branch.zero
 // return s
 	.loc 1 .Lrange.total.line+4 5
 .Lrange.total.leave:
 	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
 	ldp x29, x30, [sp], #48            // frame
+	.cfi_restore 19
+	.cfi_restore 20
 	.cfi_restore 29
 	.cfi_restore 30
 	.cfi_def_cfa_offset 0
 	ret                                // return
 	.cfi_restore_state
+.Lrange.total.for1.body.t1generic:
+// for i in range(n):
+	.loc 1 .Lrange.total.line+2 5
+	lsl x9, x10, #1                    // box.smi; lsl
+	add x1, x9, #1                     // box.smi; add.imm
+// s += i
+	.loc 1 .Lrange.total.line+3 9
+	bl pyrk_iadd                       // binary.generic; call.keeping
+.Lrange.total.site1:
+	cbnz x0, .Lrange.total.for1.body.t1generic.k1 // branch.zero
+.Lrange.total.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	b .Lrange.total.leave              // return
+.Lrange.total.for1.body.t1generic.k1:
+// for i in range(n):
+	.loc 1 .Lrange.total.line+2 5
+	add x9, x10, #1                    // int.binary; add.imm
+	mov x19, x0                        // edge
+	mov x0, #0                         // edge
+.Lrange.total.for1.cond.v2:
+	cmp x9, x8                         // cmp
+	b.lt .Lrange.total.for1.cond.fast.v2 // branch.cmp
+	cbz x0, .Lrange.total.for1.end.v2  // branch.zero
+	mov x20, x9                        // split
+	stp x8, x0, [sp, #32]              // spill
+	bl pyrt_iter_next                  // iter.next; call.runtime
+.Lrange.total.site2:
+	cbz x0, .Lrange.total.for1.cond.step.k1 // branch.zero
+// s += i
+	.loc 1 .Lrange.total.line+3 9
+	mov x1, x0                         // argument
+	mov x0, x19                        // argument
+	bl pyrk_iadd                       // binary; call.keeping
+.Lrange.total.site3:
+	mov x19, x0                        // result
+	cbz x19, .Lrange.total.landing     // branch.zero
+	mov x9, x20                        // edge
+	ldp x8, x0, [sp, #32]              // edge
+	b .Lrange.total.for1.cond.v2       // jump
 .Lrange.total.for1.cond.generic:
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 14
@@ -60,67 +102,49 @@ range.total:
 	mov x1, x0                         // argument
 	mov x0, x8                         // argument
 	bl pyrt_call_one                   // call.builtin; call.runtime
-.Lrange.total.site1:
-	cbnz x0, .Lrange.total.for1.cond.generic.k1 // branch.zero
-.Lrange.total.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	b .Lrange.total.leave              // return
-.Lrange.total.for1.cond.generic.k1:
+.Lrange.total.site4:
+	cbz x0, .Lrange.total.landing      // branch.zero
 	.loc 1 .Lrange.total.line+2 5
 	bl pyrt_get_iter                   // iter.get; call.runtime
-.Lrange.total.site2:
-	mov x9, x0                         // result
-	cbz x9, .Lrange.total.landing      // branch.zero
-	mov x8, #0                         // edge
-	b .Lrange.total.for1.cond.enter    // jump
-.Lrange.total.for1.body.t1generic:
-	lsl x11, x11, #1                   // box.smi; lsl
-	add x1, x11, #1                    // box.smi; add.imm
-// s += i
-	.loc 1 .Lrange.total.line+3 9
-	bl pyrk_iadd                       // binary.generic; call.keeping
-.Lrange.total.site3:
-	cbz x0, .Lrange.total.landing      // branch.zero
-	mov x11, x10                       // edge
-.Lrange.total.for1.cond.v2:
-// for i in range(n):
-	.loc 1 .Lrange.total.line+2 5
-	cmp x11, x8                        // cmp
-	b.lt .Lrange.total.for1.cond.fast.v2 // branch.cmp
-	cbz x9, .Lrange.total.for1.end.v2  // branch.zero
-.Lrange.total.for1.cond.step:
-	stp x0, x11, [sp, #16]             // spill
-	stp x8, x9, [sp, #32]              // spill
-	mov x0, x9                         // argument
-	bl pyrt_iter_next                  // iter.next; call.runtime
-.Lrange.total.site4:
-	cbz x0, .Lrange.total.for1.cond.step.k1 // branch.zero
-	ldp x8, x9, [sp, #32]              // edge
-	mov x1, x0                         // edge
-	ldp x0, x11, [sp, #16]             // edge
-.Lrange.total.for1.body.v2:
-// s += i
-	.loc 1 .Lrange.total.line+3 9
-	bl pyrk_iadd                       // binary; call.keeping
 .Lrange.total.site5:
 	cbz x0, .Lrange.total.landing      // branch.zero
-	b .Lrange.total.for1.cond.v2
-.Lrange.total.for1.cond.fast.v2:
-// for i in range(n):
-	.loc 1 .Lrange.total.line+2 5
-	lsl x10, x11, #1                   // box.smi; lsl
-	add x1, x10, #1                    // box.smi; add.imm
-	add x11, x11, #1                   // int.binary; add.imm
-	b .Lrange.total.for1.body.v2       // jump
+	mov x19, #1                        // edge
+	mov x9, #0                         // edge
+	mov x8, #0                         // edge
+	b .Lrange.total.for1.cond.v2       // jump
 .Lrange.total.for1.cond.step.k1:
 	ldr x8, [x28, #520]                // iter.next; mem.offset
 	cbnz x8, .Lrange.total.landing     // branch.zero
-	ldr x0, [sp, #16]                  // edge
 .Lrange.total.for1.end.v2:
 // return s
 	.loc 1 .Lrange.total.line+4 5
+	mov x0, x19                        // argument
 	b .Lrange.total.leave              // return
+.Lrange.total.for1.cond.fast.v2:
+// for i in range(n):
+	.loc 1 .Lrange.total.line+2 5
+	mov x20, x9                        // split
+	stp x8, x0, [sp, #32]              // spill
+	lsl x8, x20, #1                    // box.smi; lsl
+	add x1, x8, #1                     // box.smi; add.imm
+	add x9, x20, #1                    // int.binary; add.imm
+// s += i
+	.loc 1 .Lrange.total.line+3 9
+	tbz w19, #0, .Lrange.total.for1.body.v2.t3generic // branch.bit (not tst)
+	adds x8, x19, x8                   // is_unset; adds
+	b.vc .Lrange.total.for1.body.v2.t1.k1 // branch.overflow
+.Lrange.total.for1.body.v2.t3generic:
+	mov x0, x19                        // argument
+	bl pyrk_iadd                       // binary.generic; call.keeping
+.Lrange.total.site6:
+	mov x19, x0                        // result
+	cbz x19, .Lrange.total.landing     // branch.zero
+	ldp x8, x0, [sp, #32]              // edge
+	b .Lrange.total.for1.cond.v2       // jump
+.Lrange.total.for1.body.v2.t1.k1:
+	mov x19, x8                        // edge
+	ldp x8, x0, [sp, #32]              // edge
+	b .Lrange.total.for1.cond.v2       // jump
 .Lrange.total.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lrange.total.stack.ok
@@ -131,12 +155,13 @@ range.total:
 	.section .rodata
 	.p2align 2
 .Lrange.total$sites:
-	.word .Lrange.total.site1 - .Lrange.total$start, 2, 2, 13, 21
+	.word .Lrange.total.site1 - .Lrange.total$start, 3, 3, 8, 14
 	.word .Lrange.total.site2 - .Lrange.total$start, 2, 3, 4, 14
 	.word .Lrange.total.site3 - .Lrange.total$start, 3, 3, 8, 14
-	.word .Lrange.total.site4 - .Lrange.total$start, 2, 3, 4, 14
-	.word .Lrange.total.site5 - .Lrange.total$start, 3, 3, 8, 14
-	.set .Lrange.total$nsites, 5
+	.word .Lrange.total.site4 - .Lrange.total$start, 2, 2, 13, 21
+	.word .Lrange.total.site5 - .Lrange.total$start, 2, 3, 4, 14
+	.word .Lrange.total.site6 - .Lrange.total$start, 3, 3, 8, 14
+	.set .Lrange.total$nsites, 6
 
 // <module>
 	.text

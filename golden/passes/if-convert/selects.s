@@ -53,7 +53,6 @@ selects.largest:
 	.loc 1 .Lselects.largest.line+5 12
 	cmp x12, x0
 	b.gt .Lselects.largest.if1.then
-.Lselects.largest.if1.end:
 	.loc 1 .Lselects.largest.line+8 24
 	cmp x12, #15
 	b.eq .Lselects.largest.cond2.then
@@ -68,7 +67,9 @@ selects.largest:
 	lsl x13, x14, #1
 	add x1, x13, #1
 	mov x0, x12
-	b .Lselects.largest.if1.end
+	.loc 1 .Lselects.largest.line+8 24
+	cmp x12, #15
+	b.ne .Lselects.largest.cond2.end
 .Lselects.largest.cond2.then:
 	.loc 1 .Lselects.largest.line+8 14
 	add x1, x1, #2

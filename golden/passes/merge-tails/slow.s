@@ -71,10 +71,10 @@ slow.f:
 .Lslow.f.if1.else:
 	.loc 1 .Lslow.f.line+7 17
 	fadd d19, d19, d17
-.Lslow.f.for1.cond.v2:
 	.loc 1 .Lslow.f.line+1 5
 	cmp x10, x9
 	b.ge .Lslow.f.for1.end.v2
+.Lslow.f.for1.cond.fast.v2:
 	.loc 1 .Lslow.f.line+2 13
 	scvtf d20, x10
 	fadd d18, d18, d20
@@ -115,11 +115,14 @@ slow.f:
 .Lslow.f.for1.cond.fast.k.v3.t3.k2:
 	fsub d19, d19, d18
 	.loc 1 .Lslow.f.line+4 12
-	b .Lslow.f.for1.cond.fast.k.k
+	fcmp d18, d19
+	b.le .Lslow.f.if1.else
 .Lslow.f.if1.then:
 	.loc 1 .Lslow.f.line+5 17
 	fsub d18, d18, d17
-	b .Lslow.f.for1.cond.v2
+	.loc 1 .Lslow.f.line+1 5
+	cmp x10, x9
+	b.lt .Lslow.f.for1.cond.fast.v2
 .Lslow.f.for1.end.v2:
 	.loc 1 .Lslow.f.line+8 12
 	str d19, [sp, #32]
@@ -170,7 +173,6 @@ slow.f:
 	b.ne .Lslow.f.for1.cond.fast.t2
 	ldr d18, [x0, #8]
 	fmov d17, #1.0
-	ldr d16, .Lslow.f.k4340000000000000
 	b .Lslow.f.for1.cond.fast.t1
 .Lslow.f.for1.cond.fast.k.v2:
 	.loc 1 .Lslow.f.line+3 13
@@ -227,7 +229,6 @@ slow.f:
 	mov x10, x12
 	mov x11, x0
 	fmov d17, #1.0
-	ldr d16, .Lslow.f.k4340000000000000
 	b .Lslow.f.for1.cond.fast.k.v3
 .Lslow.f.for1.cond.fast.k.v2.t1generic:
 	.loc 1 .Lslow.f.line+3 13
@@ -270,7 +271,6 @@ slow.f:
 	mov x1, x0
 	mov x11, x1
 	fmov d17, #1.0
-	ldr d16, .Lslow.f.k4340000000000000
 	b .Lslow.f.for1.cond.fast.v2.k2
 .Lslow.f.for1.cond.fast.v2.k3.to.for1.cond.fast.v2.slow2:
 	fmov d9, #1.0
@@ -278,7 +278,6 @@ slow.f:
 	fmov d0, d18
 	bl pyrk_float_box
 	fmov d17, #1.0
-	ldr d16, .Lslow.f.k4340000000000000
 	b .Lslow.f.for1.cond.fast.v2.k4
 .Lslow.f.for1.cond.fast.k.v3.k3.to.for1.cond.fast.k.v3.slow1:
 	.loc 1 .Lslow.f.line+3 13
@@ -311,7 +310,6 @@ slow.f:
 	cmp x12, #6
 	b.ne .Lslow.f.for1.cond.fast.k.v3.t2
 	fmov d17, #1.0
-	ldr d16, .Lslow.f.k4340000000000000
 	b .Lslow.f.for1.cond.fast.k.v3.t1
 .Lslow.f.for1.cond.fast.k.v3.t8.k4:
 	tbz w11, #1, .Lslow.f.for1.cond.fast.k.v3.t8.slow1
@@ -324,7 +322,6 @@ slow.f:
 	fsub d19, d16, d18
 	.loc 1 .Lslow.f.line+4 12
 	fmov d17, #1.0
-	ldr d16, .Lslow.f.k4340000000000000
 	b .Lslow.f.for1.cond.fast.k.k
 .Lslow.f.for1.cond.fast.k.v3.t8.k5:
 	.loc 1 .Lslow.f.line+3 13
@@ -385,7 +382,6 @@ slow.f:
 	b.ne .Lslow.f.for1.cond.fast.k.v3.t4
 	ldr d18, [x11, #8]
 	fmov d17, #1.0
-	ldr d16, .Lslow.f.k4340000000000000
 	b .Lslow.f.for1.cond.fast.k.v3.t3
 .Lslow.f.for1.cond.fast.k.v3.t5.slow1:
 	ldr d16, [x1, #8]
@@ -471,7 +467,6 @@ slow.f:
 	mov x11, x10
 	mov x10, x12
 	fmov d17, #1.0
-	ldr d16, .Lslow.f.k4340000000000000
 	b .Lslow.f.for1.cond
 .Lslow.f.for1.cond.fast.k.k.v3.t14.to.if1.then.v2:
 	.loc 1 .Lslow.f.line+4 12
@@ -485,7 +480,6 @@ slow.f:
 	mov x10, x11
 	mov x11, x16
 	fmov d17, #1.0
-	ldr d16, .Lslow.f.k4340000000000000
 	b .Lslow.f.for1.cond
 .Lslow.f.for1.cond.fast.k.k.v3.t1.k4:
 	.loc 1 .Lslow.f.line+4 12
@@ -502,7 +496,6 @@ slow.f:
 	fcmp d18, d19
 	b.gt .Lslow.f.for1.cond.fast.k.k.v3.t3.k2.to.if1.then
 	fmov d17, #1.0
-	ldr d16, .Lslow.f.k4340000000000000
 	b .Lslow.f.if1.else
 .Lslow.f.for1.cond.fast.k.k.v3.t1.k5:
 	ldr w13, [x12]
@@ -605,7 +598,6 @@ slow.f:
 	mov x10, x12
 	mov x11, x13
 	fmov d17, #1.0
-	ldr d16, .Lslow.f.k4340000000000000
 	b .Lslow.f.for1.cond.fast.k.v3
 .Lslow.f.for1.cond.fast.v3.t1.k1:
 	.loc 1 .Lslow.f.line+4 12
@@ -623,7 +615,6 @@ slow.f:
 	b .Lslow.f.for1.cond.fast.k.k.v3.t3.k2
 .Lslow.f.for1.cond.fast.k.k.v3.t3.k2.to.if1.then:
 	fmov d17, #1.0
-	ldr d16, .Lslow.f.k4340000000000000
 	b .Lslow.f.if1.then
 .Lslow.f.for1.cond.fast.k.v3.t3.slow1:
 	.loc 1 .Lslow.f.line+3 13
@@ -631,7 +622,6 @@ slow.f:
 	ldr d8, .Lslow.f.k4340000000000000
 	ldr d19, [x1, #8]
 	fmov d17, #1.0
-	ldr d16, .Lslow.f.k4340000000000000
 	b .Lslow.f.for1.cond.fast.k.v3.t3.k2
 .Lslow.f.stack:
 	bl pyrk_stack_check
