@@ -12,7 +12,8 @@ use pyrl_abi::layout::function as at;
 #[cfg(target_arch = "aarch64")]
 core::arch::global_asm!(include_str!("../../asm/thunks.S"));
 
-/// `asm/stubs.S`, `asm/numbers.S` and `asm/quick.S` with the numbers of `pyrl_abi` under names: `shape_list`, `offset_list_len`.
+/// `asm/stubs.S`, `asm/numbers.S`, `asm/quick.S` and `asm/lists.S` with the numbers of `pyrl_abi` under names: `shape_list`,
+/// `offset_list_len`.
 #[cfg(target_arch = "aarch64")]
 mod stubs {
     use crate::modules::array as numbers;
@@ -30,6 +31,7 @@ mod stubs {
                 include_str!("../../asm/stubs.S"),
                 include_str!("../../asm/numbers.S"),
                 include_str!("../../asm/quick.S"),
+                include_str!("../../asm/lists.S"),
                 $($name = const $number,)*
                 name_iter = sym crate::names::ITER,
                 name_getitem = sym crate::names::GETITEM,

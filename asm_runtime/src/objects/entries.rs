@@ -94,7 +94,7 @@ pub extern "C" fn pyrt_list_append(l: Value, v: Value) -> u64 {
     Value::NONE.0
 }
 
-/// `to[start:stop] = from[first:last:by]` of exact lists, after asm/quick.S.
+/// `to[start:stop] = from[first:last:by]` of exact lists, after asm/lists.S.
 #[no_mangle]
 extern "C" fn pyrl_slice_move_any(
     to: Value,
@@ -116,7 +116,7 @@ extern "C" fn pyrl_slice_move_any(
     }
 }
 
-/// `to[start:stop] = from[first:last] + from[next:end]` of exact lists, after asm/quick.S.
+/// `to[start:stop] = from[first:last] + from[next:end]` of exact lists, after asm/lists.S.
 #[no_mangle]
 extern "C" fn pyrl_slice_join_any(
     to: Value,
@@ -161,13 +161,13 @@ pub extern "C" fn pyrt_list_concat(a: Value, b: Value) -> u64 {
     list::concat(a, b).0
 }
 
-/// `l.insert(index, v)` of an exact list, after asm/quick.S.
+/// `l.insert(index, v)` of an exact list, after asm/lists.S.
 #[no_mangle]
 extern "C" fn pyrl_list_insert_any(l: Value, index: Value, v: Value) -> u64 {
     done(list::methods::insert_value(l, index, v))
 }
 
-/// `l.pop(index)` of an exact list, after asm/quick.S.
+/// `l.pop(index)` of an exact list, after asm/lists.S.
 #[no_mangle]
 extern "C" fn pyrl_list_pop_any(l: Value, index: Value) -> u64 {
     word(list::methods::pop_value(l, index))
@@ -313,7 +313,7 @@ fn getitem_slow(v: Value, key: Value) -> u64 {
     word(object::getitem(v, key))
 }
 
-/// `v[start:stop:step]`, after asm/quick.S: exact lists and strs need no slice object.
+/// `v[start:stop:step]`, after asm/lists.S: exact lists and strs need no slice object.
 #[no_mangle]
 extern "C" fn pyrl_get_slice_any(v: Value, start: Value, stop: Value, step: Value) -> u64 {
     // Each is a function of its own: none needs a stack frame here.
