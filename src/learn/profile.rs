@@ -9,7 +9,7 @@ use super::measure::Laboratory;
 use super::subject::{options, Subject};
 use crate::base::options::Policy;
 use crate::mach::{Counts, Origin};
-use crate::target::aarch64::{successors, Backend, Layout};
+use crate::target::aarch64::{successors, Backend, BlockWords, Layout};
 use std::collections::BTreeMap;
 
 /// Counts of one program.
@@ -87,23 +87,79 @@ fn counts(layout: &Layout, start: u64, addresses: &BTreeMap<u64, u64>, succs: &[
 
 /// Instructions that a function executes; `None` when a count is missing.
 pub fn cost(layout: &Layout, counts: &Counts) -> Option<u64> {
-    let mut sum = u64::from(layout.prologue) * counts.get(&Origin::Entry)?;
-    let mut copied = 0;
-    for b in &layout.blocks {
-        match b.origin {
-            // What the copy executes, the original does not.
-            Origin::Copy(from, edge, of) => {
-                let times = *counts.get(&Origin::Edge(from, edge))?;
-                let own = layout.blocks.iter().find(|o| o.origin == Origin::Block(of));
-                sum += u64::from(b.always) * times;
-                copied += own.map_or(0, |o| u64::from(o.always) * times);
-            }
-            origin => sum += u64::from(b.always) * counts.get(&origin)?,
-        }
-        if b.jump {
-            let Origin::Block(from) = b.origin else { return None };
-            sum += counts.get(&Origin::Edge(from, 1))?;
+    let blocks = &layout.blocks;
+    let times: Vec<u64> = blocks.iter().map(|b| times(layout, counts, b.origin)).collect::<Option<_>>()?;
+    let mut executed = times.clone();
+    for (b, &times) in times.iter().enumerate() {
+        let mut at = b;
+        while let Some(end) = blocks[at].shares {
+            executed[end] += times;
+            at = end;
         }
     }
-    Some(sum.saturating_sub(copied))
+    // What a copy executes, the original does not.
+    for (b, words) in blocks.iter().enumerate() {
+        let original = match words.origin {
+            Origin::Copy(_, _, of) => blocks.iter().position(|o| {
+                !matches!(o.origin, Origin::Copy(..)) && leaves(layout, o.origin).contains(&of)
+            }),
+            _ => words.repeats,
+        };
+        if let Some(of) = original {
+            executed[of] = executed[of].saturating_sub(times[b]);
+        }
+    }
+    let mut sum = u64::from(layout.prologue) * counts.get(&Origin::Entry)?;
+    for (b, words) in blocks.iter().enumerate() {
+        sum += u64::from(words.always) * executed[b];
+        if words.jump {
+            let [taken, all] = jumps(layout, counts, b)?;
+            sum += (u128::from(taken) * u128::from(executed[b])).div_ceil(u128::from(all.max(1))) as u64;
+        }
+    }
+    Some(sum)
+}
+
+/// How often what has been made from an origin is executed.
+fn times(layout: &Layout, counts: &Counts, origin: Origin) -> Option<u64> {
+    match origin {
+        Origin::End => Some(0),
+        Origin::Joined(n) => {
+            let [a, b] = layout.joined[n as usize].map(|o| times(layout, counts, o));
+            Some(a? + b?)
+        }
+        Origin::Copy(from, edge, _) => counts.get(&Origin::Edge(from, edge)).copied(),
+        origin => counts.get(&origin).copied(),
+    }
+}
+
+/// The LIR blocks that a block was made from.
+fn leaves(layout: &Layout, origin: Origin) -> Vec<u32> {
+    match origin {
+        Origin::Block(b) | Origin::Copy(_, _, b) => vec![b],
+        Origin::Joined(n) => layout.joined[n as usize].iter().flat_map(|&o| leaves(layout, o)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// How often the branch at the end of a block goes the second way, and how often it is executed, copies of it
+/// included: all of them are supposed to go the same ways.
+fn jumps(layout: &Layout, counts: &Counts, b: usize) -> Option<[u64; 2]> {
+    let follow = |next: fn(&BlockWords) -> Option<usize>, mut at: usize| {
+        while let Some(to) = next(&layout.blocks[at]) {
+            at = to;
+        }
+        at
+    };
+    let end = follow(|b| b.repeats, b);
+    let mut sum = [0; 2];
+    for (other, words) in layout.blocks.iter().enumerate() {
+        if follow(|b| b.shares, other) == end {
+            for from in leaves(layout, words.origin) {
+                sum[0] += counts.get(&Origin::Edge(from, 1))?;
+                sum[1] += counts.get(&Origin::Block(from))?;
+            }
+        }
+    }
+    Some(sum)
 }

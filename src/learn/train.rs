@@ -355,6 +355,10 @@ fn confirm(
     log.confirmed = pairs.len();
     log.correlation = correlation(&pairs);
     log.largest_error = pairs.iter().map(|(a, b)| (a - b).abs()).max().unwrap_or(0);
+    eprintln!(
+        "prices: {} decisions run, correlation {:.4}, largest difference {}",
+        log.confirmed, log.correlation, log.largest_error
+    );
     Ok(())
 }
 

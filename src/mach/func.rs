@@ -129,6 +129,10 @@ pub enum Origin {
     Edge(u32, u32),
     /// A copy, on such an edge, of what was made from the LIR block that stands last.
     Copy(u32, u32, u32),
+    /// Two things that have become one, by number in [`MachFunc::joined`].
+    Joined(u32),
+    /// Nothing but an end that blocks share ([`MBlock::shares_end`]).
+    End,
 }
 
 impl Origin {
@@ -160,6 +164,9 @@ pub struct MBlock<I> {
     /// Stable label within the function; "" for the entry.
     pub name: NameId,
     pub origin: Origin,
+    /// Whether its end has become that of the block it goes on to, which therefore is executed when this one is, beside
+    /// what its origin says.
+    pub shares_end: bool,
     pub cold: bool,
     pub loop_depth: u32,
     /// Estimated executions, relative to [`FREQ_ENTRY`] for the entry.
@@ -187,6 +194,8 @@ pub struct MachFunc<I> {
     /// Class of each virtual register.
     pub vregs: Vec<RegClass>,
     pub names: Names,
+    /// What blocks were made from that stand for two.
+    pub joined: Vec<[Origin; 2]>,
 }
 
 impl<I> MachFunc<I> {
@@ -194,6 +203,11 @@ impl<I> MachFunc<I> {
     pub fn new_vreg(&mut self, class: RegClass) -> VReg {
         self.vregs.push(class);
         VReg(self.vregs.len() as u32 - 1)
+    }
+    /// Lets block `a` be executed when what has been made from `origin` would have been.
+    pub fn join(&mut self, a: usize, origin: Origin) {
+        self.joined.push([self.blocks[a].origin, origin]);
+        self.blocks[a].origin = Origin::Joined(self.joined.len() as u32 - 1);
     }
     /// Predecessors of each block, with repetitions for parallel edges.
     pub fn preds(&self) -> Edges {

@@ -58,7 +58,8 @@ pub fn print<I: MachText>(func: &MachFunc<I>, comments: bool) -> String {
 
 /// Reads the text of a function.
 pub fn parse<I: MachText>(text: &str) -> Result<MachFunc<I>, String> {
-    let mut func = MachFunc { blocks: Vec::new(), vregs: Vec::new(), names: Names::default() };
+    let mut func =
+        MachFunc { blocks: Vec::new(), vregs: Vec::new(), names: Names::default(), joined: Vec::new() };
     for (n, line) in text.lines().enumerate() {
         let bad = |what: &str| format!("line {}: {what}: {line}", n + 1);
         if let Some(classes) = line.strip_prefix("vregs") {
@@ -105,6 +106,7 @@ fn header<I>(line: &str, names: &mut Names) -> Option<MBlock<I>> {
         succs: Vec::new(),
         name: names.text(name),
         origin: Origin::Block(0),
+        shares_end: false,
         cold: *heat == "cold",
         loop_depth: depth.parse().ok()?,
         freq: freq.parse().ok()?,

@@ -19,13 +19,15 @@
 
 use super::inst::Inst;
 use crate::base::func_pass::Notes;
-use crate::mach::{MBlock, MachFunc};
+use crate::mach::{BlockId, MBlock, MachFunc};
 
 /// Instructions of a test, the branch among them.
 const SHORT: usize = 3;
 
-/// Copies short tests to where likely code jumps to them.
-pub fn run(mach: &mut MachFunc<Inst>, notes: &mut Notes) {
+/// Copies short tests to where likely code jumps to them. Which blocks have one now, and from which block: what executes
+/// the copy does not execute the original.
+pub fn run(mach: &mut MachFunc<Inst>, notes: &mut Notes) -> Vec<(BlockId, BlockId)> {
+    let mut repeated = Vec::new();
     for b in 0..mach.blocks.len() {
         let block = &mach.blocks[b];
         let Some(Inst::B {}) = block.insts.last().map(|i| &i.inst) else { continue };
@@ -53,7 +55,9 @@ pub fn run(mach: &mut MachFunc<Inst>, notes: &mut Notes) {
         block.insts.pop();
         block.insts.extend(insts);
         block.succs = succs;
+        repeated.push((b, head));
     }
+    repeated
 }
 
 fn is_branch(block: &MBlock<Inst>) -> bool {

@@ -64,7 +64,7 @@ pub fn drop_unreachable(mach: &mut MachFunc<Inst>) {
 /// Lets the first of several equal blocks stand for all. These are stores, loads and moves on the edges that
 /// lead to one slow path or back from it; hot ones stay, which mostly fall through. Calls would tell two
 /// places of the program apart by their return addresses.
-fn share_equal(mach: &MachFunc<Inst>, target: &mut [BlockId]) {
+fn share_equal(mach: &mut MachFunc<Inst>, target: &mut [BlockId]) {
     let alike = |b: BlockId| (target[mach.blocks[b].succs[0].block], mach.blocks[b].insts.len());
     let mut moving: Vec<BlockId> = (1..mach.blocks.len()).filter(|&b| only_moves(&mach.blocks[b])).collect();
     moving.sort_by_key(|&b| alike(b));
@@ -76,6 +76,9 @@ fn share_equal(mach: &MachFunc<Inst>, target: &mut [BlockId]) {
                 stands[b] = first;
             }
         }
+    }
+    for (b, &first) in stands.iter().enumerate().filter(|(b, first)| *b != **first) {
+        mach.join(first, mach.blocks[b].origin);
     }
     target.iter_mut().for_each(|b| *b = stands[*b]);
 }

@@ -18,7 +18,7 @@
 use super::inst::Inst;
 use super::layout;
 use crate::base::func_pass::Notes;
-use crate::mach::{BlockId, MBlock, MEdge, MInst, MachFunc};
+use crate::mach::{BlockId, MBlock, MEdge, MInst, MachFunc, Origin};
 
 /// Instructions that must be shared for a block that keeps a beginning of its own, and for two that do.
 const ONE: usize = 2;
@@ -102,21 +102,32 @@ fn round(mach: &mut MachFunc<Inst>, all: bool, merged: &mut Merged, notes: &mut 
         if notes.asked() {
             note(mach, [a, b], length, rest, notes);
         }
+        let merges = match rest {
+            [0, 0] => true,
+            [0, _] | [_, 0] => length > ONE,
+            _ => length > BOTH,
+        };
+        if !merges {
+            continue;
+        }
+        if mach.blocks[a].shares_end != mach.blocks[b].shares_end {
+            [a, b].into_iter().for_each(|x| end_sharing(mach, x));
+        }
         match rest {
             [0, 0] => {
                 vanished = true;
+                mach.join(a, mach.blocks[b].origin);
                 merged.stands.resize(mach.blocks.len().max(merged.stands.len()), BlockId::MAX);
                 merged.stands[b] = a;
                 mach.blocks[a].freq = mach.blocks[a].freq.saturating_add(mach.blocks[b].freq);
             }
-            [0, _] if length > ONE => cut(mach, b, length, a),
-            [_, 0] if length > ONE => cut(mach, a, length, b),
-            [_, _] if length > BOTH => {
+            [0, _] => cut(mach, b, length, a),
+            [_, 0] => cut(mach, a, length, b),
+            [_, _] => {
                 let tail = split(mach, a, length);
                 cut(mach, b, length, tail);
                 merged.touch(tail);
             }
-            _ => continue,
         }
         changed = true;
         merged.touch(a);
@@ -182,6 +193,13 @@ fn same(a: &MInst<Inst>, b: &MInst<Inst>) -> bool {
     }
 }
 
+/// Says of the block to which one goes on in what it shares with others that it is executed when that one is.
+fn end_sharing(mach: &mut MachFunc<Inst>, b: BlockId) {
+    if std::mem::take(&mut mach.blocks[b].shares_end) {
+        mach.join(mach.blocks[b].succs[0].block, mach.blocks[b].origin);
+    }
+}
+
 /// Leaves the last instructions of a block to another one.
 fn cut(mach: &mut MachFunc<Inst>, b: BlockId, length: usize, to: BlockId) {
     let freq = mach.blocks[b].freq;
@@ -192,6 +210,7 @@ fn cut(mach: &mut MachFunc<Inst>, b: BlockId, length: usize, to: BlockId) {
     block.insts.truncate(rest);
     block.insts.push(MInst { inst: Inst::B {}, loc, note: None, rule: "jump.shared", runner_up: None });
     block.succs = vec![MEdge { block: to, args: Vec::new() }];
+    block.shares_end = true;
 }
 
 /// Makes a block of the last instructions of one.
@@ -202,11 +221,13 @@ fn split(mach: &mut MachFunc<Inst>, a: BlockId, length: usize) -> BlockId {
     let insts = block.insts.split_off(rest);
     let loc = insts.first().map(|i| i.loc).unwrap_or_default();
     let succs = std::mem::take(&mut block.succs);
-    let (origin, cold, loop_depth, freq) = (block.origin, block.cold, block.loop_depth, block.freq);
+    let (cold, loop_depth, freq) = (block.cold, block.loop_depth, block.freq);
+    let shares_end = std::mem::replace(&mut block.shares_end, true);
     let tail = mach.blocks.len();
     let block = &mut mach.blocks[a];
     block.insts.push(MInst { inst: Inst::B {}, loc, note: None, rule: "jump", runner_up: None });
     block.succs = vec![MEdge { block: tail, args: Vec::new() }];
-    mach.blocks.push(MBlock { params: Vec::new(), insts, succs, name, origin, cold, loop_depth, freq });
+    let (params, origin) = (Vec::new(), Origin::End);
+    mach.blocks.push(MBlock { params, insts, succs, name, origin, shares_end, cold, loop_depth, freq });
     tail
 }

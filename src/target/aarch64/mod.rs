@@ -27,11 +27,11 @@ use crate::advise::{self, Advisor, Decision, Experiment};
 use crate::base::func_pass::{any_dumped, FuncPasses, Notes, Spent};
 use crate::base::options::{OptLevel, Options, Policy};
 use crate::lir::{Func, FuncKind, Program};
-use crate::mach::{print, verify, Counts, MachFunc, MachInst, PRegSet, Reg};
+use crate::mach::{print, verify, BlockId, Counts, MachFunc, MachInst, PRegSet, Reg};
 use crate::regalloc::{self, Machine, Mode};
 use emit::annotate::Sources;
 use emit::counting::Counting;
-pub use emit::counting::Layout;
+pub use emit::counting::{BlockWords, Layout};
 use emit::pieces::Pieces;
 use frame::Frame;
 use inst::Inst;
@@ -49,10 +49,16 @@ const NO_EXECUTABLE_STACK: &str = "\n\t.section .note.GNU-stack,\"\",@progbits\n
 enum Blocks {
     /// Those that do more than jump.
     Threaded,
-    /// The same, each made from one block or edge of LIR, so that it is known how often each instruction is executed.
-    Priced,
     /// All, to count them.
     All,
+}
+
+/// Machine code of a function, ready to be written.
+struct Code {
+    mach: MachFunc<Inst>,
+    frame: Frame,
+    /// Blocks that end in a copy of another one.
+    repeated: Vec<(BlockId, BlockId)>,
 }
 
 /// What compiling a function needs besides the function, computed once per program.
@@ -125,8 +131,8 @@ impl<'a> Backend<'a> {
     /// returns its decisions.
     pub fn compile(&self, func: &Func, experiment: Experiment, out: &mut String) -> Vec<Decision> {
         let mut advisor = Advisor::new(self.policy.clone(), experiment, self.name(func));
-        let (mach, frame) = self.machine_code(func, &mut advisor, Blocks::Threaded, None, |_, _| {});
-        self.emit(func, &mach, &frame, out, Counting::default());
+        let code = self.machine_code(func, &mut advisor, Blocks::Threaded, None, |_, _| {});
+        self.emit(func, &code, out, Counting::default());
         advisor.log
     }
 
@@ -140,10 +146,15 @@ impl<'a> Backend<'a> {
         counts: Option<&Counts>,
     ) -> (Layout, Vec<Decision>) {
         let mut advisor = Advisor::new(self.policy.clone(), experiment, self.name(func));
-        let (mach, frame) = self.machine_code(func, &mut advisor, Blocks::Priced, counts, |_, _| {});
+        let code = self.machine_code(func, &mut advisor, Blocks::Threaded, counts, |_, _| {});
         let mut layout = Layout::default();
         let counting = Counting { layout: Some(&mut layout), all_jumps: false };
-        self.emit(func, &mach, &frame, &mut String::new(), counting);
+        self.emit(func, &code, &mut String::new(), counting);
+        code.repeated.iter().for_each(|&(b, of)| layout.blocks[b].repeats = Some(of));
+        for (words, block) in layout.blocks.iter_mut().zip(&code.mach.blocks) {
+            words.shares = block.shares_end.then(|| block.succs[0].block);
+        }
+        layout.joined = code.mach.joined;
         (layout, advisor.log)
     }
 
@@ -151,9 +162,9 @@ impl<'a> Backend<'a> {
     /// instruction of its own.
     pub fn counted(&self, func: &Func, out: &mut String) -> Layout {
         let mut advisor = Advisor::new(self.policy.clone(), Experiment::default(), self.name(func));
-        let (mach, frame) = self.machine_code(func, &mut advisor, Blocks::All, None, |_, _| {});
+        let code = self.machine_code(func, &mut advisor, Blocks::All, None, |_, _| {});
         let mut layout = Layout::default();
-        self.emit(func, &mach, &frame, out, Counting { layout: Some(&mut layout), all_jumps: true });
+        self.emit(func, &code, out, Counting { layout: Some(&mut layout), all_jumps: true });
         layout
     }
 
@@ -164,7 +175,8 @@ impl<'a> Backend<'a> {
         out
     }
 
-    fn emit(&self, func: &Func, mach: &MachFunc<Inst>, frame: &Frame, out: &mut String, counting: Counting) {
+    fn emit(&self, func: &Func, code: &Code, out: &mut String, counting: Counting) {
+        let (mach, frame) = (&code.mach, &code.frame);
         // What is counted is not aligned: the gaps are no instructions of any block.
         let mut notes = self.notes(func);
         let aligns = counting.layout.is_none() && self.passes.is_on(passes::ALIGN);
@@ -199,7 +211,7 @@ impl<'a> Backend<'a> {
         blocks: Blocks,
         counts: Option<&Counts>,
         mut show: impl FnMut(&str, &MachFunc<Inst>),
-    ) -> (MachFunc<Inst>, Frame) {
+    ) -> Code {
         let (passes, name) = (&self.passes, self.name(func));
         let mut notes = self.notes(func);
         let every_jump = blocks == Blocks::All || self.options.opt == OptLevel::O0;
@@ -253,8 +265,9 @@ impl<'a> Backend<'a> {
             passes.run(passes::SHRINK, name, &mut mach, |mach| early = shrink::prepare(mach, &frame));
         }
         passes.run(passes::LAYOUT, name, &mut mach, |mach| layout::arrange(mach, advisor));
-        if blocks == Blocks::Threaded {
-            passes.run(passes::LATCHES, name, &mut mach, |mach| latches::run(mach, &mut notes));
+        let mut repeated = Vec::new();
+        if blocks != Blocks::All {
+            passes.run(passes::LATCHES, name, &mut mach, |mach| repeated = latches::run(mach, &mut notes));
         }
         if early {
             frame.early = passes.timed(passes::SHRINK, || shrink::early(&mach, &frame));
@@ -266,7 +279,7 @@ impl<'a> Backend<'a> {
         }
         show("allocated", &mach);
         passes.keep(name, notes);
-        (mach, frame)
+        Code { mach, frame, repeated }
     }
 
     /// Appends the machine code of a function as text: on virtual registers, then as it is

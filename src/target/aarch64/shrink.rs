@@ -57,6 +57,7 @@ pub fn prepare(mach: &mut MachFunc<Inst>, frame: &Frame) -> bool {
             succs: vec![MEdge { block: to, args: Vec::new() }],
             name: mach.names.with(target.name, ".frame"),
             origin: from.origin.edge(i),
+            shares_end: false,
             cold: from.cold || target.cold,
             loop_depth: 0,
             freq: from.freq.min(target.freq),

@@ -9,6 +9,8 @@ pub struct Layout {
     /// Instructions before the first block: once per call.
     pub prologue: u32,
     pub blocks: Vec<BlockWords>,
+    /// What [`Origin::Joined`] means.
+    pub joined: Vec<[Origin; 2]>,
 }
 
 /// Instructions of one block.
@@ -21,6 +23,10 @@ pub struct BlockWords {
     pub always: u32,
     /// Whether a jump follows that is only executed when the second edge is taken.
     pub jump: bool,
+    /// The block, by position, that it ends in a copy of: whenever it is executed, that one is not.
+    pub repeats: Option<BlockId>,
+    /// The block, by position, that holds its end, too: whenever it is executed, that one is, as well.
+    pub shares: Option<BlockId>,
 }
 
 /// Wishes for a function's text beside the text.
@@ -55,7 +61,14 @@ impl Layout {
             at += words;
             let jump = jumps.next_if_eq(&&b).is_some();
             let always = (words - i64::from(jump)) as u32;
-            self.blocks.push(BlockWords { origin, at: first as u32, always, jump });
+            self.blocks.push(BlockWords {
+                origin,
+                at: first as u32,
+                always,
+                jump,
+                repeats: None,
+                shares: None,
+            });
         }
     }
 }

@@ -99,6 +99,7 @@ impl Lower<'_> {
             succs: vec![MEdge { block: edge.block.index(), args }],
             name,
             origin: Origin::Edge(self.block.0, number as u32),
+            shares_end: false,
             cold: from.cold || to.cold,
             loop_depth: 0,
             freq: 1,

@@ -223,6 +223,7 @@ fn split_critical_edges(mach: &mut MachFunc<Inst>) {
                 succs: vec![edge],
                 name,
                 origin: mach.blocks[b].origin.edge(i),
+                shares_end: false,
                 cold,
                 loop_depth: 0,
                 freq: 1,
