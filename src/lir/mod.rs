@@ -9,6 +9,7 @@
 //! ```
 
 pub mod builder;
+pub mod flow;
 pub mod func;
 pub mod parse;
 pub mod print;

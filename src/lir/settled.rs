@@ -17,6 +17,7 @@
 //! costs what computing it again does; nor does cold code take values from hot code, whose registers
 //! it would occupy. What is known of a value holds all the same.
 
+use super::flow::Flow;
 use super::func::*;
 use crate::analysis::cfg::{self, Cfg, LoopNest};
 use crate::base::func_pass::Notes;
@@ -62,7 +63,7 @@ enum Low {
 struct Numbering<'a> {
     func: &'a mut Func,
     notes: &'a mut Notes,
-    cfg: Cfg,
+    cfg: &'a Cfg,
     table: Map<Key, Entry>,
     /// What stood in the table before, to be put back at the end of a block's dominance.
     undo: Vec<(Key, Option<Entry>)>,
@@ -106,18 +107,19 @@ enum Step {
     Leave(usize),
 }
 
-/// Numbers a function's values and removes what is known.
-pub fn run(func: &mut Func, notes: &mut Notes) {
+/// Numbers a function's values and removes what is known. The blocks' order, if all of them are reached and it is the
+/// same afterwards.
+pub fn run(func: &mut Func, notes: &mut Notes) -> Option<Flow> {
     // Less than a branch behind a branch.
     if func.blocks.len() < 4 {
-        return;
+        return None;
     }
-    let cfg = Cfg::new(func);
-    let nest = cfg::hot_loop_nest(func, |b| func.blocks[b].cold);
-    let (start, end) = stretches(func, &cfg, nest.as_ref());
+    let flow = Flow::new(func);
+    let (cfg, nest) = (&flow.cfg, flow.nest.as_ref());
+    let (start, end) = stretches(func, cfg, nest);
     let mut outside: Vec<usize> = (0..func.blocks.len()).collect();
     for &b in &cfg.rpo {
-        if let (Some(d), true) = (cfg.idom[b], nest.as_ref().is_some_and(|n| n.depth[b] > 0)) {
+        if let (Some(d), true) = (cfg.idom[b], nest.is_some_and(|n| n.depth[b] > 0)) {
             outside[b] = outside[d];
         }
     }
@@ -171,6 +173,7 @@ pub fn run(func: &mut Func, notes: &mut Notes) {
         insts.insert(first, inst);
     }
     join(func, &decided);
+    (decided.is_empty() && flow.reaches_all()).then_some(flow)
 }
 
 /// Whether a call leaves values in memory only.

@@ -15,10 +15,10 @@
 //!
 //! Source: sinking as in partial dead code elimination (Knoop, Rüthing, Steffen, PLDI 1994), to edges.
 
+use super::flow::Flow;
 use super::func::*;
 use super::settled::stretches;
 use super::sunk::place;
-use crate::analysis::cfg::{self, Cfg};
 use crate::base::func_pass::Notes;
 
 /// In so many cold blocks at most a step is computed once more.
@@ -38,7 +38,7 @@ struct Sum {
 type Back = (usize, usize, usize);
 
 /// Moves the steps of counters.
-pub fn run(func: &mut Func, notes: &mut Notes) {
+pub fn run(func: &mut Func, flow: &mut Option<Flow>, notes: &mut Notes) {
     let (sums, number) = sums(func);
     if sums.is_empty() {
         return;
@@ -64,7 +64,7 @@ pub fn run(func: &mut Func, notes: &mut Notes) {
     backs.dedup();
     steps.sort_unstable();
     let uses = Uses::new(func, &number, &steps, sums.len());
-    let mut ends = None;
+    let mut ends = Ends { flow, found: None };
     let heads = backs.chunk_by(|a, b| a.0 == b.0).zip(steps.chunk_by(|a, b| a.0 == b.0));
     for (ways, steps) in heads {
         // Steps that are taken on all ways back and read nowhere else where it matters.
@@ -162,15 +162,25 @@ impl Uses {
     }
 }
 
+/// Stretches of code without calls at the end of blocks, when they are asked for.
+struct Ends<'f> {
+    flow: &'f mut Option<Flow>,
+    found: Option<Vec<u32>>,
+}
+
+impl Ends<'_> {
+    fn are_same(&mut self, func: &Func, a: usize, b: usize) -> bool {
+        let ends = self.found.get_or_insert_with(|| {
+            let flow = self.flow.take().filter(|flow| flow.holds(func)).unwrap_or_else(|| Flow::new(func));
+            let flow = self.flow.insert(flow);
+            stretches(func, &flow.cfg, flow.nest.as_ref()).1
+        });
+        ends[a] == ends[b]
+    }
+}
+
 /// Takes the steps at the end of blocks that only go back, or in blocks on ways back.
-fn step_late(
-    func: &mut Func,
-    ends: &mut Option<Vec<u32>>,
-    sums: &[Sum],
-    uses: &Uses,
-    ways: &[Back],
-    late: &[usize],
-) {
+fn step_late(func: &mut Func, ends: &mut Ends, sums: &[Sum], uses: &Uses, ways: &[Back], late: &[usize]) {
     let mut places: Vec<usize> = Vec::new();
     for group in groups(func, ends, ways) {
         let &(_, from, n) = group[0];
@@ -190,18 +200,11 @@ fn step_late(
 }
 
 /// Ways back that pass the same, with no call between them.
-fn groups<'w>(func: &Func, ends: &mut Option<Vec<u32>>, ways: &'w [Back]) -> Vec<Vec<&'w Back>> {
+fn groups<'w>(func: &Func, ends: &mut Ends, ways: &'w [Back]) -> Vec<Vec<&'w Back>> {
     let args = |&(_, from, n): &Back| func.blocks[from].term.edges().nth(n).map(|e| &e.args);
     let mut groups: Vec<Vec<&Back>> = Vec::new();
     for way in ways {
-        let mut together = |group: &Vec<&Back>| {
-            let ends = ends.get_or_insert_with(|| {
-                let cfg = Cfg::new(func);
-                let nest = cfg::hot_loop_nest(func, |b| func.blocks[b].cold);
-                stretches(func, &cfg, nest.as_ref()).1
-            });
-            ends[group[0].1] == ends[way.1]
-        };
+        let mut together = |group: &Vec<&Back>| ends.are_same(func, group[0].1, way.1);
         let same = groups.iter_mut().find(|group| args(group[0]) == args(way) && together(group));
         match same {
             Some(group) => group.push(way),

@@ -13,8 +13,9 @@
 //! Source: partial dead code elimination (Knoop, Rüthing, Steffen, PLDI 1994); sinking to the deepest common
 //! dominator of the uses as "schedule late" of Click, "Global Code Motion, Global Value Numbering", PLDI 1995.
 
+use super::flow::Flow;
 use super::func::*;
-use crate::analysis::cfg::{self, Cfg};
+use crate::analysis::cfg::Cfg;
 use crate::base::func_pass::Notes;
 
 /// In so many blocks at most a word is computed instead of one.
@@ -34,7 +35,7 @@ struct Candidate {
 }
 
 /// Moves what is computed too early.
-pub fn run(func: &mut Func, notes: &mut Notes) {
+pub fn run(func: &mut Func, flow: Option<Flow>, notes: &mut Notes) {
     if func.blocks.len() < 4 {
         return;
     }
@@ -45,7 +46,7 @@ pub fn run(func: &mut Func, notes: &mut Notes) {
         return;
     }
     count_uses(func, &number, &mut candidates);
-    let mut flow = None;
+    let mut flow = flow.filter(|flow| flow.holds(func));
     // What is computed last first: what it is computed from may go with it.
     for n in (0..candidates.len()).rev() {
         let Some(places) = places(func, &mut flow, &constant, &candidates[n]) else {
@@ -140,19 +141,6 @@ fn count_uses(func: &Func, number: &[u32], candidates: &mut [Candidate]) {
     }
 }
 
-/// Dominators, and the depth of loops where they are known.
-struct Flow {
-    cfg: Cfg,
-    depth: Option<Vec<u32>>,
-}
-
-impl Flow {
-    fn new(func: &Func) -> Flow {
-        let nest = cfg::hot_loop_nest(func, |b| func.blocks[b].cold);
-        Flow { cfg: Cfg::new(func), depth: nest.map(|nest| nest.depth) }
-    }
-}
-
 /// The blocks to compute it in instead, and whether the result keeps its name there: where it does, the blocks
 /// below use it, too.
 fn places(
@@ -184,8 +172,8 @@ fn places(
     if one.shifts && hot().all(|b| is_part(func, constant, b, one.result)) {
         return each();
     }
-    let Flow { cfg, depth } = flow.get_or_insert_with(|| Flow::new(func));
-    let depth = depth.as_deref()?;
+    let Flow { cfg, nest, .. } = flow.get_or_insert_with(|| Flow::new(func));
+    let depth = &nest.as_ref()?.depth;
     // The last block on all ways to the uses that are not cold.
     let mut late = hot().next()?;
     for b in hot() {

@@ -154,10 +154,13 @@ pub fn lower(setup: &Setup, data: &mut DataBuilder, symbol: SymId, kind: lir::Fu
     let mut out = lower.b.func;
     let (passes, name) = (setup.passes, &func.symbol);
     let mut notes = passes.notes(out.file, out.frames.iter().map(|f| f.file));
-    passes.run(super::SETTLED, name, &mut out, |f| lir::settled::run(f, &mut notes));
-    remove_unreachable(&mut out);
-    passes.run(super::STEPS, name, &mut out, |f| lir::steps::run(f, &mut notes));
-    passes.run(super::SUNK, name, &mut out, |f| lir::sunk::run(f, &mut notes));
+    let mut flow = None;
+    passes.run(super::SETTLED, name, &mut out, |f| flow = lir::settled::run(f, &mut notes));
+    if flow.is_none() {
+        remove_unreachable(&mut out);
+    }
+    passes.run(super::STEPS, name, &mut out, |f| lir::steps::run(f, &mut flow, &mut notes));
+    passes.run(super::SUNK, name, &mut out, |f| lir::sunk::run(f, flow, &mut notes));
     passes.keep(name, notes);
     distinguish_names(&mut out);
     out

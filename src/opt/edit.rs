@@ -14,6 +14,14 @@ pub fn new_value(func: &mut Func, repr: Repr, ty: Ty, def: Def) -> Value {
     v
 }
 
+/// Makes a jump of a block's branch whose outcome is known. Whether it is.
+pub fn decide(func: &mut Func, b: usize, outcome: impl FnOnce(&Func, Value) -> Option<bool>) -> bool {
+    let Term::Branch { cond, then, els } = &func.blocks[b].term else { return false };
+    let Some(holds) = outcome(func, *cond) else { return false };
+    func.blocks[b].term = Term::Jump(if holds { then } else { els }.clone());
+    true
+}
+
 /// A new empty block without terminator.
 pub fn new_block(func: &mut Func, name: String, unwind: Option<Edge>, cold: bool) -> Block {
     let b = Block(func.blocks.len() as u32);

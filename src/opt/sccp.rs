@@ -15,7 +15,7 @@
 //! folded as long as the result is one; doubles are left, since nothing is gained but rounding that would have to be the
 //! machine's.
 
-use super::edit::{def_op, intern, make_inst, replace_uses};
+use super::edit::{decide, def_op, intern, make_inst, replace_uses};
 use super::remarks::note;
 use crate::analysis::cfg::reverse_postorder;
 use crate::base::options::Options;
@@ -398,7 +398,6 @@ fn rewrite(func: &mut Func, consts: &mut Vec<Const>, order: &[usize], facts: &[F
     let mut made = Vec::new();
     let handled = func.blocks[func.entry.index()].unwind.is_some();
     for &b in order {
-        let block = Block(b as u32);
         for n in 0..func.blocks[b].params.len() {
             let param = func.blocks[b].params[n];
             let Fact::Known(k) = facts[param.index()] else { continue };
@@ -425,12 +424,12 @@ fn rewrite(func: &mut Func, consts: &mut Vec<Const>, order: &[usize], facts: &[F
                 func.values[r.index()].ty = ty;
             }
         }
-        if let Term::Branch { cond, then, els } = &func.blocks[b].term {
-            if let Fact::Known(Known::Bit(bit)) = facts[cond.index()] {
-                let edge = if bit { then.clone() } else { els.clone() };
-                places.push(func.blocks[block.index()].term_loc);
-                func.blocks[b].term = Term::Jump(edge);
-            }
+        let outcome = |_: &Func, cond: Value| match facts[cond.index()] {
+            Fact::Known(Known::Bit(bit)) => Some(bit),
+            _ => None,
+        };
+        if decide(func, b, outcome) {
+            places.push(func.blocks[b].term_loc);
         }
     }
     func.blocks[func.entry.index()].insts.splice(0..0, made);

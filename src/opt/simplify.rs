@@ -8,9 +8,9 @@
 //! is_type %1:smi smi           true           branch true b1 b2           jump b1
 //! ```
 
-use super::edit::{const_of, def_op, replace_uses, smi_const};
+use super::edit::{const_of, decide, def_op, replace_uses, smi_const};
 use crate::base::options::Options;
-use crate::hir::{BinOp, Const, Func, Op, Program, Repr, Term, Ty, Value};
+use crate::hir::{BinOp, Const, Func, Op, Program, Ty, Value};
 
 pub fn run(program: &mut Program, _: &Options) {
     let consts = &program.consts;
@@ -159,11 +159,6 @@ fn known(func: &Func, consts: &[Const], cond: Value) -> Option<bool> {
 
 fn branches(func: &mut Func, consts: &[Const]) {
     for b in 0..func.blocks.len() {
-        let Term::Branch { cond, then, els } = &func.blocks[b].term else { continue };
-        debug_assert!(func.values[cond.index()].repr == Repr::Bool);
-        if let Some(k) = known(func, consts, *cond) {
-            let edge = if k { then.clone() } else { els.clone() };
-            func.blocks[b].term = Term::Jump(edge);
-        }
+        decide(func, b, |func, cond| known(func, consts, cond));
     }
 }

@@ -2,7 +2,7 @@
 //! asks for, directly or through block parameters.
 
 use crate::analysis::cfg::Loops;
-use crate::hir::{BinOp, CmpOp, Const, Def, Func, InstData, Op, Repr, Term, Ty, Value};
+use crate::hir::{BinOp, CmpOp, Const, Def, Func, Op, Repr, Term, Ty, Value};
 use crate::opt::edit;
 
 /// By value: is its type ever asked for? Is it worth knowing that it is a small int?
@@ -18,31 +18,35 @@ pub struct Useful {
 impl Useful {
     pub fn new(func: &Func, consts: &[Const], loops: &Loops) -> Useful {
         // Where there are floats, numbers of unknown type are mostly floats.
-        let floats = has_floats(func, consts);
-        let divided = divided(func);
+        let (floats, divided) = doubles(func, consts);
         let constant = |v: &Value| edit::const_of(func, consts, *v).is_some();
-        Useful {
-            floats,
-            any: asked(func, |_, inst, ask| visit_all(&inst.op, ask)),
-            ints: asked(func, |b, inst, ask| match (loops.inside[b], floats) {
-                (true, false) => visit_all(&inst.op, ask),
-                (true, true) | (false, false) => match (&inst.op, inst.result) {
-                    // A difference that is divided is of floats, rather.
-                    (Op::Binary { op: BinOp::Sub, a, b, .. }, Some(r))
-                        if divided[r.index()] && !constant(a) && !constant(b) => {}
-                    _ => visit_ints(func, consts, &inst.op, ask),
-                },
-                (false, true) => {}
-            }),
-            // Without such a loop it is not worth looking where values come from.
-            unset: match may_iterate(func) {
-                true => asked(func, |b, inst, ask| match inst.op {
-                    Op::IsUnset(v) if loops.inside[b] && without_iterator(func, loops, b, v) => ask(v),
+        // Without such a loop it is not worth looking where values come from.
+        let iterates = may_iterate(func);
+        let (mut any, mut ints, mut unset) = (Vec::new(), Vec::new(), Vec::new());
+        for (b, block) in func.blocks.iter().enumerate() {
+            for inst in block.insts.iter().map(|i| &func.insts[i.index()]) {
+                visit_all(&inst.op, &mut |v| any.push(v));
+                match (loops.inside[b], floats) {
+                    (true, false) => visit_all(&inst.op, &mut |v| ints.push(v)),
+                    (true, true) | (false, false) => match (&inst.op, inst.result) {
+                        // A difference that is divided is of floats, rather.
+                        (Op::Binary { op: BinOp::Sub, a, b, .. }, Some(r))
+                            if divided[r.index()] && !constant(a) && !constant(b) => {}
+                        _ => visit_ints(func, consts, &inst.op, &mut |v| ints.push(v)),
+                    },
+                    (false, true) => {}
+                }
+                match inst.op {
+                    Op::IsUnset(v) if iterates && loops.inside[b] && without_iterator(func, loops, b, v) => {
+                        unset.push(v);
+                    }
                     _ => {}
-                }),
-                false => vec![false; func.values.len()],
-            },
+                }
+            }
         }
+        let sources = Sources::new(func);
+        let [any, ints, unset] = [any, ints, unset].map(|asked| sources.all(func, asked));
+        Useful { floats, any, ints, unset }
     }
 }
 
@@ -78,31 +82,25 @@ fn without_iterator(func: &Func, loops: &Loops, b: usize, iter: Value) -> bool {
     size <= LARGEST_LOOP
 }
 
-fn has_floats(func: &Func, consts: &[Const]) -> bool {
-    func.blocks.iter().flat_map(|b| &b.insts).any(|i| {
-        let inst = &func.insts[i.index()];
-        let float = inst.result.is_some_and(|r| {
-            let data = &func.values[r.index()];
-            data.repr == Repr::F64 || data.ty == Ty::Float
-        });
-        match &inst.op {
-            Op::Const(c) => matches!(consts[c.0 as usize], Const::Float(_)),
-            Op::Binary { op: BinOp::TrueDiv, .. } => true,
-            _ => float,
-        }
-    })
-}
-
-/// By value: is it an operand of `/`?
-fn divided(func: &Func) -> Vec<bool> {
-    let mut out = vec![false; func.values.len()];
+/// Are there doubles in the function? By value: is it an operand of `/`?
+fn doubles(func: &Func, consts: &[Const]) -> (bool, Vec<bool>) {
+    let (mut floats, mut divided) = (false, vec![false; func.values.len()]);
     for i in func.blocks.iter().flat_map(|b| &b.insts) {
-        if let Op::Binary { op: BinOp::TrueDiv, a, b, .. } = func.insts[i.index()].op {
-            out[a.index()] = true;
-            out[b.index()] = true;
-        }
+        let inst = &func.insts[i.index()];
+        floats |= match &inst.op {
+            Op::Const(c) => matches!(consts[c.0 as usize], Const::Float(_)),
+            Op::Binary { op: BinOp::TrueDiv, a, b, .. } => {
+                divided[a.index()] = true;
+                divided[b.index()] = true;
+                true
+            }
+            _ => inst.result.is_some_and(|r| {
+                let data = &func.values[r.index()];
+                data.repr == Repr::F64 || data.ty == Ty::Float
+            }),
+        };
     }
-    out
+    (floats, divided)
 }
 
 /// Operands whose type the operation asks for.
@@ -145,36 +143,53 @@ fn visit_ints(func: &Func, consts: &[Const], op: &Op, ask: &mut dyn FnMut(Value)
     }
 }
 
-/// The values that `visit` reports for some operation of some block, and where they come from.
-fn asked(func: &Func, visit: impl Fn(usize, &InstData, &mut dyn FnMut(Value))) -> Vec<bool> {
-    let mut out = vec![false; func.values.len()];
-    let mut sources: Vec<Vec<Value>> = vec![Vec::new(); func.values.len()];
-    let mut work = Vec::new();
-    for (b, block) in func.blocks.iter().enumerate() {
-        for e in block.term.edges() {
+/// Which arguments each block parameter gets.
+struct Sources {
+    /// By value: its last argument, as a position in `args`.
+    last: Vec<u32>,
+    /// Arguments, each with the position of the one before it.
+    args: Vec<(Value, u32)>,
+}
+
+const NONE: u32 = u32::MAX;
+
+impl Sources {
+    fn new(func: &Func) -> Sources {
+        let mut sources = Sources { last: vec![NONE; func.values.len()], args: Vec::new() };
+        for e in func.blocks.iter().flat_map(|b| b.term.edges()) {
             for (arg, p) in e.args.iter().zip(&func.blocks[e.block.index()].params) {
-                sources[p.index()].push(*arg);
+                let before = std::mem::replace(&mut sources.last[p.index()], sources.args.len() as u32);
+                sources.args.push((*arg, before));
             }
         }
-        for &i in &block.insts {
-            visit(b, &func.insts[i.index()], &mut |v| work.push(v));
-        }
+        sources
     }
-    while let Some(v) = work.pop() {
-        if std::mem::replace(&mut out[v.index()], true) {
-            continue;
-        }
-        match func.values[v.index()].def {
-            Def::Param(..) => work.extend(&sources[v.index()]),
-            // What it is computed from is of its kind.
-            Def::Inst(i) => {
-                if let Op::Binary { op: BinOp::Add | BinOp::Sub | BinOp::Mul, a, b, .. } =
-                    func.insts[i.index()].op
-                {
-                    work.extend([a, b]);
+
+    /// Values, and where they come from.
+    fn all(&self, func: &Func, mut work: Vec<Value>) -> Vec<bool> {
+        let mut out = vec![false; func.values.len()];
+        while let Some(v) = work.pop() {
+            if std::mem::replace(&mut out[v.index()], true) {
+                continue;
+            }
+            match func.values[v.index()].def {
+                Def::Param(..) => {
+                    let mut at = self.last[v.index()];
+                    while let Some(&(arg, before)) = self.args.get(at as usize) {
+                        work.push(arg);
+                        at = before;
+                    }
+                }
+                // What it is computed from is of its kind.
+                Def::Inst(i) => {
+                    if let Op::Binary { op: BinOp::Add | BinOp::Sub | BinOp::Mul, a, b, .. } =
+                        func.insts[i.index()].op
+                    {
+                        work.extend([a, b]);
+                    }
                 }
             }
         }
+        out
     }
-    out
 }
