@@ -4,7 +4,7 @@
 use crate::base::diag::{code, Diagnostic};
 use crate::cli::args::LibraryArgs;
 use crate::cli::{finish, write_bytes};
-use crate::driver::build::unwritable;
+use crate::driver::output::unwritable;
 use crate::driver::session::{Color, ErrorFormat};
 use crate::driver::toolchain::Toolchain;
 use crate::driver::{library, Report};

@@ -3,9 +3,10 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::base::diag::{code, Diagnostic};
+use crate::base::diag::Diagnostic;
+use crate::driver::output::unwritable;
 use crate::driver::pipeline::Compiled;
-use crate::driver::session::{describe, Emit, Output, Session};
+use crate::driver::session::{Emit, Output, Session};
 use crate::driver::timing::Timer;
 use crate::driver::toolchain::Toolchain;
 use crate::driver::{cache, library, output, pipeline, units, Report, Stopped};
@@ -158,10 +159,4 @@ fn scratch_dir(report: &mut Report) -> Result<tempfile::TempDir, Stopped> {
         .prefix("pyrl-asm-")
         .tempdir()
         .or_else(|error| report.stop(unwritable("the directory for temporary files (TMPDIR)", &error)))
-}
-
-/// That something cannot be written, and why.
-pub fn unwritable(what: &str, error: &io::Error) -> Diagnostic {
-    Diagnostic::global(code::UNWRITABLE, format!("cannot write {what}: {}", describe(error)))
-        .hint("choose another place with -o, or check permissions and free space")
 }

@@ -5,10 +5,10 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::base::diag::{code, Diagnostic};
+use crate::base::diag::Diagnostic;
 use crate::base::options::Options;
 use crate::base::stdlib::{self, StdModule};
-use crate::driver::session::describe;
+use crate::driver::output::{self, What};
 use crate::driver::timing::Timer;
 use crate::driver::toolchain::Toolchain;
 use crate::driver::{cache, pipeline};
@@ -79,6 +79,5 @@ fn options() -> Options {
 }
 
 fn unwritable(error: &io::Error) -> Diagnostic {
-    let message = format!("cannot write the library's objects to the cache directory: {}", describe(error));
-    Diagnostic::global(code::UNWRITABLE, message).hint("name another directory with XDG_CACHE_HOME")
+    output::unwritable(What::LibraryObjects, error)
 }

@@ -4,6 +4,44 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::base::diag::{code, Diagnostic};
+use crate::driver::session::describe;
+
+/// What cannot be written.
+pub enum What<'a> {
+    /// Something whose place the user chooses.
+    Named(&'a str),
+    LibraryObjects,
+    ProgramObjects,
+}
+
+impl<'a> From<&'a str> for What<'a> {
+    fn from(name: &'a str) -> Self {
+        What::Named(name)
+    }
+}
+
+impl<'a> From<&'a String> for What<'a> {
+    fn from(name: &'a String) -> Self {
+        What::Named(name)
+    }
+}
+
+/// That something cannot be written, and why.
+pub fn unwritable<'a>(what: impl Into<What<'a>>, error: &io::Error) -> Diagnostic {
+    let (what, hint) = match what.into() {
+        What::Named(name) => (name, "choose another place with -o, or check permissions and free space"),
+        What::LibraryObjects => {
+            ("the library's objects to the cache directory", "name another directory with XDG_CACHE_HOME")
+        }
+        What::ProgramObjects => (
+            "the program's objects",
+            "check the space in TMPDIR, or name another cache directory with XDG_CACHE_HOME",
+        ),
+    };
+    Diagnostic::global(code::UNWRITABLE, format!("cannot write {what}: {}", describe(error))).hint(hint)
+}
+
 /// Writes `bytes` to `path`.
 pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     write_pieces(path, |to| to.write_all(bytes))

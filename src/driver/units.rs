@@ -11,10 +11,10 @@ use std::time::SystemTime;
 
 use sha2::{Digest, Sha256};
 
-use crate::base::diag::{code, Diagnostic};
+use crate::base::diag::Diagnostic;
 use crate::base::options::Options;
 use crate::driver::cache;
-use crate::driver::session::describe;
+use crate::driver::output::{self, What};
 use crate::driver::toolchain::Toolchain;
 use crate::lir;
 use crate::target::aarch64::units::Units;
@@ -113,7 +113,5 @@ impl Maker<'_> {
 }
 
 fn unwritable(error: &io::Error) -> Diagnostic {
-    let message = format!("cannot write the program's objects: {}", describe(error));
-    Diagnostic::global(code::UNWRITABLE, message)
-        .hint("check the space in TMPDIR, or name another cache directory with XDG_CACHE_HOME")
+    output::unwritable(What::ProgramObjects, error)
 }
