@@ -11,6 +11,7 @@
 //! v1 live [8,40) with a call at 22: caller-saved until 22, spilled, reloaded before its next use
 //! ```
 
+use super::copies::Copies;
 use super::input::{Input, Pos};
 use super::live::Liveness;
 use super::pieces::{best_split, Calls, PieceId, Pieces, Place};
@@ -26,7 +27,7 @@ pub(super) struct Scan<'a> {
     machine: &'a Machine,
     advisor: &'a mut Advisor,
     classes: &'a [RegClass],
-    freq: Vec<u32>,
+    freq: &'a [u32],
     depth: Vec<u32>,
     /// Where most registers of a class are lost that are not callee-saved.
     calls: [Calls; 2],
@@ -36,6 +37,7 @@ pub(super) struct Scan<'a> {
     queue: Queue,
     /// Callee-saved registers in use, so already paid for.
     paid: PRegSet,
+    copies: Copies<'a>,
     /// Class of registers connected by block parameters, and where its members were put.
     family: Vec<u32>,
     family_hints: Hints,
@@ -96,6 +98,7 @@ pub(super) fn allocate<'a, I: MachInst>(
     live: &'a Liveness,
     machine: &'a Machine,
     remat: &'a [bool],
+    freq: &'a [u32],
     advisor: &'a mut Advisor,
 ) -> Pieces<'a> {
     // Positions by what is lost there; few different sets occur.
@@ -144,11 +147,12 @@ pub(super) fn allocate<'a, I: MachInst>(
         machine,
         advisor,
         classes: &func.vregs,
-        freq: func.blocks.iter().map(|b| b.freq).collect(),
+        freq,
         depth: func.blocks.iter().map(|b| b.loop_depth).collect(),
         calls: [calls_of(&machine.int), calls_of(&machine.float)],
         losses: losses.iter().map(|(lost, at)| (*lost, Calls::new(at, numbers))).collect(),
         remat,
+        copies: Copies::new(func, freq, remat),
         queue,
         paid: PRegSet::EMPTY,
         family_hints: Hints { first: vec![u32::MAX; func.vregs.len()], all: Vec::new() },
@@ -244,6 +248,8 @@ struct Choice<'a> {
     free: PRegSet,
     /// Those that would save copies.
     hinted: PRegSet,
+    /// Those where others have to go, or come from.
+    avoided: PRegSet,
     tables: Box<Tables>,
 }
 
@@ -251,12 +257,12 @@ struct Choice<'a> {
 struct Tables {
     /// Where those that are not free are taken or lost.
     until: [Pos; 64],
-    /// Frequency of the copies that those hinted at would save.
-    hints: [u64; 64],
+    /// Frequency of the copies that those hinted at or avoided would save, less those that they would cost.
+    hints: [i64; 64],
 }
 
 impl Choice<'_> {
-    fn hint(&mut self, reg: PReg, freq: u64) {
+    fn hint(&mut self, reg: PReg, freq: i64) {
         if freq == 0 {
             return;
         }
@@ -285,6 +291,8 @@ impl Choice<'_> {
         let hinted = set.and(self.hinted);
         let mut registers = self.registers.iter().copied();
         if hinted.is_empty() {
+            let plain = set.without(self.avoided);
+            let set = if plain.is_empty() { set } else { plain };
             return if set.is_empty() { None } else { registers.find(|r| set.contains(*r)) };
         }
         let hints = &self.tables.hints;
@@ -372,7 +380,7 @@ impl<'a> Scan<'a> {
             if here > FREQ_ENTRY
                 && calls > 2 * u64::from(FREQ_ENTRY)
                 && calls > self.pieces.crossed(id, self.calls(id)).1
-                && saves < u64::from(here)
+                && saves < i64::from(here)
             {
                 if let Some(reg) = free_callee(choice) {
                     return self.assign(id, reg);
@@ -430,7 +438,8 @@ impl<'a> Scan<'a> {
         let to = self.pieces.all[id].to;
         let (registers, set) = self.registers(id);
         let free = self.pieces.first_conflicts(id, set, &mut tables.until);
-        let mut choice = Choice { registers, set, call: to, to, free, hinted: PRegSet::EMPTY, tables };
+        let none = PRegSet::EMPTY;
+        let mut choice = Choice { registers, set, call: to, to, free, hinted: none, avoided: none, tables };
         if self.crosses_loss(id) {
             if let Some(call) = self.calls(id).first(self.pieces.ranges(id)) {
                 choice.call = call;
@@ -446,7 +455,7 @@ impl<'a> Scan<'a> {
         choice
     }
 
-    /// For each register the frequency of the copies it would save.
+    /// For each register the frequency of the copies it would save, less those that it would cost others.
     fn hints(&self, id: PieceId, choice: &mut Choice) {
         let vreg = self.pieces.all[id].vreg;
         for u in self.pieces.uses(id).iter().take(16) {
@@ -455,15 +464,18 @@ impl<'a> Scan<'a> {
                 break;
             }
             if let Some(p) = u.fixed {
-                choice.hint(p, u64::from(u.freq) * 2);
+                choice.hint(p, i64::from(u.freq) * 2);
             }
         }
-        self.family_hints.each(self.family[vreg.index()] as usize, |reg, freq| choice.hint(reg, freq));
+        self.family_hints.each(self.family[vreg.index()] as usize, |reg, freq| choice.hint(reg, freq as i64));
         for &other in self.pieces.of(vreg) {
             if let (Place::Reg(p), true) = (self.pieces.all[other].place, other != id) {
-                choice.hint(p, u64::from(FREQ_ENTRY));
+                choice.hint(p, i64::from(FREQ_ENTRY));
             }
         }
+        self.copies.rivals(self.input, &self.pieces, id, |reg, freq| choice.hint(reg, -i64::from(freq)));
+        choice.avoided = choice.hinted.iter().filter(|r| choice.tables.hints[r.index()] <= 0).collect();
+        choice.hinted = choice.hinted.without(choice.avoided);
     }
 
     fn assign(&mut self, id: PieceId, reg: PReg) {
@@ -472,6 +484,10 @@ impl<'a> Scan<'a> {
             self.paid.insert(reg);
         }
         let v = self.pieces.all[id].vreg;
+        // A constant is made where it is wanted.
+        if self.remat[v.index()] {
+            return;
+        }
         let freq = u64::from(self.freq[self.input.block_at(self.pieces.all[id].from)]);
         self.family_hints.add(self.family[v.index()] as usize, reg, freq);
     }
@@ -489,7 +505,7 @@ impl<'a> Scan<'a> {
             // Further back where that is a cheaper block without a use in between, or behind the last use:
             // from there on what the call is given can have the register.
             let call = until & !3;
-            let best = best_split(self.input, &self.freq, last.max(from), call);
+            let best = best_split(self.input, self.freq, last.max(from), call);
             let start = self.input.start(self.input.block_at(call));
             let behind = used.map(|u| (u.pos & !3) + if u.is_def { 4 } else { super::input::CLOBBER });
             match behind.map(|b| b.max(start)).filter(|&b| b > from && b < until) {
@@ -498,7 +514,7 @@ impl<'a> Scan<'a> {
                 None => until,
             }
         } else {
-            best_split(self.input, &self.freq, last.max(from), until)
+            best_split(self.input, self.freq, last.max(from), until)
         };
         let tail = self.pieces.split(id, cut);
         self.assign(id, reg);
@@ -511,7 +527,7 @@ impl<'a> Scan<'a> {
         let start =
             self.pieces.uses(id).iter().find(|u| u.needs_reg && u.pos / 4 > from / 4).map(|u| u.pos & !3);
         if let Some(need) = start {
-            let at = best_split(self.input, &self.freq, from.max(from | 3), need);
+            let at = best_split(self.input, self.freq, from.max(from | 3), need);
             if at > from && at < self.pieces.all[id].to {
                 let tail = self.pieces.split(id, at);
                 self.pieces.all[tail].may_evict = true;
@@ -634,7 +650,7 @@ impl<'a> Scan<'a> {
         let last = self.pieces.uses(id).iter().rev().find(|u| u.pos < pos).map_or(from, |u| u.pos);
         let boundary = pos & !3;
         let at = if boundary > last.max(from) {
-            best_split(self.input, &self.freq, last.max(from), boundary)
+            best_split(self.input, self.freq, last.max(from), boundary)
         } else {
             pos
         };

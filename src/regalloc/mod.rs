@@ -7,6 +7,7 @@
 
 pub mod apply;
 pub mod checker;
+mod copies;
 pub mod input;
 mod linear;
 pub mod live;
@@ -66,7 +67,8 @@ pub fn allocate<I: MachInst>(
     let allocation = match mode {
         Mode::SpillEverything => spill_all::allocate(func, &input, &live, machine, &remat),
         Mode::LinearScan => {
-            let pieces = linear::allocate(func, &input, &live, machine, &remat, advisor);
+            let freq: Vec<u32> = func.blocks.iter().map(|b| b.freq).collect();
+            let pieces = linear::allocate(func, &input, &live, machine, &remat, &freq, advisor);
             resolve::resolve(func, &input, &live, &pieces, &remat)
         }
     };
