@@ -76,6 +76,8 @@ pub enum Ty {
     Str,
     Bytes,
     List,
+    /// List whose items are doubles as such (`infer/doubles.rs`): no other operations take it for a list.
+    Doubles,
     Tuple,
     Dict,
     Set,

@@ -16,6 +16,7 @@ pub mod builder;
 pub mod cleanup;
 pub mod consts;
 pub mod func;
+pub mod items;
 pub mod op;
 pub mod parse;
 pub mod print;

@@ -251,6 +251,17 @@ pub enum Op {
         index: Value,
         value: Value,
     },
+    /// `list[index]` of a list of doubles.
+    GetDouble {
+        list: Value,
+        index: Value,
+    },
+    /// `list[index] = value`, an `F64`, of a list of doubles.
+    SetDouble {
+        list: Value,
+        index: Value,
+        value: Value,
+    },
     /// `to[start:stop] = from[first:last:by]` for exact lists; the bounds are ints or None, `by` is 1, -1 or None.
     SliceMove {
         to: Value,
@@ -380,6 +391,8 @@ pub enum Op {
     // --- constructors ---
     BuildTuple(Vec<Value>),
     BuildList(Vec<Value>),
+    /// A list of these `F64`s (`Ty::Doubles`).
+    BuildDoubles(Vec<Value>),
     BuildSet(Vec<Value>),
     /// Keys and values alternating.
     BuildDict(Vec<Value>),
@@ -396,6 +409,11 @@ pub enum Op {
         spec: Option<Value>,
     },
     ListAppend {
+        list: Value,
+        value: Value,
+    },
+    /// Appends an `F64` to a list of doubles.
+    DoubleAppend {
         list: Value,
         value: Value,
     },
@@ -662,6 +680,29 @@ pub enum Op {
     },
     /// `list[at] = value` in the same way.
     ItemPut {
+        items: Value,
+        list: Value,
+        len: Value,
+        at: Value,
+        value: Value,
+    },
+    /// The four of them for lists of doubles: what is read and stored is an `F64`.
+    DoubleLoad {
+        items: Value,
+        at: Value,
+    },
+    DoubleStore {
+        items: Value,
+        at: Value,
+        value: Value,
+    },
+    DoubleAt {
+        items: Value,
+        list: Value,
+        len: Value,
+        at: Value,
+    },
+    DoublePut {
         items: Value,
         list: Value,
         len: Value,

@@ -177,7 +177,7 @@ word_field!(MathFn: Sqrt "sqrt", Fabs "fabs", Acos "acos", Asin "asin", Atan "at
     Log "log", Sin "sin", Tan "tan");
 word_field!(Fused: Add "add", Sub "sub", From "from");
 word_field!(Ty: Any "any", Smi "smi", Int "int", Float "float", Bool "bool", None "none", Str "str", Bytes "bytes",
-    List "list", Tuple "tuple", Dict "dict", Set "set", Range "range", Function "function", Unset "unset");
+    List "list", Doubles "doubles", Tuple "tuple", Dict "dict", Set "set", Range "range", Function "function", Unset "unset");
 word_field!(Repr: Obj "obj", Bool "bit", I64 "i64", F64 "f64", Ptr "ptr");
 
 macro_rules! result {
@@ -292,6 +292,8 @@ op_table! {
     SlotPutDouble { obj, name, slot, value } = "slot.put_double" Obj -> None pure;
     GetItem { obj, index } = "getitem" Obj -> Obj raise;
     SetItem { obj, index, value } = "setitem" Obj -> None raise;
+    GetDouble { list, index } = "getdouble" Obj -> F64 raise;
+    SetDouble { list, index, value } = "setdouble" Obj -> None raise;
     SliceMove { to, start, stop, from, first, last, by } = "slice.move" Obj -> None raise;
     ListFlip { list, last } = "list.flip" Obj -> Bool pure;
     ListShift { list, from, to } = "list.shift" Obj -> Bool pure;
@@ -313,12 +315,14 @@ op_table! {
     ArgsExtend { callee, list, iterable } = "args_extend" Obj -> None raise;
     BuildTuple(items) = "build.tuple" Obj -> Obj pure;
     BuildList(items) = "build.list" Obj -> Obj pure;
+    BuildDoubles(items) = "build.doubles" F64 -> Obj pure;
     BuildSet(items) = "build.set" Obj -> Obj raise;
     BuildDict(items) = "build.dict" Obj -> Obj raise;
     BuildSlice { start, stop, step } = "build.slice" Obj -> Obj pure;
     BuildStr(parts) = "build.str" Obj -> Obj raise;
     FormatValue { value, conversion, spec } = "format_value" Obj -> Obj raise;
     ListAppend { list, value } = "list.append" Obj -> None raise;
+    DoubleAppend { list, value } = "double.append" Obj -> None raise;
     ListReserve { list, count } = "list.reserve" Obj -> None pure;
     ListExtend { list, iterable } = "list.extend" Obj -> None raise;
     ListToTuple(list) = "list.to_tuple" Obj -> Obj pure;
@@ -381,6 +385,10 @@ op_table! {
     LoopLimit { start, stop, len } = "loop.limit" I64 -> I64 pure;
     ItemAt { items, list, len, at } = "item.at" I64 -> Obj raise;
     ItemPut { items, list, len, at, value } = "item.put" I64 -> None raise;
+    DoubleLoad { items, at } = "double.load" Ptr -> F64 pure;
+    DoubleStore { items, at, value } = "double.store" I64 -> None pure;
+    DoubleAt { items, list, len, at } = "double.at" I64 -> F64 raise;
+    DoublePut { items, list, len, at, value } = "double.put" I64 -> None raise;
     ItemPlace { put, list, len, at } = "item.place" I64 -> I64 raise;
     FloatAbs(value) = "float.abs" F64 -> F64 pure;
     FloatSqrt(value) = "float.sqrt" F64 -> F64 pure;

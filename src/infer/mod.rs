@@ -17,6 +17,7 @@ mod bounds;
 mod builtins;
 mod classes;
 mod decorates;
+mod doubles;
 mod facts;
 mod fields;
 mod functions;
@@ -39,27 +40,32 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use crate::hir::Program;
+use crate::base::options::Options;
+use crate::hir::{FuncId, Loc, Program};
 use std::collections::BTreeMap;
 
-/// Infers types and writes them into the program. `verify`: looks at everything once more, and panics if that
-/// changes anything.
-pub fn run(program: &mut Program, remarks: bool, verify: bool) {
-    let (changes, reached) = {
+/// Infers types and writes them into the program; gives the remarks on lists, if remarks are asked for. Verifying looks at
+/// everything once more, and panics if that changes anything.
+pub fn run(program: &mut Program, options: &Options) -> Vec<(FuncId, Loc, String)> {
+    let (remarks, verify) = (options.remarks, options.verify);
+    let (changes, reached, noted) = {
         let mut solver = solve::Solver::new(program, false);
         if !solver.solve() {
             // Attributes by computed names on unknown objects: without the facts they touch.
             solver = solve::Solver::new(program, true);
             if !solver.solve() {
-                return;
+                return Vec::new();
             }
         }
         assert!(!verify || solver.is_settled(), "inference has ended before its fixpoint");
         let bound = bound::find(&mut solver);
         let plan = slots::Plan::new(&mut solver);
+        let lists = doubles::choose(&mut solver, options.pass_enabled("doubles", true));
         let reached = if remarks { write::reached(&mut solver) } else { BTreeMap::new() };
-        (write::collect(&mut solver, &bound, &plan), reached)
+        let noted = if remarks { lists.remarks(solver.program) } else { Vec::new() };
+        (write::collect(&mut solver, &bound, &plan, &lists), reached, noted)
     };
     write::apply(program, changes);
     program.reached = reached;
+    noted
 }

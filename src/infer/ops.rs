@@ -507,6 +507,14 @@ impl Solver<'_> {
             | Op::SlotPutDouble { .. }
             | Op::ListItems(_)
             | Op::ItemLoad { .. }
+            | Op::BuildDoubles(_)
+            | Op::DoubleAppend { .. }
+            | Op::GetDouble { .. }
+            | Op::SetDouble { .. }
+            | Op::DoubleLoad { .. }
+            | Op::DoubleStore { .. }
+            | Op::DoubleAt { .. }
+            | Op::DoublePut { .. }
             | Op::ItemStore { .. }
             | Op::LoopLimit { .. }
             | Op::ItemAt { .. }

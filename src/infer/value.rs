@@ -193,7 +193,7 @@ pub fn ty_bits(ty: Ty) -> u32 {
         Ty::None => kind::NONE,
         Ty::Str => kind::STR,
         Ty::Bytes => kind::BYTES,
-        Ty::List => kind::LIST,
+        Ty::List | Ty::Doubles => kind::LIST,
         Ty::Tuple => kind::TUPLE,
         Ty::Dict => kind::DICT,
         Ty::Set => kind::SET,
@@ -294,6 +294,11 @@ impl Heap {
             elem = self.join(elem, f);
         }
         elem
+    }
+    /// All that containers of a node hold.
+    pub fn contents(&self, root: u32) -> Vec<Val> {
+        let node = &self.nodes[root as usize];
+        node.fields.iter().flatten().copied().chain([node.elem, node.key]).collect()
     }
     /// The item at a fixed position of a tuple.
     pub fn field(&mut self, v: Val, index: usize) -> Val {

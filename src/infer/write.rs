@@ -2,6 +2,7 @@
 //! bound, branches that go one way.
 
 use super::bound::Bound;
+use super::doubles::{self, Doubles};
 use super::kinds;
 use super::methods::{Slot, Super};
 use super::ops::def_op;
@@ -59,11 +60,12 @@ struct Direct {
 /// The changes of all functions.
 pub struct Changes {
     by_function: Vec<Vec<Change>>,
+    doubles: Vec<Vec<doubles::Rewrite>>,
     words: Vec<Option<Words>>,
 }
 
 /// Collects the changes.
-pub fn collect(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan) -> Changes {
+pub fn collect(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, lists: &Doubles) -> Changes {
     let mut all: Vec<_> = (0..solver.program.funcs.len()).map(|f| function(solver, bound, plan, f)).collect();
     for (c, class) in solver.classes.list.iter().enumerate() {
         let names = if class.slots.is_some() { &[] } else { plan.of(c as u32) };
@@ -74,7 +76,15 @@ pub fn collect(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan) -> Changes {
         }
     }
     let words = (0..all.len()).map(|f| words_of(solver, f)).collect();
-    Changes { by_function: all, words }
+    let mut doubles = Vec::with_capacity(all.len());
+    for (f, changes) in all.iter_mut().enumerate() {
+        solver.f = f;
+        let found = solver.funcs[f].called.then(|| lists.in_function(solver));
+        let (values, rewrites) = found.unwrap_or_default();
+        changes.extend(values.into_iter().map(|v| Change::Ty(v, Ty::Doubles)));
+        doubles.push(rewrites);
+    }
+    Changes { by_function: all, doubles, words }
 }
 
 /// For remarks: which functions calls through values may reach.
@@ -453,12 +463,9 @@ fn lookups(func: &Func) -> HashMap<Value, (usize, [Inst; 2])> {
 }
 
 /// A new instruction that is in no block yet, with its result.
-fn make(func: &mut Func, op: Op, ty: Ty, loc: Loc) -> (Inst, Value) {
+pub fn make(func: &mut Func, op: Op, ty: Ty, loc: Loc) -> (Inst, Value) {
     let (inst, v) = (Inst(func.insts.len() as u32), Value(func.values.len() as u32));
-    let repr = match op {
-        Op::SlotDouble { .. } | Op::UnboxFloat(_) => Repr::F64,
-        _ => Repr::Obj,
-    };
+    let repr = op.result_repr().unwrap_or(Repr::Obj);
     func.values.push(ValueData::new(repr, ty, Def::Inst(inst)));
     func.value_names.push(None);
     func.insts.push(InstData { op, result: Some(v), loc });
@@ -541,6 +548,10 @@ pub fn apply(program: &mut Program, changes: Changes) {
     for (f, inst, names, tag, doubles) in plans {
         plan_slots(&mut program.funcs[f], inst, names, tag, doubles);
     }
+    let none = program.consts.iter().position(|c| matches!(c, Const::None)).unwrap_or(program.consts.len());
+    if none == program.consts.len() {
+        program.consts.push(Const::None);
+    }
     let consts = &program.consts;
     for (func, list) in program.funcs.iter_mut().zip(changes.by_function) {
         let mut map: Vec<Option<Value>> = vec![None; func.values.len()];
@@ -604,6 +615,9 @@ pub fn apply(program: &mut Program, changes: Changes) {
                 block.unwind.iter_mut().flat_map(|e| &mut e.args).for_each(|v| *v = resolve(*v));
             }
         }
+    }
+    for (func, rewrites) in program.funcs.iter_mut().zip(changes.doubles) {
+        doubles::apply(func, consts, ConstId(none as u32), rewrites);
     }
     for (func, words) in program.funcs.iter_mut().zip(changes.words) {
         if let Some(words) = words {

@@ -308,7 +308,7 @@ impl Lower<'_, '_> {
                 let source = BoolSource { kind: BoolKind::Words(Cond::Ne, value, zero), negated: false };
                 self.branch_source(source, t);
             }
-            Ty::List | Ty::Tuple | Ty::Str => {
+            Ty::List | Ty::Doubles | Ty::Tuple | Ty::Str => {
                 let length = self.b.load_field(value, length_offset(ty));
                 let t = self.targets(then, els);
                 self.branch_source(BoolSource { kind: BoolKind::IsZero(length), negated: true }, t);
@@ -362,7 +362,7 @@ impl Lower<'_, '_> {
                 let zero = self.b.iconst(tags::SMI_TAG as i64);
                 self.set_bool(result, BoolKind::Words(Cond::Ne, value, zero));
             }
-            Ty::List | Ty::Tuple | Ty::Str => {
+            Ty::List | Ty::Doubles | Ty::Tuple | Ty::Str => {
                 let length = self.b.load_field(value, length_offset(ty));
                 let zero = self.b.iconst(0);
                 self.set_bool(result, BoolKind::Words(Cond::Ne, length, zero));
@@ -438,7 +438,15 @@ impl Lower<'_, '_> {
                 self.b.switch_to(heap);
                 self.test_shape(value, Shape::FLOAT, yes, no);
             }
-            Ty::Str | Ty::Bytes | Ty::List | Ty::Tuple | Ty::Dict | Ty::Set | Ty::Range | Ty::Function => {
+            Ty::Str
+            | Ty::Bytes
+            | Ty::List
+            | Ty::Doubles
+            | Ty::Tuple
+            | Ty::Dict
+            | Ty::Set
+            | Ty::Range
+            | Ty::Function => {
                 let shape = crate::types::heap_shape(ty).unwrap_or(Shape::OBJECT);
                 self.test_shape(value, shape, yes, no);
             }
@@ -537,7 +545,7 @@ impl Lower<'_, '_> {
 /// Where the length of a list, tuple or str is.
 pub fn length_offset(ty: Ty) -> u32 {
     match ty {
-        Ty::List => layout::LIST_LEN,
+        Ty::List | Ty::Doubles => layout::LIST_LEN,
         Ty::Str => layout::STR_LEN,
         Ty::Bytes => layout::BYTES_LEN,
         _ => layout::TUPLE_LEN,

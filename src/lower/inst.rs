@@ -99,6 +99,7 @@ impl Lower<'_, '_> {
             Op::ArgsExtend { callee, list, iterable } => self.args_extend(*callee, *list, *iterable),
             Op::BuildTuple(items) => self.build_tuple(result, items),
             Op::BuildList(items) => self.build_list(result, items),
+            Op::BuildDoubles(items) => self.build_doubles(result, items),
             Op::BuildSet(items) => self.build_set(result, items),
             Op::BuildDict(items) => self.build_dict(result, items),
             Op::BuildSlice { start, stop, step } => self.build_slice(result, *start, *stop, *step),
@@ -189,6 +190,15 @@ impl Lower<'_, '_> {
             Op::SeqGet { seq, index } => self.seq_get(result, *seq, *index),
             Op::SeqSet { seq, index, value } => self.seq_set(*seq, *index, *value),
             Op::ListItems(list) => self.list_items(result, *list),
+            Op::GetDouble { list, index } => self.get_double(result, *list, *index),
+            Op::SetDouble { list, index, value } => self.set_double(*list, *index, *value),
+            Op::DoubleAppend { list, value } => self.double_append(*list, *value),
+            Op::DoubleLoad { items, at } => self.double_load(result, *items, *at),
+            Op::DoubleStore { items, at, value } => self.double_store(*items, *at, *value),
+            Op::DoubleAt { items, list, len, at } => self.double_at(result, *items, *list, [*len, *at]),
+            Op::DoublePut { items, list, len, at, value } => {
+                self.double_put(*items, *list, [*len, *at], *value);
+            }
             Op::ItemStore { items, at, value } => self.item_store(*items, *at, *value),
             Op::LoopLimit { start, stop, len } => self.loop_limit(result, [*start, *stop, *len]),
             Op::ItemLoad { items, at } => self.item_load(result, *items, *at),

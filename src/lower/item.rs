@@ -233,7 +233,7 @@ impl Lower<'_, '_> {
         let ty = self.ty(value);
         let v = self.v(value);
         match ty {
-            Ty::List | Ty::Tuple | Ty::Str if self.inline => {
+            Ty::List | Ty::Doubles | Ty::Tuple | Ty::Str if self.inline => {
                 let n = self.b.load_field(v, length_offset(ty));
                 let word = self.tag_smi(n);
                 self.set(result, word);
@@ -379,7 +379,12 @@ impl Lower<'_, '_> {
     }
     /// Does `access` at the place that an index means; where there is none, control goes on in the
     /// block returned.
-    fn access(&mut self, [len, at]: [Value; 2], join: Block, access: impl Fn(&mut Self, Val) -> Vec<Val>) {
+    pub fn access(
+        &mut self,
+        [len, at]: [Value; 2],
+        join: Block,
+        access: impl Fn(&mut Self, Val) -> Vec<Val>,
+    ) {
         let len = self.v(len);
         let (place, from_end) = self.place(at, len);
         let (inside, generic) = (self.hot("k"), self.cold());

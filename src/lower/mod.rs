@@ -20,6 +20,7 @@ mod construct;
 mod data;
 mod define;
 mod desc;
+mod doubles;
 mod exception;
 mod float;
 mod func;

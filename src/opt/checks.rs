@@ -57,10 +57,8 @@ fn may_count(func: &Func, b: usize) -> bool {
         return false;
     };
     let Op::IntCompare(CmpOp::Lt, counter, _) = func.insts[test.index()].op else { return false };
-    func.blocks[then.block.index()].insts.iter().any(|i| match func.insts[i.index()].op {
-        Op::ItemAt { at, .. } | Op::ItemPut { at, .. } => at == counter,
-        _ => false,
-    })
+    let accesses = |i: &Inst| func.insts[i.index()].op.checked_access();
+    func.blocks[then.block.index()].insts.iter().any(|i| accesses(i).is_some_and(|a| a.at == counter))
 }
 
 /// A loop that counts up to an end.
@@ -116,11 +114,9 @@ fn find(func: &Func, cfg: &Cfg, home: &[u32], header: Block) -> Option<Counting>
     let mut lengths = Vec::new();
     let mut split = 0;
     for (n, i) in b.insts.iter().enumerate().take(LARGEST) {
-        let (len, place) = match func.insts[i.index()].op {
-            Op::ItemAt { len, at, .. } | Op::ItemPut { len, at, .. } => (len, at),
-            _ => continue,
-        };
-        if place != counter || !is_outside(cfg, home, header, len) {
+        let Some(access) = func.insts[i.index()].op.checked_access() else { continue };
+        let Some(len) = access.len() else { continue };
+        if access.at != counter || !is_outside(cfg, home, header, len) {
             continue;
         }
         if !lengths.contains(&len) {
@@ -293,9 +289,8 @@ fn split_body(func: &mut Func, found: &Counting, cfg: &Cfg, careful: Block) {
         let inside = (0..func.blocks.len()).filter(|&b| b < cfg.idom.len() && cfg.reachable(b));
         for b in inside.filter(|&b| cfg.dominates(body.index(), b)) {
             for i in func.blocks[b].insts.clone() {
-                if matches!(func.insts[i.index()].op, Op::ItemAt { .. } | Op::ItemPut { .. }) {
-                    let op = func.insts[i.index()].op.clone();
-                    func.insts[i.index()].op = without_check(op, found);
+                if let Some(inside) = without_check(&func.insts[i.index()].op, found) {
+                    func.insts[i.index()].op = inside;
                 }
             }
         }
@@ -340,8 +335,8 @@ fn copy_prefix(
     for &i in insts {
         let InstData { mut op, result, loc } = func.insts[i.index()].clone();
         op.map_operands(|v| map.get(&v).copied().unwrap_or(v));
-        if unchecked {
-            op = without_check(op, found);
+        if let Some(inside) = without_check(&op, found).filter(|_| unchecked) {
+            op = inside;
         }
         let ty = result.map_or(Ty::Any, |r| func.values[r.index()].ty);
         let (copy, made) = make_inst(func, op, ty, loc);
@@ -367,11 +362,9 @@ fn is_cheap(op: &Op) -> bool {
     )
 }
 
-fn without_check(op: Op, found: &Counting) -> Op {
-    let inside = |len: &Value, at: &Value| *at == found.counter && found.lengths.contains(len);
-    match op {
-        Op::ItemAt { items, len, at, .. } if inside(&len, &at) => Op::ItemLoad { items, at },
-        Op::ItemPut { items, len, at, value, .. } if inside(&len, &at) => Op::ItemStore { items, at, value },
-        op => op,
-    }
+/// The access at the counter, to a list of one of the lengths, without its comparison.
+fn without_check(op: &Op, found: &Counting) -> Option<Op> {
+    let access = op.checked_access()?;
+    let inside = access.at == found.counter && access.len().is_some_and(|len| found.lengths.contains(&len));
+    inside.then(|| access.inside(access.at))
 }

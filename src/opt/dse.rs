@@ -74,7 +74,7 @@ fn stored(op: &Op) -> Option<Place> {
         Op::SlotPutDouble { obj, slot, .. } | Op::SetSlot { obj, slot, maybe_none: false, .. } => {
             Place::Slot(*obj, *slot)
         }
-        Op::ItemStore { items, at, .. } => Place::Item(*items, *at),
+        Op::ItemStore { items, at, .. } | Op::DoubleStore { items, at, .. } => Place::Item(*items, *at),
         Op::SeqSet { seq, index, .. } => Place::Item(*seq, *index),
         Op::CellSet { cell, .. } => Place::Cell(*cell),
         Op::GlobalSet { module, slot, .. } => Place::Global(*module, *slot),
@@ -92,6 +92,7 @@ fn may_read(op: &Op, place: Place) -> bool {
         }
         Op::SeqGet { .. }
         | Op::ItemLoad { .. }
+        | Op::DoubleLoad { .. }
         | Op::ListToTuple(_)
         | Op::ListReserve { .. }
         | Op::ListFlip { .. }

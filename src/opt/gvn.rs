@@ -77,7 +77,7 @@ pub(super) fn pure(op: &Op, modules: &[Module]) -> bool {
 /// Does the result depend on the lengths of lists?
 pub(super) fn reads_lengths(func: &Func, op: &Op) -> bool {
     match op {
-        Op::ListItems(v) | Op::SeqLen(v) => func.values[v.index()].ty == Ty::List,
+        Op::ListItems(v) | Op::SeqLen(v) => matches!(func.values[v.index()].ty, Ty::List | Ty::Doubles),
         _ => false,
     }
 }
@@ -103,11 +103,8 @@ fn index_from_start(
     inst: usize,
     not_negative: &[Value],
 ) -> Option<((Value, Option<Value>), i64, Op)> {
-    let (len, at, inside) = match func.insts[inst].op {
-        Op::ItemAt { items, len, at, .. } => (len, at, Op::ItemLoad { items, at }),
-        Op::ItemPut { items, len, at, value, .. } => (len, at, Op::ItemStore { items, at, value }),
-        _ => return None,
-    };
+    let access = func.insts[inst].op.checked_access()?;
+    let (len, at, inside) = (access.len()?, access.at, access.inside(access.at));
     match def_op(func, at) {
         Some(Op::IntConst(c)) if *c >= 0 => Some(((len, None), *c, inside)),
         _ if not_negative.contains(&at) => Some(((len, Some(at)), 0, inside)),
@@ -126,12 +123,7 @@ fn not_negative(func: &Func, cond: Value) -> Option<Value> {
 
 /// The item that an operation reads or stores to, as what reads it, and what it stores.
 fn item(op: &Op) -> Option<(Op, Option<Value>)> {
-    let (items, at, stored) = match *op {
-        Op::ItemAt { items, at, .. } | Op::ItemLoad { items, at } => (items, at, None),
-        Op::ItemPut { items, at, value, .. } | Op::ItemStore { items, at, value } => (items, at, Some(value)),
-        _ => return None,
-    };
-    Some((Op::ItemLoad { items, at }, stored))
+    op.item_access().map(|access| (access.reading(), access.stored))
 }
 
 /// Is as much known of the type of one value as of that of another?

@@ -141,6 +141,8 @@ fn weight(func: &Func, op: &Op) -> Option<usize> {
         Op::SlotLoad { .. }
         | Op::SlotDouble { .. }
         | Op::SlotPutDouble { .. }
+        | Op::DoubleLoad { .. }
+        | Op::DoubleStore { .. }
         | Op::SetSlot { maybe_none: false, .. }
         | Op::GlobalBound { .. }
         | Op::Is(..)

@@ -42,7 +42,7 @@ fn movable(func: &Func, op: &Op) -> bool {
     match op {
         // On paths that are never taken, what is tested for a list may be known to be something else.
         Op::SeqLen(v) | Op::ListItems(v) => {
-            matches!(ty(v), Ty::List | Ty::Tuple | Ty::Str | Ty::Bytes)
+            matches!(ty(v), Ty::List | Ty::Doubles | Ty::Tuple | Ty::Str | Ty::Bytes)
         }
         Op::IntToFloat(_) => true,
         Op::GlobalBound { fixed, .. } => *fixed,

@@ -161,7 +161,8 @@ fn leading(func: &Func, modules: &[Module], cfg: &Cfg, header: usize) -> Option<
 /// Operations that nobody notices before the check, or again.
 fn is_harmless(op: &Op, modules: &[Module]) -> bool {
     pure(op, modules)
-        || matches!(op, Op::Const(_) | Op::IntConst(_) | Op::FloatConst(_) | Op::ItemLoad { .. })
+        || matches!(op, Op::Const(_) | Op::IntConst(_) | Op::FloatConst(_))
+        || matches!(op, Op::ItemLoad { .. } | Op::DoubleLoad { .. })
 }
 
 /// Does the loop run no code of the program, and can the check be done where it is entered?

@@ -22,7 +22,11 @@ pub fn run(program: &mut Program, _: &Options) {
         if func.insts.iter().any(|i| takes_apart(func, &i.op)) {
             let loops = Loops::new(func);
             for b in 0..func.blocks.len() {
-                if loops.inside[b] && !func.blocks[b].cold {
+                // Lists of doubles are taken apart anywhere: the parts are the short way to them.
+                let doubles = |i: &Inst| {
+                    matches!(func.insts[i.index()].op, Op::GetDouble { .. } | Op::SetDouble { .. })
+                };
+                if (loops.inside[b] || func.blocks[b].insts.iter().any(doubles)) && !func.blocks[b].cold {
                     block(func, consts, b);
                 }
             }
@@ -44,6 +48,7 @@ fn takes_apart(func: &Func, op: &Op) -> bool {
                 && !matches!(def_op(func, *index), Some(Op::Const(_)))
         }
         Op::SeqGet { seq, .. } => matches!(ty(seq), Ty::List | Ty::Tuple),
+        Op::GetDouble { index, .. } | Op::SetDouble { index, .. } => ty(index) == Ty::Smi,
         _ => false,
     }
 }
@@ -63,6 +68,14 @@ fn block(func: &mut Func, consts: &[Const], b: usize) {
                 Op::SetItem { obj: list, index, value } => {
                     let (items, len, at) = parts(func, consts, b, list, index, loc);
                     Op::ItemPut { items, list, len, at, value }
+                }
+                Op::GetDouble { list, index } => {
+                    let (items, len, at) = parts(func, consts, b, list, index, loc);
+                    Op::DoubleAt { items, list, len, at }
+                }
+                Op::SetDouble { list, index, value } => {
+                    let (items, len, at) = parts(func, consts, b, list, index, loc);
+                    Op::DoublePut { items, list, len, at, value }
                 }
                 Op::SeqGet { seq, index } => {
                     let items = push(func, b, Op::ListItems(seq), Repr::Ptr, loc);

@@ -137,6 +137,9 @@ pub fn stores_item(op: &Op) -> bool {
             | Op::SeqSet { .. }
             | Op::ItemPut { .. }
             | Op::ItemStore { .. }
+            | Op::SetDouble { .. }
+            | Op::DoublePut { .. }
+            | Op::DoubleStore { .. }
             | Op::ListFlip { .. }
             | Op::ListShift { .. }
     )
@@ -145,7 +148,7 @@ pub fn stores_item(op: &Op) -> bool {
 /// The list made in the function that an operation appends to. It is none of the lists that were there before.
 pub(super) fn appended_to(func: &Func, consts: &[Const], op: &Op) -> Option<Value> {
     let list = match op {
-        Op::ListAppend { list, .. } | Op::ListReserve { list, .. } => *list,
+        Op::ListAppend { list, .. } | Op::DoubleAppend { list, .. } | Op::ListReserve { list, .. } => *list,
         Op::CallMethod { obj, name, args, kwnames: None }
             if args.len() == 1
                 && func.values[obj.index()].ty == Ty::List
@@ -155,7 +158,7 @@ pub(super) fn appended_to(func: &Func, consts: &[Const], op: &Op) -> Option<Valu
         }
         _ => return None,
     };
-    matches!(def_op(func, list), Some(Op::BuildList(_))).then_some(list)
+    matches!(def_op(func, list), Some(Op::BuildList(_) | Op::BuildDoubles(_))).then_some(list)
 }
 
 /// The lists that a function makes and appends to.
@@ -230,12 +233,15 @@ pub fn changes_lengths(func: &Func, known: Known, op: &Op) -> bool {
         matches!(ty(v), Ty::Smi | Ty::Int | Ty::Float | Ty::Bool) || func.values[v.index()].number
     };
     let plain = |v: &Value| number(v) || matches!(ty(v), Ty::Str | Ty::Bytes | Ty::None);
-    let sequence = |v: &Value| matches!(ty(v), Ty::List | Ty::Tuple | Ty::Str | Ty::Bytes | Ty::Range);
+    let sequence =
+        |v: &Value| matches!(ty(v), Ty::List | Ty::Doubles | Ty::Tuple | Ty::Str | Ty::Bytes | Ty::Range);
     match op {
         Op::CallDirect { func: callee, .. } => !known.keeps.get(callee.index()).copied().unwrap_or(false),
         Op::ItemAt { .. }
         | Op::ItemPut { .. }
         | Op::ItemPlace { .. }
+        | Op::DoubleAt { .. }
+        | Op::DoublePut { .. }
         | Op::CheckLocal { .. }
         | Op::CheckFree { .. }
         | Op::RecursionCheck
@@ -247,6 +253,7 @@ pub fn changes_lengths(func: &Func, known: Known, op: &Op) -> bool {
         | Op::BuiltinGet(_)
         | Op::GlobalGet { .. } => false,
         Op::GetItem { obj, index } => !(sequence(obj) && number(index)),
+        Op::GetDouble { index, .. } | Op::SetDouble { index, .. } => !number(index),
         Op::SetItem { obj, index, .. } => !(ty(obj) == Ty::List && number(index)),
         Op::Binary { a, b, .. }
         | Op::BinaryGeneric { a, b, .. }

@@ -58,7 +58,9 @@ pub struct Pass {
 }
 
 fn infer(program: &mut hir::Program, options: &Options) {
-    crate::infer::run(program, options.remarks, options.verify);
+    for (func, loc, text) in crate::infer::run(program, options) {
+        remarks::note(program, options, func, loc, "doubles", || text);
+    }
 }
 
 fn from_o1(o: &Options) -> bool {
@@ -151,6 +153,12 @@ pub const PASSES: &[Pass] = &[
         about: "types over the whole program: calls, globals, cells, items; globals that are bound",
         enabled: from_o1,
         run: infer,
+    },
+    Pass {
+        name: "doubles",
+        about: "lists of floats that no operation sees as a whole hold doubles as such; done by infer",
+        enabled: from_o1,
+        run: |_, _| {},
     },
     Pass {
         name: "inline2",

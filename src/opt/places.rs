@@ -20,7 +20,7 @@ use super::edit::{def_op, make_inst};
 use super::remarks::note;
 use crate::analysis::cfg::{Cfg, Halves};
 use crate::base::options::Options;
-use crate::hir::{Func, FuncId, Inst, Loc, Op, Program, Ty, Value};
+use crate::hir::{Func, FuncId, Inst, InstData, Loc, Op, Program, Ty, Value};
 
 /// Before so many accesses at most at the same index one is looked for that has done the check.
 const MOST: usize = 16;
@@ -28,8 +28,7 @@ const MOST: usize = 16;
 pub fn run(program: &mut Program, options: &Options) {
     for f in 0..program.funcs.len() {
         // Most functions have none.
-        let accesses_items = |op: &Op| matches!(op, Op::ItemAt { .. } | Op::ItemPut { .. });
-        if program.funcs[f].insts.iter().filter(|i| accesses_items(&i.op)).nth(1).is_none() {
+        if program.funcs[f].insts.iter().filter_map(|i| i.op.checked_access()).nth(1).is_none() {
             continue;
         }
         let found = accesses(&program.funcs[f]);
@@ -58,10 +57,9 @@ fn accesses(func: &Func) -> Vec<Access> {
     let mut found = Vec::new();
     for (block, data) in func.blocks.iter().enumerate() {
         for (at, &inst) in data.insts.iter().enumerate() {
-            let what = match func.insts[inst.index()].op {
-                Op::ItemAt { list, len, at, .. } | Op::ItemPut { list, len, at, .. } => [list, len, at],
-                _ => continue,
-            };
+            let Some(access) = func.insts[inst.index()].op.item_access() else { continue };
+            let Some((list, len)) = access.check else { continue };
+            let what = [list, len, access.at];
             if !matches!(def_op(func, what[2]), Some(Op::IntConst(_))) {
                 found.push(Access { what, block, at, inst, cold: data.cold });
             }
@@ -110,8 +108,8 @@ fn once(func: &mut Func, found: Vec<Access>) -> Vec<Loc> {
 /// Takes the check of an access apart from it: the place that its index means.
 fn checked(func: &mut Func, first: &Access) -> Value {
     let [list, len, at] = first.what;
-    let (put, loc) =
-        (matches!(func.insts[first.inst.index()].op, Op::ItemPut { .. }), func.insts[first.inst.index()].loc);
+    let InstData { ref op, loc, .. } = func.insts[first.inst.index()];
+    let put = op.item_access().is_some_and(|access| access.stored.is_some());
     let (check, place) = make_inst(func, Op::ItemPlace { put, list, len, at }, Ty::Any, loc);
     let insts = &mut func.blocks[first.block].insts;
     if let Some(n) = insts.iter().position(|i| *i == first.inst) {
@@ -124,9 +122,7 @@ fn checked(func: &mut Func, first: &Access) -> Value {
 
 fn unchecked(func: &mut Func, inst: Inst, at: Value) {
     let op = &mut func.insts[inst.index()].op;
-    match *op {
-        Op::ItemAt { items, .. } => *op = Op::ItemLoad { items, at },
-        Op::ItemPut { items, value, .. } => *op = Op::ItemStore { items, at, value },
-        _ => {}
+    if let Some(access) = op.item_access() {
+        *op = access.inside(at);
     }
 }

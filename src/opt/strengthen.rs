@@ -62,11 +62,8 @@ struct Group {
 
 /// An access that compares a constant place with a length, and what it is without comparing.
 fn checked(func: &Func, op: &Op) -> Option<(Value, i64, Op)> {
-    let (len, at, inside) = match *op {
-        Op::ItemAt { items, len, at, .. } => (len, at, Op::ItemLoad { items, at }),
-        Op::ItemPut { items, len, at, value, .. } => (len, at, Op::ItemStore { items, at, value }),
-        _ => return None,
-    };
+    let access = op.checked_access()?;
+    let (len, at, inside) = (access.len()?, access.at, access.inside(access.at));
     match def_op(func, at) {
         Some(Op::IntConst(c)) if *c >= 0 => Some((len, *c, inside)),
         _ => None,

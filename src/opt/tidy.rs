@@ -106,6 +106,7 @@ fn removable(op: &Op) -> bool {
             | Op::SeqSet { .. }
             | Op::SlotPutDouble { .. }
             | Op::ItemStore { .. }
+            | Op::DoubleStore { .. }
             | Op::ListReserve { .. }
             | Op::ListFlip { .. }
             | Op::ListShift { .. }

@@ -160,6 +160,7 @@ fn result_type(op: &Op, types: &[Option<Ty>], consts: &[Const]) -> Option<Ty> {
         Op::CheckLocal { value, .. } | Op::CheckFree { value, .. } => ty(value)?,
         Op::BuildTuple(_) | Op::ListToTuple(_) => Ty::Tuple,
         Op::BuildList(_) => Ty::List,
+        Op::BuildDoubles(_) => Ty::Doubles,
         Op::BuildSet(_) => Ty::Set,
         Op::BuildDict(_) => Ty::Dict,
         Op::BuildStr(_) => Ty::Str,

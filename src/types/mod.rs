@@ -27,6 +27,7 @@ pub fn heap_shape(ty: Ty) -> Option<Shape> {
         Ty::Str => Some(Shape::STR),
         Ty::Bytes => Some(Shape::BYTES),
         Ty::List => Some(Shape::LIST),
+        Ty::Doubles => Some(Shape::DOUBLES),
         Ty::Tuple => Some(Shape::TUPLE),
         Ty::Dict => Some(Shape::DICT),
         Ty::Set => Some(Shape::SET),
@@ -40,7 +41,7 @@ pub fn heap_shape(ty: Ty) -> Option<Shape> {
 /// a class of the program may have up to 2⁶³ − 1.
 pub fn len_ty(of: Ty) -> Ty {
     match of {
-        Ty::List | Ty::Tuple | Ty::Str | Ty::Bytes | Ty::Dict | Ty::Set => Ty::Smi,
+        Ty::List | Ty::Doubles | Ty::Tuple | Ty::Str | Ty::Bytes | Ty::Dict | Ty::Set => Ty::Smi,
         _ => Ty::Int,
     }
 }

@@ -321,6 +321,10 @@ entries! {
     Tuple2 = "pyrk_tuple2" (V, V) -> V Alloc;
     Tuple3 = "pyrk_tuple3" (V, V, V) -> V Alloc;
     BuildList = "pyrt_build_list" (W, W) -> V Alloc;
+    /// (count): a list of so many doubles, to be stored at once.
+    BuildDoubles = "pyrt_build_doubles" (W) -> V Alloc;
+    /// (list of doubles, item)
+    DoublesAppend = "pyrt_doubles_append" (V, D) -> V Raise;
     BuildSet = "pyrt_build_set" (W, W) -> V Any;
     /// (values, count): a frozenset of constants.
     BuildFrozenSet = "pyrt_build_frozenset" (W, W) -> V Alloc;

@@ -47,6 +47,8 @@ shapes! {
     CLASSMETHOD_DESCRIPTOR = "classmethod_descriptor", BYTEARRAY_ITERATOR = "bytearray_iterator",
     LONG_RANGE_ITERATOR = "longrange_iterator", DICT_REVERSEVALUEITERATOR = "dict_reversevalueiterator",
     DICT_REVERSEITEMITERATOR = "dict_reverseitemiterator", NUMBER_ARRAY = "array.array",
+    // A list whose items are doubles as such; its type is `list`, too.
+    DOUBLES = "list",
 }
 
 /// First shape id that the runtime hands out.

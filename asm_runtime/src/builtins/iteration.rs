@@ -136,7 +136,7 @@ fn extreme(a: &Args, name: &str, op: CmpOp) -> R {
 /// The least or greatest item of a list, tuple or set of small ints; `None` for anything else.
 fn small_extreme(source: Value, least: bool) -> Option<Value> {
     let items = match source.shape() {
-        shape if shape == Shape::LIST as u32 => list::items(source),
+        shape if shape == Shape::LIST as u32 => list::plain_items(source),
         shape if shape == Shape::TUPLE as u32 => tuple::items(source),
         _ if set::is_exact_set(source) => return set::table::extreme_small(source, least),
         _ => return None,
@@ -194,7 +194,7 @@ pub fn sum_from(iterable: Value, start: Value) -> R {
     if let Some((what, empty)) = kind {
         return err!(TypeError, "sum() can't sum {what} [use {empty}.join(seq) instead]");
     }
-    let first = match plain_items(iterable) {
+    let first = match plain_items(iterable).or_else(|| list::doubles::all(iterable)) {
         Some(items) => sum_numbers(items, &mut total),
         None => 0,
     };
@@ -208,7 +208,7 @@ pub fn sum_from(iterable: Value, start: Value) -> R {
 /// The items of an exact list or tuple.
 fn plain_items<'a>(v: Value) -> Option<&'a [Value]> {
     if v.is_exact(Shape::LIST) {
-        return Some(list::items(v));
+        return Some(list::plain_items(v));
     }
     v.is_exact(Shape::TUPLE).then(|| tuple::items(v))
 }

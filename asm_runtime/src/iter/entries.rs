@@ -140,7 +140,7 @@ pub extern "C" fn pyrt_unpack(v: Value, n: usize) -> u64 {
     let items = if v.is_exact(Shape::TUPLE) {
         tuple::items(v)
     } else if v.is_exact(Shape::LIST) {
-        list::items(v)
+        list::plain_items(v)
     } else {
         return unpack_iterable(v, n);
     };

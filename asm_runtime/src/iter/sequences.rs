@@ -29,7 +29,7 @@ fn finish(it: Value) -> R {
 }
 
 pub fn list_iter(l: Value) -> R {
-    Ok(new(Shape::LIST_ITERATOR, l, 0))
+    Ok(new(Shape::LIST_ITERATOR, list::doubles::as_values(l), 0))
 }
 
 pub fn tuple_iter(t: Value) -> R {
@@ -38,7 +38,7 @@ pub fn tuple_iter(t: Value) -> R {
 
 /// `reversed(list)`
 pub fn list_reversed(l: Value) -> Value {
-    new(Shape::LIST_REVERSEITERATOR, l, list::len(l) as u64)
+    new(Shape::LIST_REVERSEITERATOR, list::doubles::as_values(l), list::len(l) as u64)
 }
 
 /// Iterator that calls `seq[0]`, `seq[1]`, … until IndexError or StopIteration.

@@ -42,6 +42,17 @@ pub unsafe extern "C" fn pyrt_build_list(first: *const Value, count: usize) -> u
 }
 
 #[no_mangle]
+pub extern "C" fn pyrt_build_doubles(count: usize) -> u64 {
+    list::doubles::new(count).0
+}
+
+#[no_mangle]
+pub extern "C" fn pyrt_doubles_append(l: Value, item: f64) -> u64 {
+    list::doubles::push(l, item);
+    Value::NONE.0
+}
+
+#[no_mangle]
 pub unsafe extern "C" fn pyrt_build_set(first: *const Value, count: usize) -> u64 {
     let s = set::new();
     for &v in values(first, count) {
@@ -269,7 +280,7 @@ extern "C" fn pyrl_getitem_any(v: Value, key: Value) -> u64 {
         }
         if key.is_smi() {
             if shape == Shape::LIST as u32 {
-                if let Some(item) = sequence_item(list::items(v), key.as_smi()) {
+                if let Some(item) = sequence_item(list::plain_items(v), key.as_smi()) {
                     return item.0;
                 }
             } else if shape == Shape::TUPLE as u32 {
@@ -470,8 +481,11 @@ fn there<T>(found: Quick<T>) -> Option<bool> {
 
 /// Is the item in the list or tuple?
 fn contains_item(item: Value, container: Value) -> u64 {
-    let all =
-        if container.has_layout(Layout::List) { list::items(container) } else { tuple::items(container) };
+    let all = if container.has_layout(Layout::List) {
+        list::plain_items(container)
+    } else {
+        tuple::items(container)
+    };
     match sequence::find_word(all, item) {
         Ok(found) => Value::bool(found.is_some()).0,
         Err(_) => contains_slow(item, container),

@@ -243,7 +243,7 @@ pub fn is_dict(v: Value) -> bool {
 /// The items of an exact list or tuple.
 pub fn fast_items(v: Value) -> Option<Vec<Value>> {
     if v.is_exact(Shape::LIST) {
-        return Some(list::items(v).to_vec());
+        return Some(list::plain_items(v).to_vec());
     }
     if v.is_exact(Shape::TUPLE) {
         return Some(tuple::items(v).to_vec());

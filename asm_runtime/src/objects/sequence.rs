@@ -70,7 +70,7 @@ pub fn repeated_len(len: usize, times: usize) -> R<usize> {
 /// The items of any iterable; `message` replaces "'int' object is not iterable".
 pub fn to_vec(v: Value, message: &str) -> R<Vec<Value>> {
     if v.is_exact(Shape::LIST) {
-        return Ok(list::items(v).to_vec());
+        return Ok(list::plain_items(v).to_vec());
     }
     if v.is_exact(Shape::TUPLE) {
         return Ok(tuple::items(v).to_vec());

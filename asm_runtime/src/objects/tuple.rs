@@ -96,7 +96,7 @@ pub fn from_iterable(source: Value) -> R {
         return Ok(source);
     }
     if source.is_exact(Shape::LIST) {
-        return Ok(from_slice(super::list::items(source)));
+        return Ok(from_slice(super::list::plain_items(source)));
     }
     let mut all = Vec::new();
     iter::for_each(source, |v| {

@@ -4,9 +4,17 @@ use super::*;
 use crate::objects::argcheck;
 use crate::types::MethodDef;
 
+/// `list.append(v)`
+pub fn append_value(l: Value, v: Value) {
+    match doubles::are_in(l) {
+        true => doubles::append(l, v),
+        false => push(l, v),
+    }
+}
+
 fn append(a: &Args) -> R {
     let (l, v) = argcheck::unary(a, "list.append")?;
-    push(l, v);
+    append_value(l, v);
     Ok(Value::NONE)
 }
 
@@ -54,7 +62,7 @@ pub fn pop_value(l: Value, index: Value) -> R {
 
 /// Where the first item is that is `item` or equals it, from `start` to before `stop`.
 pub(super) fn find(l: Value, item: Value, start: usize, stop: usize) -> R<Option<usize>> {
-    let now = items(l).get(start..stop.min(len(l))).unwrap_or(&[]);
+    let now = plain_items(l).get(start..stop.min(len(l))).unwrap_or(&[]);
     let from = match sequence::find_word(now, item) {
         Ok(found) => return Ok(found.map(|i| start + i)),
         Err(from) => from,

@@ -1,6 +1,7 @@
 //! `list`: a growable array of values. The items lie in an Array cell of the collector's heap;
 //! the list holds a pointer to the first item, so compiled code indexes without an extra load.
 
+pub mod doubles;
 pub mod methods;
 pub mod sorting;
 pub mod timsort;
@@ -90,6 +91,15 @@ pub fn len(l: Value) -> usize {
 /// The items. The slice is good until the list changes: copy it before running Python code.
 #[inline]
 pub fn items<'a>(l: Value) -> &'a [Value] {
+    if doubles::are_in(l) {
+        return doubles::boxed(l);
+    }
+    plain_items(l)
+}
+
+/// The items of what is no list of doubles, such as a list that was asked for its shape.
+#[inline]
+pub fn plain_items<'a>(l: Value) -> &'a [Value] {
     unsafe {
         let t = &*raw(l);
         if t.len == 0 {
@@ -101,6 +111,14 @@ pub fn items<'a>(l: Value) -> &'a [Value] {
 
 #[inline]
 pub fn items_mut<'a>(l: Value) -> &'a mut [Value] {
+    if doubles::are_in(l) {
+        doubles::unforeseen();
+    }
+    plain_items_mut(l)
+}
+
+#[inline]
+fn plain_items_mut<'a>(l: Value) -> &'a mut [Value] {
     unsafe {
         let t = &*raw(l);
         if t.len == 0 {
@@ -110,16 +128,26 @@ pub fn items_mut<'a>(l: Value) -> &'a mut [Value] {
     }
 }
 
-/// The item at an index that may have become too large meanwhile.
+/// The item at an index that may have become too large meanwhile, of what is no list of doubles.
 #[inline]
 pub fn get(l: Value, i: usize) -> Option<Value> {
-    items(l).get(i).copied()
+    plain_items(l).get(i).copied()
 }
 
+/// The same of any list.
+#[inline]
+fn item(l: Value, i: usize) -> Option<Value> {
+    match doubles::are_in(l) {
+        true => doubles::get(l, i),
+        false => get(l, i),
+    }
+}
+
+#[inline(always)]
 fn reserve_exact(l: Value, cap: usize) {
     // An Array cell is 16 bytes of header and a multiple of 16 in all.
     let cap = (cap + 1) & !1;
-    let array = gc::alloc_array(cap);
+    let array = if doubles::are_in(l) { doubles::alloc(cap) } else { gc::alloc_array(cap) };
     unsafe {
         let t = &mut *raw(l);
         let new = array.addr().add(layout::ARRAY_ITEMS as usize) as *mut Value;
@@ -290,7 +318,7 @@ pub fn splice(l: Value, start: usize, stop: usize, new: &[Value]) {
 /// Appends the items of any iterable.
 pub fn extend(l: Value, source: Value) -> R<()> {
     if source.is_exact(Shape::LIST) {
-        extend_from_slice(l, items(source));
+        extend_from_slice(l, plain_items(source));
         return Ok(());
     }
     if source.is_exact(Shape::TUPLE) {
@@ -314,14 +342,14 @@ fn repr(l: Value) -> R {
     if len(l) == 0 {
         return Ok(new_str("[]"));
     }
-    sequence::repr_items(l, "[", "]", "[...]", |i| get(l, i))
+    sequence::repr_items(l, "[", "]", "[...]", |i| item(l, i))
 }
 
 fn compare(a: Value, b: Value, op: CmpOp) -> R {
     if !a.has_layout(Layout::List) || !b.has_layout(Layout::List) {
         return Ok(Value::NOT_IMPLEMENTED);
     }
-    sequence::compare_items((|i| get(a, i), || len(a)), (|i| get(b, i), || len(b)), op)
+    sequence::compare_items((|i| item(a, i), || len(a)), (|i| item(b, i), || len(b)), op)
 }
 
 fn contains(l: Value, item: Value) -> R<bool> {
@@ -344,10 +372,9 @@ pub fn getitem(l: Value, index: Value) -> R {
 }
 
 fn item_at(l: Value, i: i64) -> R {
-    let all = items(l);
-    let at = if i < 0 { i + all.len() as i64 } else { i };
-    match all.get(at as usize) {
-        Some(&v) => Ok(v),
+    let at = if i < 0 { i + len(l) as i64 } else { i };
+    match item(l, at as usize) {
+        Some(v) => Ok(v),
         None => err!(IndexError, "list index out of range"),
     }
 }
@@ -384,15 +411,15 @@ fn select(all: &[Value], r: slice::Resolved) -> Value {
 /// `list[start:stop:step]` for plain bounds (see `slice::plain`).
 #[inline(always)]
 pub fn get_slice(l: Value, parts: slice::Parts) -> Value {
-    let all = items(l);
+    let all = plain_items(l);
     select(all, parts.adjust(all.len()))
 }
 
 /// `list[start:stop] = value` for an exact list or tuple.
 #[inline(always)]
 pub fn set_slice(l: Value, parts: slice::Parts, value: Value) {
-    let new = if value.is_exact(Shape::LIST) { items(value) } else { super::tuple::items(value) };
-    let all = items_mut(l);
+    let new = if value.is_exact(Shape::LIST) { plain_items(value) } else { super::tuple::items(value) };
+    let all = plain_items_mut(l);
     let r = parts.adjust(all.len());
     let start = r.start as usize;
     if new.len() == r.count {
@@ -411,7 +438,7 @@ pub fn set_slice(l: Value, parts: slice::Parts, value: Value) {
 /// `to[put] = from[get]` in place, if as many items come as go and none is written before it is read.
 #[inline(always)]
 pub fn move_slice(to: Value, put: slice::Parts, from: Value, get: slice::Parts) -> bool {
-    let (source, target) = (items(from), items_mut(to));
+    let (source, target) = (plain_items(from), plain_items_mut(to));
     let (get, put) = (get.adjust(source.len()), put.adjust(target.len()));
     let n = get.count;
     if n != put.count {
@@ -449,7 +476,7 @@ pub fn move_slice(to: Value, put: slice::Parts, from: Value, get: slice::Parts) 
 #[inline(always)]
 pub fn join_slices(to: Value, put: slice::Parts, from: Value, a: slice::Parts, b: slice::Parts) -> bool {
     const MOST: usize = 32;
-    let (source, target) = (items(from), items_mut(to));
+    let (source, target) = (plain_items(from), plain_items_mut(to));
     let (put, a, b) = (put.adjust(target.len()), a.adjust(source.len()), b.adjust(source.len()));
     let n = put.count;
     if n != a.count + b.count {
@@ -502,6 +529,8 @@ pub fn setitem(l: Value, index: Value, value: Value) -> R<()> {
     }
     if value.is_unset() {
         remove_at(l, at as usize);
+    } else if doubles::are_in(l) {
+        doubles::set(l, at as usize, value);
     } else {
         items_mut(l)[at as usize] = value;
     }
@@ -590,9 +619,9 @@ fn mul(a: Value, b: Value) -> R {
     let Some(times) = sequence::repeat_count(times)? else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
-    let all = items(l);
+    let all = plain_items(l);
     let total = sequence::repeated_len(all.len(), times)?;
-    let new = with_capacity(total);
+    let new = if doubles::are_in(l) { doubles::with_capacity(total) } else { with_capacity(total) };
     fill_repeated(new, all, times);
     Ok(new)
 }

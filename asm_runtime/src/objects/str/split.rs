@@ -316,7 +316,7 @@ fn partition(args: &Args, name: &str, from_right: bool) -> R {
 pub fn join(sep: Value, items: Value) -> R {
     // Nothing below runs code of the program, so that a list stays as it is.
     if items.is_exact(Shape::LIST) {
-        return join_slice(sep, list::items(items));
+        return join_slice(sep, list::plain_items(items));
     }
     if items.is_exact(Shape::TUPLE) {
         return join_slice(sep, tuple::items(items));
