@@ -324,7 +324,7 @@ fn choice(lower: &Lower, fork: &Fork, at: usize) -> Choice {
         _ => (Reg::V(values[way]), None),
     };
     match (constant(0), constant(1)) {
-        (Some(a), Some(b)) if a <= 1 && b <= 1 => {
+        (Some(a), Some(b)) if a <= 1 && b <= 1 && a != b => {
             return Choice { at, op: Chosen::Set { inverted: a == 0 }, folds: made };
         }
         // c and c + 1 share one constant.
