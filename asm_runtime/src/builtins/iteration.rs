@@ -194,7 +194,14 @@ pub fn sum_from(iterable: Value, start: Value) -> R {
     if let Some((what, empty)) = kind {
         return err!(TypeError, "sum() can't sum {what} [use {empty}.join(seq) instead]");
     }
-    let first = match plain_items(iterable).or_else(|| list::doubles::all(iterable)) {
+    if let Some(items) = list::doubles::all(iterable) {
+        let first = sum_numbers(items, &mut total);
+        for &v in &items[first..] {
+            total = add(total, v)?;
+        }
+        return Ok(total);
+    }
+    let first = match plain_items(iterable) {
         Some(items) => sum_numbers(items, &mut total),
         None => 0,
     };

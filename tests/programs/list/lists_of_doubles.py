@@ -145,6 +145,16 @@ def comprehended(n):
 show("comprehended", comprehended, 10)
 show("comprehended", comprehended, 0)
 
+
+def summed(x):
+    xs = [x / 3, math.inf, x, 1e300]
+    ys = [0.5, 1e300, -1e300, 5e-324]
+    return sum(xs), sum(ys), sum(ys, 1), sum([x * 0.5], 2**70), max(xs), min(ys)
+
+
+show("summed", summed, 1.0)
+show("summed", summed, 2)
+
 grid = [[0.0] * 5 for _ in range(4)]
 for i in range(4):
     for j in range(5):
