@@ -135,7 +135,7 @@ impl Doubles {
             for &inst in &block.insts {
                 let InstData { op, result, .. } = &func.insts[inst.index()];
                 let list = match op {
-                    Op::BuildList(_) => *result,
+                    Op::BuildList(_) | Op::Refine(..) => *result,
                     Op::GetItem { obj, .. } | Op::SetItem { obj, .. } => Some(*obj),
                     Op::SeqLen(seq) | Op::SeqGet { seq, .. } => Some(*seq),
                     Op::ListAppend { list, .. } | Op::CallMethod { obj: list, .. } => Some(*list),
@@ -485,6 +485,7 @@ impl Writer<'_> {
                 let items = items.iter().map(|&v| self.push(Op::UnboxFloat(v))).collect();
                 Op::BuildDoubles(items)
             }
+            Op::Refine(list, Ty::List) => Op::Refine(list, Ty::Doubles),
             Op::GetItem { obj: list, index } => match self.place(index) {
                 Some(at) => {
                     let items = self.push(Op::ListItems(list));

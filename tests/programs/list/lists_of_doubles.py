@@ -179,6 +179,27 @@ show("maybe", maybe, True)
 show("maybe", maybe, False)
 
 
+def narrowed(flag):
+    xs = [1.0, 2.0]
+    t = 0.0
+    for _ in range(3):
+        if xs:
+            for i, x in enumerate(xs):
+                t -= i * x
+                xs[0] = t
+        try:
+            if flag:
+                xs = None
+            t += len(xs)
+        except ValueError as e:
+            print(e)
+    return t, xs
+
+
+show("narrowed", narrowed, False)
+show("narrowed", narrowed, True)
+
+
 def either(flag):
     xs = [1.0, 2.0] if flag else (3.0, 4.0)
     total = 0.0
