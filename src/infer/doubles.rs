@@ -18,6 +18,7 @@ use super::solve::Solver;
 use super::value::{kind, Val, ESC, NO_NODE};
 use super::write::make;
 use crate::base::hash::Map;
+use crate::base::options::{OptLevel, Options};
 use crate::hir::{BinOp, Const, ConstId, Func, FuncId, Inst, InstData, Loc, Op, Program, Ty, Value};
 
 /// What is known of the lists of one node.
@@ -40,6 +41,11 @@ pub struct Doubles {
 pub struct Rewrite {
     inst: Inst,
     len: Option<usize>,
+}
+
+/// Are there such lists at this level? Without `lists` their accesses are no shorter.
+pub fn by_level(options: &Options) -> bool {
+    matches!(options.opt, OptLevel::O2 | OptLevel::O3)
 }
 
 /// Chooses the lists.

@@ -60,7 +60,7 @@ pub fn run(program: &mut Program, options: &Options) -> Vec<(FuncId, Loc, String
         assert!(!verify || solver.is_settled(), "inference has ended before its fixpoint");
         let bound = bound::find(&mut solver);
         let plan = slots::Plan::new(&mut solver);
-        let lists = doubles::choose(&mut solver, options.pass_enabled("doubles", true));
+        let lists = doubles::choose(&mut solver, options.pass_enabled("doubles", doubles::by_level(options)));
         let reached = if remarks { write::reached(&mut solver) } else { BTreeMap::new() };
         let noted = if remarks { lists.remarks(solver.program) } else { Vec::new() };
         (write::collect(&mut solver, &bound, &plan, &lists), reached, noted)

@@ -1,8 +1,8 @@
 //! Lists whose items are doubles as such.
 
 use super::func::Lower;
-use crate::hir::Value;
-use crate::lir::{Addr, Cond, IntOp, Term, Type, Width};
+use crate::hir::{Ty, Value};
+use crate::lir::{Addr, Block, Cond, IntOp, Term, Type, Val, Width};
 use pyrl_abi::entries::Rt;
 use pyrl_abi::layout;
 
@@ -39,17 +39,46 @@ impl Lower<'_, '_> {
         self.b.switch_to(join);
     }
 
-    /// Through an object: the index is no small int, or nothing is optimised.
+    /// Any index: what is no small int inside goes through objects.
     pub fn get_double(&mut self, result: Option<Value>, list: Value, index: Value) {
-        let args = vec![self.v(list), self.v(index)];
-        let word = self.rt(Rt::GetItem, args);
+        let (constant, ty) = (self.smi_const(index), self.ty(index));
+        let (list, index) = (self.v(list), self.v(index));
+        let (generic, join) = (self.cold(), self.hot("k"));
+        let r = self.b.block_param(join, Type::F64);
+        let place = self.place_of_double(list, (index, constant, ty), generic);
+        let value = self.b.load(Width::F64, place);
+        self.b.jump(join, vec![value]);
+        self.b.switch_to(generic);
+        let word = self.rt(Rt::GetItem, vec![list, index]);
         let value = self.decode_float(word);
-        self.set(result, value);
+        self.b.jump(join, vec![value]);
+        self.b.switch_to(join);
+        self.set(result, r);
     }
     pub fn set_double(&mut self, list: Value, index: Value, value: Value) {
+        let (constant, ty) = (self.smi_const(index), self.ty(index));
         let (list, index, value) = (self.v(list), self.v(index), self.v(value));
+        let (generic, join) = (self.cold(), self.hot("k"));
+        let place = self.place_of_double(list, (index, constant, ty), generic);
+        self.b.store(Width::F64, place, value);
+        self.b.jump(join, Vec::new());
+        self.b.switch_to(generic);
         let word = self.encode_float(value);
         self.rt(Rt::SetItem, vec![list, index, word]);
+        self.b.jump(join, Vec::new());
+        self.b.switch_to(join);
+    }
+    fn place_of_double(
+        &mut self,
+        list: Val,
+        (index, constant, ty): (Val, Option<i64>, Ty),
+        generic: Block,
+    ) -> Addr {
+        self.test_index(index, ty, generic);
+        let len = self.b.load_field(list, layout::LIST_LEN);
+        let at = self.position(index, constant, len, generic);
+        let items = self.b.load_field(list, layout::LIST_ITEMS);
+        Addr::indexed(items, at, 3, 0)
     }
 
     pub fn double_load(&mut self, result: Option<Value>, items: Value, at: Value) {

@@ -17,7 +17,7 @@ use pyrl_abi::tags;
 
 impl Lower<'_, '_> {
     /// The position that a small-int word means in a sequence of `len` items, or to `fail`.
-    fn position(&mut self, index: Val, constant: Option<i64>, len: Val, fail: Block) -> Val {
+    pub fn position(&mut self, index: Val, constant: Option<i64>, len: Val, fail: Block) -> Val {
         if let Some(c) = constant {
             let at = match c >= 0 {
                 true => self.b.iconst(c),
@@ -51,7 +51,7 @@ impl Lower<'_, '_> {
         at
     }
 
-    fn test_index(&mut self, index: Val, ty: Ty, fail: Block) {
+    pub fn test_index(&mut self, index: Val, ty: Ty, fail: Block) {
         if ty == Ty::Smi {
             return;
         }

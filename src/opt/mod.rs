@@ -157,7 +157,7 @@ pub const PASSES: &[Pass] = &[
     Pass {
         name: "doubles",
         about: "lists of floats that no operation sees as a whole hold doubles as such; done by infer",
-        enabled: from_o1,
+        enabled: from_o2,
         run: |_, _| {},
     },
     Pass {
