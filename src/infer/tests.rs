@@ -1,10 +1,11 @@
 //! Inference on HIR text: what is found, and what must not be.
 
+use crate::base::options::Options;
 use crate::hir::{parse, print, verify};
 
 fn infer(text: &str) -> String {
     let mut program = parse::parse_program(text).expect("valid HIR");
-    super::run(&mut program, false, true);
+    super::run(&mut program, &Options { verify: true, ..Options::default() });
     let errors = verify::verify_program(&program);
     assert!(errors.is_empty(), "{errors:#?}");
     print::print_program(&program)
