@@ -95,6 +95,7 @@ b0 ""():
 "#;
     let text = infer(text);
     assert!(text.contains("%5: list = getitem"), "{text}");
-    assert!(text.contains("%7: float = getitem"), "{text}");
+    assert!(text.contains("%2: doubles = build.doubles"), "{text}");
+    assert!(text.contains("%7: float = box.float"), "{text}");
     assert!(text.contains("%8 = getitem"), "{text}");
 }
