@@ -10,20 +10,17 @@ f:
 .Lf$start:
 	.cfi_startproc
 	.loc 1 .Lf.line+0 1
-	mov x16, x1                        // edge
-	mov x1, x0                         // edge
-	mov x0, x16                        // edge
 	b .Lf.loop                         // jump
 	.p2align 4
 .Lf.again:
-	add x1, x1, #3                     // add.imm
-	mov x16, x1                        // edge
-	mov x1, x0                         // edge
-	mov x0, x16                        // edge
+	add x0, x0, #3                     // add.imm
+	mov x16, x0                        // edge
+	mov x0, x1                         // edge
+	mov x1, x16                        // edge
 .Lf.loop:
-	cmp x1, x0                         // cmp
+	cmp x0, x1                         // cmp
 	b.lt .Lf.again                     // branch.cmp
-	sub x0, x1, x0                     // sub
+	sub x0, x0, x1                     // sub
 	ret                                // return
 	.cfi_endproc
 .Lf$end:

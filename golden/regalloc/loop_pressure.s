@@ -66,10 +66,9 @@ loop_pressure.f:
 	.loc 1 .Lloop_pressure.f.line+2 19
 	eor x10, x2, x9                    // smi.binary; eor
 	orr x10, x10, #1                   // smi.binary; orr.imm
-	mov x11, x6                        // edge
-	mov x12, x4                        // edge
-	mov x13, x9                        // edge
-	mov x9, x5                         // edge
+	mov x11, x5                        // edge
+	mov x12, x6                        // edge
+	mov x13, x4                        // edge
 	mov x15, x10                       // edge
 	mov x10, x1                        // edge
 	mov x14, #1                        // edge
@@ -81,37 +80,37 @@ loop_pressure.f:
 	and x2, x3, x10                    // smi.binary; and
 	mov x19, x2                        // edge
 	.loc 1 .Lloop_pressure.f.line+2 33
-	orr x3, x10, x13                   // smi.binary; orr
+	orr x3, x10, x9                    // smi.binary; orr
 	mov x10, x3                        // edge
 // d, e, g = e ^ i, g & d, d | i
 	.loc 1 .Lloop_pressure.f.line+3 19
-	tbz w9, #0, .Lloop_pressure.f.for1.body.k.k.k.t3generic // branch.bit (not tst)
-	eor x9, x9, x13                    // smi.binary; eor
-	orr x4, x9, #1                     // smi.binary; orr.imm
-	mov x9, x4                         // edge
+	tbz w11, #0, .Lloop_pressure.f.for1.body.k.k.k.t3generic // branch.bit (not tst)
+	eor x11, x11, x9                   // smi.binary; eor
+	orr x4, x11, #1                    // smi.binary; orr.imm
+	mov x11, x4                        // edge
 	.loc 1 .Lloop_pressure.f.line+3 26
-	tbz w11, #0, .Lloop_pressure.f.for1.body.k.k.k.k.t5generic // branch.bit (not tst)
 	tbz w12, #0, .Lloop_pressure.f.for1.body.k.k.k.k.t5generic // branch.bit (not tst)
-	and x5, x11, x12                   // smi.binary; and
+	tbz w13, #0, .Lloop_pressure.f.for1.body.k.k.k.k.t5generic // branch.bit (not tst)
+	and x5, x12, x13                   // smi.binary; and
 	.loc 1 .Lloop_pressure.f.line+3 33
-	orr x11, x12, x13                  // smi.binary; orr
+	orr x12, x13, x9                   // smi.binary; orr
 // for i in range(n):
 	.loc 1 .Lloop_pressure.f.line+1 5
 	cmp x14, x8                        // cmp
 	b.ge .Lloop_pressure.f.for1.end.v2 // branch.cmp
-	lsl x12, x14, #1                   // box.smi; lsl
-	add x13, x12, #1                   // box.smi; add.imm
+	lsl x9, x14, #1                    // box.smi; lsl
+	add x9, x9, #1                     // box.smi; add.imm
 // a, b, c = b ^ i, c & a, a | i
 	.loc 1 .Lloop_pressure.f.line+2 19
-	eor x12, x19, x13                  // smi.binary; eor
-	orr x1, x12, #1                    // smi.binary; orr.imm
+	eor x13, x19, x9                   // smi.binary; eor
+	orr x1, x13, #1                    // smi.binary; orr.imm
 // for i in range(n):
 	.loc 1 .Lloop_pressure.f.line+1 5
 	add x14, x14, #1                   // int.binary; add.imm
 	mov x3, x10                        // edge
 	mov x10, x15                       // edge
-	mov x12, x9                        // edge
-	mov x9, x5                         // edge
+	mov x13, x11                       // edge
+	mov x11, x5                        // edge
 	mov x15, x1                        // edge
 .Lloop_pressure.f.for1.body.k:
 // a, b, c = b ^ i, c & a, a | i
@@ -122,8 +121,8 @@ loop_pressure.f:
 // return a, b, c, d, e, g
 	.loc 1 .Lloop_pressure.f.line+4 12
 	stp x15, x19, [sp]                 // build.tuple; arg_array.store
-	stp x10, x9, [sp, #16]             // build.tuple; arg_array.store
-	stp x5, x11, [sp, #32]             // build.tuple; arg_array.store
+	stp x10, x11, [sp, #16]            // build.tuple; arg_array.store
+	stp x5, x12, [sp, #32]             // build.tuple; arg_array.store
 	add x0, sp, #0                     // build.tuple; arg_array
 	mov x1, #6                         // argument
 	bl pyrt_build_tuple                // build.tuple; call.runtime
@@ -156,102 +155,94 @@ loop_pressure.f:
 .Lloop_pressure.f.for1.body.k.k.k.k.t5generic:
 // d, e, g = e ^ i, g & d, d | i
 	.loc 1 .Lloop_pressure.f.line+3 26
-	mov x0, x11                        // argument
-	mov x1, x12                        // argument
+	mov x0, x12                        // argument
+	mov x1, x13                        // argument
 	bl pyrk_and                        // binary.generic; call.keeping
 .Lloop_pressure.f.site1:
 	mov x5, x0                         // result
 	cbz x5, .Lloop_pressure.f.landing  // branch.zero
-	mov x4, x12                        // edge
-	mov x20, x14                       // edge
-	mov x14, x13                       // edge
-	mov x12, x9                        // edge
-	mov x9, x5                         // edge
-	mov x16, x10                       // edge
+	mov x4, x13                        // edge
+	mov x20, x10                       // edge
 	mov x10, x15                       // edge
-	mov x15, x16                       // edge
-	mov x13, #0                        // edge
+	mov x13, x11                       // edge
+	mov x11, x5                        // edge
+	mov x15, #0                        // edge
 .Lloop_pressure.f.for1.body.k.k.k.k.k.v2:
 	.loc 1 .Lloop_pressure.f.line+3 33
-	and x11, x4, x14                   // binary; and
-	tbz w11, #0, .Lloop_pressure.f.for1.body.k.k.k.k.k.v2.slow1 // branch.bit (not tst)
-	orr x11, x4, x14                   // binary; orr
+	and x12, x4, x9                    // binary; and
+	tbz w12, #0, .Lloop_pressure.f.for1.body.k.k.k.k.k.v2.slow1 // branch.bit (not tst)
+	orr x12, x4, x9                    // binary; orr
 .Lloop_pressure.f.for1.body.k.k.k.k.k.v2.k1:
-	mov x3, x15                        // edge
+	mov x3, x20                        // edge
 	mov x1, x10                        // edge
-	mov x5, x9                         // edge
-	mov x4, x12                        // edge
-	mov x14, x20                       // edge
-	mov x7, x13                        // edge
+	mov x5, x11                        // edge
+	mov x4, x13                        // edge
+	mov x0, x15                        // edge
 .Lloop_pressure.f.for1.cond.v3:
 // for i in range(n):
 	.loc 1 .Lloop_pressure.f.line+1 5
 	cmp x14, x8                        // cmp
 	b.lt .Lloop_pressure.f.for1.cond.fast.v3 // branch.cmp
-	cbz x7, .Lloop_pressure.f.for1.cond.done.v3.to.for1.end // branch.zero
+	cbz x0, .Lloop_pressure.f.for1.cond.done.v3.to.for1.end // branch.zero
 	stp x3, x1, [sp, #88]              // spill
-	stp x5, x11, [sp, #104]            // spill
-	stp x4, x7, [sp, #120]             // spill
+	stp x5, x12, [sp, #104]            // spill
+	stp x4, x0, [sp, #120]             // spill
 	mov x20, x14                       // split
 	str x8, [sp, #80]                  // spill
-	mov x0, x7                         // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
 .Lloop_pressure.f.site2:
-	mov x13, x0                        // result
-	cbz x13, .Lloop_pressure.f.for1.cond.step.k1 // branch.zero
+	mov x9, x0                         // result
+	cbz x9, .Lloop_pressure.f.for1.cond.step.k1 // branch.zero
 	mov x14, x20                       // edge
 .Lloop_pressure.f.for1.body.v3:
 // a, b, c = b ^ i, c & a, a | i
 	.loc 1 .Lloop_pressure.f.line+2 19
 	tbz w19, #0, .Lloop_pressure.f.for1.body.v3.t5generic // branch.bit (not tst)
-	tbz w13, #0, .Lloop_pressure.f.for1.body.v3.t5generic // branch.bit (not tst)
-	eor x8, x19, x13                   // smi.binary; eor
+	tbz w9, #0, .Lloop_pressure.f.for1.body.v3.t5generic // branch.bit (not tst)
+	eor x8, x19, x9                    // smi.binary; eor
 	orr x1, x8, #1                     // smi.binary; orr.imm
 .Lloop_pressure.f.for1.body.v3.t3.k1:
 	ldp x3, x10, [sp, #88]             // edge
-	ldp x9, x11, [sp, #104]            // edge
-	ldr x12, [sp, #120]                // edge
+	ldp x11, x12, [sp, #104]           // edge
+	ldp x13, x15, [sp, #120]           // edge
 	ldr x8, [sp, #80]                  // edge
-	mov x20, x14                       // edge
-	mov x14, x13                       // edge
-	ldr x13, [sp, #128]                // edge
-	mov x15, x1                        // edge
+	mov x19, x1                        // edge
 .Lloop_pressure.f.for1.body.k.v2:
 	.loc 1 .Lloop_pressure.f.line+2 26
 	and x2, x3, x10                    // binary; and
 	tbz w2, #0, .Lloop_pressure.f.for1.body.k.v2.slow1 // branch.bit (not tst)
 .Lloop_pressure.f.for1.body.k.v2.k1:
 	mov x1, x10                        // edge
-	mov x10, x15                       // edge
+	mov x10, x19                       // edge
 	mov x19, x2                        // edge
 .Lloop_pressure.f.for1.body.k.k.v2:
 	.loc 1 .Lloop_pressure.f.line+2 33
-	and x15, x1, x14                   // binary; and
-	tbz w15, #0, .Lloop_pressure.f.for1.body.k.k.v2.slow1 // branch.bit (not tst)
-	orr x3, x1, x14                    // binary; orr
-	mov x15, x3                        // edge
+	and x7, x1, x9                     // binary; and
+	tbz w7, #0, .Lloop_pressure.f.for1.body.k.k.v2.slow1 // branch.bit (not tst)
+	orr x3, x1, x9                     // binary; orr
+	mov x20, x3                        // edge
 .Lloop_pressure.f.for1.body.k.k.v2.k1:
 // d, e, g = e ^ i, g & d, d | i
 	.loc 1 .Lloop_pressure.f.line+3 19
-	and x7, x9, x14                    // binary; and
+	and x7, x11, x9                    // binary; and
 	tbz w7, #0, .Lloop_pressure.f.for1.body.k.k.v2.slow2 // branch.bit (not tst)
-	eor x9, x9, x14                    // binary; eor
-	orr x4, x9, #1                     // binary; orr.imm
+	eor x11, x11, x9                   // binary; eor
+	orr x4, x11, #1                    // binary; orr.imm
 .Lloop_pressure.f.for1.body.k.k.v2.k4:
-	mov x9, x4                         // edge
+	mov x11, x4                        // edge
 .Lloop_pressure.f.for1.body.k.k.k.k.v2:
 	.loc 1 .Lloop_pressure.f.line+3 26
-	and x5, x11, x12                   // binary; and
+	and x5, x12, x13                   // binary; and
 	tbz w5, #0, .Lloop_pressure.f.for1.body.k.k.k.k.v2.slow1 // branch.bit (not tst)
 .Lloop_pressure.f.for1.body.k.k.k.k.v2.k1:
-	mov x4, x12                        // edge
-	mov x12, x9                        // edge
-	mov x9, x5                         // edge
+	mov x4, x13                        // edge
+	mov x13, x11                       // edge
+	mov x11, x5                        // edge
 	b .Lloop_pressure.f.for1.body.k.k.k.k.k.v2 // jump
 .Lloop_pressure.f.for1.body.k.k.k.t3generic:
 	.loc 1 .Lloop_pressure.f.line+3 19
-	mov x0, x9                         // argument
-	mov x1, x13                        // argument
+	mov x0, x11                        // argument
+	mov x1, x9                         // argument
 	bl pyrk_xor                        // binary.generic; call.keeping
 .Lloop_pressure.f.site3:
 	mov x4, x0                         // result
@@ -261,13 +252,10 @@ loop_pressure.f:
 	bl pyrt_traceback_add              // landing; call.runtime
 	b .Lloop_pressure.f.leave          // return
 .Lloop_pressure.f.for1.body.k.k.k.t3generic.k1:
-	mov x20, x14                       // edge
-	mov x14, x13                       // edge
-	mov x9, x4                         // edge
-	mov x16, x10                       // edge
+	mov x20, x10                       // edge
 	mov x10, x15                       // edge
-	mov x15, x16                       // edge
-	mov x13, #0                        // edge
+	mov x11, x4                        // edge
+	mov x15, #0                        // edge
 	b .Lloop_pressure.f.for1.body.k.k.k.k.v2 // jump
 .Lloop_pressure.f.for1.body.k.t5generic:
 // a, b, c = b ^ i, c & a, a | i
@@ -279,11 +267,9 @@ loop_pressure.f:
 	mov x2, x0                         // result
 	cbz x2, .Lloop_pressure.f.landing  // branch.zero
 	mov x1, x10                        // edge
-	mov x20, x14                       // edge
-	mov x14, x13                       // edge
 	mov x10, x15                       // edge
 	mov x19, x2                        // edge
-	mov x13, #0                        // edge
+	mov x15, #0                        // edge
 	b .Lloop_pressure.f.for1.body.k.k.v2 // jump
 .Lloop_pressure.f.for1.body.t3generic:
 // for i in range(n):
@@ -298,14 +284,13 @@ loop_pressure.f:
 	cbz x1, .Lloop_pressure.f.landing  // branch.zero
 // for i in range(n):
 	.loc 1 .Lloop_pressure.f.line+1 5
-	add x13, x9, #1                    // box.smi; add.imm
+	add x9, x9, #1                     // box.smi; add.imm
 	ldp x3, x10, [sp, #88]             // edge
-	ldp x9, x11, [sp, #104]            // edge
-	ldr x12, [sp, #120]                // edge
-	mov x14, x13                       // edge
-	mov x15, x1                        // edge
-	mov x13, #0                        // edge
-	mov x20, #1                        // edge
+	ldp x11, x12, [sp, #104]           // edge
+	ldr x13, [sp, #120]                // edge
+	mov x19, x1                        // edge
+	mov x15, #0                        // edge
+	mov x14, #1                        // edge
 	b .Lloop_pressure.f.for1.body.k.v2 // jump
 .Lloop_pressure.f.for1.cond.generic:
 	.loc 1 .Lloop_pressure.f.line+1 14
@@ -318,11 +303,10 @@ loop_pressure.f:
 	.loc 1 .Lloop_pressure.f.line+1 5
 	bl pyrt_get_iter                   // iter.get; call.runtime
 .Lloop_pressure.f.site7:
-	mov x7, x0                         // result
-	cbz x7, .Lloop_pressure.f.landing  // branch.zero
+	cbz x0, .Lloop_pressure.f.landing  // branch.zero
 	ldp x19, x3, [sp, #80]             // edge
 	ldp x1, x5, [sp, #96]              // edge
-	ldp x11, x4, [sp, #112]            // edge
+	ldp x12, x4, [sp, #112]            // edge
 	mov x14, #0                        // edge
 	mov x8, #0                         // edge
 	b .Lloop_pressure.f.for1.cond.v3   // jump
@@ -337,24 +321,24 @@ loop_pressure.f:
 	b .Lloop_pressure.f.for1.end       // jump
 .Lloop_pressure.f.for1.cond.done.v3.to.for1.end:
 	stp x3, x1, [sp, #88]              // spill
-	stp x5, x11, [sp, #104]            // spill
+	stp x5, x12, [sp, #104]            // spill
 	str x4, [sp, #120]                 // spill
 	b .Lloop_pressure.f.for1.cond.step.k2 // jump.shared
 .Lloop_pressure.f.for1.cond.fast.v3:
 	stp x3, x1, [sp, #88]              // spill
-	stp x5, x11, [sp, #104]            // spill
-	stp x4, x7, [sp, #120]             // spill
+	stp x5, x12, [sp, #104]            // spill
+	stp x4, x0, [sp, #120]             // spill
 	mov x20, x14                       // split
 	str x8, [sp, #80]                  // spill
 	lsl x8, x20, #1                    // box.smi; lsl
-	add x13, x8, #1                    // box.smi; add.imm
+	add x9, x8, #1                     // box.smi; add.imm
 	add x14, x20, #1                   // int.binary; add.imm
 	b .Lloop_pressure.f.for1.body.v3   // jump
 .Lloop_pressure.f.for1.body.v3.t5generic:
 // a, b, c = b ^ i, c & a, a | i
 	.loc 1 .Lloop_pressure.f.line+2 19
 	mov x0, x19                        // argument
-	mov x1, x13                        // argument
+	mov x1, x9                         // argument
 	bl pyrk_xor                        // binary.generic; call.keeping
 .Lloop_pressure.f.site8:
 	mov x1, x0                         // result
@@ -372,18 +356,18 @@ loop_pressure.f:
 .Lloop_pressure.f.for1.body.k.k.v2.slow1:
 	.loc 1 .Lloop_pressure.f.line+2 33
 	mov x0, x1                         // argument
-	mov x1, x14                        // argument
+	mov x1, x9                         // argument
 	bl pyrk_or                         // binary; call.keeping
 .Lloop_pressure.f.site10:
 	mov x3, x0                         // result
 	cbz x3, .Lloop_pressure.f.landing  // branch.zero
-	mov x15, x3                        // edge
+	mov x20, x3                        // edge
 	b .Lloop_pressure.f.for1.body.k.k.v2.k1 // jump
 .Lloop_pressure.f.for1.body.k.k.v2.slow2:
 // d, e, g = e ^ i, g & d, d | i
 	.loc 1 .Lloop_pressure.f.line+3 19
-	mov x0, x9                         // argument
-	mov x1, x14                        // argument
+	mov x0, x11                        // argument
+	mov x1, x9                         // argument
 	bl pyrk_xor                        // binary; call.keeping
 .Lloop_pressure.f.site11:
 	mov x4, x0                         // result
@@ -391,8 +375,8 @@ loop_pressure.f:
 	b .Lloop_pressure.f.for1.body.k.k.v2.k4
 .Lloop_pressure.f.for1.body.k.k.k.k.v2.slow1:
 	.loc 1 .Lloop_pressure.f.line+3 26
-	mov x0, x11                        // argument
-	mov x1, x12                        // argument
+	mov x0, x12                        // argument
+	mov x1, x13                        // argument
 	bl pyrk_and                        // binary; call.keeping
 .Lloop_pressure.f.site12:
 	mov x5, x0                         // result
@@ -401,11 +385,11 @@ loop_pressure.f:
 .Lloop_pressure.f.for1.body.k.k.k.k.k.v2.slow1:
 	.loc 1 .Lloop_pressure.f.line+3 33
 	mov x0, x4                         // argument
-	mov x1, x14                        // argument
+	mov x1, x9                         // argument
 	bl pyrk_or                         // binary; call.keeping
 .Lloop_pressure.f.site13:
-	mov x11, x0                        // result
-	cbz x11, .Lloop_pressure.f.landing // branch.zero
+	mov x12, x0                        // result
+	cbz x12, .Lloop_pressure.f.landing // branch.zero
 	b .Lloop_pressure.f.for1.body.k.k.k.k.k.v2.k1
 .Lloop_pressure.f.stack:
 	bl pyrk_stack_check                // stack check

@@ -30,19 +30,19 @@ random_policy.total:
 	b.eq .Lrandom_policy.total.for1.cond.generic // branch.test (not branch.bit)
 	asr x8, x0, #1                     // unbox.smi; asr
 	mov x0, #1                         // edge
-	mov x10, #0                        // edge
-	cmp x10, x8                        // cmp
+	mov x9, #0                         // edge
+	cmp x9, x8                         // cmp
 	b.ge .Lrandom_policy.total.for1.end // branch.cmp
 .Lrandom_policy.total.for1.cond.fast:
 // s += i
 	.loc 1 .Lrandom_policy.total.line+3 9
-	adds x9, x0, x10, lsl #1           // is_unset; adds
+	adds x10, x0, x9, lsl #1           // is_unset; adds
 	b.vs .Lrandom_policy.total.for1.body.t1generic // branch.overflow
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	add x10, x10, #1                   // int.binary; add.imm
-	mov x0, x9                         // edge
-	cmp x10, x8                        // cmp
+	add x9, x9, #1                     // int.binary; add.imm
+	mov x0, x10                        // edge
+	cmp x9, x8                         // cmp
 	b.lt .Lrandom_policy.total.for1.cond.fast // branch.cmp
 .Lrandom_policy.total.for1.end:
 // return s
@@ -63,8 +63,8 @@ random_policy.total:
 .Lrandom_policy.total.for1.body.t1generic:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	lsl x9, x10, #1                    // box.smi; lsl
-	add x1, x9, #1                     // box.smi; add.imm
+	lsl x10, x9, #1                    // box.smi; lsl
+	add x1, x10, #1                    // box.smi; add.imm
 // s += i
 	.loc 1 .Lrandom_policy.total.line+3 9
 	bl pyrk_iadd                       // binary.generic; call.keeping
@@ -77,7 +77,7 @@ random_policy.total:
 .Lrandom_policy.total.for1.body.t1generic.k1:
 // for i in range(n):
 	.loc 1 .Lrandom_policy.total.line+2 5
-	add x9, x10, #1                    // int.binary; add.imm
+	add x9, x9, #1                     // int.binary; add.imm
 	mov x19, x0                        // edge
 	mov x20, x9                        // edge
 	mov x21, #0                        // edge
@@ -137,9 +137,9 @@ random_policy.total:
 // s += i
 	.loc 1 .Lrandom_policy.total.line+3 9
 	tbz w19, #0, .Lrandom_policy.total.for1.body.v2.t3generic // branch.bit (not tst)
-	adds x8, x19, x8                   // is_unset; adds
+	adds x0, x19, x8                   // is_unset; adds
 	b.vs .Lrandom_policy.total.for1.body.v2.t3generic // branch.overflow
-	mov x19, x8                        // edge
+	mov x19, x0                        // edge
 	ldr x8, [sp, #40]                  // edge
 	b .Lrandom_policy.total.for1.cond.v2 // jump
 .Lrandom_policy.total.stack:

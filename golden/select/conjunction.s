@@ -12,35 +12,35 @@ conjunction.inside:
 	.loc 1 .Lconjunction.inside.line+2 5
 	asr x8, x0, #1
 	mov x0, #1
-	mov x10, #0
+	mov x9, #0
 	b .Lconjunction.inside.for1.cond
 .Lconjunction.inside.for1.cond.fast:
-	lsl x9, x10, #1
+	lsl x10, x9, #1
 .Lconjunction.inside.site1:
-	add x9, x9, #1
+	add x10, x10, #1
 	.loc 1 .Lconjunction.inside.line+3 12
-	cmp x9, #5
-	ccmp x9, #15, #0, ge
+	cmp x10, #5
+	ccmp x10, #15, #0, ge
 	b.lt .Lconjunction.inside.if1.then
 	.loc 1 .Lconjunction.inside.line+5 12
-	cmp x9, #3
+	cmp x10, #3
 	.loc 1 .Lconjunction.inside.line+5 21
-	ccmp x9, #17, #0, ge
+	ccmp x10, #17, #0, ge
 	b.gt .Lconjunction.inside.if2.then
 .Lconjunction.inside.if2.end:
 	.loc 1 .Lconjunction.inside.line+2 5
-	add x10, x10, #1
+	add x9, x9, #1
 .Lconjunction.inside.for1.cond:
-	cmp x10, x8
+	cmp x9, x8
 	b.lt .Lconjunction.inside.for1.cond.fast
 	b .Lconjunction.inside.for1.end
 .Lconjunction.inside.if1.then:
 	.loc 1 .Lconjunction.inside.line+4 13
 	add x0, x0, #2
 	.loc 1 .Lconjunction.inside.line+5 12
-	cmp x9, #3
+	cmp x10, #3
 	.loc 1 .Lconjunction.inside.line+5 21
-	ccmp x9, #17, #0, ge
+	ccmp x10, #17, #0, ge
 	b.le .Lconjunction.inside.if2.end
 .Lconjunction.inside.if2.then:
 	.loc 1 .Lconjunction.inside.line+6 13

@@ -129,7 +129,7 @@ float_compare.f:
 .Lfloat_compare.f.cond1.then.slow1:
 	fmov d0, d16                       // argument
 	bl pyrk_float_box                  // box.float; call.keeping
-	mov x8, x0                         // result
+	mov x8, x0                         // edge
 	b .Lfloat_compare.f.cond1.then.k2  // jump
 .Lfloat_compare.f.stack:
 	.cfi_restore 29

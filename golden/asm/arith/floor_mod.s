@@ -60,18 +60,17 @@ floor_mod.split:
 	mov x1, #21                        // argument
 	bl pyrk_floordiv                   // binary.generic; call.keeping
 .Lfloor_mod.split.site1:
-	mov x9, x0                         // result
-	cbz x9, .Lfloor_mod.split.landing  // branch.zero
+	mov x10, x0                        // result
+	cbz x10, .Lfloor_mod.split.landing // branch.zero
 	.loc 1 .Lfloor_mod.split.line+1 21
 	mov x0, x8                         // argument
 	mov x1, #21                        // argument
 	bl pyrk_mod                        // binary; call.keeping
 .Lfloor_mod.split.site2:
-	cbz x0, .Lfloor_mod.split.landing  // branch.zero
+	mov x9, x0                         // result
+	cbz x9, .Lfloor_mod.split.landing  // branch.zero
 	.loc 1 .Lfloor_mod.split.line+1 5
-	mov x16, x0                        // edge
-	mov x0, x9                         // edge
-	mov x9, x16                        // edge
+	mov x0, x10                        // edge
 	b .Lfloor_mod.split..k.k           // jump
 .Lfloor_mod.split.landing:
 	mov x0, x30                        // landing; read_lr

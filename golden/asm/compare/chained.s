@@ -33,9 +33,10 @@ chained.inside:
 	b.eq .Lchained.inside.compare1.next // branch.cmp
 	cmp x10, #12                       // cmp.imm
 	b.ne .Lchained.inside.start.slow2  // branch.cmp
+.Lchained.inside.start.k7:
+	mov x0, x10                        // edge
 .Lchained.inside.compare1.end:
 	.loc 1 .Lchained.inside.line+1 5
-	mov x0, x10                        // argument
 .Lchained.inside.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
@@ -54,10 +55,12 @@ chained.inside:
 	cmp x8, x9                         // cmp
 	b.lt .Lchained.inside.compare1.next.k1 // branch.cmp
 	mov x10, #12                       // edge
+.Lchained.inside.compare1.next.k3:
+	mov x0, x10                        // edge
 	b .Lchained.inside.compare1.end    // jump
 .Lchained.inside.compare1.next.k1:
 	mov x10, #20                       // edge
-	b .Lchained.inside.compare1.end    // jump
+	b .Lchained.inside.compare1.next.k3 // jump
 .Lchained.inside.start.slow1:
 	mov x1, x8                         // argument
 	bl pyrk_le                         // compare; call.keeping
@@ -75,7 +78,7 @@ chained.inside:
 	cbz x0, .Lchained.inside.landing   // branch.zero
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lchained.inside.compare1.next // branch.cmp
-	b .Lchained.inside.compare1.end
+	b .Lchained.inside.start.k7
 .Lchained.inside.compare1.next.slow1:
 	mov x0, x8                         // argument
 	mov x1, x9                         // argument
@@ -83,7 +86,7 @@ chained.inside:
 .Lchained.inside.site3:
 	mov x10, x0                        // result
 	cbz x10, .Lchained.inside.landing  // branch.zero
-	b .Lchained.inside.compare1.end
+	b .Lchained.inside.compare1.next.k3
 .Lchained.inside.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lchained.inside.stack.ok

@@ -21,10 +21,9 @@ o3.count:
 	tbz w8, #0, .Lo3.count.while1.cond.t2 // branch.bit (not tst)
 	cmp x8, #1                         // cmp.imm
 	b.gt .Lo3.count.while1.cond.t1.to.while1.body // branch.cmp
-	mov x9, #1                         // edge
+	mov x0, #1                         // edge
 // return i
 	.loc 1 .Lo3.count.line+4 5
-	mov x0, x9                         // argument
 	ret                                // return
 .Lo3.count.while1.cond.t1.to.while1.body:
 	stp x29, x30, [sp, #-32]!          // frame
@@ -34,27 +33,26 @@ o3.count:
 	.cfi_offset 30, -24
 // while i < n:
 	.loc 1 .Lo3.count.line+2 11
-	mov x9, #1                         // edge
+	mov x0, #1                         // edge
 	b .Lo3.count.while1.body           // jump
 	.p2align 4
 .Lo3.count.while1.cond.v2:
-	cmp x10, x8                        // cmp
+	cmp x9, x8                         // cmp
 	b.ge .Lo3.count.while1.cond.v2.to.while1.end // branch.cmp
-	mov x9, x10                        // edge
+	mov x0, x9                         // edge
 .Lo3.count.while1.body:
 // i += 1
 	.loc 1 .Lo3.count.line+3 9
-	adds x10, x9, #2                   // is_unset; adds.imm
+	adds x9, x0, #2                    // is_unset; adds.imm
 	b.vs .Lo3.count.while1.body.v3     // branch.overflow
 	b .Lo3.count.while1.cond.v2
 .Lo3.count.while1.cond.v2.to.while1.end:
 // while i < n:
 	.loc 1 .Lo3.count.line+2 11
-	mov x9, x10                        // edge
+	mov x0, x9                         // edge
 .Lo3.count.while1.end:
 // return i
 	.loc 1 .Lo3.count.line+4 5
-	mov x0, x9                         // argument
 .Lo3.count.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #32            // frame
@@ -81,10 +79,9 @@ o3.count:
 	b.pl .Lo3.count.while1.cond.t5generic // branch.fcmp
 	fcmp d17, #0.0                     // fcmp
 	b.gt .Lo3.count.while1.cond.t6.to.while1.body.v2 // branch.fcmp
-	mov x9, #1                         // edge
+	mov x0, #1                         // edge
 // return i
 	.loc 1 .Lo3.count.line+4 5
-	mov x0, x9                         // argument
 	ret                                // return
 .Lo3.count.while1.cond.t6.to.while1.body.v2:
 	stp x29, x30, [sp, #-32]!          // frame
@@ -94,28 +91,28 @@ o3.count:
 	.cfi_offset 30, -24
 // while i < n:
 	.loc 1 .Lo3.count.line+2 11
-	mov x9, #1                         // edge
+	mov x0, #1                         // edge
 	b .Lo3.count.while1.body.v2        // jump
 	.p2align 4
 .Lo3.count.while1.cond.v4:
 	fabs d18, d17                      // float.abs; fabs
 	fcmp d18, d16                      // fcmp
 	b.pl .Lo3.count.while1.cond.v4.t1generic // branch.fcmp
-	asr x8, x10, #1                    // unbox.smi; asr
+	asr x8, x9, #1                     // unbox.smi; asr
 	scvtf d18, x8                      // int.to_float; scvtf
 	fcmp d18, d17                      // fcmp
 	b.pl .Lo3.count.while1.cond.v4.t2.to.while1.end // branch.fcmp
-	mov x9, x10                        // edge
+	mov x0, x9                         // edge
 .Lo3.count.while1.body.v2:
 // i += 1
 	.loc 1 .Lo3.count.line+3 9
-	adds x10, x9, #2                   // is_unset; adds.imm
+	adds x9, x0, #2                    // is_unset; adds.imm
 	b.vs .Lo3.count.while1.body.v2.slow1 // branch.overflow
 	b .Lo3.count.while1.cond.v4
 .Lo3.count.while1.cond.v4.t2.to.while1.end:
 // while i < n:
 	.loc 1 .Lo3.count.line+2 11
-	mov x9, x10                        // edge
+	mov x0, x9                         // edge
 	b .Lo3.count.while1.end            // jump
 .Lo3.count.while1.cond.t2.slow1:
 	.cfi_restore 29
@@ -161,32 +158,35 @@ o3.count:
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lo3.count.while1.cond.t5generic.k2 // branch.cmp
 .Lo3.count.while1.cond.t5generic.k3:
-	mov x9, #1                         // edge
+	mov x0, #1                         // edge
 .Lo3.count.while1.end.v2:
 // return i
 	.loc 1 .Lo3.count.line+4 5
-	mov x0, x9                         // argument
 	b .Lo3.count.leave                 // return
 .Lo3.count.while1.cond.t5generic.k2:
 // while i < n:
 	.loc 1 .Lo3.count.line+2 11
-	mov x9, #1                         // edge
+	mov x0, #1                         // edge
 .Lo3.count.while1.body.v3:
 // i += 1
 	.loc 1 .Lo3.count.line+3 9
-	mov x0, x9                         // argument
 	mov x1, #3                         // argument
 	bl pyrk_iadd                       // binary; call.keeping
 .Lo3.count.site3:
-	mov x9, x0                         // result
-	cbz x9, .Lo3.count.landing         // branch.zero
+	cbz x0, .Lo3.count.landing         // branch.zero
+	mov x9, x0                         // edge
 .Lo3.count.while1.cond.v3:
 // while i < n:
 	.loc 1 .Lo3.count.line+2 11
 	tbz w9, #0, .Lo3.count.while1.cond.v3.t7generic // branch.bit (not tst)
 	tbz w8, #0, .Lo3.count.while1.cond.v3.t4 // branch.bit (not tst)
 	cmp x9, x8                         // cmp
-	b.ge .Lo3.count.while1.end         // branch.cmp
+	b.lt .Lo3.count.while1.cond.v3.t3.to.while1.body // branch.cmp
+.Lo3.count.while1.cond.v3.t3.to.while1.end:
+	mov x0, x9                         // edge
+	b .Lo3.count.while1.end            // jump
+.Lo3.count.while1.cond.v3.t3.to.while1.body:
+	mov x0, x9                         // edge
 	ldr d16, .Lo3.count.k4340000000000000 // rematerialise
 	b .Lo3.count.while1.body           // jump
 .Lo3.count.while1.cond.v3.t4:
@@ -207,15 +207,18 @@ o3.count:
 .Lo3.count.site4:
 	cbz x0, .Lo3.count.landing         // branch.zero
 	cmp x0, #20                        // cmp.imm
-	b.eq .Lo3.count.while1.body.v3     // branch.cmp
+	b.eq .Lo3.count.while1.cond.v4.t1generic.k1.to.while1.body.v3 // branch.cmp
 	cmp x0, #12                        // cmp.imm
-	b.eq .Lo3.count.while1.end.v2      // branch.cmp
+	b.eq .Lo3.count.while1.cond.v4.t1generic.k1.to.while1.end.v2 // branch.cmp
 	bl pyrk_truth                      // truth; call.keeping
 .Lo3.count.site5:
 	cbz x0, .Lo3.count.landing         // branch.zero
+.Lo3.count.while1.cond.v4.t1generic.k1:
 	cmp x0, #20                        // cmp.imm
-	b.eq .Lo3.count.while1.body.v3     // branch.cmp
-	b .Lo3.count.while1.end.v2
+	b.eq .Lo3.count.while1.cond.v4.t1generic.k1.to.while1.body.v3 // branch.cmp
+.Lo3.count.while1.cond.v4.t1generic.k1.to.while1.end.v2:
+	mov x0, x9                         // edge
+	b .Lo3.count.while1.end.v2         // jump
 .Lo3.count.while1.cond.v3.t4.slow1:
 	tst x8, #7                         // tst
 	b.ne .Lo3.count.while1.cond.v3.t7generic // branch.test
@@ -228,30 +231,27 @@ o3.count:
 	asr x8, x9, #1                     // unbox.smi; asr
 	scvtf d16, x8                      // int.to_float; scvtf
 	fcmp d16, d17                      // fcmp
-	b.pl .Lo3.count.while1.end         // branch.fcmp
+	b.pl .Lo3.count.while1.cond.v3.t3.to.while1.end // branch.fcmp
+	mov x0, x9                         // edge
 	ldr d16, .Lo3.count.k4340000000000000 // rematerialise
 	b .Lo3.count.while1.body.v2        // jump
 .Lo3.count.while1.cond.v4.t1generic:
 	fmov d0, d17                       // argument
 	bl pyrk_float_box                  // box.float; call.keeping
 	mov x8, x0                         // result
-	mov x0, x10                        // argument
+	mov x0, x9                         // argument
 	mov x1, x8                         // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
 .Lo3.count.site6:
 	cbz x0, .Lo3.count.landing         // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lo3.count.while1.cond.v4.t1generic.k1.to.while1.body.v3 // branch.cmp
-	mov x9, x10                        // edge
-	b .Lo3.count.while1.end.v2         // jump
+	b .Lo3.count.while1.cond.v4.t1generic.k1
 .Lo3.count.while1.cond.v4.t1generic.k1.to.while1.body.v3:
-	mov x9, x10                        // edge
+	mov x0, x9                         // edge
 	b .Lo3.count.while1.body.v3        // jump
 .Lo3.count.while1.body.v2.slow1:
 // i += 1
 	.loc 1 .Lo3.count.line+3 9
 	str d17, [sp, #16]                 // spill
-	mov x0, x9                         // argument
 	mov x1, #3                         // argument
 	bl pyrk_iadd                       // binary.generic; call.keeping
 .Lo3.count.site7:

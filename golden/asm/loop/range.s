@@ -27,20 +27,20 @@ range.total:
 	tbz w0, #0, .Lrange.total.for1.cond.generic // branch.bit (not tst)
 	asr x8, x0, #1                     // unbox.smi; asr
 	mov x0, #1                         // edge
-	mov x10, #0                        // edge
+	mov x9, #0                         // edge
 	b .Lrange.total.for1.cond          // jump
 	.p2align 4
 .Lrange.total.for1.cond.fast:
 // s += i
 	.loc 1 .Lrange.total.line+3 9
-	adds x9, x0, x10, lsl #1           // is_unset; adds
+	adds x10, x0, x9, lsl #1           // is_unset; adds
 	b.vs .Lrange.total.for1.body.t1generic // branch.overflow
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 5
-	add x10, x10, #1                   // int.binary; add.imm
-	mov x0, x9                         // edge
+	add x9, x9, #1                     // int.binary; add.imm
+	mov x0, x10                        // edge
 .Lrange.total.for1.cond:
-	cmp x10, x8                        // cmp
+	cmp x9, x8                         // cmp
 	b.lt .Lrange.total.for1.cond.fast  // branch.cmp
 // return s
 	.loc 1 .Lrange.total.line+4 5
@@ -58,8 +58,8 @@ range.total:
 .Lrange.total.for1.body.t1generic:
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 5
-	lsl x9, x10, #1                    // box.smi; lsl
-	add x1, x9, #1                     // box.smi; add.imm
+	lsl x10, x9, #1                    // box.smi; lsl
+	add x1, x10, #1                    // box.smi; add.imm
 // s += i
 	.loc 1 .Lrange.total.line+3 9
 	bl pyrk_iadd                       // binary.generic; call.keeping
@@ -72,7 +72,7 @@ range.total:
 .Lrange.total.for1.body.t1generic.k1:
 // for i in range(n):
 	.loc 1 .Lrange.total.line+2 5
-	add x9, x10, #1                    // int.binary; add.imm
+	add x9, x9, #1                     // int.binary; add.imm
 	mov x19, x0                        // edge
 	mov x0, #0                         // edge
 .Lrange.total.for1.cond.v2:
@@ -131,7 +131,7 @@ range.total:
 // s += i
 	.loc 1 .Lrange.total.line+3 9
 	tbz w19, #0, .Lrange.total.for1.body.v2.t3generic // branch.bit (not tst)
-	adds x8, x19, x8                   // is_unset; adds
+	adds x10, x19, x8                  // is_unset; adds
 	b.vc .Lrange.total.for1.body.v2.t1.k1 // branch.overflow
 .Lrange.total.for1.body.v2.t3generic:
 	mov x0, x19                        // argument
@@ -142,7 +142,7 @@ range.total:
 	ldp x8, x0, [sp, #32]              // edge
 	b .Lrange.total.for1.cond.v2       // jump
 .Lrange.total.for1.body.v2.t1.k1:
-	mov x19, x8                        // edge
+	mov x19, x10                       // edge
 	ldp x8, x0, [sp, #32]              // edge
 	b .Lrange.total.for1.cond.v2       // jump
 .Lrange.total.stack:

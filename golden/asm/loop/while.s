@@ -20,10 +20,9 @@ while.count:
 	tbz w8, #0, .Lwhile.count.while1.cond.t3generic // branch.bit (not tst)
 	cmp x8, #1                         // cmp.imm
 	b.gt .Lwhile.count.while1.cond.t1.to.while1.body // branch.cmp
-	mov x9, #1                         // edge
+	mov x0, #1                         // edge
 // return i
 	.loc 1 .Lwhile.count.line+4 5
-	mov x0, x9                         // argument
 	ret                                // return
 .Lwhile.count.while1.cond.t1.to.while1.body:
 	stp x29, x30, [sp, #-16]!          // frame
@@ -33,27 +32,26 @@ while.count:
 	.cfi_offset 30, -8
 // while i < n:
 	.loc 1 .Lwhile.count.line+2 11
-	mov x9, #1                         // edge
+	mov x0, #1                         // edge
 	b .Lwhile.count.while1.body        // jump
 	.p2align 4
 .Lwhile.count.while1.cond.v2:
-	cmp x10, x8                        // cmp
+	cmp x9, x8                         // cmp
 	b.ge .Lwhile.count.while1.cond.v2.to.while1.end // branch.cmp
-	mov x9, x10                        // edge
+	mov x0, x9                         // edge
 .Lwhile.count.while1.body:
 // i += 1
 	.loc 1 .Lwhile.count.line+3 9
-	adds x10, x9, #2                   // is_unset; adds.imm
-	b.vs .Lwhile.count.while1.body.v2  // branch.overflow
+	adds x9, x0, #2                    // is_unset; adds.imm
+	b.vs .Lwhile.count.while1.body.t1generic // branch.overflow
 	b .Lwhile.count.while1.cond.v2
 .Lwhile.count.while1.cond.v2.to.while1.end:
 // while i < n:
 	.loc 1 .Lwhile.count.line+2 11
-	mov x9, x10                        // edge
+	mov x0, x9                         // edge
 .Lwhile.count.while1.end:
 // return i
 	.loc 1 .Lwhile.count.line+4 5
-	mov x0, x9                         // argument
 .Lwhile.count.leave:
 	.cfi_remember_state
 	ldp x29, x30, [sp], #16            // frame
@@ -86,23 +84,24 @@ while.count:
 	cmp x0, #20                        // cmp.imm
 	b.ne .Lwhile.count.while1.cond.t3generic.k4 // branch.cmp
 .Lwhile.count.while1.cond.t3generic.k2:
-	mov x9, #1                         // edge
+	mov x0, #1                         // edge
 .Lwhile.count.while1.body.v2:
 // i += 1
 	.loc 1 .Lwhile.count.line+3 9
-	mov x0, x9                         // argument
 	mov x1, #3                         // argument
 	bl pyrk_iadd                       // binary; call.keeping
 .Lwhile.count.site2:
-	mov x9, x0                         // result
-	cbz x9, .Lwhile.count.landing      // branch.zero
+	cbz x0, .Lwhile.count.landing      // branch.zero
+	mov x9, x0                         // edge
+.Lwhile.count.while1.cond.v3:
 // while i < n:
 	.loc 1 .Lwhile.count.line+2 11
 	tbz w9, #0, .Lwhile.count.while1.cond.v3.t5generic // branch.bit (not tst)
 	tbz w8, #0, .Lwhile.count.while1.cond.v3.t5generic // branch.bit (not tst)
 	cmp x9, x8                         // cmp
-	b.lt .Lwhile.count.while1.body     // branch.cmp
-	b .Lwhile.count.while1.end
+	b.lt .Lwhile.count.while1.cond.v3.t3.to.while1.body // branch.cmp
+	mov x0, x9                         // edge
+	b .Lwhile.count.while1.end         // jump
 .Lwhile.count.while1.cond.t3generic.k4:
 	cmp x0, #12                        // cmp.imm
 	b.ne .Lwhile.count.while1.cond.t3generic.slow1 // branch.cmp
@@ -122,21 +121,39 @@ while.count:
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lwhile.count.while1.cond.t3generic.k2 // branch.cmp
 	b .Lwhile.count.while1.cond.t3generic.k3
+.Lwhile.count.while1.cond.v3.t3.to.while1.body:
+	mov x0, x9                         // edge
+	b .Lwhile.count.while1.body        // jump
+.Lwhile.count.while1.body.t1generic:
+// i += 1
+	.loc 1 .Lwhile.count.line+3 9
+	mov x1, #3                         // argument
+	bl pyrk_iadd                       // binary.generic; call.keeping
+.Lwhile.count.site4:
+	mov x9, x0                         // result
+	cbz x9, .Lwhile.count.landing      // branch.zero
+	b .Lwhile.count.while1.cond.v3
 .Lwhile.count.while1.cond.v3.t5generic:
+// while i < n:
+	.loc 1 .Lwhile.count.line+2 11
 	mov x0, x9                         // argument
 	mov x1, x8                         // argument
 	bl pyrk_lt                         // compare.generic; call.keeping
-.Lwhile.count.site4:
-	cbz x0, .Lwhile.count.landing      // branch.zero
-	cmp x0, #20                        // cmp.imm
-	b.eq .Lwhile.count.while1.body.v2  // branch.cmp
-	cmp x0, #12                        // cmp.imm
-	b.eq .Lwhile.count.while1.end.v2   // branch.cmp
-	bl pyrk_truth                      // truth; call.keeping
 .Lwhile.count.site5:
 	cbz x0, .Lwhile.count.landing      // branch.zero
 	cmp x0, #20                        // cmp.imm
-	b.eq .Lwhile.count.while1.body.v2  // branch.cmp
+	b.ne .Lwhile.count.while1.cond.v3.t5generic.k4 // branch.cmp
+.Lwhile.count.while1.cond.v3.t5generic.k2:
+	mov x0, x9                         // edge
+	b .Lwhile.count.while1.body.v2     // jump
+.Lwhile.count.while1.cond.v3.t5generic.k4:
+	cmp x0, #12                        // cmp.imm
+	b.eq .Lwhile.count.while1.end.v2   // branch.cmp
+	bl pyrk_truth                      // truth; call.keeping
+.Lwhile.count.site6:
+	cbz x0, .Lwhile.count.landing      // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lwhile.count.while1.cond.v3.t5generic.k2 // branch.cmp
 	b .Lwhile.count.while1.end.v2
 .Lwhile.count.stack:
 	.cfi_restore 29
@@ -163,9 +180,10 @@ while.count:
 	.word .Lwhile.count.site1 - .Lwhile.count$start, 2, 2, 10, 15
 	.word .Lwhile.count.site2 - .Lwhile.count$start, 3, 3, 8, 14
 	.word .Lwhile.count.site3 - .Lwhile.count$start, 2, 2, 10, 15
-	.word .Lwhile.count.site4 - .Lwhile.count$start, 2, 2, 10, 15
+	.word .Lwhile.count.site4 - .Lwhile.count$start, 3, 3, 8, 14
 	.word .Lwhile.count.site5 - .Lwhile.count$start, 2, 2, 10, 15
-	.set .Lwhile.count$nsites, 5
+	.word .Lwhile.count.site6 - .Lwhile.count$start, 2, 2, 10, 15
+	.set .Lwhile.count$nsites, 6
 
 // <module>
 	.text

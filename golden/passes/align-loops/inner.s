@@ -12,10 +12,10 @@ inner.table:
 	.loc 1 .Linner.table.line+2 5
 	asr x8, x0, #1
 	mov x0, #1
-	mov x10, #0
+	mov x9, #0
 	b .Linner.table.for1.cond
 .Linner.table.for1.cond.fast:
-	lsl x9, x10, #1
+	lsl x10, x9, #1
 .Linner.table.site1:
 	.loc 1 .Linner.table.line+3 9
 	mov x11, #0
@@ -23,18 +23,18 @@ inner.table:
 	.p2align 4
 .Linner.table.for2.cond.fast:
 	.loc 1 .Linner.table.line+4 22
-	madd x12, x9, x11, x0
+	madd x12, x10, x11, x0
 	.loc 1 .Linner.table.line+4 21
 	and x0, x12, #0x1ffff
 	.loc 1 .Linner.table.line+3 9
 	add x11, x11, #1
 .Linner.table.for2.cond:
-	cmp x11, x10
+	cmp x11, x9
 	b.lt .Linner.table.for2.cond.fast
 	.loc 1 .Linner.table.line+2 5
-	add x10, x10, #1
+	add x9, x9, #1
 .Linner.table.for1.cond:
-	cmp x10, x8
+	cmp x9, x8
 	b.lt .Linner.table.for1.cond.fast
 	.loc 1 .Linner.table.line+5 5
 	ret

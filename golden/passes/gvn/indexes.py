@@ -1,4 +1,4 @@
-# golden: -O2 --dump-before=gvn --dump-after=gvn --dump-func=step
+# golden: -O2 -fno-doubles --dump-before=gvn --dump-after=gvn --dump-func=step
 def step(v, by):
     for i in range(3):
         v[0] += by

@@ -41,34 +41,34 @@ selects.largest:
 	.loc 1 .Lselects.largest.line+2 5
 	mov x0, #1
 	mov x1, #1
-	mov x14, #0
+	mov x12, #0
 	b .Lselects.largest.for1.cond
 .Lselects.largest.for1.cond.fast:
 	.loc 1 .Lselects.largest.line+3 13
-	ldr x12, [x10, x14, lsl #3]
-	and x12, x12, #2047
+	ldr x13, [x10, x12, lsl #3]
+	and x13, x13, #2047
 	.loc 1 .Lselects.largest.line+4 18
-	cmp x12, x19
-	csel x12, x12, x15, gt
+	cmp x13, x19
+	csel x13, x13, x15, gt
 	.loc 1 .Lselects.largest.line+5 12
-	cmp x12, x0
+	cmp x13, x0
 	b.gt .Lselects.largest.if1.then
 	.loc 1 .Lselects.largest.line+8 24
-	cmp x12, #15
+	cmp x13, #15
 	b.eq .Lselects.largest.cond2.then
 .Lselects.largest.cond2.end:
 	.loc 1 .Lselects.largest.line+2 5
-	add x14, x14, #1
+	add x12, x12, #1
 .Lselects.largest.for1.cond:
-	cmp x14, x11
+	cmp x12, x11
 	b.lt .Lselects.largest.for1.cond.fast
 	b .Lselects.largest.for1.cond.left
 .Lselects.largest.if1.then:
-	lsl x13, x14, #1
-	add x1, x13, #1
-	mov x0, x12
+	lsl x14, x12, #1
+	add x1, x14, #1
+	mov x0, x13
 	.loc 1 .Lselects.largest.line+8 24
-	cmp x12, #15
+	cmp x13, #15
 	b.ne .Lselects.largest.cond2.end
 .Lselects.largest.cond2.then:
 	.loc 1 .Lselects.largest.line+8 14
@@ -76,7 +76,7 @@ selects.largest:
 	b .Lselects.largest.cond2.end
 .Lselects.largest.for1.cond.left:
 	.loc 1 .Lselects.largest.line+2 5
-	cmp x14, x8
+	cmp x12, x8
 	b.lt .Lselects.largest.for1.cond.checked
 	.loc 1 .Lselects.largest.line+9 12
 	bl pyrk_tuple2
@@ -94,12 +94,12 @@ selects.largest:
 	.cfi_restore_state
 .Lselects.largest.for1.cond.checked:
 	.loc 1 .Lselects.largest.line+3 13
-	cmp x14, x9
+	cmp x12, x9
 	b.lo .Lselects.largest.for1.cond.checked.k2
-	add x8, x14, x9
+	add x8, x12, x9
 	cmp x8, x9
 	b.lo .Lselects.largest.for1.cond.checked.slow3
-	lsl x8, x14, #1
+	lsl x8, x12, #1
 	add x1, x8, #1
 	mov x0, x20
 	bl pyrk_getitem
@@ -113,7 +113,7 @@ selects.largest:
 	ldr x0, [x10, x8, lsl #3]
 	b .Lselects.largest.for1.cond.checked.k1
 .Lselects.largest.for1.cond.checked.k2:
-	ldr x0, [x10, x14, lsl #3]
+	ldr x0, [x10, x12, lsl #3]
 	b .Lselects.largest.for1.cond.checked.k1
 .Lselects.largest.landing:
 	mov x0, x30

@@ -1,4 +1,4 @@
-# golden: -O2 --dump-before=licm --dump-after=licm --dump-func=total
+# golden: -O2 -fno-doubles --dump-before=licm --dump-after=licm --dump-func=total
 def total(xs, by):
     out = 0.0
     for i in range(3):

@@ -64,7 +64,7 @@ slow.f:
 	scvtf d19, x10
 	fsub d19, d19, d18
 	.loc 1 .Lslow.f.line+4 12
-	mov x10, x12
+	mov x11, x12
 .Lslow.f.for1.cond.fast.k.k:
 	fcmp d18, d19
 	b.gt .Lslow.f.if1.then
@@ -72,19 +72,18 @@ slow.f:
 	.loc 1 .Lslow.f.line+7 17
 	fadd d19, d19, d17
 	.loc 1 .Lslow.f.line+1 5
-	cmp x10, x9
+	cmp x11, x9
 	b.ge .Lslow.f.for1.end.v2
 .Lslow.f.for1.cond.fast.v2:
 	.loc 1 .Lslow.f.line+2 13
-	scvtf d20, x10
+	scvtf d20, x11
 	fadd d18, d18, d20
 	.loc 1 .Lslow.f.line+4 12
-	fmov x11, d19
-	add x11, x11, x8
-	ror x1, x11, #61
-	tbnz w1, #0, .Lslow.f.for1.cond.fast.v2.k1.to.for1.cond.fast.v2.slow1
-	tbz w1, #1, .Lslow.f.for1.cond.fast.v2.k1.to.for1.cond.fast.v2.slow1
-	mov x11, x1
+	fmov x10, d19
+	add x10, x10, x8
+	ror x10, x10, #61
+	tbnz w10, #0, .Lslow.f.for1.cond.fast.v2.k1.to.for1.cond.fast.v2.slow1
+	tbz w10, #1, .Lslow.f.for1.cond.fast.v2.k1.to.for1.cond.fast.v2.slow1
 .Lslow.f.for1.cond.fast.v2.k2:
 	fmov x12, d18
 	add x12, x12, x8
@@ -93,25 +92,24 @@ slow.f:
 	tbz w0, #1, .Lslow.f.for1.cond.fast.v2.k3.to.for1.cond.fast.v2.slow2
 .Lslow.f.for1.cond.fast.v2.k4:
 	.loc 1 .Lslow.f.line+1 5
-	add x10, x10, #1
+	add x11, x11, #1
 	.loc 1 .Lslow.f.line+4 12
-	mov x1, x11
-	mov x11, x0
+	mov x13, x0
 .Lslow.f.for1.cond.fast.k.v3:
 	.loc 1 .Lslow.f.line+3 13
-	tbnz w1, #0, .Lslow.f.for1.cond.fast.k.v3.k3.to.for1.cond.fast.k.v3.slow1
-	tbz w1, #1, .Lslow.f.for1.cond.fast.k.v3.k3.to.for1.cond.fast.k.v3.slow1
+	tbnz w10, #0, .Lslow.f.for1.cond.fast.k.v3.k3.to.for1.cond.fast.k.v3.slow1
+	tbz w10, #1, .Lslow.f.for1.cond.fast.k.v3.k3.to.for1.cond.fast.k.v3.slow1
 .Lslow.f.for1.cond.fast.k.v3.t1:
-	tbnz w11, #0, .Lslow.f.for1.cond.fast.k.v3.t1.k4.to.for1.cond.fast.k.v3.t1.slow1
-	tbz w11, #1, .Lslow.f.for1.cond.fast.k.v3.t1.k4.to.for1.cond.fast.k.v3.t1.slow1
-	ror x11, x11, #3
-	sub x11, x11, x8
-	fmov d18, x11
+	tbnz w13, #0, .Lslow.f.for1.cond.fast.k.v3.t1.k4.to.for1.cond.fast.k.v3.t1.slow1
+	tbz w13, #1, .Lslow.f.for1.cond.fast.k.v3.t1.k4.to.for1.cond.fast.k.v3.t1.slow1
+	ror x12, x13, #3
+	sub x12, x12, x8
+	fmov d18, x12
 .Lslow.f.for1.cond.fast.k.v3.t3:
-	tbz w1, #1, .Lslow.f.for1.cond.fast.k.v3.t3.slow1
-	ror x11, x1, #3
-	sub x11, x11, x8
-	fmov d19, x11
+	tbz w10, #1, .Lslow.f.for1.cond.fast.k.v3.t3.slow1
+	ror x10, x10, #3
+	sub x10, x10, x8
+	fmov d19, x10
 .Lslow.f.for1.cond.fast.k.v3.t3.k2:
 	fsub d19, d19, d18
 	.loc 1 .Lslow.f.line+4 12
@@ -121,7 +119,7 @@ slow.f:
 	.loc 1 .Lslow.f.line+5 17
 	fsub d18, d18, d17
 	.loc 1 .Lslow.f.line+1 5
-	cmp x10, x9
+	cmp x11, x9
 	b.lt .Lslow.f.for1.cond.fast.v2
 .Lslow.f.for1.end.v2:
 	.loc 1 .Lslow.f.line+8 12
@@ -152,9 +150,7 @@ slow.f:
 	tst x0, #7
 	b.eq .Lslow.f.for1.cond.fast.k5
 .Lslow.f.for1.cond.fast.t2:
-	tbz w0, #0, .Lslow.f.for1.cond.fast.t5generic
-	adds x13, x0, x11, lsl #1
-	b.vc .Lslow.f.for1.cond.fast.k.v2
+	tbnz w0, #0, .Lslow.f.for1.cond.fast.t3
 .Lslow.f.for1.cond.fast.t5generic:
 	.loc 1 .Lslow.f.line+1 5
 	lsl x11, x11, #1
@@ -162,72 +158,59 @@ slow.f:
 	.loc 1 .Lslow.f.line+2 13
 	bl pyrk_add
 .Lslow.f.site1:
-	cbnz x0, .Lslow.f.for1.cond.fast.t5generic.k1
-.Lslow.f.landing:
-	mov x0, x30
-	bl pyrt_traceback_add
-	b .Lslow.f.leave
+	cbz x0, .Lslow.f.landing
+.Lslow.f.for1.cond.fast.t5generic.k1:
+	.loc 1 .Lslow.f.line+4 12
+	mov x11, x12
+	mov x13, x0
+	fmov d17, #1.0
+	b .Lslow.f.for1.cond.fast.k.v3
 .Lslow.f.for1.cond.fast.k5:
+	.loc 1 .Lslow.f.line+2 13
 	ldr w13, [x0]
 	cmp x13, #6
 	b.ne .Lslow.f.for1.cond.fast.t2
 	ldr d18, [x0, #8]
 	fmov d17, #1.0
 	b .Lslow.f.for1.cond.fast.t1
-.Lslow.f.for1.cond.fast.k.v2:
+.Lslow.f.for1.cond.fast.t3:
+	adds x13, x0, x11, lsl #1
+	b.vs .Lslow.f.for1.cond.fast.t5generic
 	.loc 1 .Lslow.f.line+3 13
 	sub x11, x13, #1
 	subs x1, x10, x11
 	b.vs .Lslow.f.for1.cond.fast.k.v2.t1generic
-	mov x10, x12
+	mov x11, x12
+.Lslow.f.for1.cond.fast.k.v3.t12.k1:
 	mov x0, x13
-.Lslow.f.for1.cond.fast.k.k.v2:
+	mov x10, x1
 	.loc 1 .Lslow.f.line+4 12
-	cmp x0, x1
-	b.gt .Lslow.f.for1.cond.fast.k.k.v2.to.if1.then.v2
-	mov x11, x0
-.Lslow.f.if1.else.v2:
-	.loc 1 .Lslow.f.line+7 17
-	adds x12, x1, #2
-	b.vc .Lslow.f.if1.else.v2.k1
-.Lslow.f.if1.else.v2.t1generic:
-	mov x0, x1
+	cmp x0, x10
+	b.le .Lslow.f.for1.cond.fast.k.k.v2.to.if1.else.v2
+.Lslow.f.if1.then.v2:
+	.loc 1 .Lslow.f.line+5 17
+	subs x13, x0, #2
+	b.vc .Lslow.f.if1.then.v2.k1
+.Lslow.f.if1.then.v2.t1generic:
 	mov x1, #3
-	bl pyrk_add
+	bl pyrk_sub
 .Lslow.f.site2:
-	mov x1, x0
-	cbz x1, .Lslow.f.landing
-.Lslow.f.if1.else.v2.t1generic.k1:
-	mov x0, x11
-	mov x11, x1
+	cbz x0, .Lslow.f.landing
 .Lslow.f.for1.cond.v3:
 	.loc 1 .Lslow.f.line+1 5
-	cmp x10, x9
+	cmp x11, x9
 	b.ge .Lslow.f.for1.end.v3
-	add x12, x10, #1
+	add x12, x11, #1
 	.loc 1 .Lslow.f.line+2 13
 	tbz w0, #0, .Lslow.f.for1.cond.fast.v3.k4
 .Lslow.f.for1.cond.fast.v3.slow1:
 	tst x0, #7
 	b.eq .Lslow.f.for1.cond.fast.v3.k5
 .Lslow.f.for1.cond.fast.v3.t2:
-	tbz w0, #0, .Lslow.f.for1.cond.fast.v3.t5generic
-	adds x13, x0, x10, lsl #1
-	b.vc .Lslow.f.for1.cond.fast.v3.t3.k1
-.Lslow.f.for1.cond.fast.v3.t5generic:
-	.loc 1 .Lslow.f.line+1 5
-	lsl x10, x10, #1
-	add x1, x10, #1
-	.loc 1 .Lslow.f.line+2 13
-	bl pyrk_add
-.Lslow.f.site3:
-	cbz x0, .Lslow.f.landing
-.Lslow.f.for1.cond.fast.v3.t5generic.k1:
-	.loc 1 .Lslow.f.line+4 12
-	mov x1, x11
-.Lslow.f.for1.cond.fast.t5generic.k1.tail:
-	mov x10, x12
-	mov x11, x0
+	tbz w0, #0, .Lslow.f.for1.cond.fast.t5generic
+	adds x13, x0, x11, lsl #1
+	b.vs .Lslow.f.for1.cond.fast.t5generic
+	mov x11, x12
 	fmov d17, #1.0
 	b .Lslow.f.for1.cond.fast.k.v3
 .Lslow.f.for1.cond.fast.k.v2.t1generic:
@@ -235,41 +218,53 @@ slow.f:
 	mov x0, x10
 	mov x1, x13
 	bl pyrk_sub
-.Lslow.f.site4:
-	mov x1, x0
-	cbz x1, .Lslow.f.landing
+.Lslow.f.site3:
+	mov x10, x0
+	cbnz x10, .Lslow.f.for1.cond.fast.k.v2.t1generic.k1
+.Lslow.f.landing:
+	mov x0, x30
+	bl pyrt_traceback_add
+	b .Lslow.f.leave
+.Lslow.f.for1.cond.fast.k.v2.t1generic.k1:
 	.loc 1 .Lslow.f.line+4 12
-	mov x10, x12
-	mov x11, x13
-	mov x12, x1
+	mov x11, x12
 .Lslow.f.for1.cond.fast.k.k.v3:
-	tbz w11, #0, .Lslow.f.for1.cond.fast.k.k.v3.k3
+	tbz w13, #0, .Lslow.f.for1.cond.fast.k.k.v3.k3
 .Lslow.f.for1.cond.fast.k.k.v3.slow1:
-	tst x11, #7
+	tst x13, #7
 	b.eq .Lslow.f.for1.cond.fast.k.k.v3.k4
 .Lslow.f.for1.cond.fast.k.k.v3.t2:
-	tbz w11, #0, .Lslow.f.for1.cond.fast.k.k.v3.t7generic
-	tbz w12, #0, .Lslow.f.for1.cond.fast.k.k.v3.t9.k4
+	tbz w13, #0, .Lslow.f.for1.cond.fast.k.k.v3.t7generic
+	tbz w10, #0, .Lslow.f.for1.cond.fast.k.k.v3.t9.k4
 .Lslow.f.for1.cond.fast.k.k.v3.t9.slow1:
-	tst x12, #7
+	tst x10, #7
 	b.eq .Lslow.f.for1.cond.fast.k.k.v3.t9.k5
 .Lslow.f.for1.cond.fast.k.k.v3.t12:
-	tbz w12, #0, .Lslow.f.for1.cond.fast.k.k.v3.t7generic
-	cmp x11, x12
+	tbz w10, #0, .Lslow.f.for1.cond.fast.k.k.v3.t7generic
+	cmp x13, x10
 	b.gt .Lslow.f.for1.cond.fast.k.k.v3.t14.to.if1.then.v2
-	mov x1, x12
-	b .Lslow.f.if1.else.v2
-.Lslow.f.for1.cond.fast.t5generic.k1:
-	mov x1, x10
-	b .Lslow.f.for1.cond.fast.t5generic.k1.tail
+.Lslow.f.if1.else.v2:
+	.loc 1 .Lslow.f.line+7 17
+	adds x1, x10, #2
+	b.vc .Lslow.f.if1.else.v2.k1
+.Lslow.f.if1.else.v2.t1generic:
+	mov x0, x10
+	mov x1, #3
+	bl pyrk_add
+.Lslow.f.site4:
+	mov x10, x0
+	cbz x10, .Lslow.f.landing
+.Lslow.f.if1.else.v2.t1generic.k1:
+	mov x0, x13
+	b .Lslow.f.for1.cond.v3
 .Lslow.f.for1.cond.fast.v2.k1.to.for1.cond.fast.v2.slow1:
+	.loc 1 .Lslow.f.line+4 12
 	str d19, [sp, #32]
 	fmov d9, #1.0
 	ldr d8, .Lslow.f.k4340000000000000
 	ldr d0, [sp, #32]
 	bl pyrk_float_box
-	mov x1, x0
-	mov x11, x1
+	mov x10, x0
 	fmov d17, #1.0
 	b .Lslow.f.for1.cond.fast.v2.k2
 .Lslow.f.for1.cond.fast.v2.k3.to.for1.cond.fast.v2.slow2:
@@ -283,166 +278,149 @@ slow.f:
 	.loc 1 .Lslow.f.line+3 13
 	fmov d9, #1.0
 	ldr d8, .Lslow.f.k4340000000000000
-	tst x1, #7
+	tst x10, #7
 	b.eq .Lslow.f.for1.cond.fast.k.v3.k4
 .Lslow.f.for1.cond.fast.k.v3.t2:
-	tbz w1, #0, .Lslow.f.for1.cond.fast.k.v3.t7generic
-	tbz w11, #0, .Lslow.f.for1.cond.fast.k.v3.t8.k4
+	tbz w10, #0, .Lslow.f.for1.cond.fast.k.v3.t7generic
+	tbz w13, #0, .Lslow.f.for1.cond.fast.k.v3.t8.k4
 .Lslow.f.for1.cond.fast.k.v3.t8.slow1:
-	tst x11, #7
+	tst x13, #7
 	b.eq .Lslow.f.for1.cond.fast.k.v3.t8.k5
 .Lslow.f.for1.cond.fast.k.v3.t11:
-	tbnz w11, #0, .Lslow.f.for1.cond.fast.k.v3.t12
+	tbnz w13, #0, .Lslow.f.for1.cond.fast.k.v3.t12
 .Lslow.f.for1.cond.fast.k.v3.t7generic:
-	mov x0, x1
-	mov x1, x11
+	mov x0, x10
+	mov x1, x13
 	bl pyrk_sub
 .Lslow.f.site5:
-	mov x1, x0
-	cbz x1, .Lslow.f.landing
-.Lslow.f.for1.cond.fast.k.v3.t5.k4:
-	.loc 1 .Lslow.f.line+4 12
-	mov x12, x1
+	mov x10, x0
+	cbz x10, .Lslow.f.landing
 	b .Lslow.f.for1.cond.fast.k.k.v3
 .Lslow.f.for1.cond.fast.k.v3.k4:
-	.loc 1 .Lslow.f.line+3 13
-	ldr w12, [x1]
+	ldr w12, [x10]
 	cmp x12, #6
 	b.ne .Lslow.f.for1.cond.fast.k.v3.t2
 	fmov d17, #1.0
 	b .Lslow.f.for1.cond.fast.k.v3.t1
 .Lslow.f.for1.cond.fast.k.v3.t8.k4:
-	tbz w11, #1, .Lslow.f.for1.cond.fast.k.v3.t8.slow1
-	ror x11, x11, #3
-	sub x11, x11, x8
-	fmov d18, x11
+	tbz w13, #1, .Lslow.f.for1.cond.fast.k.v3.t8.slow1
+	ror x12, x13, #3
+	sub x12, x12, x8
+	fmov d18, x12
 .Lslow.f.for1.cond.fast.k.v3.t10:
-	asr x11, x1, #1
-	scvtf d16, x11
+	asr x10, x10, #1
+	scvtf d16, x10
 	fsub d19, d16, d18
 	.loc 1 .Lslow.f.line+4 12
 	fmov d17, #1.0
 	b .Lslow.f.for1.cond.fast.k.k
 .Lslow.f.for1.cond.fast.k.v3.t8.k5:
 	.loc 1 .Lslow.f.line+3 13
-	ldr w12, [x11]
+	ldr w12, [x13]
 	cmp x12, #6
 	b.ne .Lslow.f.for1.cond.fast.k.v3.t11
-	ldr d18, [x11, #8]
+	ldr d18, [x13, #8]
 	b .Lslow.f.for1.cond.fast.k.v3.t10
 .Lslow.f.for1.cond.fast.k.v3.t12:
-	sub x12, x11, #1
-	subs x12, x1, x12
+	sub x12, x13, #1
+	subs x1, x10, x12
 	b.vs .Lslow.f.for1.cond.fast.k.v3.t7generic
-	mov x0, x11
-	mov x1, x12
-	b .Lslow.f.for1.cond.fast.k.k.v2
-.Lslow.f.for1.cond.fast.k.k.v2.to.if1.then.v2:
+	b .Lslow.f.for1.cond.fast.k.v3.t12.k1
+.Lslow.f.for1.cond.fast.k.k.v2.to.if1.else.v2:
 	.loc 1 .Lslow.f.line+4 12
-	mov x11, x1
-.Lslow.f.if1.then.v2:
-	.loc 1 .Lslow.f.line+5 17
-	subs x13, x0, #2
-	b.vc .Lslow.f.if1.then.v2.k1
-.Lslow.f.if1.then.v2.t1generic:
-	mov x1, #3
-	bl pyrk_sub
-.Lslow.f.site6:
-	cbz x0, .Lslow.f.landing
-	b .Lslow.f.for1.cond.v3
+	mov x13, x0
+	b .Lslow.f.if1.else.v2
 .Lslow.f.for1.cond.fast.k.v3.t1.k4.to.for1.cond.fast.k.v3.t1.slow1:
 	.loc 1 .Lslow.f.line+3 13
 	fmov d9, #1.0
 	ldr d8, .Lslow.f.k4340000000000000
-	tst x11, #7
+	tst x13, #7
 	b.eq .Lslow.f.for1.cond.fast.k.v3.t1.k5
 .Lslow.f.for1.cond.fast.k.v3.t4:
-	tbz w11, #0, .Lslow.f.for1.cond.fast.k.v3.t7generic
-	tbz w1, #1, .Lslow.f.for1.cond.fast.k.v3.t5.slow1
-	ror x12, x1, #3
-	sub x12, x12, x8
-	fmov d16, x12
+	tbz w13, #0, .Lslow.f.for1.cond.fast.k.v3.t7generic
+	tbz w10, #1, .Lslow.f.for1.cond.fast.k.v3.t5.slow1
+	ror x10, x10, #3
+	sub x10, x10, x8
+	fmov d16, x10
 .Lslow.f.for1.cond.fast.k.v3.t5.k2:
-	asr x12, x11, #1
-	scvtf d17, x12
+	asr x10, x13, #1
+	scvtf d17, x10
 	fsub d0, d16, d17
 	.loc 1 .Lslow.f.line+4 12
-	fmov x12, d0
-	add x12, x12, x8
-	ror x1, x12, #61
-	tbz w1, #0, .Lslow.f.for1.cond.fast.k.v3.t5.k3
+	fmov x10, d0
+	add x10, x10, x8
+	ror x10, x10, #61
+	tbz w10, #0, .Lslow.f.for1.cond.fast.k.v3.t5.k3
 .Lslow.f.for1.cond.fast.k.v3.t5.slow2:
 	bl pyrk_float_box
-	mov x1, x0
-	b .Lslow.f.for1.cond.fast.k.v3.t5.k4
+	mov x10, x0
+	b .Lslow.f.for1.cond.fast.k.k.v3
 .Lslow.f.for1.cond.fast.k.v3.t1.k5:
 	.loc 1 .Lslow.f.line+3 13
-	ldr w12, [x11]
+	ldr w12, [x13]
 	cmp x12, #6
 	b.ne .Lslow.f.for1.cond.fast.k.v3.t4
-	ldr d18, [x11, #8]
+	ldr d18, [x13, #8]
 	fmov d17, #1.0
 	b .Lslow.f.for1.cond.fast.k.v3.t3
 .Lslow.f.for1.cond.fast.k.v3.t5.slow1:
-	ldr d16, [x1, #8]
+	ldr d16, [x10, #8]
 	b .Lslow.f.for1.cond.fast.k.v3.t5.k2
 .Lslow.f.for1.cond.fast.k.v3.t5.k3:
 	.loc 1 .Lslow.f.line+4 12
-	tbz w1, #1, .Lslow.f.for1.cond.fast.k.v3.t5.slow2
-	b .Lslow.f.for1.cond.fast.k.v3.t5.k4
+	tbz w10, #1, .Lslow.f.for1.cond.fast.k.v3.t5.slow2
+	b .Lslow.f.for1.cond.fast.k.k.v3
 .Lslow.f.for1.cond.fast.k.k.v3.k3:
-	tbz w11, #1, .Lslow.f.for1.cond.fast.k.k.v3.slow1
+	tbz w13, #1, .Lslow.f.for1.cond.fast.k.k.v3.slow1
 .Lslow.f.for1.cond.fast.k.k.v3.t1:
-	tbz w12, #0, .Lslow.f.for1.cond.fast.k.k.v3.t1.k4
+	tbz w10, #0, .Lslow.f.for1.cond.fast.k.k.v3.t1.k4
 .Lslow.f.for1.cond.fast.k.k.v3.t1.slow1:
-	tst x12, #7
+	tst x10, #7
 	b.eq .Lslow.f.for1.cond.fast.k.k.v3.t1.k5
 .Lslow.f.for1.cond.fast.k.k.v3.t4:
-	tbnz w12, #0, .Lslow.f.for1.cond.fast.k.k.v3.t5
+	tbnz w10, #0, .Lslow.f.for1.cond.fast.k.k.v3.t5
 .Lslow.f.for1.cond.fast.k.k.v3.t7generic:
-	mov x0, x11
-	mov x1, x12
+	mov x0, x13
+	mov x1, x10
 	bl pyrk_gt
-.Lslow.f.site7:
+.Lslow.f.site6:
 	cbz x0, .Lslow.f.landing
 	cmp x0, #20
 	b.eq .Lslow.f.for1.cond.fast.k.k.v3.t13.to.if1.then.v3
-.Lslow.f.for1.cond.fast.k.k.v3.t13.to.if1.else.v3:
-	mov x1, x12
+.Lslow.f.if1.else.v3:
 	.loc 1 .Lslow.f.line+7 17
-	tbz w1, #0, .Lslow.f.if1.else.v3.k4
+	tbz w10, #0, .Lslow.f.if1.else.v3.k4
 .Lslow.f.if1.else.v3.slow1:
-	tst x1, #7
+	tst x10, #7
 	b.eq .Lslow.f.if1.else.v3.k5
 .Lslow.f.if1.else.v3.t2:
-	tbz w1, #0, .Lslow.f.if1.else.v2.t1generic
-	adds x12, x1, #2
+	tbz w10, #0, .Lslow.f.if1.else.v2.t1generic
+	adds x1, x10, #2
 	b.vs .Lslow.f.if1.else.v2.t1generic
-	mov x0, x11
-	mov x11, x12
+	mov x0, x13
+	mov x10, x1
 	b .Lslow.f.for1.cond.v3
 .Lslow.f.for1.cond.fast.k.k.v3.k4:
 	.loc 1 .Lslow.f.line+4 12
-	ldr w13, [x11]
-	cmp x13, #6
+	ldr w12, [x13]
+	cmp x12, #6
 	b.eq .Lslow.f.for1.cond.fast.k.k.v3.t1
 	b .Lslow.f.for1.cond.fast.k.k.v3.t2
 .Lslow.f.for1.cond.fast.k.k.v3.t9.k4:
-	tbz w12, #1, .Lslow.f.for1.cond.fast.k.k.v3.t9.slow1
-	ror x13, x12, #3
-	sub x13, x13, x8
-	fmov d16, x13
+	tbz w10, #1, .Lslow.f.for1.cond.fast.k.k.v3.t9.slow1
+	ror x12, x10, #3
+	sub x12, x12, x8
+	fmov d16, x12
 .Lslow.f.for1.cond.fast.k.k.v3.t11:
 	fabs d17, d16
 	fcmp d17, d8
 	b.pl .Lslow.f.for1.cond.fast.k.k.v3.t7generic
-	asr x13, x11, #1
-	scvtf d17, x13
+	asr x12, x13, #1
+	scvtf d17, x12
 	fcmp d17, d16
-	b.le .Lslow.f.for1.cond.fast.k.k.v3.t13.to.if1.else.v3
+	b.le .Lslow.f.if1.else.v3
 .Lslow.f.for1.cond.fast.k.k.v3.t13.to.if1.then.v3:
-	mov x0, x11
-	mov x11, x12
+	mov x0, x13
 	.loc 1 .Lslow.f.line+5 17
 	tbz w0, #0, .Lslow.f.if1.then.v3.k4
 .Lslow.f.if1.then.v3.slow1:
@@ -452,98 +430,92 @@ slow.f:
 	tbz w0, #0, .Lslow.f.if1.then.v2.t1generic
 	subs x13, x0, #2
 	b.vs .Lslow.f.if1.then.v2.t1generic
-	mov x0, x13
-	b .Lslow.f.for1.cond.v3
+	b .Lslow.f.if1.else.v2.t1generic.k1
 .Lslow.f.for1.cond.fast.k.k.v3.t9.k5:
 	.loc 1 .Lslow.f.line+4 12
-	ldr w13, [x12]
-	cmp x13, #6
+	ldr w12, [x10]
+	cmp x12, #6
 	b.ne .Lslow.f.for1.cond.fast.k.k.v3.t12
-	ldr d16, [x12, #8]
+	ldr d16, [x10, #8]
 	b .Lslow.f.for1.cond.fast.k.k.v3.t11
 .Lslow.f.if1.else.v2.k1:
 	.loc 1 .Lslow.f.line+7 17
-	mov x0, x11
-	mov x11, x10
-	mov x10, x12
+	mov x0, x13
+	mov x10, x1
 	fmov d17, #1.0
 	b .Lslow.f.for1.cond
 .Lslow.f.for1.cond.fast.k.k.v3.t14.to.if1.then.v2:
 	.loc 1 .Lslow.f.line+4 12
-	mov x0, x11
-	mov x11, x12
+	mov x0, x13
 	b .Lslow.f.if1.then.v2
 .Lslow.f.if1.then.v2.k1:
 	.loc 1 .Lslow.f.line+5 17
 	mov x0, x13
-	mov x16, x10
-	mov x10, x11
-	mov x11, x16
 	fmov d17, #1.0
 	b .Lslow.f.for1.cond
 .Lslow.f.for1.cond.fast.k.k.v3.t1.k4:
 	.loc 1 .Lslow.f.line+4 12
-	tbz w12, #1, .Lslow.f.for1.cond.fast.k.k.v3.t1.slow1
-	ror x12, x12, #3
-	sub x12, x12, x8
-	fmov d19, x12
+	tbz w10, #1, .Lslow.f.for1.cond.fast.k.k.v3.t1.slow1
+	ror x10, x10, #3
+	sub x10, x10, x8
+	fmov d19, x10
 .Lslow.f.for1.cond.fast.k.k.v3.t3:
-	tbz w11, #1, .Lslow.f.for1.cond.fast.k.k.v3.t3.slow1
-	ror x11, x11, #3
-	sub x11, x11, x8
-	fmov d18, x11
+	tbz w13, #1, .Lslow.f.for1.cond.fast.k.k.v3.t3.slow1
+	ror x10, x13, #3
+	sub x10, x10, x8
+	fmov d18, x10
 .Lslow.f.for1.cond.fast.k.k.v3.t3.k2:
 	fcmp d18, d19
 	b.gt .Lslow.f.for1.cond.fast.k.k.v3.t3.k2.to.if1.then
 	fmov d17, #1.0
 	b .Lslow.f.if1.else
 .Lslow.f.for1.cond.fast.k.k.v3.t1.k5:
-	ldr w13, [x12]
-	cmp x13, #6
+	ldr w12, [x10]
+	cmp x12, #6
 	b.ne .Lslow.f.for1.cond.fast.k.k.v3.t4
-	ldr d19, [x12, #8]
+	ldr d19, [x10, #8]
 	b .Lslow.f.for1.cond.fast.k.k.v3.t3
 .Lslow.f.for1.cond.fast.k.k.v3.t5:
-	tbz w11, #1, .Lslow.f.for1.cond.fast.k.k.v3.t5.slow1
-	ror x13, x11, #3
-	sub x13, x13, x8
-	fmov d16, x13
+	tbz w13, #1, .Lslow.f.for1.cond.fast.k.k.v3.t5.slow1
+	ror x12, x13, #3
+	sub x12, x12, x8
+	fmov d16, x12
 .Lslow.f.for1.cond.fast.k.k.v3.t5.k2:
 	fabs d17, d16
 	fcmp d17, d8
 	b.pl .Lslow.f.for1.cond.fast.k.k.v3.t7generic
-	asr x13, x12, #1
-	scvtf d17, x13
+	asr x12, x10, #1
+	scvtf d17, x12
 	fcmp d16, d17
 	b.gt .Lslow.f.for1.cond.fast.k.k.v3.t13.to.if1.then.v3
-	b .Lslow.f.for1.cond.fast.k.k.v3.t13.to.if1.else.v3
+	b .Lslow.f.if1.else.v3
 .Lslow.f.for1.cond.fast.k.k.v3.t5.slow1:
-	ldr d16, [x11, #8]
+	ldr d16, [x13, #8]
 	b .Lslow.f.for1.cond.fast.k.k.v3.t5.k2
 .Lslow.f.if1.else.v3.k4:
 	.loc 1 .Lslow.f.line+7 17
-	tbz w1, #1, .Lslow.f.if1.else.v3.slow1
-	ror x12, x1, #3
-	sub x12, x12, x8
-	fmov d16, x12
+	tbz w10, #1, .Lslow.f.if1.else.v3.slow1
+	ror x10, x10, #3
+	sub x10, x10, x8
+	fmov d16, x10
 .Lslow.f.if1.else.v3.t1:
 	fadd d0, d16, d9
-	fmov x12, d0
-	add x12, x12, x8
-	ror x1, x12, #61
-	tbz w1, #0, .Lslow.f.if1.else.v3.t1.k1
+	fmov x10, d0
+	add x10, x10, x8
+	ror x10, x10, #61
+	tbz w10, #0, .Lslow.f.if1.else.v3.t1.k1
 .Lslow.f.if1.else.v3.t1.slow1:
 	bl pyrk_float_box
-	mov x1, x0
+	mov x10, x0
 	b .Lslow.f.if1.else.v2.t1generic.k1
 .Lslow.f.if1.else.v3.k5:
-	ldr w12, [x1]
+	ldr w12, [x10]
 	cmp x12, #6
 	b.ne .Lslow.f.if1.else.v3.t2
-	ldr d16, [x1, #8]
+	ldr d16, [x10, #8]
 	b .Lslow.f.if1.else.v3.t1
 .Lslow.f.if1.else.v3.t1.k1:
-	tbz w1, #1, .Lslow.f.if1.else.v3.t1.slow1
+	tbz w10, #1, .Lslow.f.if1.else.v3.t1.slow1
 	b .Lslow.f.if1.else.v2.t1generic.k1
 .Lslow.f.if1.then.v3.k4:
 	.loc 1 .Lslow.f.line+5 17
@@ -576,16 +548,16 @@ slow.f:
 	sub x13, x13, x8
 	fmov d16, x13
 .Lslow.f.for1.cond.fast.v3.t1:
-	scvtf d17, x10
+	scvtf d17, x11
 	fadd d0, d16, d17
 	.loc 1 .Lslow.f.line+4 12
-	fmov x10, d0
-	add x10, x10, x8
-	ror x0, x10, #61
+	fmov x11, d0
+	add x11, x11, x8
+	ror x0, x11, #61
 	tbz w0, #0, .Lslow.f.for1.cond.fast.v3.t1.k1
 .Lslow.f.for1.cond.fast.v3.t1.slow1:
 	bl pyrk_float_box
-	b .Lslow.f.for1.cond.fast.v3.t5generic.k1
+	b .Lslow.f.for1.cond.fast.t5generic.k1
 .Lslow.f.for1.cond.fast.v3.k5:
 	.loc 1 .Lslow.f.line+2 13
 	ldr w13, [x0]
@@ -593,25 +565,19 @@ slow.f:
 	b.ne .Lslow.f.for1.cond.fast.v3.t2
 	ldr d16, [x0, #8]
 	b .Lslow.f.for1.cond.fast.v3.t1
-.Lslow.f.for1.cond.fast.v3.t3.k1:
-	mov x1, x11
-	mov x10, x12
-	mov x11, x13
-	fmov d17, #1.0
-	b .Lslow.f.for1.cond.fast.k.v3
 .Lslow.f.for1.cond.fast.v3.t1.k1:
 	.loc 1 .Lslow.f.line+4 12
 	tbz w0, #1, .Lslow.f.for1.cond.fast.v3.t1.slow1
-	b .Lslow.f.for1.cond.fast.v3.t5generic.k1
+	b .Lslow.f.for1.cond.fast.t5generic.k1
 .Lslow.f.for1.end.v3:
 	.loc 1 .Lslow.f.line+8 12
-	mov x1, x11
+	mov x1, x10
 	bl pyrk_tuple2
 	.loc 1 .Lslow.f.line+8 5
 	b .Lslow.f.leave
 .Lslow.f.for1.cond.fast.k.k.v3.t3.slow1:
 	.loc 1 .Lslow.f.line+4 12
-	ldr d18, [x11, #8]
+	ldr d18, [x13, #8]
 	b .Lslow.f.for1.cond.fast.k.k.v3.t3.k2
 .Lslow.f.for1.cond.fast.k.k.v3.t3.k2.to.if1.then:
 	fmov d17, #1.0
@@ -620,7 +586,7 @@ slow.f:
 	.loc 1 .Lslow.f.line+3 13
 	fmov d9, #1.0
 	ldr d8, .Lslow.f.k4340000000000000
-	ldr d19, [x1, #8]
+	ldr d19, [x10, #8]
 	fmov d17, #1.0
 	b .Lslow.f.for1.cond.fast.k.v3.t3.k2
 .Lslow.f.stack:
@@ -637,13 +603,12 @@ slow.f:
 	.p2align 2
 .Lslow.f$sites:
 	.word .Lslow.f.site1 - .Lslow.f$start, 2, 2, 12, 17
-	.word .Lslow.f.site2 - .Lslow.f$start, 7, 7, 16, 21
-	.word .Lslow.f.site3 - .Lslow.f$start, 2, 2, 12, 17
-	.word .Lslow.f.site4 - .Lslow.f$start, 3, 3, 12, 17
+	.word .Lslow.f.site2 - .Lslow.f$start, 5, 5, 16, 21
+	.word .Lslow.f.site3 - .Lslow.f$start, 3, 3, 12, 17
+	.word .Lslow.f.site4 - .Lslow.f$start, 7, 7, 16, 21
 	.word .Lslow.f.site5 - .Lslow.f$start, 3, 3, 12, 17
-	.word .Lslow.f.site6 - .Lslow.f$start, 5, 5, 16, 21
-	.word .Lslow.f.site7 - .Lslow.f$start, 4, 4, 11, 16
-	.set .Lslow.f$nsites, 7
+	.word .Lslow.f.site6 - .Lslow.f$start, 4, 4, 11, 16
+	.set .Lslow.f$nsites, 6
 
 	.text
 	.p2align 4

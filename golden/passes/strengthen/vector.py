@@ -1,4 +1,4 @@
-# golden: -O2 --dump-before=strengthen --dump-after=strengthen --dump-func=move
+# golden: -O2 -fno-doubles --dump-before=strengthen --dump-after=strengthen --dump-func=move
 def move(points, dx, dy, dz):
     for p in points:
         p[0] += dx
