@@ -181,6 +181,8 @@ pyrk_neg:
         .p2align 2
 pyrk_float_box:
         fmov    x0, d0
+        fcmp    d0, d0
+        b.vs    2f
         lsl     x16, x0, #1
         cbz     x16, 1f
         mov     x16, #0x1000000000000000

@@ -103,7 +103,7 @@ fn slot_value(v: Value, info: &shape::ShapeInfo, slot: u32) -> Value {
     let inline = info.inline_cap as u32;
     if slot < inline {
         if holds_doubles(TypeRef(info.type_object), slot) {
-            return float::new(f64::from_bits(v.word(layout::INSTANCE_SLOTS + 8 * slot)));
+            return float::from_double(f64::from_bits(v.word(layout::INSTANCE_SLOTS + 8 * slot)));
         }
         v.field(layout::INSTANCE_SLOTS + 8 * slot)
     } else {

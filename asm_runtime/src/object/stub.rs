@@ -163,7 +163,7 @@ fn resolve(v: Value, name: Value) -> Option<(Kind, Value, u32)> {
 /// The float in a slot of `Kind::Double`.
 #[inline]
 pub fn double(v: Value, stub: &Stub) -> Value {
-    float::new(f64::from_bits(v.word(stub.offset)))
+    float::from_double(f64::from_bits(v.word(stub.offset)))
 }
 
 /// The attribute that a stub describes; UNSET: a member that is not set.

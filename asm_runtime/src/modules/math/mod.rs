@@ -20,7 +20,7 @@ fn init(module: Value) -> R<()> {
     add_value(module, "e", float(core::f64::consts::E))?;
     add_value(module, "tau", float(core::f64::consts::TAU))?;
     add_value(module, "inf", float(f64::INFINITY))?;
-    add_value(module, "nan", float(f64::NAN))
+    add_value(module, "nan", crate::objects::float::from_double(f64::NAN))
 }
 
 mod c {

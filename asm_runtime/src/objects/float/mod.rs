@@ -37,6 +37,15 @@ const fn static_float(value: f64) -> StaticFloat {
 pub static ZERO: StaticFloat = static_float(0.0);
 static NEGATIVE_ZERO: StaticFloat = static_float(-0.0);
 
+/// What doubles become that are NaN: the same one each time, since lists and dicts ask for identity first.
+static NANS: [StaticFloat; 2] = [static_float(f64::NAN), static_float(-f64::NAN)];
+
+/// The NaN that a double is, if it is one that arithmetic gives.
+fn nan(x: f64) -> Option<Value> {
+    let same = |nan: &&StaticFloat| nan.value.to_bits() == x.to_bits();
+    NANS.iter().find(same).map(|nan| Value(nan as *const StaticFloat as u64))
+}
+
 /// A float value.
 #[inline]
 pub fn new(x: f64) -> Value {
@@ -70,7 +79,15 @@ pub fn is_float(v: Value) -> bool {
 
 #[no_mangle]
 pub extern "C" fn pyrt_float_box(x: f64) -> Value {
-    new(x)
+    from_double(x)
+}
+
+/// The float of a double that was no object for some time.
+pub fn from_double(x: f64) -> Value {
+    match nan(x) {
+        Some(nan) => nan,
+        None => new(x),
+    }
 }
 
 #[no_mangle]

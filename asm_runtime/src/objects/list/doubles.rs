@@ -65,7 +65,7 @@ fn words(l: Value) -> &'static [Value] {
 /// The item at an index, if there is one.
 #[cold]
 pub fn get(l: Value, i: usize) -> Option<Value> {
-    words(l).get(i).map(|bits| float::new(f64::from_bits(bits.0)))
+    words(l).get(i).map(|bits| float::from_double(f64::from_bits(bits.0)))
 }
 
 /// Stores a float at an index inside.
@@ -87,7 +87,7 @@ pub fn boxed(l: Value) -> &'static [Value] {
     let array = gc::alloc_array(all.len());
     let to = unsafe { array.addr().add(layout::ARRAY_ITEMS as usize) as *mut Value };
     for (i, bits) in all.iter().enumerate() {
-        unsafe { *to.add(i) = float::new(f64::from_bits(bits.0)) };
+        unsafe { *to.add(i) = float::from_double(f64::from_bits(bits.0)) };
     }
     unsafe { core::slice::from_raw_parts(to, all.len()) }
 }
