@@ -195,11 +195,7 @@ pub fn sum_from(iterable: Value, start: Value) -> R {
         return err!(TypeError, "sum() can't sum {what} [use {empty}.join(seq) instead]");
     }
     if let Some(items) = list::doubles::all(iterable) {
-        let first = sum_numbers(items, &mut total);
-        for &v in &items[first..] {
-            total = add(total, v)?;
-        }
-        return Ok(total);
+        return sum_items(items, total);
     }
     let first = match plain_items(iterable) {
         Some(items) => sum_numbers(items, &mut total),
@@ -209,6 +205,16 @@ pub fn sum_from(iterable: Value, start: Value) -> R {
         total = add(total, v)?;
         Ok(())
     })?;
+    Ok(total)
+}
+
+/// The sum of items that nothing changes meanwhile.
+#[cold]
+fn sum_items(items: &[Value], mut total: Value) -> R {
+    let first = sum_numbers(items, &mut total);
+    for &v in &items[first..] {
+        total = add(total, v)?;
+    }
     Ok(total)
 }
 
@@ -235,6 +241,7 @@ fn from(iterable: Value, first: usize, mut f: impl FnMut(Value) -> R<()>) -> R<(
 }
 
 /// Adds small ints to a small int, then inline floats to an inline float: how many items.
+#[inline(always)]
 fn sum_numbers(items: &[Value], total: &mut Value) -> usize {
     let mut done = 0;
     while let (Some(t), Some(n)) = (total.to_smi(), items.get(done).and_then(|v| v.to_smi())) {
