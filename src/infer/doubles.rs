@@ -4,11 +4,12 @@
 //! v = [0.5, x]     x: float      %v:doubles = build.doubles %half %x
 //! v[0] -= d                      double.store %items 0 (float.sub (double.load %items 0) %d)
 //! ```
-//! A list is one where inference has followed it everywhere it goes (its node is not `ESC`), where nothing but floats
-//! is stored in it, and where all that meets it are the display that makes it, accesses to single items, its length, unpacking,
-//! what hands it on and what prints it. What changes or compares containers as a whole must not reach it: no operation of the
-//! runtime stores a value in place of a double, and nobody finds that reading a NaN twice gives two objects. Such a list never changes its length; where all displays that may have made it have the same, the
-//! length is a constant.
+//! A list is one where inference has followed it everywhere it goes (its node is not `ESC`), where nothing but floats is
+//! stored in it, and where all that meets it are the display that makes it, accesses to single items, `append`, its
+//! length, unpacking, repetition, what hands it on, and what reads it item by item without looking for any (printing,
+//! `sum`, `max`). No operation of the runtime stores a value in place of a double then, and nobody asks which NaN an item
+//! was. Where all displays that may have made such a list have one length and nothing makes it longer, the length is a
+//! constant.
 //!
 //! Source: storage strategies (Bolz, Diekmann, Tratt, "Storage Strategies for Collections in Dynamically Typed
 //! Languages", OOPSLA 2013), chosen before the program runs.
