@@ -277,7 +277,6 @@ impl Scan<'_, '_, '_> {
             | Op::DictSet { .. }
             | Op::IterNext(_)
             | Op::Yield(_)
-            | Op::YieldFromIter(_)
             | Op::GenSend { .. }
             | Op::Call { .. }
             | Op::CallDirect { .. }
@@ -294,7 +293,7 @@ impl Scan<'_, '_, '_> {
             Op::GetItem { obj, index } => self.item(op, *obj, *index, None),
             Op::SetItem { obj, index, value } => self.item(op, *obj, *index, Some(*value)),
             Op::ListAppend { list, .. } | Op::ListReserve { list, .. } => self.grows(*list),
-            Op::GetIter(value) => self.own(op, *value),
+            Op::GetIter(value) | Op::YieldFromIter(value) => self.own(op, *value),
             Op::ListExtend { list, iterable } => {
                 self.own(op, *list);
                 self.own(op, *iterable);

@@ -281,6 +281,24 @@ kept = list(yields(3))
 print(kept[0][0], kept[2][1], kept[-1][0])
 
 
+def delegates(xs):
+    yield from xs
+
+
+def delegated():
+    xs = [1.0, 2.0, 3.0]
+    total = 0.0
+    for x in delegates(xs):
+        total += x
+        xs[2] = 10.0
+        if len(xs) < 5:
+            xs.append(0.5)
+    return total, len(xs)
+
+
+print(delegated())
+
+
 def rest(*args, **named):
     args[0][0] += 1.0
     named["ys"][1] += 1.0
