@@ -53,57 +53,18 @@ pub fn by_level(options: &Options) -> bool {
 pub fn choose(solver: &mut Solver<'_>, enabled: bool) -> Doubles {
     let mut doubles = Doubles { nodes: Map::default(), made: Vec::new() };
     if enabled && !solver.facts.reflection {
-        doubles.find(solver);
-        if !doubles.nodes.is_empty() {
-            let mut scan =
-                Scan { doubles: &mut doubles, solver, f: FuncId(0), loc: Loc::default(), alike: Vec::new() };
-            scan.program();
+        let (f, loc) = (FuncId(0), Loc::default());
+        let mut scan = Scan { doubles: &mut doubles, solver, f, loc, alike: Vec::new() };
+        scan.each(Scan::find);
+        if !scan.doubles.nodes.is_empty() {
+            scan.each(Scan::look);
             scan.agree();
         }
     }
     doubles
 }
 
-/// Calls `visit` with all instructions that may run.
-fn each(solver: &mut Solver<'_>, mut visit: impl FnMut(&mut Solver<'_>, FuncId, Inst)) {
-    for f in 0..solver.program.funcs.len() {
-        if !solver.funcs[f].called {
-            continue;
-        }
-        solver.f = f;
-        solver.enter(None);
-        for (b, block) in solver.program.funcs[f].blocks.iter().enumerate() {
-            if solver.funcs[f].reached[b] {
-                block.insts.iter().for_each(|&i| visit(solver, FuncId(f as u32), i));
-            }
-        }
-    }
-}
-
 impl Doubles {
-    /// Displays of lists whose items are floats only, wherever they are stored.
-    fn find(&mut self, solver: &mut Solver<'_>) {
-        each(solver, |solver, f, i| {
-            let inst = &solver.program.funcs[f.index()].insts[i.index()];
-            let (len, list) = match (&inst.op, inst.result) {
-                (Op::BuildList(items), Some(list)) => (Some(items.len()), list),
-                (Op::Binary { op: BinOp::Mul, .. }, Some(list)) => (None, list),
-                _ => return,
-            };
-            let list = solver.get(list);
-            if list.bits != kind::LIST || list.node == NO_NODE {
-                return;
-            }
-            let root = solver.heap.find(list.node);
-            if root == ESC || solver.heap.elem(list).bits != kind::FLOAT || solver.heap.key(list).bits != 0 {
-                return;
-            }
-            let node = self.nodes.entry(root).or_insert(Node { len, because: None });
-            node.len = node.len.filter(|_| node.len == len);
-            self.made.push((f, inst.loc, root));
-        });
-    }
-
     /// The number of items, if it is known, of what is a list of doubles.
     fn of(&self, solver: &mut Solver<'_>, val: Val) -> Option<Option<usize>> {
         if val.bits != kind::LIST || val.node == NO_NODE {
@@ -190,25 +151,47 @@ struct Scan<'d, 's, 'p> {
 }
 
 impl Scan<'_, '_, '_> {
-    fn program(&mut self) {
+    /// Calls `visit` with all instructions that may run.
+    fn each(&mut self, visit: fn(&mut Self, &Func, &InstData)) {
         let program = self.solver.program;
-        for f in 0..program.funcs.len() {
+        for (f, func) in program.funcs.iter().enumerate() {
             if !self.solver.funcs[f].called {
                 continue;
             }
             self.f = FuncId(f as u32);
             self.solver.f = f;
             self.solver.enter(None);
-            for (b, block) in program.funcs[f].blocks.iter().enumerate() {
+            for (b, block) in func.blocks.iter().enumerate() {
                 if self.solver.funcs[f].reached[b] {
                     for &i in &block.insts {
-                        let inst = &program.funcs[f].insts[i.index()];
+                        let inst = &func.insts[i.index()];
                         self.loc = inst.loc;
-                        self.look(&program.funcs[f], inst);
+                        visit(self, func, inst);
                     }
                 }
             }
         }
+    }
+
+    /// A display of a list whose items are floats only, wherever they are stored.
+    fn find(&mut self, _: &Func, inst: &InstData) {
+        let (len, list) = match (&inst.op, inst.result) {
+            (Op::BuildList(items), Some(list)) => (Some(items.len()), list),
+            (Op::Binary { op: BinOp::Mul, .. }, Some(list)) => (None, list),
+            _ => return,
+        };
+        let list = self.solver.get(list);
+        if list.bits != kind::LIST || list.node == NO_NODE {
+            return;
+        }
+        let heap = &mut self.solver.heap;
+        let root = heap.find(list.node);
+        if root == ESC || heap.elem(list).bits != kind::FLOAT || heap.key(list).bits != 0 {
+            return;
+        }
+        let node = self.doubles.nodes.entry(root).or_insert(Node { len, because: None });
+        node.len = node.len.filter(|_| node.len == len);
+        self.doubles.made.push((self.f, self.loc, root));
     }
 
     fn ban(&mut self, root: u32, op: &Op) {

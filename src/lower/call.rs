@@ -350,16 +350,20 @@ impl Lower<'_, '_> {
 
     /// Appends to an exact list: inline when there is room.
     pub fn append(&mut self, list: Val, item: Val) {
+        self.append_item(list, item, crate::lir::Width::W64, Rt::ListAppend);
+    }
+    /// Appends an item of a width: inline when there is room, else by an entry.
+    pub fn append_item(&mut self, list: Val, item: Val, width: crate::lir::Width, full_entry: Rt) {
         let len = self.b.load_field(list, layout::LIST_LEN);
         let cap = self.b.load_field(list, layout::LIST_CAP);
         let (room, full, join) = (self.hot("k"), self.cold(), self.hot("k"));
         self.b.br_cmp(Cond::Ult, len, cap, room, full);
         self.b.switch_to(full);
-        self.rt(Rt::ListAppend, vec![list, item]);
+        self.rt(full_entry, vec![list, item]);
         self.b.jump(join, Vec::new());
         self.b.switch_to(room);
         let items = self.b.load_field(list, layout::LIST_ITEMS);
-        self.b.store(crate::lir::Width::W64, crate::lir::Addr::indexed(items, len, 3, 0), item);
+        self.b.store(width, crate::lir::Addr::indexed(items, len, 3, 0), item);
         let more = self.b.int_imm(crate::lir::IntOp::Add, len, 1);
         self.b.store_field(list, layout::LIST_LEN, more);
         self.b.jump(join, Vec::new());

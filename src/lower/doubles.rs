@@ -2,7 +2,7 @@
 
 use super::func::Lower;
 use crate::hir::{Ty, Value};
-use crate::lir::{Addr, Block, Cond, IntOp, Term, Type, Val, Width};
+use crate::lir::{Addr, Block, Term, Type, Val, Width};
 use pyrl_abi::entries::Rt;
 use pyrl_abi::layout;
 
@@ -20,23 +20,9 @@ impl Lower<'_, '_> {
         self.set(result, list);
     }
 
-    /// As `append` does.
     pub fn double_append(&mut self, list: Value, value: Value) {
         let (list, value) = (self.v(list), self.v(value));
-        let len = self.b.load_field(list, layout::LIST_LEN);
-        let cap = self.b.load_field(list, layout::LIST_CAP);
-        let (room, full, join) = (self.hot("k"), self.cold(), self.hot("k"));
-        self.b.br_cmp(Cond::Ult, len, cap, room, full);
-        self.b.switch_to(full);
-        self.rt(Rt::DoublesAppend, vec![list, value]);
-        self.b.jump(join, Vec::new());
-        self.b.switch_to(room);
-        let items = self.b.load_field(list, layout::LIST_ITEMS);
-        self.b.store(Width::F64, Addr::indexed(items, len, 3, 0), value);
-        let more = self.b.int_imm(IntOp::Add, len, 1);
-        self.b.store_field(list, layout::LIST_LEN, more);
-        self.b.jump(join, Vec::new());
-        self.b.switch_to(join);
+        self.append_item(list, value, Width::F64, Rt::DoublesAppend);
     }
 
     /// Any index: what is no small int inside goes through objects.
@@ -81,15 +67,6 @@ impl Lower<'_, '_> {
         Addr::indexed(items, at, 3, 0)
     }
 
-    pub fn double_load(&mut self, result: Option<Value>, items: Value, at: Value) {
-        let (items, at) = (self.v(items), self.v(at));
-        let value = self.b.load(Width::F64, Addr::indexed(items, at, 3, 0));
-        self.set(result, value);
-    }
-    pub fn double_store(&mut self, items: Value, at: Value, value: Value) {
-        let (items, at, value) = (self.v(items), self.v(at), self.v(value));
-        self.b.store(Width::F64, Addr::indexed(items, at, 3, 0), value);
-    }
     pub fn double_at(&mut self, result: Option<Value>, items: Value, list: Value, place: [Value; 2]) {
         let join = self.hot("k");
         let r = self.b.block_param(join, Type::F64);

@@ -2,6 +2,7 @@
 
 use super::func::Lower;
 use crate::hir::{InstData, Op};
+use crate::lir::Width;
 use pyrl_abi::entries::Rt;
 
 impl Lower<'_, '_> {
@@ -193,15 +194,15 @@ impl Lower<'_, '_> {
             Op::GetDouble { list, index } => self.get_double(result, *list, *index),
             Op::SetDouble { list, index, value } => self.set_double(*list, *index, *value),
             Op::DoubleAppend { list, value } => self.double_append(*list, *value),
-            Op::DoubleLoad { items, at } => self.double_load(result, *items, *at),
-            Op::DoubleStore { items, at, value } => self.double_store(*items, *at, *value),
+            Op::DoubleLoad { items, at } => self.item_load(result, *items, *at, Width::F64),
+            Op::DoubleStore { items, at, value } => self.item_store(*items, *at, *value, Width::F64),
             Op::DoubleAt { items, list, len, at } => self.double_at(result, *items, *list, [*len, *at]),
             Op::DoublePut { items, list, len, at, value } => {
                 self.double_put(*items, *list, [*len, *at], *value);
             }
-            Op::ItemStore { items, at, value } => self.item_store(*items, *at, *value),
+            Op::ItemStore { items, at, value } => self.item_store(*items, *at, *value, Width::W64),
             Op::LoopLimit { start, stop, len } => self.loop_limit(result, [*start, *stop, *len]),
-            Op::ItemLoad { items, at } => self.item_load(result, *items, *at),
+            Op::ItemLoad { items, at } => self.item_load(result, *items, *at, Width::W64),
             Op::ItemAt { items, list, len, at } => self.item_at(result, *items, *list, [*len, *at]),
             Op::ItemPut { items, list, len, at, value } => self.item_put(*items, *list, [*len, *at], *value),
             Op::ItemPlace { put, list, len, at } => self.item_place(result, *put, *list, [*len, *at]),

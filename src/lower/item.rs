@@ -340,15 +340,15 @@ impl Lower<'_, '_> {
         };
         self.set(result, items);
     }
-    pub fn item_load(&mut self, result: Option<Value>, items: Value, at: Value) {
+    pub fn item_load(&mut self, result: Option<Value>, items: Value, at: Value, width: Width) {
         let (items, at) = (self.v(items), self.v(at));
-        let v = self.b.load(Width::W64, Addr::indexed(items, at, 3, 0));
+        let v = self.b.load(width, Addr::indexed(items, at, 3, 0));
         self.set(result, v);
     }
 
-    pub fn item_store(&mut self, items: Value, at: Value, value: Value) {
+    pub fn item_store(&mut self, items: Value, at: Value, value: Value, width: Width) {
         let (items, at, value) = (self.v(items), self.v(at), self.v(value));
-        self.b.store(Width::W64, Addr::indexed(items, at, 3, 0), value);
+        self.b.store(width, Addr::indexed(items, at, 3, 0), value);
     }
     pub fn loop_limit(&mut self, result: Option<Value>, [start, stop, len]: [Value; 3]) {
         let not_negative = matches!(self.def_op(start), Some(Op::IntConst(c)) if *c >= 0);

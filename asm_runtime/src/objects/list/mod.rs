@@ -342,14 +342,17 @@ fn repr(l: Value) -> R {
     if len(l) == 0 {
         return Ok(new_str("[]"));
     }
-    sequence::repr_items(l, "[", "]", "[...]", |i| item(l, i))
+    // Nothing stores to a list of doubles while its items are written.
+    let of = doubles::as_values(l);
+    sequence::repr_items(l, "[", "]", "[...]", |i| get(of, i))
 }
 
 fn compare(a: Value, b: Value, op: CmpOp) -> R {
     if !a.has_layout(Layout::List) || !b.has_layout(Layout::List) {
         return Ok(Value::NOT_IMPLEMENTED);
     }
-    sequence::compare_items((|i| item(a, i), || len(a)), (|i| item(b, i), || len(b)), op)
+    let (a, b) = (doubles::as_values(a), doubles::as_values(b));
+    sequence::compare_items((|i| get(a, i), || len(a)), (|i| get(b, i), || len(b)), op)
 }
 
 fn contains(l: Value, item: Value) -> R<bool> {
