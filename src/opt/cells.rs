@@ -38,7 +38,7 @@ pub fn run(program: &mut Program, _: &Options) {
 }
 
 /// May a function, or one made in it, store to the cells of its closure?
-fn closure_writes(program: &Program) -> Vec<Vec<bool>> {
+pub(super) fn closure_writes(program: &Program) -> Vec<Vec<bool>> {
     let mut writes: Vec<Vec<bool>> = program.funcs.iter().map(|f| vec![false; f.free_names.len()]).collect();
     // Functions are numbered before those that make them or after: until nothing changes.
     let mut changed = true;

@@ -17,6 +17,7 @@ mod inline;
 mod iter_loops;
 mod known_calls;
 mod licm;
+mod lift;
 mod limit;
 mod lists;
 mod memory;
@@ -117,6 +118,12 @@ pub const PASSES: &[Pass] = &[
         about: "functions of library modules that nothing reaches are left out, most of them when modules are loaded",
         enabled: |_| true,
         run: prune::run,
+    },
+    Pass {
+        name: "lift",
+        about: "nested functions that do not leave their surroundings: what they share as parameters, no function objects",
+        enabled: from_o1,
+        run: lift::run,
     },
     Pass {
         name: "cells",
