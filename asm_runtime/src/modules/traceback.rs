@@ -1,6 +1,7 @@
 //! `_traceback`: texts of exceptions as the interpreter would print them.
 
 use super::api::*;
+use crate::objects::anchors::Writer;
 use crate::objects::{traceback, traceback_text as render};
 use crate::prelude::*;
 use crate::{error, recursion};
@@ -33,7 +34,8 @@ fn exception_argument(name: &str, args: &Args) -> R {
 }
 
 fn format_exception(args: &Args) -> R {
-    lines(render::format_exception(exception_argument("_traceback.format_exception", args)?))
+    let exc = exception_argument("_traceback.format_exception", args)?;
+    lines(render::format_exception(exc, Writer::Module))
 }
 
 fn format_exception_only(args: &Args) -> R {

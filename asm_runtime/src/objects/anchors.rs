@@ -11,6 +11,14 @@ pub struct Anchors {
     pub right: usize,
 }
 
+/// Who writes the traceback: they differ where an operand stands in brackets.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Writer {
+    Interpreter,
+    /// The module `traceback`.
+    Module,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Kind {
     /// Name, number, string, or a bracketed part.
@@ -32,7 +40,7 @@ const UNARY: u8 = 7;
 const POWER: u8 = 8;
 
 /// Anchors of a source segment, `None` when it is neither a binary operation nor a subscript.
-pub fn anchors(segment: &[char]) -> Option<Anchors> {
+pub fn anchors(segment: &[char], by: Writer) -> Option<Anchors> {
     let tokens = tokenize(segment)?;
     // The operator applied last: the weakest; of equals the last one (`**`: the first).
     let mut root: Option<(usize, u8, bool)> = None;
@@ -59,9 +67,72 @@ pub fn anchors(segment: &[char]) -> Option<Anchors> {
     }
     match root {
         Some((_, 0, _)) | Some((_, _, false)) => None,
-        Some((i, _, true)) => Some(Anchors { left: tokens[i].start, right: tokens[i].end }),
+        Some((i, _, true)) => {
+            let left = tokens[i].start;
+            Some(Anchors { left, right: left + operator_width(segment, &tokens, i, by) })
+        }
         None => subscript(segment, &tokens),
     }
+}
+
+/// How many characters are marked for the operator `tokens[i]`: two when something stands right behind the first one,
+/// seen between the operands as the syntax tree has them, without brackets around. The module looks behind the first
+/// character there is, which may be such a bracket.
+fn operator_width(segment: &[char], tokens: &[Token], i: usize, by: Writer) -> usize {
+    let left = match tokens[..i] {
+        [operand] => inner(segment, operand.start, operand.end).1,
+        _ => tokens[i].start,
+    };
+    let right = match tokens[i + 1..] {
+        [operand] => inner(segment, operand.start, operand.end).0,
+        _ => tokens.get(i + 1).map_or(segment.len(), |t| t.start),
+    };
+    let first = match by {
+        Writer::Interpreter => tokens[i].start,
+        Writer::Module => (left..right).find(|&k| !segment[k].is_whitespace()).unwrap_or(right),
+    };
+    1 + usize::from(first + 1 < right && !segment[first + 1].is_whitespace())
+}
+
+/// The part of an operand within its round brackets, if they only group.
+fn inner(s: &[char], start: usize, end: usize) -> (usize, usize) {
+    let mut part = (start, end);
+    while s[part.0] == '(' && closing(s, part.0) == Some(part.1) {
+        let from = (part.0 + 1..part.1).find(|&k| !s[k].is_whitespace());
+        let to = (part.0..part.1 - 1).rfind(|&k| !s[k].is_whitespace());
+        match (from, to) {
+            (Some(from), Some(to)) if from <= to && groups(&s[from..=to]) => part = (from, to + 1),
+            _ => break,
+        }
+    }
+    part
+}
+
+/// Is what stands in brackets one expression: no tuple and no generator?
+fn groups(s: &[char]) -> bool {
+    let (mut i, mut word) = (0, String::new());
+    while i < s.len() {
+        match s[i] {
+            ',' => return false,
+            '(' | '[' | '{' => {
+                let Some(end) = closing(s, i) else { return false };
+                i = end;
+                word.clear();
+                continue;
+            }
+            '"' | '\'' => {
+                let Some(end) = string_end(s, i) else { return false };
+                i = end;
+                word.clear();
+                continue;
+            }
+            c if c.is_alphanumeric() || c == '_' => word.push(c),
+            _ if word == "for" => return false,
+            _ => word.clear(),
+        }
+        i += 1;
+    }
+    true
 }
 
 /// Level of a prefix operator; `None` for text that is no expression here.
@@ -230,8 +301,12 @@ mod tests {
     use super::*;
 
     fn marks(text: &str) -> String {
+        marked(text, Writer::Interpreter)
+    }
+
+    fn marked(text: &str, by: Writer) -> String {
         let chars: Vec<char> = text.chars().collect();
-        match anchors(&chars) {
+        match anchors(&chars, by) {
             None => "^".repeat(chars.len()),
             Some(a) => {
                 let mut line = "~".repeat(a.left);
@@ -282,6 +357,26 @@ mod tests {
             ("1e-5 + x", "~~~~~^~~"),
         ] {
             assert_eq!(marks(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn operands_in_brackets() {
+        for (text, interpreter, module) in [
+            ("a/(b)", "~^^~~", "~^^~~"),
+            ("a /(b, 1)", "~~^~~~~~~", "~~^~~~~~~"),
+            ("(a)/b", "~~~^~", "~~~^^"),
+            ("(a) /b", "~~~~^~", "~~~~^~"),
+            ("(a) // b", "~~~~^^~~", "~~~~^~~~"),
+            ("((a)) / b", "~~~~~~^~~", "~~~~~~^^~"),
+            ("( (a) )  // b", "~~~~~~~~~^^~~", "~~~~~~~~~^~~~"),
+            ("(a, 1) // b", "~~~~~~~^^~~", "~~~~~~~^^~~"),
+            ("(a for a in b) // c", "~~~~~~~~~~~~~~~^^~~", "~~~~~~~~~~~~~~~^^~~"),
+            ("3 * (a) // b", "~~~~~~~~^^~~", "~~~~~~~~^^~~"),
+            ("(a) // b // c", "~~~~~~~~~^^~~", "~~~~~~~~~^^~~"),
+        ] {
+            assert_eq!(marked(text, Writer::Interpreter), interpreter, "{text}");
+            assert_eq!(marked(text, Writer::Module), module, "{text}");
         }
     }
 }

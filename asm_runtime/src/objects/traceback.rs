@@ -182,7 +182,8 @@ pub fn print_unraisable(origin: Value) {
         "<object repr() failed>".to_string()
     });
     let mut text = format!("Exception ignored in: {name}\n");
-    text.push_str(&super::traceback_text::format_exception(exc).concat());
+    let by = super::anchors::Writer::Interpreter;
+    text.push_str(&super::traceback_text::format_exception(exc, by).concat());
     crate::startup::write_stderr(&text);
 }
 

@@ -2,7 +2,7 @@
 //! and carets, repeated frames, notes, suggestions, and exception groups with what they hold behind a
 //! margin.
 
-use super::anchors::{anchors, callee_end};
+use super::anchors::{anchors, callee_end, Writer};
 use super::traceback::{entries, Entry};
 use super::width::columns;
 use crate::error::{self, Exc};
@@ -24,14 +24,9 @@ const REPEATS_SHOWN: usize = 3;
 const GROUP_WIDTH: usize = 15;
 const GROUP_DEPTH: usize = 10;
 
-/// Pieces (each ends in a newline) of an exception with everything it is chained to, as the module
-/// `traceback` makes them.
-pub fn format_exception(exc: Value) -> Vec<String> {
-    format(exc, true)
-}
-
-fn format(exc: Value, whole_messages: bool) -> Vec<String> {
-    let mut text = Text { pieces: Vec::new(), depth: 0, needs_end: false, whole_messages };
+/// Pieces (each ends in a newline) of an exception with everything it is chained to.
+pub fn format_exception(exc: Value, by: Writer) -> Vec<String> {
+    let mut text = Text { pieces: Vec::new(), depth: 0, needs_end: false, by };
     chain(exc, &mut Vec::new(), &mut text);
     text.pieces
 }
@@ -43,9 +38,7 @@ struct Text {
     depth: usize,
     /// The last exception of a group has not been closed by one within it.
     needs_end: bool,
-    /// All lines of a message stand behind the margin: not so where the interpreter prints an uncaught
-    /// exception itself.
-    whole_messages: bool,
+    by: Writer,
 }
 
 impl Text {
@@ -72,7 +65,7 @@ impl Text {
         }
         self.push_with(heading, margin);
         let mut pieces = Vec::new();
-        push_entries(&frames, &mut pieces);
+        push_entries(&frames, self.by, &mut pieces);
         pieces.iter().for_each(|piece| self.push(piece));
     }
 
@@ -80,7 +73,8 @@ impl Text {
     fn push_exception_only(&mut self, exc: Value) {
         let pieces = format_exception_only(exc);
         let (message, notes) = pieces.split_first().expect("the message");
-        if self.whole_messages || self.depth == 0 {
+        // All lines of a message stand behind the margin: not so where the interpreter prints it.
+        if self.by == Writer::Module || self.depth == 0 {
             self.push(message);
         } else {
             self.pieces.push(format!("{}| {message}", self.indent()));
@@ -89,10 +83,10 @@ impl Text {
     }
 }
 
-/// Lines of a traceback's entries, without heading.
+/// Lines of a traceback's entries as the module `traceback` makes them, without heading.
 pub fn format_traceback(traceback: Value) -> Vec<String> {
     let mut out = Vec::new();
-    push_entries(&entries(traceback), &mut out);
+    push_entries(&entries(traceback), Writer::Module, &mut out);
     out
 }
 
@@ -184,7 +178,7 @@ fn class_name(exc: Value) -> String {
     }
 }
 
-fn push_entries(frames: &[Entry], out: &mut Vec<String>) {
+fn push_entries(frames: &[Entry], by: Writer, out: &mut Vec<String>) {
     let mut i = 0;
     while i < frames.len() {
         let entry = &frames[i];
@@ -192,7 +186,7 @@ fn push_entries(frames: &[Entry], out: &mut Vec<String>) {
             |other: &Entry| core::ptr::eq(other.function, entry.function) && other.line() == entry.line();
         let count = frames[i..].iter().take_while(|e| same(e)).count();
         for shown in &frames[i..i + count.min(REPEATS_SHOWN)] {
-            out.push(format_entry(shown));
+            out.push(format_entry(shown, by));
         }
         if count > REPEATS_SHOWN {
             let more = count - REPEATS_SHOWN;
@@ -204,7 +198,7 @@ fn push_entries(frames: &[Entry], out: &mut Vec<String>) {
 }
 
 /// One frame: place, source line, carets.
-pub fn format_entry(entry: &Entry) -> String {
+fn format_entry(entry: &Entry, by: Writer) -> String {
     let line = entry.line();
     let mut text = format!("  File \"{}\", line {line}, in {}\n", entry.file(), entry.name());
     let Some(source) = crate::program::source_line(entry.function, line) else { return text };
@@ -213,7 +207,7 @@ pub fn format_entry(entry: &Entry) -> String {
         return text;
     }
     text.push_str(&format!("    {stripped}\n"));
-    if let Some(carets) = entry.site.and_then(|site| carets(source, site, entry)) {
+    if let Some(carets) = entry.site.and_then(|site| carets(source, site, entry, by)) {
         text.push_str(&format!("    {carets}\n"));
     }
     text
@@ -236,7 +230,7 @@ fn site_text(source: &str, site: &Site, entry: &Entry) -> Option<Vec<char>> {
 }
 
 /// The line under the source line; `None` when the marked range is the whole line.
-fn carets(source: &str, site: &Site, entry: &Entry) -> Option<String> {
+fn carets(source: &str, site: &Site, entry: &Entry, by: Writer) -> Option<String> {
     if site.end_col == 0 && site.col == 0 && site.is_one_line() {
         return None;
     }
@@ -251,7 +245,10 @@ fn carets(source: &str, site: &Site, entry: &Entry) -> Option<String> {
         return None;
     }
     let indent = characters.iter().take_while(|c| c.is_whitespace()).count();
-    let marks = if method.is_none() && site.is_one_line() { anchors(&characters[start..end]) } else { None };
+    let marks = match method.is_none() && site.is_one_line() {
+        true => anchors(&characters[start..end], by),
+        false => None,
+    };
     let length = source.trim().chars().count();
     if marks.is_none() && end - start == length {
         return None;
@@ -267,7 +264,7 @@ fn carets(source: &str, site: &Site, entry: &Entry) -> Option<String> {
 
 /// Prints an uncaught exception (not SystemExit) on standard error.
 pub fn print_uncaught(exc: Value) {
-    let text = format(exc, false).concat();
+    let text = format_exception(exc, Writer::Interpreter).concat();
     crate::startup::write_stderr(&text);
 }
 
