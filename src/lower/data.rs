@@ -34,6 +34,8 @@ pub struct DataBuilder {
     /// Function and module data in program order, after the constants.
     pub ordered: Vec<Data>,
     consts: HashMap<u32, ConstRef>,
+    /// Of each function: lines that its inlined copies lie on (`desc::inlined_lines`).
+    pub inlined_lines: Vec<Vec<u32>>,
     /// Where the lines of each module begin.
     lines: HashMap<u32, std::rc::Rc<[usize]>>,
     /// Strs made by `str`.
@@ -104,6 +106,10 @@ pub fn header(shape: Shape, layout: Layout, aux: u16) -> Vec<Word> {
 }
 
 impl DataBuilder {
+    /// Nothing yet; with the lines of [`super::desc::inlined_lines`].
+    pub fn new(inlined_lines: Vec<Vec<u32>>) -> DataBuilder {
+        DataBuilder { inlined_lines, ..DataBuilder::default() }
+    }
     /// The symbol of a name, made on first use.
     pub fn symbol(&mut self, name: &str) -> SymId {
         if let Some(&id) = self.index.get(name) {

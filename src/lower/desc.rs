@@ -71,9 +71,26 @@ fn datum(data: &mut DataBuilder, symbol: SymId, words: Vec<Word>, comment: Strin
     });
 }
 
-/// The source lines that this function's instructions lie on; other lines are left empty (they
-/// belong to functions inside it, which carry their own).
-fn source_lines(data: &mut DataBuilder, program: &hir::Program, func: &hir::Func) -> Vec<u8> {
+/// Of each function: the lines that instructions of it lie on where it was inlined. Those may be more than its own
+/// code has, which knows other things of its arguments.
+pub fn inlined_lines(program: &hir::Program) -> Vec<Vec<u32>> {
+    let mut lines = vec![Vec::new(); program.funcs.len()];
+    for func in program.funcs.iter().filter(|f| !f.frames.is_empty()) {
+        let placed = func.blocks.iter().flat_map(|b| b.insts.iter().map(|i| func.insts[i.index()].loc));
+        let ends = func.blocks.iter().map(|b| b.term_loc);
+        for loc in placed.chain(ends).chain(func.frames.iter().map(|f| f.call)) {
+            if let Some(frame) = (loc.frame as usize).checked_sub(1).and_then(|n| func.frames.get(n)) {
+                lines[frame.func.index()].push(loc.line);
+            }
+        }
+    }
+    lines
+}
+
+/// The source lines that this function's instructions lie on, here and where it was inlined; other lines are left
+/// empty (they belong to functions inside it, which carry their own).
+fn source_lines(data: &mut DataBuilder, program: &hir::Program, id: hir::FuncId) -> Vec<u8> {
+    let func = &program.funcs[id.index()];
     let text = &program.modules[func.module.index()].source;
     let starts = data.line_starts(func.module, text);
     let (first, last) = (func.first_line.max(1), func.last_line.max(func.first_line));
@@ -85,6 +102,12 @@ fn source_lines(data: &mut DataBuilder, program: &hir::Program, func: &hir::Func
         }
         // Tracebacks show the first line of a construct, carets refer to it alone.
         if let Some(w) = wanted.get_mut((loc.line - first) as usize) {
+            *w = true;
+        }
+    }
+    let inlined = std::mem::take(&mut data.inlined_lines[id.index()]);
+    for line in inlined.into_iter().filter_map(|line| line.checked_sub(first)) {
+        if let Some(w) = wanted.get_mut(line as usize) {
             *w = true;
         }
     }
@@ -119,12 +142,13 @@ fn suspends_in_try(func: &hir::Func) -> bool {
 pub fn emit_func(
     data: &mut DataBuilder,
     program: &hir::Program,
-    func: &hir::Func,
+    id: hir::FuncId,
     entry: SymId,
     resume: Option<SymId>,
     body: &FuncLabels,
 ) {
-    let source = source_lines(data, program, func);
+    let func = &program.funcs[id.index()];
+    let source = source_lines(data, program, id);
     let source_sym = data.symbol(&format!("{}$source", func.symbol));
     let source_len = source.len() as u64;
     data.ordered.push(Data {

@@ -84,6 +84,7 @@ impl Lower<'_, '_> {
                 self.tag_in(result, *obj, (*first, *last), *maybe_none)
             }
             Op::CheckMethod { obj, name } => self.check_method(*obj, *name),
+            Op::CallGenerator { obj, name, args, .. } => self.call_method(result, *obj, *name, args, None),
             Op::CallMethod { obj, name, args, kwnames } => {
                 self.call_method(result, *obj, *name, args, *kwnames)
             }

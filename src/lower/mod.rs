@@ -84,7 +84,7 @@ pub fn lower_program(program: hir::Program, options: &Options) -> lir::Program {
 
 /// Lowers the whole program and runs those of [`PASSES`] that `passes` selects, which notes what they do.
 pub fn lower_with(mut program: hir::Program, options: &Options, passes: &FuncPasses) -> lir::Program {
-    let mut data = DataBuilder::default();
+    let mut data = DataBuilder::new(desc::inlined_lines(&program));
     let graph = CallGraph::new(&program);
     // The runtime walks both sections by their ends, which exist only when there is something in
     // them.
@@ -119,14 +119,14 @@ pub fn lower_with(mut program: hir::Program, options: &Options, passes: &FuncPas
         match f.kind {
             FuncKind::Function | FuncKind::Module | FuncKind::Class => {
                 let lowered = func::lower(&setup, &mut data, entry, lir::FuncKind::Normal);
-                desc::emit_func(&mut data, &program, f, entry, None, &lowered.labels);
+                desc::emit_func(&mut data, &program, id, entry, None, &lowered.labels);
                 funcs.push(lowered);
             }
             FuncKind::Generator | FuncKind::Coroutine | FuncKind::AsyncGenerator => {
                 let resume = data.symbol(&format!("{}$resume", f.symbol));
                 funcs.push(generator::stub(&setup, &mut data, entry));
                 let lowered = func::lower(&setup, &mut data, resume, lir::FuncKind::Resume);
-                desc::emit_func(&mut data, &program, f, entry, Some(resume), &lowered.labels);
+                desc::emit_func(&mut data, &program, id, entry, Some(resume), &lowered.labels);
                 funcs.push(lowered);
             }
         }
