@@ -347,6 +347,14 @@ pub enum Op {
         last: u32,
         maybe_none: bool,
     },
+    /// A method call that surely reaches this generator: `fuse-loops` may put its body in place. As good as
+    /// `CallMethod` otherwise, which it becomes again.
+    CallGenerator {
+        func: FuncId,
+        obj: Value,
+        name: ConstId,
+        args: Vec<Value>,
+    },
     /// Raises AttributeError, for looking up the method, if the object is None; it is an instance of a class
     /// with the method otherwise.
     CheckMethod {

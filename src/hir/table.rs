@@ -304,6 +304,7 @@ op_table! {
     TagIn { obj, first, last, maybe_none } = "tag.in" Obj -> Bool raise;
     CheckMethod { obj, name } = "check_method" Obj -> None raise;
     CallTagged { obj, name, args, cases, total } = "call.tagged" Obj -> Obj raise;
+    CallGenerator { func, obj, name, args } = "call.generator" Obj -> Obj raise;
     LoadMethod { obj, name } = "load_method" Obj -> Obj raise;
     MethodSelf = "method_self" Obj -> Obj pure;
     CallLoaded { callee, this, args, kwnames } = "call.loaded" Obj -> Obj raise;

@@ -192,6 +192,9 @@ impl Verifier<'_> {
             Op::CallDirect { func, args, .. } => {
                 program.funcs.get(func.index()).is_some_and(|f| f.sig.slots() == args.len())
             }
+            Op::CallGenerator { func, args, .. } => {
+                program.funcs.get(func.index()).is_some_and(|f| f.sig.slots() == args.len() + 1)
+            }
             Op::CallTagged { args, cases, .. } => {
                 let fits =
                     |f: FuncId| program.funcs.get(f.index()).map(|f| f.sig.slots()) == Some(args.len() + 1);

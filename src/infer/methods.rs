@@ -241,6 +241,13 @@ impl Solver<'_> {
     pub fn direct_target(&mut self, obj: Value, name: ConstId, args: usize) -> Option<(FuncId, bool)> {
         self.one_target(obj, name).filter(|&(f, _)| self.callable(f, args + 1).is_some())
     }
+    /// The generator that a method call with so many arguments surely reaches.
+    pub fn generator_target(&mut self, obj: Value, name: ConstId, args: usize) -> Option<FuncId> {
+        let (f, none) = self.one_target(obj, name)?;
+        let func = &self.program.funcs[f.index()];
+        let fits = func.sig.is_simple() && func.sig.slots() == args + 1;
+        (!none && fits && func.kind == FuncKind::Generator).then_some(f)
+    }
     /// The one method that a call surely reaches, and may its object be None?
     pub fn one_target(&mut self, obj: Value, name: ConstId) -> Option<(FuncId, bool)> {
         let o = self.get(obj);

@@ -493,6 +493,7 @@ impl Solver<'_> {
             | Op::RecursionCheck
             | Op::CheckMethod { .. }
             | Op::CallTagged { .. }
+            | Op::CallGenerator { .. }
             | Op::TagIn { .. }
             | Op::Unreached
             | Op::BuiltinGet(_)

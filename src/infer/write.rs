@@ -235,6 +235,9 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                             call.guard = Some((obj, name));
                         }
                         out.push(call);
+                    } else if let Some(f) = solver.generator_target(obj, name, args.len()) {
+                        let call = Op::CallGenerator { func: f, obj, name, args: args.clone() };
+                        out.push(Change::Op(i, call));
                     } else if let Some((cases, none)) = tagged(solver, plan, obj, name, args.len()) {
                         let call = Op::CallTagged { obj, name, args: args.clone(), cases, total: !none };
                         out.push(Change::Op(i, call));

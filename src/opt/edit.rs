@@ -137,3 +137,60 @@ pub fn distinguish_names(func: &mut Func) {
         func.blocks[b].name = name;
     }
 }
+
+/// A copy of a loop's blocks, the first of which is entered from its header; back edges lead to `next`. `map` says
+/// what values are in the copy.
+pub fn copy_blocks(
+    func: &mut Func,
+    body: &[usize],
+    header: Block,
+    next: Block,
+    map: &mut [Option<Value>],
+) -> Vec<Block> {
+    let mut copies = Vec::with_capacity(body.len());
+    let mut place: Vec<Option<Block>> = vec![None; func.blocks.len()];
+    place[header.index()] = Some(next);
+    for &b in body {
+        let (name, cold) = (func.blocks[b].name.clone(), func.blocks[b].cold);
+        let copy = new_block(func, name, None, cold);
+        func.blocks[copy.index()].rare = func.blocks[b].rare;
+        place[b] = Some(copy);
+        copies.push(copy);
+        for p in func.blocks[b].params.clone() {
+            let data = func.values[p.index()];
+            let made = new_param(func, copy, data.repr, data.ty);
+            func.value_names[made.index()] = func.value_names[p.index()].clone();
+            map[p.index()] = Some(made);
+        }
+        for i in func.blocks[b].insts.clone() {
+            let InstData { op, result, loc } = func.insts[i.index()].clone();
+            let ty = result.map_or(Ty::Any, |r| func.values[r.index()].ty);
+            let (inst, made) = make_inst(func, op, ty, loc);
+            if let (Some(r), Some(made)) = (result, made) {
+                func.value_names[made.index()] = func.value_names[r.index()].clone();
+                map[r.index()] = Some(made);
+            }
+            func.blocks[copy.index()].insts.push(inst);
+        }
+    }
+    let moved = |e: &Edge| edge(place[e.block.index()].unwrap_or(e.block), e.args.clone());
+    for (&b, &copy) in body.iter().zip(&copies) {
+        let (mut term, loc) = (func.blocks[b].term.clone(), func.blocks[b].term_loc);
+        term.edges_mut().for_each(|e| *e = moved(e));
+        let unwind = func.blocks[b].unwind.as_ref().map(moved);
+        func.blocks[copy.index()].unwind = unwind;
+        set_term(func, copy, term, loc);
+        rename(func, copy.index(), |v| map.get(v.index()).copied().flatten().unwrap_or(v));
+    }
+    copies
+}
+
+/// Other names for what a block reads.
+pub fn rename(func: &mut Func, b: usize, name: impl Fn(Value) -> Value + Copy) {
+    for i in func.blocks[b].insts.clone() {
+        func.insts[i.index()].op.map_operands(name);
+    }
+    let block = &mut func.blocks[b];
+    block.term.map_operands(name);
+    block.unwind.iter_mut().flat_map(|e| &mut e.args).for_each(|v| *v = name(*v));
+}

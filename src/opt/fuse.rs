@@ -1,4 +1,4 @@
-//! Generator expressions that a builtin consumes at once (`sum`, `any`, `all`, `min`, `max`,
+//! Generators that a builtin consumes at once (`sum`, `any`, `all`, `min`, `max`,
 //! `list`, `tuple`, `set`, `len` of `set`, `sorted`, `bytes`, `str.join`) become loops: the generator's body is inlined, and
 //! in place of each `yield` stands what the builtin does with an item.
 //!
@@ -13,22 +13,21 @@
 //! body becomes a RuntimeError (PEP 479) in a handler of its own.
 
 use super::edit::{append, const_str, edge, intern, new_block, set_term};
-use super::inline::{splice, Site};
+use super::generator::Bodies;
+use super::inline::{closure_of, frames_obstacle, needs_cells, splice, Site};
 use super::remarks::note;
 use crate::analysis::callgraph::CallGraph;
 use crate::base::options::Options;
 use crate::hir::{
-    BinOp, Block, CmpOp, Const, ConstId, Func, FuncId, FuncKind, Inst, InstData, Loc, Op, Program, Term, Ty,
-    Value,
+    BinOp, Block, CmpOp, Const, ConstId, Func, FuncId, Inst, InstData, Loc, Op, Program, Term, Ty, Value,
 };
 
 /// `Loc::frame` of operations of the consumer, before the body is put in place.
 pub(super) const CONSUMER: u32 = u32::MAX;
-/// Bodies with more operations stay generators.
-const LARGEST_BODY: usize = 150;
 const LARGEST_CALLER: usize = 2500;
 
 pub fn run(program: &mut Program, options: &Options) {
+    let bodies = Bodies::new(program);
     let graph = CallGraph::new(program);
     let checks: Vec<bool> = (0..program.funcs.len()).map(|f| graph.may_recurse(f)).collect();
     let unset = intern(&mut program.consts, Const::Unset);
@@ -47,8 +46,8 @@ pub fn run(program: &mut Program, options: &Options) {
         let id = FuncId(f as u32);
         let mut results = Vec::new();
         let mut fused = 0;
-        while let Some(found) = find(program, id) {
-            let body = consumer(program, &found, &pool);
+        while let Some(found) = find(program, id, &bodies) {
+            let body = consumer(&found, &pool);
             let (name, loc) = (program.funcs[found.generator.index()].name.clone(), found.loc);
             note(program, options, id, loc, "fuse", || {
                 format!("{name} consumed by {} in a loop", found.what.name())
@@ -162,20 +161,20 @@ impl What {
     }
 }
 
-struct Found {
+struct Found<'a> {
     block: Block,
     at: usize,
     generator: FuncId,
+    body: &'a Func,
     cells: Vec<Value>,
     what: What,
     loc: Loc,
 }
 
-/// The next generator expression whose only use is the call right behind it.
-fn find(program: &Program, id: FuncId) -> Option<Found> {
+/// The next generator whose only use is the call right behind it.
+fn find<'a>(program: &Program, id: FuncId, bodies: &'a Bodies) -> Option<Found<'a>> {
     let func = &program.funcs[id.index()];
-    let is_generator = |f: FuncId| program.funcs[f.index()].kind == FuncKind::Generator;
-    let direct = |i: &InstData| matches!(i.op, Op::CallDirect { func, .. } if is_generator(func));
+    let direct = |i: &InstData| matches!(i.op, Op::CallDirect { func, .. } if bodies.contains(func));
     if !func.insts.iter().any(direct) || func.insts.len() > LARGEST_CALLER {
         return None;
     }
@@ -183,18 +182,16 @@ fn find(program: &Program, id: FuncId) -> Option<Found> {
     for (b, block) in func.blocks.iter().enumerate() {
         for (at, pair) in block.insts.windows(2).enumerate() {
             let (made, user) = (&func.insts[pair[0].index()], &func.insts[pair[1].index()]);
-            let (Op::CallDirect { func: generator, callee: Some(object), .. }, Some(g)) =
-                (&made.op, made.result)
-            else {
+            let (Op::CallDirect { func: generator, callee, .. }, Some(g)) = (&made.op, made.result) else {
                 continue;
             };
-            if counts[g.index()] != 1 || !is_generator(*generator) || user.loc.line == 0 {
+            let Ok(body) = bodies.get(*generator) else { continue };
+            if counts[g.index()] != 1 || *generator == id || user.loc.line == 0 {
                 continue;
             }
             let Some(what) = consumed(program, func, g, &user.op) else { continue };
-            let Some(Op::MakeFunction { closure, .. }) = super::edit::def_op(func, *object) else { continue };
-            let body = &program.funcs[generator.index()];
-            if *generator == id || !plain(body) {
+            let cells = callee.and_then(|object| closure_of(func, object));
+            if cells.is_none() && needs_cells(body) || frames_obstacle(func, body, user.loc).is_some() {
                 continue;
             }
             let what = match (what, user.result, block.insts.get(at + 2)) {
@@ -205,8 +202,8 @@ fn find(program: &Program, id: FuncId) -> Option<Found> {
                 }
                 _ => what,
             };
-            let (block, cells) = (Block(b as u32), closure.clone());
-            return Some(Found { block, at, generator: *generator, cells, what, loc: user.loc });
+            let (block, cells) = (Block(b as u32), cells.unwrap_or_default());
+            return Some(Found { block, at, generator: *generator, body, cells, what, loc: user.loc });
         }
     }
     None
@@ -239,33 +236,9 @@ fn consumed(program: &Program, func: &Func, g: Value, op: &Op) -> Option<What> {
     }
 }
 
-/// A generator that only yields: nothing is sent to it, it handles nothing and does not look at
-/// its own object.
-fn plain(body: &Func) -> bool {
-    let counts = body.use_counts();
-    let size: usize = body.blocks.iter().map(|b| b.insts.len()).sum();
-    let ops = || body.blocks.iter().flat_map(|b| &b.insts).map(|i| &body.insts[i.index()]);
-    size <= LARGEST_BODY
-        && body.blocks.iter().all(|b| {
-            b.unwind.is_none()
-                && matches!(
-                    b.term,
-                    Term::Jump(_) | Term::Branch { .. } | Term::Return(_) | Term::Raise { .. }
-                )
-        })
-        && ops().all(|i| match i.op {
-            Op::Yield(_) => i.result.is_none_or(|r| counts[r.index()] == 0),
-            Op::YieldFromIter(_) | Op::AwaitIter(_) | Op::SelfFunc => false,
-            Op::GenSend { .. } | Op::GenThrow { .. } | Op::GenResult => false,
-            _ => true,
-        })
-}
-
 /// The generator's body as a function that returns what the consumer makes of the items.
-fn consumer(program: &Program, found: &Found, pool: &Pool) -> Func {
-    let mut body = program.funcs[found.generator.index()].clone();
-    let what = found.what;
-    body.kind = FuncKind::Function;
+fn consumer(found: &Found, pool: &Pool) -> Func {
+    let (mut body, what) = (found.body.clone(), found.what);
     let loc = Loc { frame: CONSUMER, ..found.loc };
     // The running result, in a block before the body.
     let start = new_block(&mut body, "start".to_string(), None, false);

@@ -47,6 +47,7 @@ const ONLY_USE: usize = 150;
 const LARGEST: usize = 2500;
 /// Inlined calls in one another; the runtime allows for fewer than 32.
 const DEEPEST: u32 = 12;
+pub(super) const TOO_LARGE: &str = "the caller has become too large";
 /// Frames of one function (the site table counts them in 16 bits).
 const MOST_FRAMES: usize = 4000;
 
@@ -225,9 +226,6 @@ fn inline_into(
                 true if !tiny => ONLY_USE,
                 _ => small,
             };
-            let depth = depth_of(func, loc.frame)
-                + 1
-                + body.frames.iter().map(|f| f.call.frame).max().map_or(0, |_| deepest(body));
             let cells = object.and_then(|o| closure_of(func, o));
             let reason = if let Some(reason) = callees[id.index()].obstacle {
                 Some(reason)
@@ -242,10 +240,10 @@ fn inline_into(
                 Some("it runs once beside loops")
             } else if cost > limit {
                 Some("it is too large")
-            } else if total + cost > LARGEST || func.frames.len() + body.frames.len() >= MOST_FRAMES {
-                Some("the caller has become too large")
-            } else if depth > DEEPEST {
-                Some("too many inlined calls in one another")
+            } else if total + cost > LARGEST {
+                Some(TOO_LARGE)
+            } else if let Some(reason) = frames_obstacle(func, body, loc) {
+                Some(reason)
             } else if needs_cells(body) && cells.is_none() {
                 Some("its closure is not known")
             } else if needs_object(body) && object.is_none() {
@@ -288,6 +286,15 @@ fn inline_into(
     }
 }
 
+/// Why the frames of an inlined body would be too many for a call at this place.
+pub(super) fn frames_obstacle(caller: &Func, body: &Func, call: Loc) -> Option<&'static str> {
+    if caller.frames.len() + body.frames.len() >= MOST_FRAMES {
+        return Some(TOO_LARGE);
+    }
+    let depth = depth_of(caller, call.frame) + 1 + deepest(body);
+    (depth > DEEPEST).then_some("too many inlined calls in one another")
+}
+
 /// How many inlined calls lie around a frame of a function (the frame's own included).
 fn depth_of(func: &Func, mut frame: u32) -> u32 {
     let mut depth = 0;
@@ -302,13 +309,13 @@ fn deepest(func: &Func) -> u32 {
 }
 
 /// The cells of a function object that is made in this function.
-fn closure_of(func: &Func, object: Value) -> Option<Vec<Value>> {
+pub(super) fn closure_of(func: &Func, object: Value) -> Option<Vec<Value>> {
     match super::edit::def_op(func, object)? {
         Op::MakeFunction { closure, .. } => Some(closure.clone()),
         _ => None,
     }
 }
-fn needs_cells(func: &Func) -> bool {
+pub(super) fn needs_cells(func: &Func) -> bool {
     func.insts.iter().any(|i| matches!(i.op, Op::ClosureGet(_)))
 }
 fn needs_object(func: &Func) -> bool {
@@ -461,7 +468,7 @@ pub(super) fn splice(
 
 /// Is it a block that `leave_generator` made? It knows how many frames are around it from its
 /// place, so it may get further ones.
-fn leaves_generator(func: &Func, block: Block) -> bool {
+pub(super) fn leaves_generator(func: &Func, block: Block) -> bool {
     let b = &func.blocks[block.index()];
     let ops: Vec<&Op> = b.insts.iter().map(|i| &func.insts[i.index()].op).collect();
     matches!(ops[..], [Op::ExcTake, Op::GenLeave(_)]) && matches!(b.term, Term::Reraise(_))

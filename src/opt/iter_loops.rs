@@ -125,7 +125,23 @@ struct Found {
     loc: Loc,
 }
 
-fn find(func: &Func, consts: &[Const], cfg: &Cfg, counts: &[u32], header: Block) -> Option<Found> {
+/// A `for` as the builder makes it, whose iterator nothing else uses.
+pub(super) struct ForLoop {
+    /// The block with the `iter.get`, which ends in a jump to the header.
+    pub pre: Block,
+    pub header: Block,
+    /// Where the loop's body begins; the header alone leads to it.
+    pub body: Block,
+    pub get_iter: Inst,
+    pub iterable: Value,
+    pub item: Value,
+    /// Back edges' sources.
+    latches: Vec<Block>,
+    pub loc: Loc,
+}
+
+/// The `for` with this header.
+pub(super) fn for_loop(func: &Func, cfg: &Cfg, counts: &[u32], header: Block) -> Option<ForLoop> {
     let h = &func.blocks[header.index()];
     let &[next, test] = h.insts.as_slice() else { return None };
     let next = &func.insts[next.index()];
@@ -144,6 +160,33 @@ fn find(func: &Func, consts: &[Const], cfg: &Cfg, counts: &[u32], header: Block)
     }
     let pre = (0..func.blocks.len()).find(|&b| func.blocks[b].insts.contains(&get_iter))?;
     let pre = Block(pre as u32);
+    if !matches!(&func.blocks[pre.index()].term, Term::Jump(e) if e.block == header) {
+        return None;
+    }
+    let body = els.block;
+    if !cfg.reachable(header.index()) || cfg.preds[body.index()] != [header.index()] {
+        return None;
+    }
+    let mut latches = Vec::new();
+    for &pred in &cfg.preds[header.index()] {
+        if pred == pre.index() {
+            continue;
+        }
+        // Entered from elsewhere, or as an exception handler: not a loop of the builder's.
+        let normal = func.blocks[pred].unwind.as_ref().is_none_or(|e| e.block != header);
+        if !normal || !cfg.dominates(body.index(), pred) {
+            return None;
+        }
+        latches.push(Block(pred as u32));
+    }
+    latches.sort();
+    latches.dedup();
+    Some(ForLoop { pre, header, body, get_iter, iterable, item, latches, loc: next.loc })
+}
+
+fn find(func: &Func, consts: &[Const], cfg: &Cfg, counts: &[u32], header: Block) -> Option<Found> {
+    let ForLoop { pre, body, get_iter, iterable, item, latches, loc, .. } =
+        for_loop(func, cfg, counts, header)?;
     let p = &func.blocks[pre.index()];
     // What comes behind it must not mind coming before it.
     let at = p.insts.iter().position(|i| *i == get_iter)?;
@@ -161,27 +204,6 @@ fn find(func: &Func, consts: &[Const], cfg: &Cfg, counts: &[u32], header: Block)
     if !p.insts[at + 1..].iter().all(passive) {
         return None;
     }
-    if !matches!(&p.term, Term::Jump(e) if e.block == header) {
-        return None;
-    }
-    let target = els.block.index();
-    if !cfg.reachable(header.index()) || cfg.preds[target] != [header.index()] {
-        return None;
-    }
-    let mut latches = Vec::new();
-    for &pred in &cfg.preds[header.index()] {
-        if pred == pre.index() {
-            continue;
-        }
-        // Entered from elsewhere, or as an exception handler: not a loop of the builder's.
-        let normal = func.blocks[pred].unwind.as_ref().is_none_or(|e| e.block != header);
-        if !normal || !cfg.dominates(target, pred) {
-            return None;
-        }
-        latches.push(Block(pred as u32));
-    }
-    latches.sort();
-    latches.dedup();
     let (source, calls) = match called(func, consts, counts, iterable, &p.insts[..at]) {
         Some((source, calls)) => (source, calls.to_vec()),
         None if may_be_indexed(func, iterable) => {
@@ -190,13 +212,14 @@ fn find(func: &Func, consts: &[Const], cfg: &Cfg, counts: &[u32], header: Block)
         None if func.values[iterable.index()].ty == Ty::Range => (Source::Object(iterable), Vec::new()),
         None => return None,
     };
+    let Term::Branch { els, .. } = &func.blocks[header.index()].term else { return None };
     let unpacked = match &source {
         Source::Indexed { how: How::Enumerate(_), .. } => unpacking(func, counts, els, item, 2),
         Source::Indexed { how: How::Zip, seqs } => unpacking(func, counts, els, item, seqs.len() as u32),
         _ => None,
     };
-    let filled = filled(func, consts, cfg, p, els.block, &latches);
-    Some(Found { source, pre, header, get_iter, calls, item, unpacked, latches, filled, loc: next.loc })
+    let filled = filled(func, consts, cfg, p, body, &latches);
+    Some(Found { source, pre, header, get_iter, calls, item, unpacked, latches, filled, loc })
 }
 
 /// Lists that `pre` makes and that get an item each time round the loop.

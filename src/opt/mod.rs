@@ -10,6 +10,8 @@ pub mod edit;
 mod effects;
 mod escape;
 mod fuse;
+mod fuse_loops;
+mod generator;
 mod globals;
 mod grow;
 mod gvn;
@@ -103,7 +105,7 @@ pub const PASSES: &[Pass] = &[
     },
     Pass {
         name: "fuse",
-        about: "generator expressions consumed by a builtin as loops",
+        about: "generators consumed by a builtin as loops",
         enabled: from_o2,
         run: fuse::run,
     },
@@ -112,6 +114,12 @@ pub const PASSES: &[Pass] = &[
         about: "bodies of small functions and of comprehensions in place of calls",
         enabled: from_o2,
         run: inline::run,
+    },
+    Pass {
+        name: "fuse-loops",
+        about: "bodies of generators around the bodies of the loops over their items",
+        enabled: from_o2,
+        run: fuse_loops::run,
     },
     Pass {
         name: "prune",
@@ -172,6 +180,12 @@ pub const PASSES: &[Pass] = &[
         about: "bodies of small methods and constructors in place of calls that infer made direct",
         enabled: from_o2,
         run: inline::run_again,
+    },
+    Pass {
+        name: "fuse-loops2",
+        about: "the same for calls that infer made direct",
+        enabled: from_o2,
+        run: fuse_loops::run_again,
     },
     Pass {
         name: "escape",

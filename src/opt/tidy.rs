@@ -10,10 +10,13 @@ use crate::base::options::Options;
 use crate::hir::{Block, Def, Edge, Func, Op, Program, Term, Value};
 
 pub fn run(program: &mut Program, _: &Options) {
-    for func in &mut program.funcs {
-        dead_code(func);
-        clean(func);
-    }
+    program.funcs.iter_mut().for_each(tidy);
+}
+
+/// Tidies one function.
+pub fn tidy(func: &mut Func) {
+    dead_code(func);
+    clean(func);
 }
 
 /// The last time: with blocks that only jump on.

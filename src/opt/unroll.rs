@@ -19,9 +19,7 @@ use super::edit::*;
 use super::iter_loops::{find_sequence, OverSequence};
 use crate::analysis::cfg::{loop_nest, Cfg};
 use crate::base::options::Options;
-use crate::hir::{
-    Block, Const, ConstId, Edge, Frequency, Func, Inst, InstData, Op, Program, Term, Ty, Value,
-};
+use crate::hir::{Block, Const, ConstId, Frequency, Func, Inst, Op, Program, Term, Ty, Value};
 
 /// As many items at most.
 const MOST_ITEMS: usize = 4;
@@ -78,7 +76,7 @@ fn unroll_one(func: &mut Func, consts: &[Const]) -> bool {
     false
 }
 
-fn may_be_copied(func: &Func, b: usize) -> bool {
+pub(super) fn may_be_copied(func: &Func, b: usize) -> bool {
     func.blocks[b].insts.iter().all(|i| {
         !matches!(
             func.insts[i.index()].op,
@@ -137,52 +135,6 @@ fn write_out(func: &mut Func, found: &OverSequence, items: &[ConstId], body: &[u
     header.term = Term::Jump(exit);
 }
 
-/// A copy of the blocks, the first of which is entered from outside; back edges lead to `next`.
-fn copy_blocks(
-    func: &mut Func,
-    body: &[usize],
-    header: Block,
-    next: Block,
-    map: &mut [Option<Value>],
-) -> Vec<Block> {
-    let mut copies = Vec::with_capacity(body.len());
-    let mut place: Vec<Option<Block>> = vec![None; func.blocks.len()];
-    place[header.index()] = Some(next);
-    for &b in body {
-        let (name, cold) = (func.blocks[b].name.clone(), func.blocks[b].cold);
-        let copy = new_block(func, name, None, cold);
-        func.blocks[copy.index()].rare = func.blocks[b].rare;
-        place[b] = Some(copy);
-        copies.push(copy);
-        for p in func.blocks[b].params.clone() {
-            let data = func.values[p.index()];
-            let made = new_param(func, copy, data.repr, data.ty);
-            func.value_names[made.index()] = func.value_names[p.index()].clone();
-            map[p.index()] = Some(made);
-        }
-        for i in func.blocks[b].insts.clone() {
-            let InstData { op, result, loc } = func.insts[i.index()].clone();
-            let ty = result.map_or(Ty::Any, |r| func.values[r.index()].ty);
-            let (inst, made) = make_inst(func, op, ty, loc);
-            if let (Some(r), Some(made)) = (result, made) {
-                func.value_names[made.index()] = func.value_names[r.index()].clone();
-                map[r.index()] = Some(made);
-            }
-            func.blocks[copy.index()].insts.push(inst);
-        }
-    }
-    let moved = |e: &Edge| edge(place[e.block.index()].unwrap_or(e.block), e.args.clone());
-    for (&b, &copy) in body.iter().zip(&copies) {
-        let (mut term, loc) = (func.blocks[b].term.clone(), func.blocks[b].term_loc);
-        term.edges_mut().for_each(|e| *e = moved(e));
-        let unwind = func.blocks[b].unwind.as_ref().map(moved);
-        func.blocks[copy.index()].unwind = unwind;
-        set_term(func, copy, term, loc);
-        rename(func, copy.index(), |v| map.get(v.index()).copied().flatten().unwrap_or(v));
-    }
-    copies
-}
-
 /// A branch on a comparison of two constants becomes a jump.
 fn decide(func: &mut Func, consts: &[Const], b: usize) {
     let block = &func.blocks[b];
@@ -203,14 +155,4 @@ fn decide(func: &mut Func, consts: &[Const], b: usize) {
     let block = &mut func.blocks[b];
     block.term = Term::Jump(target);
     block.insts.truncate(block.insts.len() - 2);
-}
-
-/// Other names for what a block reads.
-fn rename(func: &mut Func, b: usize, name: impl Fn(Value) -> Value + Copy) {
-    for i in func.blocks[b].insts.clone() {
-        func.insts[i.index()].op.map_operands(name);
-    }
-    let block = &mut func.blocks[b];
-    block.term.map_operands(name);
-    block.unwind.iter_mut().flat_map(|e| &mut e.args).for_each(|v| *v = name(*v));
 }
