@@ -39,6 +39,8 @@ enum Change {
     Double(usize, Inst, (Value, ConstId), u32),
     /// The value is stored as a double.
     PutDouble(usize, Inst, (Value, ConstId, u32), Value),
+    /// Iterating over the object calls this generator.
+    Iterate(usize, Inst, Op),
     /// Instances of the class that is made here have these slots, those of the bits for doubles, and this tag.
     Plan(Inst, Vec<ConstId>, u32, u64),
 }
@@ -220,6 +222,13 @@ fn function(solver: &mut Solver<'_>, bound: &Bound, plan: &Plan, f: usize) -> Ve
                     let val = solver.get(value);
                     if val.within(kind::TUPLE) && solver.heap.length(val) == Some(count as usize) {
                         out.push(Change::Op(i, Op::TupleItems(value)));
+                    }
+                }
+                Op::GetIter(obj) => {
+                    if let Some(name) = solver.iter_names[0] {
+                        let call = solver.generator_target(obj, name, 0);
+                        let call = call.map(|func| Op::CallGenerator { func, obj, name, args: Vec::new() });
+                        out.extend(call.map(|call| Change::Iterate(b, i, call)));
                     }
                 }
                 Op::CallMethod { obj, name, ref args, kwnames: None } => {
@@ -514,10 +523,10 @@ fn direct(func: &mut Func, consts: &[Const], call: Direct) {
     func.blocks[call.block].insts.splice(at..=at, sequence);
 }
 
-/// An operation on a double, made before the instruction of a block; then this becomes what uses its result.
-fn with_double(func: &mut Func, (block, inst): (usize, Inst), double: Op, then: impl FnOnce(Value) -> Op) {
+/// An operation before the instruction of a block, which becomes what uses its result.
+fn behind(func: &mut Func, (block, inst): (usize, Inst), first: Op, then: impl FnOnce(Value) -> Op) {
     let loc = func.insts[inst.index()].loc;
-    let (made, v) = make(func, double, Ty::Any, loc);
+    let (made, v) = make(func, first, Ty::Any, loc);
     func.insts[inst.index()].op = then(v);
     let insts = &mut func.blocks[block].insts;
     if let Some(at) = insts.iter().position(|&i| i == inst) {
@@ -567,12 +576,13 @@ pub fn apply(program: &mut Program, changes: Changes) {
                 Change::Op(i, op) => func.insts[i.index()].op = op,
                 Change::Direct(call) => direct(func, consts, call),
                 Change::Double(b, i, (obj, name), slot) => {
-                    with_double(func, (b, i), Op::SlotDouble { obj, name, slot }, Op::BoxFloat);
+                    behind(func, (b, i), Op::SlotDouble { obj, name, slot }, Op::BoxFloat);
                 }
                 Change::PutDouble(b, i, (obj, name, slot), value) => {
                     let put = |value| Op::SlotPutDouble { obj, name, slot, value };
-                    with_double(func, (b, i), Op::UnboxFloat(value), put);
+                    behind(func, (b, i), Op::UnboxFloat(value), put);
                 }
+                Change::Iterate(b, i, call) => behind(func, (b, i), call, Op::GetIter),
                 Change::Plan(..) => {}
                 Change::Test(block, i, test) => kinds::put(func, block, i, test),
                 Change::Guard(i, obj, name) => {
