@@ -2,6 +2,7 @@
 //! public function.
 
 mod bound;
+mod caught;
 mod cells;
 mod checks;
 mod count;
@@ -198,6 +199,12 @@ pub const PASSES: &[Pass] = &[
         about: "types of values from constants, operations and block parameters",
         enabled: from_o1,
         run: types::run,
+    },
+    Pass {
+        name: "caught",
+        about: "exceptions that are raised and caught in one function, and that nobody looks at, are jumps",
+        enabled: from_o2,
+        run: caught::run,
     },
     Pass {
         name: "tidy",
