@@ -1,5 +1,5 @@
 //! Random programs against CPython: the same output, messages and status, at every level and under every
-//! policy in turn. `PYRL_RANDOM=FIRST:COUNT` runs others than the usual ones (`scripts/fuzz` does).
+//! policy in turn. `PYRL_RANDOM=FIRST:COUNT` runs others than the usual ones.
 //!
 //! A program that differs is kept in `target/random`, with what both printed.
 
@@ -8,7 +8,7 @@ mod support;
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::path::Path;
 use support::batch::Job;
-use support::random_program;
+use support::{random_nested, random_program};
 
 /// One for each program in turn.
 const CONFIGURATIONS: &[&[&str]] = &[
@@ -23,25 +23,32 @@ const CONFIGURATIONS: &[&[&str]] = &[
 ];
 const FIRST: u64 = 1;
 const COUNT: u64 = 500;
+/// Of programs of generators, nested functions and exceptions.
+const COUNT_NESTED: u64 = 150;
 /// Programs linked into one executable.
 const BATCH: usize = 125;
 
 fn main() {
     let arguments = Arguments::from_args();
     support::require_tools("random_programs");
-    let (first, count) = range();
-    let name = format!("programs {first} to {}", first + count - 1);
-    let trial = Trial::test(name, move || run(first, count).map_err(Failed::from));
-    libtest_mimic::run(&arguments, vec![trial]).exit();
+    let trial = |kind: &str, count: u64, program: fn(u64) -> String| {
+        let (first, count) = range(count);
+        let (name, kind) = (format!("{kind} programs {first} to {}", first + count - 1), kind.to_string());
+        Trial::test(name, move || run(&kind, first, count, program).map_err(Failed::from))
+    };
+    let mixed = trial("mixed", COUNT, random_program::program);
+    let nested = trial("nested", COUNT_NESTED, random_nested::program);
+    libtest_mimic::run(&arguments, vec![mixed, nested]).exit();
 }
 
-fn range() -> (u64, u64) {
+/// The first program, and how many.
+fn range(usual: u64) -> (u64, u64) {
     let text = std::env::var("PYRL_RANDOM").unwrap_or_default();
     let mut parts = text.split(':').filter_map(|p| p.parse().ok());
-    (parts.next().unwrap_or(FIRST), parts.next().unwrap_or(COUNT))
+    (parts.next().unwrap_or(FIRST), parts.next().unwrap_or(usual))
 }
 
-fn run(first: u64, count: u64) -> Result<(), String> {
+fn run(kind: &str, first: u64, count: u64, program: fn(u64) -> String) -> Result<(), String> {
     let work = tempfile::tempdir().map_err(|e| e.to_string())?;
     let archives = support::batch::archives(work.path())?;
     let seeds: Vec<u64> = (first..first + count).collect();
@@ -54,10 +61,14 @@ fn run(first: u64, count: u64) -> Result<(), String> {
             // A folder each: programs may not see one another as modules.
             let folder = dir.join(format!("p{seed}"));
             std::fs::create_dir(&folder).map_err(|e| e.to_string())?;
-            let program = folder.join(format!("random{seed}.py"));
-            std::fs::write(&program, random_program::program(seed)).map_err(|e| e.to_string())?;
+            let file = folder.join(format!("{kind}{seed}.py"));
+            std::fs::write(&file, program(seed)).map_err(|e| e.to_string())?;
             let flags = CONFIGURATIONS[seed as usize % CONFIGURATIONS.len()];
-            jobs.push(Job { program, flags: flags.iter().map(|f| f.to_string()).collect(), timeout: 60 });
+            jobs.push(Job {
+                program: file,
+                flags: flags.iter().map(|f| f.to_string()).collect(),
+                timeout: 60,
+            });
         }
         let oracle = support::parallel(&jobs, |job| support::oracle::cpython(&job.program));
         let answers = support::batch::run(&jobs, &dir, &archives);
@@ -69,7 +80,7 @@ fn run(first: u64, count: u64) -> Result<(), String> {
                     pretty_assertions::StrComparison::new(&want.as_text(), &answer.as_text()).to_string()
                 }
             };
-            keep(&job.program, seed, &difference);
+            keep(&job.program, kind, seed, &difference);
             differing.push(format!("program {seed} ({}):\n{difference}", job.flags.join(" ")));
         }
     }
@@ -80,10 +91,10 @@ fn run(first: u64, count: u64) -> Result<(), String> {
     Err(format!("{} of {count} programs differ (kept in target/random)\n{shown}", differing.len()))
 }
 
-fn keep(program: &Path, seed: u64, difference: &str) {
+fn keep(program: &Path, kind: &str, seed: u64, difference: &str) {
     let folder = support::root().join("target/random");
     if std::fs::create_dir_all(&folder).is_ok() {
-        let _ = std::fs::copy(program, folder.join(format!("random{seed}.py")));
-        let _ = std::fs::write(folder.join(format!("random{seed}.diff")), difference);
+        let _ = std::fs::copy(program, folder.join(format!("{kind}{seed}.py")));
+        let _ = std::fs::write(folder.join(format!("{kind}{seed}.diff")), difference);
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod batch;
 pub mod oracle;
+pub mod random_nested;
 pub mod random_program;
 
 use std::path::{Path, PathBuf};
