@@ -206,7 +206,8 @@ fn drop_params(func: &mut Func, live: &[Block]) {
             same = Some(arg);
         }
         let (true, Some(same)) = (trivial, same) else { continue };
-        // The result of `iter.next` is nothing at the end of the loop; behind the test it has a type.
+        // The result of `iter.next` is nothing at the end of the loop, that of an attempt where it failed; behind the test
+        // it has a type.
         if func.values[param.index()].ty != func.values[same.index()].ty && is_item(func, same) {
             continue;
         }
@@ -239,7 +240,10 @@ fn drop_params(func: &mut Func, live: &[Block]) {
 }
 
 fn is_item(func: &Func, v: Value) -> bool {
-    matches!(func.values[v.index()].def, Def::Inst(i) if matches!(func.insts[i.index()].op, Op::IterNext(_)))
+    match func.values[v.index()].def {
+        Def::Inst(i) => matches!(func.insts[i.index()].op, Op::IterNext(_) | Op::Attempt(..)),
+        Def::Param(..) => false,
+    }
 }
 
 /// The parameters that take each value as an argument: linked lists, which can be joined.

@@ -66,6 +66,15 @@ pub enum Fused {
     From,
 }
 
+/// What `Attempt` attempts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
+pub enum Attempted {
+    /// The item of an exact dict for a key.
+    Item,
+    /// The next item of an iterator.
+    Next,
+}
+
 /// Functions of the module `math` of one number that compiled code computes itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
 pub enum MathFn {
@@ -300,6 +309,9 @@ pub enum Op {
         obj: Value,
         index: Value,
     },
+    /// What there may be none of: unset then, where the operation proper raises an exception that says so. Other
+    /// exceptions are raised.
+    Attempt(Attempted, Vec<Value>),
     // --- calls ---
     /// `kwnames`: names of the last arguments (constant tuple of str).
     Call {

@@ -10,7 +10,7 @@
 //! Allocation failure ends the program, so operations that only allocate do not raise.
 
 use super::func::{FuncId, ModuleId, Repr, Ty, Value};
-use super::op::{BinOp, Case, CmpOp, ConstId, Fused, MathFn, Op, UnOp};
+use super::op::{Attempted, BinOp, Case, CmpOp, ConstId, Fused, MathFn, Op, UnOp};
 use super::parse::{Parser, Result};
 use super::print::Printer;
 
@@ -175,6 +175,7 @@ word_field!(UnOp: Neg "neg", Pos "pos", Invert "invert");
 word_field!(CmpOp: Lt "lt", Le "le", Eq "eq", Ne "ne", Gt "gt", Ge "ge");
 word_field!(MathFn: Sqrt "sqrt", Fabs "fabs", Acos "acos", Asin "asin", Atan "atan", Cos "cos", Exp "exp",
     Log "log", Sin "sin", Tan "tan");
+word_field!(Attempted: Item "item", Next "next");
 word_field!(Fused: Add "add", Sub "sub", From "from");
 word_field!(Ty: Any "any", Smi "smi", Int "int", Float "float", Bool "bool", None "none", Str "str", Bytes "bytes",
     List "list", Doubles "doubles", Tuple "tuple", Dict "dict", Set "set", Range "range", Function "function", Unset "unset");
@@ -299,6 +300,7 @@ op_table! {
     ListShift { list, from, to } = "list.shift" Obj -> Bool pure;
     SliceJoin { to, start, stop, from, first, last, next, end } = "slice.join" Obj -> None raise;
     DelItem { obj, index } = "delitem" Obj -> None raise;
+    Attempt(what, args) = "attempt" Obj -> Obj raise;
     Call { callee, args, kwnames } = "call" Obj -> Obj raise;
     CallMethod { obj, name, args, kwnames } = "call.method" Obj -> Obj raise;
     TagIn { obj, first, last, maybe_none } = "tag.in" Obj -> Bool raise;

@@ -534,6 +534,7 @@ impl Solver<'_> {
             | Op::GenLeave(_)
             | Op::GenResult
             | Op::ExcTake
+            | Op::Attempt(..)
             | Op::ExcMatch { .. }
             | Op::ExcPush(_)
             | Op::ExcPop(_)

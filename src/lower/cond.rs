@@ -191,7 +191,7 @@ impl Lower<'_, '_> {
             }
             if self.uses[want.index()] != 1 {
                 // Their results are also used on the good path.
-                if matches!(inst.op, Op::SmiBinary(..) | Op::IterNext(_))
+                if matches!(inst.op, Op::SmiBinary(..) | Op::IterNext(_) | Op::Attempt(..))
                     && matches!(reader, Some(Op::IsUnset(_)))
                 {
                     deferred.push(i);
@@ -208,7 +208,9 @@ impl Lower<'_, '_> {
                     deferred.push(i);
                     break;
                 }
-                Op::SmiBinary(..) | Op::IterNext(_) if matches!(reader, Some(Op::IsUnset(_))) => {
+                Op::SmiBinary(..) | Op::IterNext(_) | Op::Attempt(..)
+                    if matches!(reader, Some(Op::IsUnset(_))) =>
+                {
                     deferred.push(i);
                     break;
                 }
@@ -245,12 +247,17 @@ impl Lower<'_, '_> {
                 Some(&Op::SmiBinary(op, x, y)) if !self.has_value(a) => {
                     self.branch_smi_binary(a, op, x, y, then, els)
                 }
-                Some(&Op::IterNext(iter)) if !self.has_value(a) => {
+                Some(op @ (Op::IterNext(_) | Op::Attempt(..))) if !self.has_value(a) => {
                     if let hir::Def::Inst(i) = func.values[a.index()].def {
                         self.b.loc = func.insts[i.index()].loc;
-                        self.b.note = Some("iter.next");
+                        self.b.note = Some(op.mnemonic());
                     }
-                    self.branch_iter_next(a, iter, then, els);
+                    let call = match op {
+                        Op::Attempt(what, args) => self.attempted(*what, args),
+                        Op::IterNext(iter) => (Rt::IterNext, vec![self.v(*iter)]),
+                        _ => return,
+                    };
+                    self.branch_absent(a, call, then, els);
                 }
                 _ => {
                     let value = self.v(a);

@@ -124,6 +124,7 @@ impl Lower<'_, '_> {
             Op::DictUpdate { dict, mapping } => self.dict_update(*dict, *mapping),
             Op::GetIter(value) => self.get_iter(result, *value),
             Op::IterNext(iter) => self.iter_next(result, *iter),
+            Op::Attempt(what, args) => self.attempt(result, *what, args),
             Op::Unpack { value, count } => self.unpack(result, *value, *count),
             Op::UnpackEx { value, before, after } => self.unpack_ex(result, *value, *before, *after),
             Op::TupleItems(tuple) => self.tuple_items(result, *tuple),

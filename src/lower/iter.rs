@@ -1,8 +1,8 @@
 //! Iteration and unpacking.
 
 use super::func::Lower;
-use crate::hir::{self, Op, Ty, Value};
-use crate::lir::{Cond, IntOp, Term, Type};
+use crate::hir::{self, Attempted, Op, Ty, Value};
+use crate::lir::{Cond, IntOp, Term, Type, Val};
 use pyrl_abi::entries::Rt;
 use pyrl_abi::shapes::Shape;
 use pyrl_abi::{context, layout, tags};
@@ -17,10 +17,31 @@ impl Lower<'_, '_> {
         let r = self.rt_absent(Rt::IterNext, vec![v]);
         self.set(result, r);
     }
-    /// `iter.next` and the branch on its end.
-    pub fn branch_iter_next(&mut self, result: Value, iter: Value, ended: &hir::Edge, item: &hir::Edge) {
-        let v = self.v(iter);
-        let Some(r) = self.b.call_rt_raw(Rt::IterNext, vec![v]) else { return };
+    /// An operation that gives unset instead of an exception.
+    pub fn attempt(&mut self, result: Option<Value>, what: Attempted, args: &[Value]) {
+        let (rt, args) = self.attempted(what, args);
+        let r = self.rt_absent(rt, args);
+        self.set(result, r);
+    }
+    /// What an attempt calls.
+    pub fn attempted(&mut self, what: Attempted, args: &[Value]) -> (Rt, Vec<Val>) {
+        let mut args: Vec<Val> = args.iter().map(|&v| self.v(v)).collect();
+        // What is given where there is nothing.
+        args.push(self.b.iconst(0));
+        match what {
+            Attempted::Item => (Rt::DictGet, args),
+            Attempted::Next => (Rt::BuiltinNextDefault, args),
+        }
+    }
+    /// `iter.next` or another operation that may give unset, and the branch on it.
+    pub fn branch_absent(
+        &mut self,
+        result: Value,
+        (rt, args): (Rt, Vec<Val>),
+        ended: &hir::Edge,
+        item: &hir::Edge,
+    ) {
+        let Some(r) = self.b.call_rt_raw(rt, args) else { return };
         self.def(result, r);
         let (absent, end, next) = (self.hot("k"), self.hot("k"), self.hot("k"));
         self.b.br_zero(r, absent, next);

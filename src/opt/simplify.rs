@@ -140,7 +140,7 @@ fn known(func: &Func, consts: &[Const], cond: Value) -> Option<bool> {
             }
             match (func.values[v.index()].ty, def_op(func, *v)) {
                 // Its result may be unset whatever its type says.
-                (_, Some(Op::SmiBinary(..) | Op::IterNext(_))) => None,
+                (_, Some(Op::SmiBinary(..) | Op::IterNext(_) | Op::Attempt(..))) => None,
                 (Ty::Any, _) => None,
                 (Ty::Unset, _) => Some(true),
                 _ => Some(false),

@@ -93,20 +93,29 @@ pub struct Classes {
     names: Vec<String>,
     /// By module and slot of the global that holds it.
     of_global: Map<(u32, u32), Class>,
+    /// Comparing a key of a builtin type with the keys of a dict runs no code of the program.
+    pub plain_keys: bool,
 }
 
-fn builtin(name: &str) -> Option<Class> {
+/// The builtin class of this name.
+pub fn builtin(name: &str) -> Option<Class> {
     let name = if matches!(name, "EnvironmentError" | "IOError") { "OSError" } else { name };
     BUILTIN.binary_search_by(|c| c.0.cmp(name)).ok().map(|n| n as Class)
 }
 
 impl Classes {
     pub fn find(program: &Program) -> Classes {
-        let mut classes = Classes { base: Vec::new(), names: Vec::new(), of_global: Map::default() };
+        let changes = changes_classes(program);
+        let mut classes = Classes {
+            base: Vec::new(),
+            names: Vec::new(),
+            of_global: Map::default(),
+            plain_keys: !changes && !defines_equality(program),
+        };
         let bodies: Vec<&Func> =
             program.modules.iter().filter_map(|m| m.body).map(|f| &program.funcs[f.index()]).collect();
         let makes = |f: &&Func| f.insts.iter().any(|i| matches!(i.op, Op::BuildClass { .. }));
-        if !bodies.iter().any(makes) || changes_classes(program) {
+        if !bodies.iter().any(makes) || changes {
             return classes;
         }
         // Until no module adds one: bases may come from modules listed later.
@@ -217,6 +226,14 @@ fn only_defines(program: &Program, body: &Func) -> bool {
         let mut used = false;
         block.term.visit_operands(|v| used |= v == ns);
         !used && block.insts.iter().all(|i| defines(&body.insts[i.index()].op))
+    })
+}
+
+/// Does the program define `__eq__` anywhere?
+fn defines_equality(program: &Program) -> bool {
+    program.consts.iter().any(|c| match c {
+        Const::Str(points) => points.iter().copied().eq("__eq__".bytes().map(u32::from)),
+        _ => false,
     })
 }
 

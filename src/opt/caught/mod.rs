@@ -15,6 +15,9 @@
 //! exceptions that come from elsewhere. A handler may raise another exception: that is followed just so, the first one being its
 //! context, and `raise` alone raises the one that is handled.
 //!
+//! Just so the usual exceptions of builtin operations are followed: no such key, no such index, no next item, division by zero
+//! (`implicit`). What such an operation would raise is known beforehand, or another one gives unset instead.
+//!
 //! Copied is all that the handlers dominate, so that values made there are read in their own copy only and merge in the
 //! parameters of blocks behind them.
 //!
@@ -24,6 +27,7 @@
 //! Requires: types, inlining done. Keeps: SSA form.
 
 mod classes;
+mod implicit;
 mod quiet;
 mod way;
 
@@ -39,7 +43,10 @@ use way::Copier;
 const ROUNDS: usize = 3;
 
 pub fn run(program: &mut Program, options: &Options) {
-    let candidate = |f: &Func| f.frequency != Frequency::Never && f.blocks.iter().any(raises_in_try);
+    let raises = |f: &Func, b: &BlockData| {
+        b.unwind.is_some() && (raises_in_try(b) || implicit::holds_one(f, &program.consts, &b.insts))
+    };
+    let candidate = |f: &Func| f.frequency != Frequency::Never && f.blocks.iter().any(|b| raises(f, b));
     let candidates: Vec<usize> = (0..program.funcs.len()).filter(|&f| candidate(&program.funcs[f])).collect();
     if candidates.is_empty() {
         return;
@@ -82,14 +89,20 @@ fn once(
     let mut found = Vec::new();
     let mut missed = Vec::new();
     for &b in &cfg.rpo {
-        if !raises_in_try(&func.blocks[b]) {
+        if func.blocks[b].unwind.is_none() {
             continue;
         }
         let loc = func.blocks[b].term_loc;
-        match copier.follow(func, b) {
-            Ok(way) => found.push(way),
-            Err(why) => missed.push((loc, format!("the exception is made: {why}"))),
+        if raises_in_try(&func.blocks[b]) {
+            match copier.follow_raise(func, b) {
+                Ok(way) => {
+                    found.push(way);
+                    continue;
+                }
+                Err(why) => missed.push((loc, format!("the exception is made: {why}"))),
+            }
         }
+        found.extend(implicit::first(func, consts, b, |site| copier.follow_site(func, b, site).ok()));
     }
     // What is left in the end is said once.
     if found.is_empty() || last {

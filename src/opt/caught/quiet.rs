@@ -4,8 +4,8 @@
 use super::super::edit::{const_str, smi_const};
 use crate::hir::{BinOp, CmpOp, Const, Func, Op, Ty, UnOp, Value};
 
-/// Is the operation one of them?
-pub fn is_quiet(func: &Func, consts: &[Const], op: &Op) -> bool {
+/// Is the operation one of them? With `plain_keys`, keys of builtin types are compared without code of the program.
+pub fn is_quiet(func: &Func, consts: &[Const], plain_keys: bool, op: &Op) -> bool {
     let ty = |v: &Value| func.values[v.index()].ty;
     let int = |v: &Value| matches!(ty(v), Ty::Smi | Ty::Int | Ty::Bool);
     // What a double can be made of without overflow.
@@ -52,6 +52,7 @@ pub fn is_quiet(func: &Func, consts: &[Const], op: &Op) -> bool {
         Op::CallMethod { obj, name, args, kwnames: None } => {
             ty(obj) == Ty::List && args.len() == 1 && const_str(consts, *name) == "append"
         }
+        Op::SetItem { obj, index, .. } => plain_keys && ty(obj) == Ty::Dict && scalar(index),
         Op::SetSlot { maybe_none, .. } => !maybe_none,
         // Very long ints have no text.
         Op::FormatValue { value, spec: None, .. } => scalar(value) && ty(value) != Ty::Int,

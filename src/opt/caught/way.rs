@@ -2,6 +2,7 @@
 
 use super::super::edit::*;
 use super::classes::{Class, Classes};
+use super::implicit::Site;
 use super::quiet::is_quiet;
 use crate::analysis::cfg::Cfg;
 use crate::base::hash::Map;
@@ -62,6 +63,8 @@ pub struct Way {
     class: String,
     /// What makes it.
     made: Option<Inst>,
+    /// What raises it, where that is no `raise`.
+    site: Option<Site>,
     /// Handlers that it gets to.
     roots: Vec<usize>,
     steps: Vec<Step>,
@@ -70,6 +73,8 @@ pub struct Way {
     known: Map<Value, Known>,
     /// The line of the code that it leads to.
     line: u32,
+    /// It may be of a class derived from this one.
+    derived: bool,
 }
 
 impl Way {
@@ -136,27 +141,49 @@ impl<'a> Copier<'a> {
     }
 
     /// Follows the exception that a block raises at its end.
-    pub fn follow(&self, func: &Func, source: usize) -> Result<Way, Refused> {
+    pub fn follow_raise(&self, func: &Func, source: usize) -> Result<Way, Refused> {
         let block = &func.blocks[source];
         let Term::Raise { exc, cause } = block.term else { return Err("nothing is raised") };
         let Some((class, made)) = self.raised(func, exc) else {
             return Err("it is not made here of a class that only makes it");
         };
-        let mut way = Way {
+        let mut way = self.way(source, block.term_loc, class);
+        way.made = made;
+        if !self.is_cause(func, &way, cause) {
+            return Err("its cause may be no exception");
+        }
+        self.follow(func, way, class)
+    }
+
+    /// Follows the exception of an operation.
+    pub fn follow_site(&self, func: &Func, source: usize, site: Site) -> Result<Way, Refused> {
+        let Some(class) = site.class() else { return Err("its class is not known") };
+        let mut way = self.way(source, func.insts[site.inst.index()].loc, class);
+        (way.derived, way.site) = (site.may_be_derived(), Some(site));
+        self.follow(func, way, class)
+    }
+
+    fn way(&self, source: usize, loc: Loc, class: Class) -> Way {
+        Way {
             source,
-            loc: block.term_loc,
+            loc,
             class: self.classes.name(class).to_string(),
-            made,
+            made: None,
+            site: None,
             roots: Vec::new(),
             steps: Vec::new(),
             place: Map::default(),
             known: Map::default(),
             line: 0,
-        };
-        if !self.is_cause(func, &way, cause) {
-            return Err("its cause may be no exception");
+            derived: false,
         }
-        let Some(handler) = &block.unwind else { return Err("nothing in the function catches it") };
+    }
+
+    fn follow(&self, func: &Func, mut way: Way, class: Class) -> Result<Way, Refused> {
+        let source = way.source;
+        let Some(handler) = &func.blocks[source].unwind else {
+            return Err("nothing in the function catches it");
+        };
         self.raise_to(&mut way, handler.block, State { pending: Some(class), handled: Vec::new() }, false)?;
         let mut next = 0;
         while next < way.steps.len() {
@@ -166,12 +193,17 @@ impl<'a> Copier<'a> {
         if way.roots.iter().any(|&r| self.cfg.dominates(r, source)) {
             return Err("its handler leads to it");
         }
-        let moved = way.roots.iter().all(|&r| self.cfg.preds[r].iter().all(|&p| p == source));
+        let alone = |&r: &usize| self.cfg.preds[r].iter().all(|&p| p == source);
+        let moved = way.site.is_none() && way.roots.iter().all(alone);
         let size: usize = way.steps.iter().map(|s| func.blocks[s.block].insts.len() - s.gone.len() + 1).sum();
         if size > if moved { LARGEST_MOVED } else { LARGEST } {
             return Err("too much code would be copied");
         }
         Ok(way)
+    }
+
+    fn is_quiet(&self, func: &Func, op: &Op) -> bool {
+        is_quiet(func, self.consts, self.classes.plain_keys, op)
     }
 
     fn raise_to(&self, way: &mut Way, handler: Block, state: State, apart: bool) -> Result<bool, Refused> {
@@ -258,7 +290,7 @@ impl<'a> Copier<'a> {
                 },
                 Op::ExcMatch { exc, class } => {
                     if let Some(&Known::Exception(of)) = way.known.get(exc) {
-                        let Some(holds) = self.matches(func, of, *class) else {
+                        let Some(holds) = self.matches(func, way, of, *class) else {
                             return Err("what a handler catches is not known");
                         };
                         if let Some(r) = result {
@@ -288,10 +320,10 @@ impl<'a> Copier<'a> {
             // What a block does behind a handler leaves by the same edge as what it does in it.
             let inside = !state.handled.is_empty() || state.pending.is_some();
             let take = matches!(op, Op::ExcTake) && apart;
-            if inside && !take && !is_quiet(func, self.consts, op) {
+            if inside && !take && !self.is_quiet(func, op) {
                 return Err("its handler does what may raise or run other code, which could see it");
             }
-            if !inside && !began.is_empty() && op.may_raise() && !is_quiet(func, self.consts, op) {
+            if !inside && !began.is_empty() && op.may_raise() && !self.is_quiet(func, op) {
                 return Err("its handler is left in the middle of a block");
             }
             if !may_be_copied(op) {
@@ -413,14 +445,20 @@ impl<'a> Copier<'a> {
     }
 
     /// Does `except class` catch it?
-    fn matches(&self, func: &Func, exc: Class, class: Value) -> Option<bool> {
+    fn matches(&self, func: &Func, way: &Way, exc: Class, class: Value) -> Option<bool> {
+        let one = |v: Value| {
+            let class = self.classes.of(func, self.consts, v)?;
+            let holds = self.classes.derives(exc, class);
+            // It may be an instance of that very class.
+            let open = !holds && way.derived && self.classes.derives(class, exc);
+            (!open).then_some(holds)
+        };
         match def_op(func, class) {
             Some(Op::BuildTuple(classes)) => {
-                let classes: Option<Vec<Class>> =
-                    classes.iter().map(|&c| self.classes.of(func, self.consts, c)).collect();
-                Some(classes?.iter().any(|&c| self.classes.derives(exc, c)))
+                let holds: Option<Vec<bool>> = classes.iter().map(|&c| one(c)).collect();
+                Some(holds?.contains(&true))
             }
-            _ => self.classes.of(func, self.consts, class).map(|c| self.classes.derives(exc, c)),
+            _ => one(class),
         }
     }
 
@@ -428,21 +466,23 @@ impl<'a> Copier<'a> {
     pub fn copy(&self, func: &mut Func, ways: &[Way]) {
         // Ways that begin alike share a copy.
         let mut made: Map<(Block, Class, bool), Block> = Map::default();
+        let mut starts = Vec::with_capacity(ways.len());
         for way in ways {
             let first = &way.steps[0];
             let cold = func.blocks[way.source].cold;
             let key = (Block(first.block as u32), first.state.pending.unwrap_or(0), cold);
-            let start = match made.get(&key) {
-                Some(&start) => start,
-                None => {
-                    let start = self.copy_way(func, way, cold);
-                    made.insert(key, start);
-                    start
-                }
-            };
+            let start = made.get(&key).copied().unwrap_or_else(|| self.copy_way(func, way, cold));
+            made.insert(key, start);
+            starts.push(start);
+        }
+        // Now that nothing is copied any more.
+        for (way, start) in ways.iter().zip(starts) {
             let block = &mut func.blocks[way.source];
-            let args = block.unwind.as_ref().map_or(Vec::new(), |e| e.args.clone());
-            block.term = Term::Jump(edge(start, args));
+            let to = edge(start, block.unwind.as_ref().map_or(Vec::new(), |e| e.args.clone()));
+            match &way.site {
+                Some(site) => site.lead_to(func, way.source, to),
+                None => block.term = Term::Jump(to),
+            }
         }
         self.drop_unused(func, ways.iter().filter_map(|way| way.made).collect());
     }
@@ -473,7 +513,7 @@ impl<'a> Copier<'a> {
                         | Op::FormatValue { .. }
                         | Op::BuildStr(_)
                 );
-                if computes && is_quiet(func, self.consts, op) {
+                if computes && self.is_quiet(func, op) {
                     work.push(i);
                 }
             });
