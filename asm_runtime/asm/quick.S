@@ -217,7 +217,7 @@ pyrt_\name:
         cmp     w16, #shape_range_iterator
         b.eq    6f
         cmp     w16, #shape_generator
-        b.ne    .Lany_iter_next
+        b.ne    10f
         // As pyrl_step (thunks.S) does it, but the context is in x28.
         ldrh    w9, [x0, #6]
         ldr     x10, [x0, #16]
@@ -303,6 +303,31 @@ pyrt_\name:
         // All were seen.
 4:      str     xzr, [x0, #8]
         mov     x0, #0
+        ret
+        // A dict's keys (w17 = 0) or values (1): the next entry, as long as nothing special happens (views.rs, step).
+10:     sub     w17, w16, #shape_dict_keyiterator
+        cmp     w17, #2
+        b.eq    pyrl_dict_item_next
+        b.hi    .Lany_iter_next
+        ldp     x1, x2, [x0, #8]
+        ldp     x3, x4, [x0, #24]
+        cbz     x1, .Lany_iter_next
+        ldp     x5, x6, [x1, #offset_dict_used]
+        ldr     x7, [x1, #offset_dict_entries]
+        cmp     x5, x3
+        ccmp    x2, x6, #2, eq
+        b.hs    .Lany_iter_next
+        add     x5, x2, x2, lsl #1
+        add     x5, x7, x5, lsl #3
+        ldr     x6, [x5]
+        cbz     x4, .Lany_iter_next
+        cbz     x6, .Lany_iter_next
+        add     x5, x5, x17, lsl #3
+        add     x2, x2, #1
+        sub     x4, x4, #1
+        str     x2, [x0, #16]
+        str     x4, [x0, #32]
+        ldr     x0, [x5, #8]
         ret
         quick_end iter_next
 

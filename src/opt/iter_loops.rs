@@ -392,7 +392,17 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
         }
         _ => None,
     };
-    let iter = new_param(func, join, Repr::Obj, Ty::Any);
+    // What `enumerate` and `zip` go through, where the loop takes their tuples apart at once.
+    // Texts have no form of their own yet: `zip` of them, which may be what unknown objects are, stays together.
+    let made = |v: &Value| matches!(def_op(func, *v), Some(Op::CallBuiltin { .. }));
+    let parts: &[Value] = match source {
+        Source::Indexed { seqs, how: How::Enumerate(_) } if found.unpacked.is_some() => seqs,
+        Source::Indexed { seqs, how: How::Zip } if found.unpacked.is_some() && seqs.iter().any(made) => seqs,
+        _ => &[],
+    };
+    let iters: Vec<Value> =
+        (0..parts.len().max(1)).map(|_| new_param(func, join, Repr::Obj, Ty::Any)).collect();
+    let iter = iters[0];
 
     // The tests that select the fast form, each in a block of its own.
     let tests: Vec<(Value, Ty)> = match *source {
@@ -456,7 +466,9 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
                 }
                 _ => raw(func, None),
             };
-            vec![first, none]
+            let mut args = vec![none; 1 + iters.len()];
+            args[0] = first;
+            args
         }
     };
     if by.is_some() {
@@ -472,12 +484,18 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
     set_term(func, at, Term::Jump(edge(join, args)), loc);
 
     // The generic form.
-    func.blocks[slow.index()].insts.extend(&found.calls);
-    func.blocks[slow.index()].insts.push(found.get_iter);
-    let made = func.insts[found.get_iter.index()].result.unwrap_or(iter);
+    let made: Vec<Value> = if let (Some(call), false) = (found.calls.last(), parts.is_empty()) {
+        // They ask for the iterators of all they are given.
+        let place = func.insts[call.index()].loc;
+        parts.iter().map(|&v| append(func, slow, Op::GetIter(v), Ty::Any, place)).collect()
+    } else {
+        func.blocks[slow.index()].insts.extend(&found.calls);
+        func.blocks[slow.index()].insts.push(found.get_iter);
+        func.insts[found.get_iter.index()].result.into_iter().collect()
+    };
     let zero = append(func, slow, Op::IntConst(0), Ty::Any, loc);
-    let mut args = vec![zero; func.blocks[join.index()].params.len() - 1];
-    args.push(made);
+    let mut args = vec![zero; func.blocks[join.index()].params.len() - made.len()];
+    args.extend(made);
     set_term(func, slow, Term::Jump(edge(join, args)), loc);
 
     // Into the loop.
@@ -486,6 +504,10 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
     set_term(func, join, Term::Jump(into), loc);
 
     // The header.
+    let counter = match source {
+        Source::Indexed { how: How::Plain, .. } => counter(func, found),
+        _ => None,
+    };
     let cur = new_param(func, found.header, Repr::I64, Ty::Any);
     let body = new_block(func, format!("{name}.next"), None, cold);
     // The values that the loop's targets get.
@@ -510,6 +532,7 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
     func.blocks[found.header.index()].insts.clear();
     func.blocks[found.header.index()].unwind = None;
     let generic = new_block(func, format!("{name}.step"), unwind_next, true);
+    let mut late = None;
     match source {
         Source::Object(_) => {}
         Source::Range { step, .. } => {
@@ -562,17 +585,17 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
                 refined.push(seq);
                 list = advance;
             }
-            let mut values: Vec<Value> = Vec::new();
-            if let How::Enumerate(start) = *how {
-                let start = append(func, list, Op::IntConst(start), Ty::Any, loc);
-                let count = append(func, list, Op::IntBinary(BinOp::Add, cur, start), Ty::Any, loc);
-                values.push(append(func, list, Op::BoxSmi(count), Ty::Smi, loc));
-            }
+            let mut values: Vec<Value> = number(func, list, *how, cur, loc).into_iter().collect();
             let get = |seq: Value| {
                 let ty = text_item(func, seq);
                 append(func, list, Op::SeqGet { seq, index: cur }, ty, loc)
             };
             values.extend(refined.into_iter().map(get));
+            if let (Some(_), true) = (counter, proven && !into_body.args.contains(&found.item)) {
+                // Behind the number, as in loops that were known for what they are from the start.
+                late = func.blocks[list.index()].insts.pop().map(|i| (i, values[0]));
+                values = vec![seqs[0]];
+            }
             if values.len() > items.len() {
                 values = vec![append(func, list, Op::BuildTuple(values), Ty::Tuple, loc)];
             }
@@ -582,27 +605,55 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
             set_term(func, list, Term::Jump(edge(body, values)), loc);
         }
     }
-    let got = append(func, generic, Op::IterNext(iter), Ty::Any, loc);
-    let ended = append(func, generic, Op::IsUnset(got), Ty::Any, loc);
-    let els = match &found.unpacked {
-        None => edge(body, vec![got, cur]),
-        Some(u) => {
+    let unwind_next = func.blocks[generic.index()].unwind.clone();
+    let mut at = generic;
+    let mut got: Vec<Value> = Vec::new();
+    for (n, &iter) in iters.iter().enumerate() {
+        let item = append(func, at, Op::IterNext(iter), Ty::Any, loc);
+        let ended = append(func, at, Op::IsUnset(item), Ty::Any, loc);
+        got.push(item);
+        let els = if n + 1 < iters.len() {
+            let unwind = unwind_next.clone();
+            edge(new_block(func, format!("{name}.step"), unwind, cold), vec![])
+        } else if let (Source::Indexed { how, .. }, false) = (source, parts.is_empty()) {
+            // The values that a tuple would bring to the loop.
+            let one_more = new_block(func, format!("{name}.count"), None, cold);
+            let mut values: Vec<Value> = number(func, one_more, *how, cur, loc).into_iter().collect();
+            values.append(&mut got);
+            let one = append(func, one_more, Op::IntConst(1), Ty::Any, loc);
+            values.push(append(func, one_more, Op::IntBinary(BinOp::Add, cur, one), Ty::Any, loc));
+            set_term(func, one_more, Term::Jump(edge(body, values)), loc);
+            edge(one_more, vec![])
+        } else if let Some(u) = &found.unpacked {
             let unwind = func.blocks[u.block.index()].unwind.clone();
             let apart = new_block(func, format!("{name}.unpack"), unwind, cold);
             let place = func.insts[u.inst.index()].loc;
-            let ptr = append(func, apart, Op::Unpack { value: got, count }, Ty::Any, place);
+            let ptr = append(func, apart, Op::Unpack { value: item, count }, Ty::Any, place);
             let item = |index| append(func, apart, Op::UnpackItem { ptr, index }, Ty::Any, place);
             let values: Vec<Value> = (0..count).map(item).chain([cur]).collect();
             set_term(func, apart, Term::Jump(edge(body, values)), place);
             edge(apart, vec![])
-        }
-    };
-    set_term(func, generic, Term::Branch { cond: ended, then: exit.clone(), els }, loc);
+        } else {
+            edge(body, vec![item, cur])
+        };
+        let next = els.block;
+        set_term(func, at, Term::Branch { cond: ended, then: exit.clone(), els }, loc);
+        at = next;
+    }
 
     // The body sees the new items; back edges carry the counter on.
+    let target = into_body.block;
     set_term(func, body, Term::Jump(into_body), loc);
     map.resize(func.values.len(), None);
     map[found.item.index()] = Some(items[0]);
+    map[cur.index()] = counter;
+    if let Some((inst, value)) = late {
+        let into = &mut func.blocks[target.index()].insts;
+        let number = into.iter().take(3).position(|i| matches!(func.insts[i.index()].op, Op::BoxSmi(_)));
+        into.insert(number.map_or(0, |n| n + 1), inst);
+        map[found.item.index()] = Some(value);
+        func.value_names[value.index()] = func.value_names[found.item.index()].clone();
+    }
     func.value_names[items[0].index()] = func.value_names[found.item.index()].clone();
     if let Some(u) = &found.unpacked {
         let gone = |i: &Inst| *i == u.inst || u.items.iter().any(|(item, ..)| item == i);
@@ -619,6 +670,33 @@ fn rewrite(func: &mut Func, consts: &[Const], unset: ConstId, found: &Found, map
             e.args.push(next);
         }
     }
+}
+
+/// A counter from 0 that the loop has already, of an `enumerate` that was taken apart.
+fn counter(func: &Func, found: &Found) -> Option<Value> {
+    let int = |v: Value, n: i64| matches!(def_op(func, v), Some(Op::IntConst(c)) if *c == n);
+    let header = &func.blocks[found.header.index()];
+    let counts = |(n, p): (usize, &Value)| {
+        let next = |v: Value| match def_op(func, v) {
+            Some(&Op::IntBinary(BinOp::Add, a, b)) => a == *p && int(b, 1),
+            _ => false,
+        };
+        let passes = |b: Block, test: &dyn Fn(Value) -> bool| {
+            let mut edges = func.blocks[b.index()].term.edges().filter(|e| e.block == found.header);
+            edges.all(|e| e.args.get(n).is_some_and(|v| test(*v)))
+        };
+        let starts = passes(found.pre, &|v| int(v, 0));
+        (starts && found.latches.iter().all(|l| passes(*l, &next))).then_some(*p)
+    };
+    header.params.iter().enumerate().find_map(counts)
+}
+
+/// The number that `enumerate` gives to the item at `cur`.
+fn number(func: &mut Func, at: Block, how: How, cur: Value, loc: Loc) -> Option<Value> {
+    let How::Enumerate(start) = how else { return None };
+    let start = append(func, at, Op::IntConst(start), Ty::Any, loc);
+    let count = append(func, at, Op::IntBinary(BinOp::Add, cur, start), Ty::Any, loc);
+    Some(append(func, at, Op::BoxSmi(count), Ty::Smi, loc))
 }
 
 /// Makes room in the lists that the loop fills, before it is entered with `args`.

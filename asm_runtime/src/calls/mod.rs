@@ -112,6 +112,8 @@ mod stubs {
         offset_set_iter_size = at::set::ITER_SIZE,
         offset_set_iter_left = at::set::ITER_LEFT,
         offset_dict_filled = at::dict::FILLED,
+        offset_dict_used = at::dict::USED,
+        shape_dict_keyiterator = Shape::DICT_KEYITERATOR as u32,
         offset_dict_entries = at::dict::ENTRIES,
         offset_dict_shift = at::dict::SHIFT,
         offset_function_defaults = at::function::DEFAULTS,

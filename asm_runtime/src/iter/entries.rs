@@ -66,7 +66,7 @@ pub extern "C" fn pyrl_iter_next_any(it: Value) -> u64 {
             Some(entry) => entry.value.0,
             None => next_word(it, dict::views::next_value),
         },
-        DICT_ITEMITERATOR => dict_item_next(it),
+        DICT_ITEMITERATOR => pyrl_dict_item_next(it),
         SET_ITERATOR => match set::step(it) {
             Some(key) => key.0,
             None => next_word(it, set::set_iter_next),
@@ -85,8 +85,10 @@ const DICT_VALUEITERATOR: u32 = Shape::DICT_VALUEITERATOR as u32;
 const DICT_ITEMITERATOR: u32 = Shape::DICT_ITEMITERATOR as u32;
 const SET_ITERATOR: u32 = Shape::SET_ITERATOR as u32;
 
+/// Next item of a dict's items: asm/quick.S comes here directly.
+#[no_mangle]
 #[inline(never)]
-fn dict_item_next(it: Value) -> u64 {
+extern "C" fn pyrl_dict_item_next(it: Value) -> u64 {
     match dict::views::step(it) {
         Some(entry) => tuple::pair(entry.key, entry.value).0,
         None => next_word(it, dict::views::next_item),
