@@ -18,6 +18,7 @@ mod grow;
 mod gvn;
 mod inline;
 mod iter_loops;
+mod iterators;
 mod known_calls;
 mod licm;
 mod lift;
@@ -223,6 +224,12 @@ pub const PASSES: &[Pass] = &[
         about: "loops over what inference found to be strs or bytes",
         enabled: from_o2,
         run: iter_loops::run_texts,
+    },
+    Pass {
+        name: "iterators",
+        about: "iterators that the program makes and that stay in the function as places in what they run over",
+        enabled: from_o2,
+        run: iterators::run,
     },
     Pass {
         name: "sccp",
