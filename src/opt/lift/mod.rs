@@ -33,20 +33,23 @@ use rewrite::{arguments, direct_calls, rewrite, Direct};
 /// Parameters that are passed in registers; more cost more than the object.
 const MOST_PARAMETERS: usize = 8;
 
+/// Where an operation stands: its block, and its place there.
+type Place = (usize, usize);
+
 /// A function object is made here.
 struct Site {
     func: usize,
     made: Value,
     closure: Vec<Value>,
     /// The cell that holds it, and the place of the store.
-    cell: Option<(Value, (usize, usize))>,
+    cell: Option<(Value, Place)>,
     /// The cells that are behind its further parameters.
     needs: Vec<Value>,
 }
 
 /// A call of a function by its name.
 struct Called {
-    at: (usize, usize),
+    at: Place,
     inst: Inst,
     to: Target,
 }
@@ -78,10 +81,10 @@ struct Body {
     /// By the cell that it stands for.
     frees: Vec<Use>,
     /// Cells made here, where; and those that are known in other ways than as cells.
-    cells: Map<Value, (usize, usize)>,
+    cells: Map<Value, Place>,
     loose: Vec<Value>,
     /// What is stored to cells: where, and is it the unset word?
-    stores: Map<Value, Vec<((usize, usize), bool)>>,
+    stores: Map<Value, Vec<(Place, bool)>>,
 }
 
 /// Why a function keeps its object.
@@ -185,8 +188,8 @@ impl<'p> Lift<'p> {
                 }
             }
         }
-        for f in 0..n {
-            if made[f] == 0 {
+        for (f, made) in made.into_iter().enumerate() {
+            if made == 0 {
                 lift.obstacles[f].get_or_insert(Obstacle::Kind(""));
             }
         }
@@ -396,12 +399,12 @@ impl<'p> Lift<'p> {
     /// Refuses functions that are called with arguments that do not fit, or not at all.
     fn calls_fit(&mut self, held: &[Vec<Option<usize>>]) {
         let mut called = vec![false; self.bodies.len()];
-        for f in 0..self.bodies.len() {
+        for (f, held) in held.iter().enumerate() {
             for n in 0..self.bodies[f].calls.len() {
                 let call = &self.bodies[f].calls[n];
                 let to = match call.to {
                     Target::Site(s) => Some(self.bodies[f].sites[s].func),
-                    Target::Free(k) => held[f][k],
+                    Target::Free(k) => held[k],
                 };
                 let Some(g) = to else { continue };
                 called[g] = true;
@@ -552,7 +555,7 @@ impl<'p> Lift<'p> {
                 Target::Site(s) => needs[s].iter().any(|n| n.0 == c),
                 Target::Free(_) => false,
             });
-            let done = |at: (usize, usize)| {
+            let done = |at: Place| {
                 stores.iter().any(|s| self.cfgs[f].as_ref().is_some_and(|cfg| cfg.done_before(s.0, at)))
             };
             !stores.iter().any(|s| s.1) && (starts_set || calls.all(|call| done(call.at)))
