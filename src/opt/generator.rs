@@ -64,6 +64,7 @@ fn alone(generator: &Func, id: FuncId, none: ConstId) -> Result<Func, &'static s
     if generator.blocks.iter().flat_map(|b| &b.insts).any(itself) {
         return Err("it is recursive");
     }
+    let counts = generator.use_counts();
     let mut body = generator.clone();
     let mut map = vec![None; body.values.len()];
     let mut changed = false;
@@ -79,7 +80,7 @@ fn alone(generator: &Func, id: FuncId, none: ConstId) -> Result<Func, &'static s
                     changed = true;
                 }
                 // A `for` sends nothing.
-                (Op::Yield(_), Some(sent)) => {
+                (Op::Yield(_), Some(sent)) if counts[sent.index()] > 0 => {
                     let (nothing, value) = make_inst(&mut body, Op::Const(none), Ty::None, inst.loc);
                     body.blocks[b].insts.insert(at, nothing);
                     map[sent.index()] = value;

@@ -10,111 +10,84 @@ else_break.find:
 .Lelse_break.find$start:
 	.cfi_startproc
 	.loc 1 .Lelse_break.find.line+0 1
-	stp x29, x30, [sp, #-48]!          // frame
+	stp x29, x30, [sp, #-64]!          // frame
 	mov x29, sp                        // frame
 	stp x19, x20, [sp, #16]            // save
 	stp x21, x22, [sp, #32]            // save
-	.cfi_def_cfa_offset 48
-	.cfi_offset 29, -48
-	.cfi_offset 30, -40
-	.cfi_offset 19, -32
-	.cfi_offset 20, -24
-	.cfi_offset 21, -16
-	.cfi_offset 22, -8
+	.cfi_def_cfa_offset 64
+	.cfi_offset 29, -64
+	.cfi_offset 30, -56
+	.cfi_offset 19, -48
+	.cfi_offset 20, -40
+	.cfi_offset 21, -32
+	.cfi_offset 22, -24
 	ldr x16, [x28, #512]               // stack check
 	cmp sp, x16
 	b.lo .Lelse_break.find.stack
 .Lelse_break.find.stack.ok:
-	mov x19, x0                        // result
-	mov x20, x1                        // result
 // for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
-	tst x19, #7                        // tst
+	tst x0, #7                         // tst
 	b.eq .Lelse_break.find.start.k3    // branch.test
+	str x1, [sp, #56]                  // spill
 .Lelse_break.find.for1.cond.generic:
 	.loc 1 .Lelse_break.find.line+1 17
-	ldr x0, [x28, #builtin$enumerate-PYRL_CONTEXT] // call.builtin; mem.near
-	mov x1, x19                        // argument
-	bl pyrt_call_one                   // call.builtin; call.runtime
+	str x0, [sp, #48]                  // spill
+	bl pyrt_get_iter                   // iter.get; call.runtime
 .Lelse_break.find.site1:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
 	.loc 1 .Lelse_break.find.line+1 5
-	bl pyrt_get_iter                   // iter.get; call.runtime
-.Lelse_break.find.site2:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	mov x21, x0                        // edge
+	mov x19, x0                        // edge
 .Lelse_break.find.for1.cond.enter:
+	ldp x20, x21, [sp, #48]            // edge
 	mov x22, #0                        // edge
-.Lelse_break.find.for1.cond:
-	cbz x21, .Lelse_break.find.for1.cond.index // branch.zero
-	mov x0, x21                        // argument
+	b .Lelse_break.find.for1.cond      // jump
+	.p2align 4
+.Lelse_break.find.for1.cond.step:
+	mov x0, x19                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
-.Lelse_break.find.site3:
+.Lelse_break.find.site2:
 	cbz x0, .Lelse_break.find.for1.cond.step.k1 // branch.zero
-	.loc 1 .Lelse_break.find.line+1 9
-	tst x0, #7                         // tst
-	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.test
-	ldr w8, [x0]                       // unpack; mem.offset
-	cmp x8, #12                        // cmp.imm
-	b.eq .Lelse_break.find.for1.cond.unpack.k4 // branch.cmp
-	cmp x8, #11                        // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.cmp
-	ldp x8, x9, [x0, #8]               // unpack; mem.offset
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.cmp
-.Lelse_break.find.for1.cond.unpack.k1:
-	ldp x8, x1, [x9]                   // unpack.item; mem.offset
 // if x == y:
 	.loc 1 .Lelse_break.find.line+2 12
-	tbz w20, #0, .Lelse_break.find.for1.item.v2.t5generic // branch.bit (not tst)
-	tbz w1, #0, .Lelse_break.find.for1.item.v2.t5generic // branch.bit (not tst)
-	cmp x20, x1                        // cmp
-	b.ne .Lelse_break.find.for1.cond   // branch.cmp
-.Lelse_break.find.for1.end:
-// return i
-	.loc 1 .Lelse_break.find.line+6 5
-	mov x0, x8                         // argument
-.Lelse_break.find.leave:
-	.cfi_remember_state
-	ldp x19, x20, [sp, #16]            // restore
-	ldp x21, x22, [sp, #32]            // restore
-	ldp x29, x30, [sp], #48            // frame
-	.cfi_restore 19
-	.cfi_restore 20
-	.cfi_restore 21
-	.cfi_restore 22
-	.cfi_restore 29
-	.cfi_restore 30
-	.cfi_def_cfa_offset 0
-	ret                                // return
-	.cfi_restore_state
-.Lelse_break.find.start.k3:
+	tbz w21, #0, .Lelse_break.find.for1.item.v2.t5generic // branch.bit (not tst)
+	tbz w0, #0, .Lelse_break.find.for1.item.v2.t5generic // branch.bit (not tst)
 // for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
-	ldr w8, [x19]                      // is_type; mem.offset
-	cmp x8, #11                        // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.generic // branch.cmp
-	mov x21, #0                        // edge
-	b .Lelse_break.find.for1.cond.enter // jump
-.Lelse_break.find.for1.cond.unpack.k4:
-	.loc 1 .Lelse_break.find.line+1 9
-	ldr x8, [x0, #8]                   // unpack; mem.offset
-	cmp x8, #2                         // cmp.imm
-	b.ne .Lelse_break.find.for1.cond.unpack.slow1 // branch.cmp
-	add x9, x0, #16                    // unpack; add.imm
-	b .Lelse_break.find.for1.cond.unpack.k1 // jump
-.Lelse_break.find.for1.cond.step.k1:
+	lsl x8, x22, #1                    // box.smi; lsl
+	add x8, x8, #1                     // box.smi; add.imm
+// if x == y:
+	.loc 1 .Lelse_break.find.line+2 12
+	cmp x21, x0                        // cmp
+	b.eq .Lelse_break.find.for1.end    // branch.cmp
+// for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
+	add x22, x22, #1                   // int.binary; add.imm
+.Lelse_break.find.for1.cond:
+	cbz x19, .Lelse_break.find.for1.cond.index // branch.zero
+	b .Lelse_break.find.for1.cond.step
+.Lelse_break.find.start.k3:
+	ldr w8, [x0]                       // is_type; mem.offset
+	cmp x8, #11                        // cmp.imm
+	b.eq .Lelse_break.find.start.k1    // branch.cmp
+	str x1, [sp, #56]                  // spill
+	b .Lelse_break.find.for1.cond.generic // jump
+.Lelse_break.find.start.k1:
+	stp x0, x1, [sp, #48]              // spill
+	mov x19, #0                        // edge
+	b .Lelse_break.find.for1.cond.enter // jump
+.Lelse_break.find.for1.cond.step.k1:
 	ldr x8, [x28, #520]                // iter.next; mem.offset
 	cbnz x8, .Lelse_break.find.landing // branch.zero
 .Lelse_break.find.for1.else:
 // return -1
 	.loc 1 .Lelse_break.find.line+5 9
 	mov x0, #-1                        // argument
+.Lelse_break.find.leave:
 	.cfi_remember_state
 	ldp x19, x20, [sp, #16]            // restore
 	ldp x21, x22, [sp, #32]            // restore
-	ldp x29, x30, [sp], #48            // frame
+	ldp x29, x30, [sp], #64            // frame
 	.cfi_restore 19
 	.cfi_restore 20
 	.cfi_restore 21
@@ -127,12 +100,12 @@ else_break.find:
 .Lelse_break.find.for1.cond.index:
 // for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
-	ldr x8, [x19, #8]                  // seq.len; mem.offset
+	ldr x8, [x20, #8]                  // seq.len; mem.offset
 	cmp x22, x8                        // cmp
 	b.ge .Lelse_break.find.for1.else   // branch.cmp
 	lsl x8, x22, #1                    // box.smi; lsl
 	add x8, x8, #1                     // box.smi; add.imm
-	ldr x9, [x19, #16]                 // list.items; mem.offset
+	ldr x9, [x20, #16]                 // list.items; mem.offset
 	ldr x9, [x9, x22, lsl #3]          // item.load; mem.index
 	add x22, x22, #1                   // int.binary; add.imm
 	mov x1, x9                         // edge
@@ -142,59 +115,93 @@ else_break.find:
 // if x == y:
 	.loc 1 .Lelse_break.find.line+2 12
 	tbz w1, #0, .Lelse_break.find.for1.item.t5generic // branch.bit (not tst)
-	cmp x20, x1                        // cmp
+	cmp x21, x1                        // cmp
 	b.eq .Lelse_break.find.for1.end    // branch.cmp
 // for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
-	ldr x8, [x19, #8]                  // seq.len; mem.offset
+	ldr x8, [x20, #8]                  // seq.len; mem.offset
 	cmp x22, x8                        // cmp
 	b.ge .Lelse_break.find.for1.else   // branch.cmp
 	lsl x8, x22, #1                    // box.smi; lsl
 	add x8, x8, #1                     // box.smi; add.imm
-	ldr x9, [x19, #16]                 // list.items; mem.offset
+	ldr x9, [x20, #16]                 // list.items; mem.offset
 	ldr x1, [x9, x22, lsl #3]          // item.load; mem.index
 	add x22, x22, #1                   // int.binary; add.imm
 .Lelse_break.find.for1.item:
 // if x == y:
 	.loc 1 .Lelse_break.find.line+2 12
-	tbz w20, #0, .Lelse_break.find.for1.item.t5generic // branch.bit (not tst)
+	tbz w21, #0, .Lelse_break.find.for1.item.t5generic // branch.bit (not tst)
 	b .Lelse_break.find.for1.item.t1
-.Lelse_break.find.for1.cond.unpack.slow1:
-// for i, y in enumerate(items):
-	.loc 1 .Lelse_break.find.line+1 9
-	mov x1, #2                         // argument
-	bl pyrt_unpack                     // unpack; call.runtime
-.Lelse_break.find.site4:
-	mov x9, x0                         // result
-	cbnz x9, .Lelse_break.find.for1.cond.unpack.k1 // branch.zero
-.Lelse_break.find.landing:
-	mov x0, x30                        // landing; read_lr
-	bl pyrt_traceback_add              // landing; call.runtime
-	b .Lelse_break.find.leave          // return
+.Lelse_break.find.for1.end:
+// return i
+	.loc 1 .Lelse_break.find.line+6 5
+	mov x0, x8                         // argument
+	.cfi_remember_state
+	ldp x19, x20, [sp, #16]            // restore
+	ldp x21, x22, [sp, #32]            // restore
+	ldp x29, x30, [sp], #64            // frame
+	.cfi_restore 19
+	.cfi_restore 20
+	.cfi_restore 21
+	.cfi_restore 22
+	.cfi_restore 29
+	.cfi_restore 30
+	.cfi_def_cfa_offset 0
+	ret                                // return
+	.cfi_restore_state
 .Lelse_break.find.for1.item.v2.t5generic:
 // if x == y:
 	.loc 1 .Lelse_break.find.line+2 12
-	mov x0, x20                        // argument
+	mov x1, x0                         // argument
+	mov x0, x21                        // argument
+	bl pyrk_eq                         // compare.generic; call.keeping
+.Lelse_break.find.site3:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.eq .Lelse_break.find.for1.item.v2.t5generic.k2 // branch.cmp
+	cmp x0, #12                        // cmp.imm
+	b.ne .Lelse_break.find.for1.item.v2.t5generic.slow1 // branch.cmp
+.Lelse_break.find.for1.item.v2.t5generic.k3:
+// for i, y in enumerate(items):
+	.loc 1 .Lelse_break.find.line+1 5
+	add x22, x22, #1                   // int.binary; add.imm
+// if x == y:
+	.loc 1 .Lelse_break.find.line+2 12
+	b .Lelse_break.find.for1.cond      // jump
+.Lelse_break.find.for1.item.v2.t5generic.slow1:
+	bl pyrk_truth                      // truth; call.keeping
+.Lelse_break.find.site4:
+	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cmp x0, #20                        // cmp.imm
+	b.ne .Lelse_break.find.for1.item.v2.t5generic.k3 // branch.cmp
+.Lelse_break.find.for1.item.v2.t5generic.k2:
+// for i, y in enumerate(items):
+	.loc 1 .Lelse_break.find.line+1 5
+	lsl x8, x22, #1                    // box.smi; lsl
+	add x8, x8, #1                     // box.smi; add.imm
+// if x == y:
+	.loc 1 .Lelse_break.find.line+2 12
+	b .Lelse_break.find.for1.end       // jump
+.Lelse_break.find.for1.item.t5generic:
+	mov x0, x21                        // argument
 	bl pyrk_eq                         // compare.generic; call.keeping
 .Lelse_break.find.site5:
 	cbz x0, .Lelse_break.find.landing  // branch.zero
-.Lelse_break.find.for1.item.v2.t5generic.k1:
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lelse_break.find.for1.end    // branch.cmp
 	cmp x0, #12                        // cmp.imm
 	b.eq .Lelse_break.find.for1.cond   // branch.cmp
 	bl pyrk_truth                      // truth; call.keeping
 .Lelse_break.find.site6:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
+	cbnz x0, .Lelse_break.find.for1.item.t5generic.k5 // branch.zero
+.Lelse_break.find.landing:
+	mov x0, x30                        // landing; read_lr
+	bl pyrt_traceback_add              // landing; call.runtime
+	b .Lelse_break.find.leave          // return
+.Lelse_break.find.for1.item.t5generic.k5:
 	cmp x0, #20                        // cmp.imm
 	b.eq .Lelse_break.find.for1.end    // branch.cmp
 	b .Lelse_break.find.for1.cond
-.Lelse_break.find.for1.item.t5generic:
-	mov x0, x20                        // argument
-	bl pyrk_eq                         // compare.generic; call.keeping
-.Lelse_break.find.site7:
-	cbz x0, .Lelse_break.find.landing  // branch.zero
-	b .Lelse_break.find.for1.item.v2.t5generic.k1
 .Lelse_break.find.stack:
 	bl pyrk_stack_check                // stack check
 	cbnz x16, .Lelse_break.find.stack.ok
@@ -207,12 +214,11 @@ else_break.find:
 .Lelse_break.find$sites:
 	.word .Lelse_break.find.site1 - .Lelse_break.find$start, 1, 1, 16, 32
 	.word .Lelse_break.find.site2 - .Lelse_break.find$start, 1, 5, 4, 17
-	.word .Lelse_break.find.site3 - .Lelse_break.find$start, 1, 5, 4, 17
-	.word .Lelse_break.find.site4 - .Lelse_break.find$start, 1, 1, 8, 12
+	.word .Lelse_break.find.site3 - .Lelse_break.find$start, 2, 2, 11, 17
+	.word .Lelse_break.find.site4 - .Lelse_break.find$start, 2, 2, 11, 17
 	.word .Lelse_break.find.site5 - .Lelse_break.find$start, 2, 2, 11, 17
 	.word .Lelse_break.find.site6 - .Lelse_break.find$start, 2, 2, 11, 17
-	.word .Lelse_break.find.site7 - .Lelse_break.find$start, 2, 2, 11, 17
-	.set .Lelse_break.find$nsites, 7
+	.set .Lelse_break.find$nsites, 6
 
 // <module>
 	.text
@@ -288,18 +294,6 @@ str$else_break_py.e3b596b8:
 	.xword 13
 	.ascii "else_break.py"
 	.size str$else_break_py.e3b596b8, . - str$else_break_py.e3b596b8
-// str 'enumerate'
-	.balign 8
-	.type str$enumerate.15146fb9, %object
-str$enumerate.15146fb9:
-	.word 8
-	.byte 6
-	.byte 1
-	.hword 1
-	.xword 0
-	.xword 9
-	.ascii "enumerate"
-	.size str$enumerate.15146fb9, . - str$enumerate.15146fb9
 // str 'find'
 	.balign 8
 	.type str$find.e3d8d85b, %object
@@ -488,12 +482,6 @@ else_break.$module$$source:
 PYRL_CONTEXT:
 	.zero 640
 	.size PYRL_CONTEXT, . - PYRL_CONTEXT
-// builtin enumerate
-	.balign 8
-	.type builtin$enumerate, %object
-builtin$enumerate:
-	.xword 0
-	.size builtin$enumerate, . - builtin$enumerate
 // none
 	.balign 8
 	.type pyrl$root, %object
@@ -522,13 +510,5 @@ pyrl$ic:
 	.size pyrl$ic, . - pyrl$ic
 	.globl pyrl_near_ic_end
 pyrl_near_ic_end:
-
-	.section pyrl_builtins,"a",@progbits
-	.balign 8
-	.type builtin$enumerate$entry, %object
-builtin$enumerate$entry:
-	.xword str$enumerate.15146fb9
-	.xword builtin$enumerate
-	.size builtin$enumerate$entry, . - builtin$enumerate$entry
 
 	.section .note.GNU-stack,"",@progbits
