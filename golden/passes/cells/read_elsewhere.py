@@ -1,4 +1,4 @@
-# golden: -O1 --dump-before=cells --dump-after=cells --dump-func=f
+# golden: -O1 -fno-lift --dump-before=cells --dump-after=cells --dump-func=f
 def f(n):
     def show():
         return n

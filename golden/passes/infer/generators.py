@@ -1,4 +1,4 @@
-# golden: -O2 --dump-after=infer --dump-func=total
+# golden: -O2 -fno-fuse-loops -fno-fuse-loops2 --dump-after=infer --dump-func=total
 def pairs(n):
     for i in range(n):
         yield i, i * 0.5

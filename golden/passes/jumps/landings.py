@@ -1,4 +1,4 @@
-# golden: -O2 --dump-before=jumps --dump-after=jumps --dump-func=total
+# golden: -O2 -fno-caught --dump-before=jumps --dump-after=jumps --dump-func=total
 def total(items):
     out = 0
     for item in items:
