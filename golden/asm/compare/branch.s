@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
+// pyrl-asm 0.1.0, -O2, policy learned 943676fd3f376a12
 	.file 1 "branch.py"
 
 // sign

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
+// pyrl-asm 0.1.0, -O2, policy learned 943676fd3f376a12
 	.file 1 "yield_from.py"
 
 // chain
@@ -79,8 +79,11 @@ yield_from.chain$resume:
 	str x0, [x27, #104]                // spill at definition
 	cbz x19, .Lyield_from.chain$resume.landing // branch.zero
 	mov x1, #4                         // edge
-	b .Lyield_from.chain$resume.yield_from1.send // jump
-	.p2align 4
+.Lyield_from.chain$resume.yield_from1.send:
+	mov x0, x19                        // argument
+	bl pyrt_gen_send                   // gen.send; call.runtime
+.Lyield_from.chain$resume.site2:
+	cbz x0, .Lyield_from.chain$resume.yield_from1.send.slow1 // branch.zero
 .Lyield_from.chain$resume.yield_from1.send.k1:
 	cbz x0, .Lyield_from.chain$resume.yield_from1.done // branch.zero
 .Lyield_from.chain$resume.yield_from1.yield:
@@ -103,12 +106,7 @@ yield_from.chain$resume:
 	cbz x0, .Lyield_from.chain$resume.yield_from1.throw.landing // branch.zero
 	ldr x19, [x27, #104]               // reload
 	mov x1, x0                         // edge
-.Lyield_from.chain$resume.yield_from1.send:
-	mov x0, x19                        // argument
-	bl pyrt_gen_send                   // gen.send; call.runtime
-.Lyield_from.chain$resume.site3:
-	cbz x0, .Lyield_from.chain$resume.yield_from1.send.slow1 // branch.zero
-	b .Lyield_from.chain$resume.yield_from1.send.k1
+	b .Lyield_from.chain$resume.yield_from1.send // jump
 .Lyield_from.chain$resume.yield_from1.done:
 // yield from b
 	.loc 1 .Lyield_from.chain$resume.line+2 5
@@ -119,8 +117,11 @@ yield_from.chain$resume:
 	str x0, [x27, #112]                // spill at definition
 	cbz x19, .Lyield_from.chain$resume.landing // branch.zero
 	mov x1, #4                         // edge
-	b .Lyield_from.chain$resume.yield_from2.send // jump
-	.p2align 4
+.Lyield_from.chain$resume.yield_from2.send:
+	mov x0, x19                        // argument
+	bl pyrt_gen_send                   // gen.send; call.runtime
+.Lyield_from.chain$resume.site5:
+	cbz x0, .Lyield_from.chain$resume.yield_from2.send.slow1 // branch.zero
 .Lyield_from.chain$resume.yield_from2.send.k1:
 	cbz x0, .Lyield_from.chain$resume.yield_from2.done // branch.zero
 .Lyield_from.chain$resume.yield_from2.yield:
@@ -142,12 +143,7 @@ yield_from.chain$resume:
 	cbz x0, .Lyield_from.chain$resume.yield_from2.throw.landing // branch.zero
 	ldr x19, [x27, #112]               // reload
 	mov x1, x0                         // edge
-.Lyield_from.chain$resume.yield_from2.send:
-	mov x0, x19                        // argument
-	bl pyrt_gen_send                   // gen.send; call.runtime
-.Lyield_from.chain$resume.site6:
-	cbz x0, .Lyield_from.chain$resume.yield_from2.send.slow1 // branch.zero
-	b .Lyield_from.chain$resume.yield_from2.send.k1
+	b .Lyield_from.chain$resume.yield_from2.send // jump
 .Lyield_from.chain$resume.yield_from2.done:
 	mov x8, #4                         // const.here (not keep in register)
 	str x8, [x28, #536]                // mem.offset
@@ -228,11 +224,11 @@ yield_from.chain$resume:
 	.p2align 2
 .Lyield_from.chain$resume$sites:
 	.word .Lyield_from.chain$resume.site1 - .Lyield_from.chain$resume$start, 1, 1, 4, 16
+	.word .Lyield_from.chain$resume.site2 - .Lyield_from.chain$resume$start, 1, 1, 4, 16
 	.word .Lyield_from.chain$resume.resume1 - .Lyield_from.chain$resume$start, 1, 1, 4, 16
-	.word .Lyield_from.chain$resume.site3 - .Lyield_from.chain$resume$start, 1, 1, 4, 16
 	.word .Lyield_from.chain$resume.site4 - .Lyield_from.chain$resume$start, 2, 2, 4, 16
+	.word .Lyield_from.chain$resume.site5 - .Lyield_from.chain$resume$start, 2, 2, 4, 16
 	.word .Lyield_from.chain$resume.resume2 - .Lyield_from.chain$resume$start, 2, 2, 4, 16
-	.word .Lyield_from.chain$resume.site6 - .Lyield_from.chain$resume$start, 2, 2, 4, 16
 	.word .Lyield_from.chain$resume.site7 - .Lyield_from.chain$resume$start, 1, 1, 4, 16
 	.word .Lyield_from.chain$resume.site8 - .Lyield_from.chain$resume$start, 2, 2, 4, 16
 	.set .Lyield_from.chain$resume$nsites, 8

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
+// pyrl-asm 0.1.0, -O2, policy learned 943676fd3f376a12
 	.file 1 "else_break.py"
 
 // find
@@ -41,8 +41,8 @@ else_break.find:
 .Lelse_break.find.for1.cond.enter:
 	ldp x20, x21, [sp, #48]            // edge
 	mov x22, #0                        // edge
-	b .Lelse_break.find.for1.cond      // jump
-	.p2align 4
+.Lelse_break.find.for1.cond:
+	cbz x19, .Lelse_break.find.for1.cond.index // branch.zero
 .Lelse_break.find.for1.cond.step:
 	mov x0, x19                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
@@ -63,7 +63,6 @@ else_break.find:
 // for i, y in enumerate(items):
 	.loc 1 .Lelse_break.find.line+1 5
 	add x22, x22, #1                   // int.binary; add.imm
-.Lelse_break.find.for1.cond:
 	cbz x19, .Lelse_break.find.for1.cond.index // branch.zero
 	b .Lelse_break.find.for1.cond.step
 .Lelse_break.find.start.k3:

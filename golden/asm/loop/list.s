@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
+// pyrl-asm 0.1.0, -O2, policy learned 943676fd3f376a12
 	.file 1 "list.py"
 
 // total
@@ -41,7 +41,8 @@ list.total:
 	ldr x20, [sp, #56]                 // edge
 	mov x21, #1                        // edge
 	mov x22, #0                        // edge
-	b .Llist.total.for1.cond           // jump
+.Llist.total.for1.cond:
+	cbz x19, .Llist.total.for1.cond.index // branch.zero
 .Llist.total.for1.cond.step:
 	mov x0, x19                        // argument
 	bl pyrt_iter_next                  // iter.next; call.runtime
@@ -54,7 +55,6 @@ list.total:
 	adds x23, x21, x8                  // is_unset; adds
 	b.vs .Llist.total.for1.body.t3generic // branch.overflow
 	mov x21, x23                       // edge
-.Llist.total.for1.cond:
 // for x in items:
 	.loc 1 .Llist.total.line+2 5
 	cbz x19, .Llist.total.for1.cond.index // branch.zero

@@ -1,4 +1,4 @@
-// pyrl-asm 0.1.0, -O2, policy learned fd36ae0161af76d9
+// pyrl-asm 0.1.0, -O2, policy learned 943676fd3f376a12
 	.file 1 "range.py"
 
 // total
@@ -28,8 +28,8 @@ range.total:
 	asr x8, x0, #1                     // unbox.smi; asr
 	mov x0, #1                         // edge
 	mov x9, #0                         // edge
-	b .Lrange.total.for1.cond          // jump
-	.p2align 4
+	cmp x9, x8                         // cmp
+	b.ge .Lrange.total.for1.end        // branch.cmp
 .Lrange.total.for1.cond.fast:
 // s += i
 	.loc 1 .Lrange.total.line+3 9
@@ -39,9 +39,9 @@ range.total:
 	.loc 1 .Lrange.total.line+2 5
 	add x9, x9, #1                     // int.binary; add.imm
 	mov x0, x10                        // edge
-.Lrange.total.for1.cond:
 	cmp x9, x8                         // cmp
 	b.lt .Lrange.total.for1.cond.fast  // branch.cmp
+.Lrange.total.for1.end:
 // return s
 	.loc 1 .Lrange.total.line+4 5
 .Lrange.total.leave:
