@@ -194,3 +194,32 @@ pub fn rename(func: &mut Func, b: usize, name: impl Fn(Value) -> Value + Copy) {
     block.term.map_operands(name);
     block.unwind.iter_mut().flat_map(|e| &mut e.args).for_each(|v| *v = name(*v));
 }
+
+/// Can there be a second copy of the operation in a function? What is made once for each place, and where a generator
+/// stops, cannot.
+pub fn may_be_copied(op: &Op) -> bool {
+    !matches!(
+        op,
+        Op::MakeFunction { .. }
+            | Op::BuildClass { .. }
+            | Op::Yield(_)
+            | Op::YieldFromIter(_)
+            | Op::AwaitIter(_)
+            | Op::Count(_)
+            | Op::CountTypes { .. }
+    )
+}
+
+/// Can there be a second copy of these blocks?
+pub fn blocks_may_be_copied(func: &Func, blocks: &[usize]) -> bool {
+    let mut insts = blocks.iter().flat_map(|&b| &func.blocks[b].insts);
+    insts.all(|i| may_be_copied(&func.insts[i.index()].op))
+}
+
+/// Is a str constant this word?
+pub fn is_word(consts: &[Const], id: ConstId, word: &str) -> bool {
+    match &consts[id.0 as usize] {
+        Const::Str(points) => points.iter().copied().eq(word.chars().map(u32::from)),
+        _ => false,
+    }
+}

@@ -22,7 +22,6 @@ use super::generator::{like, Bodies};
 use super::inline::{closure_of, frames_obstacle, needs_cells, splice, Site, TOO_LARGE};
 use super::iter_loops::{for_loop, ForLoop};
 use super::remarks::note;
-use super::unroll::may_be_copied;
 use crate::analysis::callgraph::CallGraph;
 use crate::analysis::cfg::Cfg;
 use crate::base::options::Options;
@@ -212,7 +211,7 @@ fn too_large(func: &Func, body: &Func, region: &[usize]) -> Option<&'static str>
     let whole: usize = func.blocks.iter().map(|b| b.insts.len() + 1).sum();
     let looped: usize = region.iter().map(|&b| func.blocks[b].insts.len() + 1).sum();
     let copies = looped * yields.saturating_sub(1);
-    if yields > 1 && !region.iter().all(|&b| may_be_copied(func, b)) {
+    if yields > 1 && !blocks_may_be_copied(func, region) {
         Some("it yields at several places, and the loop's body cannot be copied")
     } else if yields > 1 && looped * yields > LARGEST_BODIES {
         Some("it yields at several places, and the loop's body is large")

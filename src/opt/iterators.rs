@@ -27,8 +27,8 @@ use std::sync::Arc;
 
 pub fn run(program: &mut Program, options: &Options) {
     let word = |program: &Program, text: &str| {
-        let is = |c: &Const| matches!(c, Const::Str(points) if points.iter().copied().eq(text.chars().map(u32::from)));
-        program.consts.iter().position(is).map(|n| ConstId(n as u32))
+        let mut ids = (0..program.consts.len() as u32).map(ConstId);
+        ids.find(|&id| is_word(&program.consts, id, text))
     };
     let Some(iter) = word(program, "iter") else { return };
     let names = Names {

@@ -68,27 +68,12 @@ fn unroll_one(func: &mut Func, consts: &[Const]) -> bool {
         let body: Vec<usize> =
             cfg.rpo.iter().copied().filter(|&b| cfg.dominates(found.body.index(), b)).collect();
         let size: usize = body.iter().map(|&b| func.blocks[b].insts.len() + 1).sum();
-        if size * items.len() <= LARGEST && body.iter().all(|&b| may_be_copied(func, b)) {
+        if size * items.len() <= LARGEST && blocks_may_be_copied(func, &body) {
             write_out(func, &found, items, &body);
             return true;
         }
     }
     false
-}
-
-pub(super) fn may_be_copied(func: &Func, b: usize) -> bool {
-    func.blocks[b].insts.iter().all(|i| {
-        !matches!(
-            func.insts[i.index()].op,
-            Op::MakeFunction { .. }
-                | Op::BuildClass { .. }
-                | Op::Yield(_)
-                | Op::YieldFromIter(_)
-                | Op::AwaitIter(_)
-                | Op::Count(_)
-                | Op::CountTypes { .. }
-        )
-    })
 }
 
 fn write_out(func: &mut Func, found: &OverSequence, items: &[ConstId], body: &[usize]) {

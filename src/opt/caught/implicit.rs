@@ -96,13 +96,6 @@ fn trial(func: &Func, consts: &[Const], op: &Op) -> Option<(&'static str, Trial)
     }
 }
 
-fn is_word(consts: &[Const], name: crate::hir::ConstId, word: &str) -> bool {
-    match &consts[name.0 as usize] {
-        Const::Str(points) => points.iter().copied().eq(word.bytes().map(u32::from)),
-        _ => false,
-    }
-}
-
 impl Site {
     pub fn class(&self) -> Option<Class> {
         builtin(self.class)

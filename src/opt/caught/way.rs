@@ -589,16 +589,3 @@ fn copied(func: &mut Func, of: Value, made: Value, map: &mut Map<Value, Value>) 
     func.value_names[made.index()] = func.value_names[of.index()].clone();
     map.insert(of, made);
 }
-
-fn may_be_copied(op: &Op) -> bool {
-    !matches!(
-        op,
-        Op::MakeFunction { .. }
-            | Op::BuildClass { .. }
-            | Op::Yield(_)
-            | Op::YieldFromIter(_)
-            | Op::AwaitIter(_)
-            | Op::Count(_)
-            | Op::CountTypes { .. }
-    )
-}
