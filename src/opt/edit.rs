@@ -46,6 +46,17 @@ pub fn new_param(func: &mut Func, block: Block, repr: Repr, ty: Ty) -> Value {
     v
 }
 
+/// Parameters of a block like these values.
+pub fn like(func: &mut Func, block: Block, values: &[Value]) -> Vec<Value> {
+    let made = |&v: &Value| {
+        let (repr, ty) = (func.values[v.index()].repr, func.values[v.index()].ty);
+        let param = new_param(func, block, repr, ty);
+        func.value_names[param.index()] = func.value_names[v.index()].clone();
+        param
+    };
+    values.iter().map(made).collect()
+}
+
 /// An instruction that is not in any block yet; with its result when the operation has one.
 pub fn make_inst(func: &mut Func, op: Op, ty: Ty, loc: Loc) -> (Inst, Option<Value>) {
     let inst = Inst(func.insts.len() as u32);

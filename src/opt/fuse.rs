@@ -14,7 +14,7 @@
 
 use super::edit::{append, const_str, edge, intern, new_block, set_term};
 use super::generator::Bodies;
-use super::inline::{closure_of, frames_obstacle, needs_cells, splice, Site};
+use super::inline::{closure_of, frames_obstacle, needs_cells, splice, Site, LARGEST};
 use super::remarks::note;
 use crate::analysis::callgraph::CallGraph;
 use crate::base::options::Options;
@@ -24,7 +24,6 @@ use crate::hir::{
 
 /// `Loc::frame` of operations of the consumer, before the body is put in place.
 pub(super) const CONSUMER: u32 = u32::MAX;
-const LARGEST_CALLER: usize = 2500;
 
 pub fn run(program: &mut Program, options: &Options) {
     let bodies = Bodies::new(program);
@@ -175,7 +174,7 @@ struct Found<'a> {
 fn find<'a>(program: &Program, id: FuncId, bodies: &'a Bodies) -> Option<Found<'a>> {
     let func = &program.funcs[id.index()];
     let direct = |i: &InstData| matches!(i.op, Op::CallDirect { func, .. } if bodies.contains(func));
-    if !func.insts.iter().any(direct) || func.insts.len() > LARGEST_CALLER {
+    if !func.insts.iter().any(direct) || func.insts.len() > LARGEST {
         return None;
     }
     let counts = func.use_counts();

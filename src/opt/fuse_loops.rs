@@ -18,8 +18,8 @@
 //! Requires: loops as the builder makes them. Keeps: SSA form.
 
 use super::edit::*;
-use super::generator::{like, Bodies};
-use super::inline::{closure_of, frames_obstacle, needs_cells, splice, Site, TOO_LARGE};
+use super::generator::Bodies;
+use super::inline::{closure_of, frames_obstacle, needs_cells, splice, Site, LARGEST, TOO_LARGE};
 use super::iter_loops::{for_loop, ForLoop};
 use super::remarks::note;
 use crate::analysis::callgraph::CallGraph;
@@ -32,7 +32,6 @@ use crate::hir::{
 
 /// Operations in the bodies of a loop together, where a generator yields at several places.
 const LARGEST_BODIES: usize = 300;
-const LARGEST_CALLER: usize = 2500;
 
 pub fn run(program: &mut Program, options: &Options) {
     fuse_all(program, options, false);
@@ -216,7 +215,7 @@ fn too_large(func: &Func, body: &Func, region: &[usize]) -> Option<&'static str>
     } else if yields > 1 && looped * yields > LARGEST_BODIES {
         Some("it yields at several places, and the loop's body is large")
     } else {
-        (whole + own + copies > LARGEST_CALLER).then_some(TOO_LARGE)
+        (whole + own + copies > LARGEST).then_some(TOO_LARGE)
     }
 }
 

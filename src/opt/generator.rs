@@ -2,7 +2,7 @@
 
 use super::edit::{intern, make_inst, replace_uses};
 use super::inline::leaves_generator;
-use crate::hir::{Block, Const, ConstId, Func, FuncId, FuncKind, Inst, Op, Program, Repr, Term, Ty, Value};
+use crate::hir::{Block, Const, ConstId, Func, FuncId, FuncKind, Inst, Op, Program, Term, Ty, Value};
 
 /// Bodies with more operations stay generators.
 const LARGEST: usize = 150;
@@ -155,15 +155,4 @@ fn loop_over(body: &mut Func, delegate: Value) -> Result<(), &'static str> {
         body.blocks[done].insts.remove(at);
     }
     Ok(())
-}
-
-/// Parameters of a block like these values.
-pub fn like(func: &mut Func, block: Block, values: &[Value]) -> Vec<Value> {
-    let made = |&v: &Value| {
-        let (repr, ty): (Repr, Ty) = (func.values[v.index()].repr, func.values[v.index()].ty);
-        let param = super::edit::new_param(func, block, repr, ty);
-        func.value_names[param.index()] = func.value_names[v.index()].clone();
-        param
-    };
-    values.iter().map(made).collect()
 }

@@ -44,7 +44,7 @@ const LIKE_A_CALL_ONCE: usize = 9;
 /// The same where the call is the only use of the function, as it is for comprehensions.
 const ONLY_USE: usize = 150;
 /// A function grows no further than this.
-const LARGEST: usize = 2500;
+pub(super) const LARGEST: usize = 2500;
 /// Inlined calls in one another; the runtime allows for fewer than 32.
 const DEEPEST: u32 = 12;
 pub(super) const TOO_LARGE: &str = "the caller has become too large";

@@ -309,7 +309,6 @@ fn advance(
             set_term(func, end, Term::Raise { exc, cause: None }, loc);
         }
     }
-    map.resize(func.values.len(), None);
     if let Some(r) = result {
         let data = func.values[r.index()];
         let param = new_param(func, behind, data.repr, data.ty);

@@ -86,10 +86,7 @@ fn write_out(func: &mut Func, found: &OverSequence, items: &[ConstId], body: &[u
         items.iter().map(|_| new_block(func, format!("{name}.item"), None, cold)).collect();
     for (n, (&start, &item)) in starts.iter().zip(items).enumerate() {
         let mut map: Vec<Option<Value>> = vec![None; func.values.len()];
-        for &p in &params {
-            let data = func.values[p.index()];
-            let copy = new_param(func, start, data.repr, data.ty);
-            func.value_names[copy.index()] = func.value_names[p.index()].clone();
+        for (&p, copy) in params.iter().zip(like(func, start, &params)) {
             map[p.index()] = Some(copy);
         }
         let constant = append(func, start, Op::Const(item), Ty::Smi, found.loc);
